@@ -77,7 +77,8 @@ def fill(package: str, table: Path) -> bool:
     file.write()
     for complaint in complaints:
         print(complaint)
-    return not complaints and not _report(package, file.unfinished())
+    incomplete = _report(package, file.unfinished())
+    return not complaints and not incomplete
 
 
 def missing() -> bool:
