@@ -153,9 +153,7 @@ def _run(tool: str, *arguments: str) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="translations.py", description="Persian texts of the user interface."
-    )
+    parser = argparse.ArgumentParser(prog="translations.py", description="Persian texts of the user interface.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("update", help="source strings into .ts").add_argument("packages", nargs="*")
     filling = commands.add_parser("fill", help="Persian from a table into .ts")
