@@ -20,9 +20,10 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 def run_checks(pytest_arguments: Sequence[str] = ()) -> int:
     """Run all of them, whatever fails; 0 when none failed. The count of the test runner is what stands last."""
-    failed = [name for name, arguments in STEPS[:-1] if not _passes(name, arguments)]
-    name, arguments = STEPS[-1]
-    if not _passes(name, (*arguments, *pytest_arguments)):
+    *quick, (name, arguments) = STEPS
+    failed = [step for step, words in quick if not _passes(step, words)]
+    say(f"{name} ...")
+    if _run((*arguments, *pytest_arguments), quiet=False).returncode != 0:
         failed.append(name)
     if failed:
         print(f"sazesh: failed: {', '.join(failed)}", file=sys.stderr, flush=True)
@@ -30,15 +31,25 @@ def run_checks(pytest_arguments: Sequence[str] = ()) -> int:
 
 
 def _passes(name: str, arguments: Sequence[str]) -> bool:
-    say(f"{name} ...")
+    """One line for a check that passes; one that fails says why."""
     begun = time.monotonic()
-    done = subprocess.run(
+    done = _run(arguments, quiet=True)
+    passed = done.returncode == 0
+    if not passed:
+        print(done.stdout, flush=True)
+    say(f"{name}: {'passed' if passed else 'FAILED'} ({time.monotonic() - begun:.0f} s)")
+    return passed
+
+
+def _run(arguments: Sequence[str], *, quiet: bool) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [str(venv_python()), *arguments],
         cwd=ROOT,
-        env=environment(QT_QPA_PLATFORM="offscreen"),
+        env=environment(QT_QPA_PLATFORM="offscreen", PYTHONIOENCODING="utf-8"),
         stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE if quiet else None,
+        stderr=subprocess.STDOUT if quiet else None,
+        encoding="utf-8",
+        errors="replace",
         check=False,
     )
-    if name != STEPS[-1][0]:
-        say(f"{name}: {'passed' if done.returncode == 0 else 'FAILED'} in {time.monotonic() - begun:.0f} s")
-    return done.returncode == 0

@@ -117,7 +117,7 @@ def _install(kind: str, digest: str, stamp: Stamp, wheels: Path | None) -> None:
         "-m",
         "pip",
         "install",
-        "--quiet",
+        "-qq",
         "--no-input",
         "--disable-pip-version-check",
     ]
