@@ -1,0 +1,143 @@
+"""The case file, its parties, how it arrived, and the entries that are no file yet."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Choice, Owned
+from models.enums import CaseStatus, Confidentiality, InviteAnswer, JointPolicy, Side
+
+
+class CaseFile(Owned, Base):
+    """A dispute, from the referral slip to its closure. `status` is where it is, `disposition` how it ended (R-9)."""
+
+    __tablename__ = "case_file"
+    __table_args__ = (
+        UniqueConstraint("unit_id", "case_no"),
+        Index("ix_case_file_opened", "unit_id", "opened_on", "id"),
+        Index("ix_case_file_open", "unit_id", "status", "opened_on"),
+        Index("ix_case_file_responsible", "responsible_id", "status"),
+    )
+    case_no: Mapped[str]
+    opened_on: Mapped[date]
+    primary_category: Mapped[str]
+    subject_line: Mapped[str]
+    own_words: Mapped[str] = mapped_column(default="")
+    has_criminal_aspect: Mapped[bool | None]
+    status: Mapped[CaseStatus] = mapped_column(Choice(CaseStatus))
+    disposition: Mapped[str] = mapped_column(default="")
+    disposition_on: Mapped[date | None]
+    closed_on: Mapped[date | None]
+    responsible_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    confidentiality: Mapped[Confidentiality] = mapped_column(Choice(Confidentiality))
+    joint_policy: Mapped[JointPolicy] = mapped_column(Choice(JointPolicy))
+    joint_policy_reason: Mapped[str] = mapped_column(default="")
+    previous_case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"))
+    paper_case_no: Mapped[str] = mapped_column(default="")
+    is_from_paper: Mapped[bool] = mapped_column(default=False)
+    archive_place: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime]
+    created_by_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    void_reason: Mapped[str] = mapped_column(default="")
+
+
+class CaseCategory(Owned, Base):
+    """A further category of a case; statistics count the primary one only (domain.md §2.5)."""
+
+    __tablename__ = "case_category"
+    __table_args__ = (UniqueConstraint("case_id", "category"),)
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    category: Mapped[str]
+
+
+class CaseWorker(Owned, Base):
+    """A colleague who shares the work on a case with the responsible one."""
+
+    __tablename__ = "case_worker"
+    __table_args__ = (UniqueConstraint("case_id", "staff_id"),)
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"), index=True)
+
+
+class CaseParty(Owned, Base):
+    __tablename__ = "case_party"
+    __table_args__ = (
+        UniqueConstraint("case_id", "person_id", "role"),
+        Index("ix_case_party_person", "person_id", "case_id"),
+    )
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    role: Mapped[str]
+    side: Mapped[Side] = mapped_column(Choice(Side))
+    relation: Mapped[str] = mapped_column(default="")
+    position: Mapped[int] = mapped_column(default=0)
+    is_inviting: Mapped[bool] = mapped_column(default=False)
+    invite_answer: Mapped[InviteAnswer] = mapped_column(Choice(InviteAnswer), default=InviteAnswer.UNASKED)
+    invite_answered_at: Mapped[datetime | None]
+    is_removed: Mapped[bool] = mapped_column(default=False)
+
+
+class ReferralIn(Owned, Base):
+    """How a case arrived (domain.md §2.2). `due_at` is an instant: a judge's days count to the hour (P-33)."""
+
+    __tablename__ = "referral_in"
+    __table_args__ = (Index("ix_referral_in_due", "unit_id", "is_reply_owed", "replied_at", "due_at"),)
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    letter_id: Mapped[UUID | None] = mapped_column(ForeignKey("letter.id"))
+    source: Mapped[str]
+    body: Mapped[str] = mapped_column(default="")
+    branch: Mapped[str] = mapped_column(default="")
+    officer: Mapped[str] = mapped_column(default="")
+    letter_no: Mapped[str] = mapped_column(default="")
+    letter_on: Mapped[date | None]
+    judicial_case_no: Mapped[str] = mapped_column(default="")
+    judicial_archive_no: Mapped[str] = mapped_column(default="")
+    incident_no: Mapped[str] = mapped_column(default="")
+    order_text: Mapped[str] = mapped_column(default="")
+    ordered_both: Mapped[bool] = mapped_column(default=False)
+    received_at: Mapped[datetime]
+    is_reply_owed: Mapped[bool] = mapped_column(default=False)
+    due_at: Mapped[datetime | None]
+    extension_count: Mapped[int] = mapped_column(default=0)
+    replied_at: Mapped[datetime | None]
+
+
+class Advice(Owned, Base):
+    """Advice given without a file (P-25): counted apart, never in a settlement rate."""
+
+    __tablename__ = "advice"
+    __table_args__ = (Index("ix_advice_day", "unit_id", "day"),)
+    day: Mapped[date]
+    topic: Mapped[str]
+    minutes: Mapped[int]
+    result: Mapped[str]
+    is_danger: Mapped[bool]
+    name: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"))
+    created_at: Mapped[datetime]
+
+
+class NightEntry(Owned, Base):
+    """What the duty officer wrote down at night (P-26), completed by the unit next morning."""
+
+    __tablename__ = "night_entry"
+    __table_args__ = (Index("ix_night_entry_open", "unit_id", "completed_at", "happened_at"),)
+    happened_at: Mapped[datetime]
+    names: Mapped[str]
+    safe_phone: Mapped[str] = mapped_column(default="")
+    line: Mapped[str]
+    is_danger_now: Mapped[bool]
+    done_what: Mapped[str] = mapped_column(default="")
+    done_at: Mapped[datetime | None]
+    officer: Mapped[str]
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    created_at: Mapped[datetime]
+    completed_at: Mapped[datetime | None]
+    completed_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
+    completion: Mapped[str] = mapped_column(default="")
+    case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"))

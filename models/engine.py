@@ -1,0 +1,98 @@
+"""Engines: the encrypted file of one workstation (SQLCipher), or a PostgreSQL server that several share.
+
+What is particular to SQLite stands here and in `services/search`, nowhere else.
+"""
+
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import sqlcipher3
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.pool import QueuePool
+
+WRITE = "sazesh_write"
+BUSY_SECONDS = 5.0
+
+
+def connect_file(path: Path, key_hex: str, *, foreign_keys: bool = True) -> Any:
+    """A raw SQLCipher connection on the file at `path`, created when missing, encrypted from its first byte.
+
+    The key pragma is issued here on the raw connection only, so that it never reaches a log or an exception.
+    Transactions are driven by `BEGIN` statements, not by the driver.
+    """
+    raw = sqlcipher3.connect(
+        str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=512
+    )
+    cursor = raw.cursor()
+    cursor.execute("PRAGMA cipher_log_level = NONE")
+    cursor.execute(f"PRAGMA key = \"x'{key_hex}'\"")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+    cursor.execute("PRAGMA cache_size = -16000")
+    cursor.execute("PRAGMA temp_store = MEMORY")
+    cursor.execute("PRAGMA secure_delete = ON")
+    cursor.close()
+    return raw
+
+
+def open_file(path: Path, key_hex: str) -> Engine:
+    """The engine of an encrypted file. A wrong key shows at the first statement, as `DatabaseError`."""
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher3.dbapi2,
+        creator=lambda: connect_file(path, key_hex),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=2,
+        pool_reset_on_return="rollback",
+    )
+    event.listen(engine, "begin", _begin_file)
+    return engine
+
+
+def _begin_file(connection: Connection) -> None:
+    # read-then-write in a deferred transaction fails with SQLITE_BUSY_SNAPSHOT whatever the timeout
+    write = connection.get_execution_options().get(WRITE)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def open_server(url: str) -> Engine:
+    """The engine of a PostgreSQL database; only a server process holds its address and password."""
+    return create_engine(url, pool_size=8, pool_pre_ping=True)
+
+
+def take_writer_lane(connection: Connection, unit_id: UUID) -> None:
+    """Make this transaction the unit's only writer until it ends: counters and the audit chain assume one."""
+    if connection.dialect.name == "postgresql":
+        lane = int.from_bytes(unit_id.bytes[:8], "big", signed=True)
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lane)"), {"lane": lane})
+
+
+def data_version(connection: Connection) -> int:
+    """A number that changes when another connection has committed (SQLite); 0 where the engine notifies."""
+    if connection.dialect.name != "sqlite":
+        return 0
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+
+TRIGRAM_TABLE = (
+    "CREATE VIRTUAL TABLE search_text_fts USING fts5"
+    "(text, content='', contentless_delete=1, tokenize='trigram', detail='full')"
+)
+
+
+def add_trigrams(connection: Connection, row: int, searchable: str) -> None:
+    """Make one `search_text` row findable by fragments; on PostgreSQL its GIN index does that by itself."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("INSERT INTO search_text_fts(rowid, text) VALUES (?, ?)", (row, searchable))
+
+
+def drop_trigrams(connection: Connection, subject_id: UUID) -> None:
+    """Undo `add_trigrams` for all rows of a subject; called before the rows themselves go."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(
+            "DELETE FROM search_text_fts WHERE rowid IN (SELECT row FROM search_text WHERE subject_id = ?)",
+            (subject_id.bytes,),
+        )

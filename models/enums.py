@@ -1,0 +1,136 @@
+"""Closed lists that drive logic. A list whose entries a unit may edit is data (`resources/codes`), not here."""
+
+from enum import StrEnum
+
+
+class CaseStatus(StrEnum):
+    """Where a case is (domain.md §2.8.1); how it ended is its disposition (R-9)."""
+
+    RECEIVED = "received"
+    TRIAGE = "triage"
+    INTAKE = "intake"
+    ACTIVE = "active"
+    ON_HOLD = "on_hold"
+    OUTCOME_RECORDED = "outcome_recorded"
+    FOLLOW_UP = "follow_up"
+    CLOSED = "closed"
+    VOIDED = "voided"
+
+
+class Confidentiality(StrEnum):
+    NORMAL = "normal"
+    RESTRICTED = "restricted"
+    STAFF_RELATIVE = "staff_relative"
+
+
+class JointPolicy(StrEnum):
+    """Whether the two sides may sit in one room (R-7)."""
+
+    NOT_SCREENED = "not_screened"
+    ALLOWED = "allowed"
+    SEPARATE_ONLY = "separate_only"
+    FORBIDDEN = "forbidden"
+
+
+class Side(StrEnum):
+    A = "a"
+    B = "b"
+    NONE = "none"
+
+
+class InviteAnswer(StrEnum):
+    """The inviting side's own answer to inviting the other side (P-1)."""
+
+    UNASKED = "unasked"
+    NO_OBJECTION = "no_objection"
+    NOT_YET = "not_yet"
+    NEVER = "never"
+
+
+class ConsentDecision(StrEnum):
+    GIVEN = "given"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+class ScreenState(StrEnum):
+    COMPLETE = "complete"
+    NOT_DONE = "not_done"
+
+
+class ScreenResult(StrEnum):
+    NONE = "none"
+    PRESENT_LOW = "present_low"
+    HIGH = "high"
+    IMMINENT = "imminent"
+
+
+class Answer(StrEnum):
+    YES = "yes"
+    NO = "no"
+    REFUSED = "refused"
+
+
+class FlagLevel(StrEnum):
+    LOW = "low"
+    HIGH = "high"
+    IMMINENT = "imminent"
+
+
+class AppointmentStatus(StrEnum):
+    SCHEDULED = "scheduled"
+    HELD = "held"
+    CANCELLED_BY_UNIT = "cancelled_by_unit"
+    CANCELLED_BY_PARTY = "cancelled_by_party"
+    NO_SHOW_ALL = "no_show_all"
+    SAFETY_STOPPED = "safety_stopped"
+
+
+class AttendanceMark(StrEnum):
+    ATTENDED = "attended"
+    LATE = "late"
+    LEFT_EARLY = "left_early"
+    NO_SHOW = "no_show"
+    EXCUSED = "excused"
+    REFUSED = "refused"
+
+
+class ContactKind(StrEnum):
+    MOBILE = "mobile"
+    PHONE = "phone"
+    ADDRESS = "address"
+
+
+class BirthPrecision(StrEnum):
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    ESTIMATED = "estimated"
+
+
+class LetterDirection(StrEnum):
+    INCOMING = "incoming"
+    OUTGOING = "outgoing"
+    INTERNAL = "internal"
+
+
+class LetterState(StrEnum):
+    REGISTERED = "registered"
+    VOIDED = "voided"
+
+
+class DocumentState(StrEnum):
+    ISSUED = "issued"
+    VOIDED = "voided"
+
+
+class PrintKind(StrEnum):
+    ORIGINAL = "original"
+    COPY = "copy"
+
+
+class HolidayKind(StrEnum):
+    OFFICIAL = "official"
+    ESTIMATED = "estimated"
+    LOCAL = "local"
+    OFFICE_CLOSURE = "office_closure"

@@ -1,0 +1,73 @@
+"""The indicator books, and the papers that were issued."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import UNRECORDED, Base, Choice, Owned
+from models.enums import DocumentState, LetterDirection, LetterState, PrintKind
+
+
+class Letter(Owned, Base):
+    """A row of an indicator book (domain.md §2.9). A spoiled letter is kept as void; its number stays used (R-10)."""
+
+    __tablename__ = "letter"
+    __table_args__ = (
+        UniqueConstraint("unit_id", "book", "year", "serial"),
+        Index("ix_letter_registered", "unit_id", "registered_at"),
+    )
+    book: Mapped[str]
+    year: Mapped[int]
+    serial: Mapped[int]
+    number: Mapped[str]
+    direction: Mapped[LetterDirection] = mapped_column(Choice(LetterDirection))
+    state: Mapped[LetterState] = mapped_column(Choice(LetterState))
+    registered_at: Mapped[datetime]
+    registered_by_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"), index=True)
+    correspondent: Mapped[str] = mapped_column(default="")
+    subject: Mapped[str] = mapped_column(default="")
+    their_number: Mapped[str] = mapped_column(default="")
+    their_date: Mapped[date | None]
+    classification: Mapped[str] = mapped_column(default="normal")
+    urgency: Mapped[str] = mapped_column(default="normal")
+    enclosures: Mapped[str] = mapped_column(default="")
+    void_reason: Mapped[str] = mapped_column(default="")
+
+
+class Document(Owned, Base):
+    """An issued paper: bytes, hash and the snapshot it was composed from. None of them ever changes."""
+
+    __tablename__ = "document"
+    __table_args__ = (Index("ix_document_case", "case_id", "issued_at"),)
+    kind: Mapped[str]
+    title: Mapped[str]
+    state: Mapped[DocumentState] = mapped_column(Choice(DocumentState))
+    case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"))
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
+    appointment_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment.id"), index=True)
+    session_id: Mapped[UUID | None] = mapped_column(ForeignKey("session.id"), index=True)
+    letter_id: Mapped[UUID | None] = mapped_column(ForeignKey("letter.id"), index=True)
+    template_version: Mapped[str]
+    issued_at: Mapped[datetime]
+    issued_by_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    originals: Mapped[int] = mapped_column(default=1)
+    pages: Mapped[int] = mapped_column(default=1)
+    snapshot: Mapped[dict[str, Any]] = mapped_column(deferred=True, info=UNRECORDED)
+    content: Mapped[bytes] = mapped_column(deferred=True, info=UNRECORDED)
+    sha256: Mapped[bytes]
+
+
+class PrintLog(Owned, Base):
+    """Each sheet that left the printer, or was saved: originals first, later ones are copies (P-23)."""
+
+    __tablename__ = "print_log"
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"), index=True)
+    at: Mapped[datetime]
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    kind: Mapped[PrintKind] = mapped_column(Choice(PrintKind))
+    count: Mapped[int]
+    target: Mapped[str]

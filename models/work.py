@@ -1,0 +1,130 @@
+"""Appointments, sessions and outcomes: the work on a case."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import SEALED, Base, Choice, Owned
+from models.enums import AppointmentStatus, AttendanceMark
+
+
+class Appointment(Owned, Base):
+    """A meeting to come, as wall-clock time in the unit's zone: `start` counts minutes after midnight of `day`."""
+
+    __tablename__ = "appointment"
+    __table_args__ = (
+        Index("ix_appointment_day", "unit_id", "day", "start"),
+        Index("ix_appointment_case", "case_id", "day"),
+    )
+    case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"))
+    type: Mapped[str]
+    is_joint: Mapped[bool] = mapped_column(default=False)
+    day: Mapped[date]
+    start: Mapped[int]
+    minutes: Mapped[int]
+    room_id: Mapped[UUID | None] = mapped_column(ForeignKey("room.id"))
+    status: Mapped[AppointmentStatus] = mapped_column(Choice(AppointmentStatus))
+    note: Mapped[str] = mapped_column(default="")
+    cancel_reason: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime]
+    created_by_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+
+
+class AppointmentStaff(Owned, Base):
+    __tablename__ = "appointment_staff"
+    __table_args__ = (
+        UniqueConstraint("appointment_id", "staff_id"),
+        Index("ix_appointment_staff_staff", "staff_id", "appointment_id"),
+    )
+    appointment_id: Mapped[UUID] = mapped_column(ForeignKey("appointment.id"))
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+
+
+class AppointmentParty(Owned, Base):
+    __tablename__ = "appointment_party"
+    __table_args__ = (
+        UniqueConstraint("appointment_id", "party_id"),
+        Index("ix_appointment_party_party", "party_id", "appointment_id"),
+    )
+    appointment_id: Mapped[UUID] = mapped_column(ForeignKey("appointment.id"))
+    party_id: Mapped[UUID] = mapped_column(ForeignKey("case_party.id"))
+
+
+class GateOverride(Owned, Base):
+    """The head's decision to hold a joint session against the gate (R-7): reason and safety measures."""
+
+    __tablename__ = "gate_override"
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    appointment_id: Mapped[UUID] = mapped_column(ForeignKey("appointment.id"), index=True)
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    at: Mapped[datetime]
+    reason: Mapped[str]
+    measures: Mapped[str]
+    conditions: Mapped[str]
+
+
+class InvitationAttempt(Owned, Base):
+    """One try to reach a party about an appointment (domain.md §2.3 step 3)."""
+
+    __tablename__ = "invitation_attempt"
+    __table_args__ = (Index("ix_invitation_attempt_party", "party_id", "at"),)
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    party_id: Mapped[UUID] = mapped_column(ForeignKey("case_party.id"))
+    appointment_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment.id"), index=True)
+    at: Mapped[datetime]
+    channel: Mapped[str]
+    delivered_by: Mapped[str] = mapped_column(default="")
+    result: Mapped[str] = mapped_column(default="")
+    document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+
+
+class Session(Owned, Base):
+    """A meeting that was held, with or without an appointment (P-27).
+
+    `case_record` may be quoted in reports; a counsellor's process note is no column of this table (R-14).
+    """
+
+    __tablename__ = "session"
+    __table_args__ = (Index("ix_session_case", "case_id", "day", "start"),)
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"))
+    appointment_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment.id"), index=True)
+    type: Mapped[str]
+    day: Mapped[date]
+    start: Mapped[int]
+    end: Mapped[int]
+    room_id: Mapped[UUID | None] = mapped_column(ForeignKey("room.id"))
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    case_record: Mapped[str] = mapped_column(default="", info=SEALED)
+    next_on: Mapped[date | None]
+    is_late_entry: Mapped[bool] = mapped_column(default=False)
+    recorded_at: Mapped[datetime]
+
+
+class Attendance(Owned, Base):
+    __tablename__ = "attendance"
+    __table_args__ = (
+        UniqueConstraint("session_id", "party_id"),
+        Index("ix_attendance_party", "party_id"),
+    )
+    session_id: Mapped[UUID] = mapped_column(ForeignKey("session.id"))
+    party_id: Mapped[UUID] = mapped_column(ForeignKey("case_party.id"))
+    mark: Mapped[AttendanceMark] = mapped_column(Choice(AttendanceMark))
+    arrived: Mapped[int | None]
+    left: Mapped[int | None]
+
+
+class Outcome(Owned, Base):
+    """How a case ended, once for each cycle; a reopened case begins a new cycle (domain.md §2.8)."""
+
+    __tablename__ = "outcome"
+    __table_args__ = (UniqueConstraint("case_id", "cycle"),)
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    cycle: Mapped[int] = mapped_column(default=1)
+    disposition: Mapped[str]
+    decided_on: Mapped[date]
+    summary: Mapped[str] = mapped_column(default="")
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    recorded_at: Mapped[datetime]

@@ -1,0 +1,217 @@
+"""The hash-chained log (R-24): who did what when, and what changed.
+
+One chain a unit and installation. An event hashes who, when, what and a salted hash of its payload; the payload
+lies in a row of its own that retention can erase with its salt, and the chain still verifies. Columns marked
+`SEALED` enter the payload as a salted hash only.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import event as listen
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Mapper, Session
+
+from models.base import Base, new_id
+from models.unit import AuditEvent, AuditPayload
+
+GENESIS = bytes(32)
+_BUFFER = "audit_buffer"
+_SILENT = frozenset({"audit_event", "audit_payload", "search_term", "search_text", "counter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last link of a chain: its number, hash and time."""
+
+    seq: int
+    hash: bytes
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a use-case says about itself; `subject_id` is the row it was about."""
+
+    action: str
+    noun: str
+    subject_id: UUID | None
+    reason: str = ""
+
+
+def watch(session: Session) -> None:
+    """Let everything that this session inserts, updates or deletes be gathered for its audit entry."""
+    session.info[_BUFFER] = []
+
+
+def gathered(session: Session) -> list[dict[str, Any]]:
+    """What the session has flushed since `watch`: table, row id, operation and changed values."""
+    buffer: list[dict[str, Any]] = session.info[_BUFFER]
+    return buffer
+
+
+def head(session: Session, unit_id: UUID, installation_id: UUID) -> Head:
+    row = session.execute(
+        select(AuditEvent.seq, AuditEvent.hash, AuditEvent.at)
+        .where(AuditEvent.unit_id == unit_id, AuditEvent.installation_id == installation_id)
+        .order_by(AuditEvent.seq.desc())
+        .limit(1)
+    ).first()
+    return Head(row.seq, row.hash, row.at) if row else Head(0, GENESIS, None)
+
+
+def append(
+    session: Session,
+    last: Head,
+    entries: Iterable[Entry],
+    *,
+    unit_id: UUID,
+    installation_id: UUID,
+    staff_id: UUID | None,
+    at: datetime,
+) -> Head:
+    """Add one link an entry; the first one carries the payload of the whole transaction."""
+    changes = gathered(session)
+    for number, entry in enumerate(entries):
+        salt = secrets.token_bytes(16)
+        content = _canonical(changes if number == 0 else [])
+        event = AuditEvent(
+            id=new_id(),
+            unit_id=unit_id,
+            installation_id=installation_id,
+            seq=last.seq + 1,
+            at=at,
+            staff_id=staff_id,
+            action=entry.action,
+            noun=entry.noun,
+            subject_id=entry.subject_id,
+            reason=entry.reason,
+            payload_hash=hashlib.sha256(salt + content.encode()).digest(),
+            previous_hash=last.hash,
+        )
+        event.hash = link_hash(event)
+        session.add(event)
+        if number == 0 and changes:
+            session.flush()
+            session.add(AuditPayload(event_id=event.id, salt=salt, content=content))
+        last = Head(event.seq, event.hash, at)
+    return last
+
+
+def link_hash(event: AuditEvent) -> bytes:
+    """The hash of one link, over every field but the hash itself."""
+    parts = [
+        event.unit_id.hex,
+        event.installation_id.hex,
+        str(event.seq),
+        event.at.isoformat(),
+        event.staff_id.hex if event.staff_id else "",
+        event.action,
+        event.noun,
+        event.subject_id.hex if event.subject_id else "",
+        event.reason,
+    ]
+    framed = "\x1f".join(parts).encode()
+    return hashlib.sha256(framed + event.payload_hash + event.previous_hash).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The state of a chain: how many links hold, and the number of the first that does not (None: all hold)."""
+
+    links: int
+    broken_at: int | None
+    erased_payloads: int
+
+
+def verify(session: Session, unit_id: UUID, installation_id: UUID) -> Verdict:
+    """Walk the whole chain: order, hashes, and each payload that is still there against its hash."""
+    previous = GENESIS
+    links = erased = 0
+    for event, payload in _links(session, unit_id, installation_id):
+        sound = event.seq == links + 1 and event.previous_hash == previous and event.hash == link_hash(event)
+        if payload is None:
+            erased += 1
+        elif hashlib.sha256(payload.salt + payload.content.encode()).digest() != event.payload_hash:
+            sound = False
+        if not sound:
+            return Verdict(links, links + 1, erased)
+        previous = event.hash
+        links += 1
+    return Verdict(links, None, erased)
+
+
+def _links(
+    session: Session, unit_id: UUID, installation_id: UUID
+) -> Iterator[tuple[AuditEvent, AuditPayload | None]]:
+    query = (
+        select(AuditEvent, AuditPayload)
+        .outerjoin(AuditPayload, AuditPayload.event_id == AuditEvent.id)
+        .where(AuditEvent.unit_id == unit_id, AuditEvent.installation_id == installation_id)
+        .order_by(AuditEvent.seq)
+    )
+    yield from session.execute(query.execution_options(yield_per=500))
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, UUID):
+        return value.hex
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
+    return value
+
+
+def _values(mapper: Mapper[Any], target: Any, *, changed_only: bool) -> dict[str, Any]:
+    state = inspect(target)
+    values: dict[str, Any] = {}
+    for prop in mapper.column_attrs:
+        rule = prop.columns[0].info.get("audit")
+        if rule == "omit" or prop.key == "version":
+            continue
+        history = state.attrs[prop.key].history
+        if changed_only and not history.has_changes():
+            continue
+        value = getattr(target, prop.key)
+        if not changed_only and value in (None, ""):
+            continue
+        values[prop.key] = _sealed(value) if rule == "hash" else _plain(value)
+    return values
+
+
+def _sealed(value: Any) -> Any:
+    if value in (None, ""):
+        return value
+    salt = secrets.token_bytes(8)
+    return "#" + (salt + hashlib.sha256(salt + repr(value).encode()).digest()[:16]).hex()
+
+
+def _gather(operation: str, mapper: Mapper[Any], target: Base) -> None:
+    session = Session.object_session(target)
+    if session is None or _BUFFER not in session.info or mapper.local_table.name in _SILENT:  # type: ignore[attr-defined]
+        return
+    values = {} if operation == "delete" else _values(mapper, target, changed_only=operation == "update")
+    if operation == "update" and not values:
+        return
+    row = {"table": mapper.local_table.name, "id": _plain(getattr(target, "id", None)), "do": operation}  # type: ignore[attr-defined]
+    session.info[_BUFFER].append(row | {"values": values})
+
+
+# mapper events see every way a row changes; `session.dirty` misses rows removed by a cascade
+listen.listen(Base, "after_insert", lambda m, _c, t: _gather("insert", m, t), propagate=True)
+listen.listen(Base, "after_update", lambda m, _c, t: _gather("update", m, t), propagate=True)
+listen.listen(Base, "after_delete", lambda m, _c, t: _gather("delete", m, t), propagate=True)

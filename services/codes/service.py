@@ -1,0 +1,154 @@
+"""Reading, seeding and editing the code lists."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.base import seed_id
+from models.unit import LookupValue
+from resources import shelf
+from services.actor import Actor, Right
+from services.changes import Done
+from services.errors import InvalidError
+from services.persian.text import display_form
+from services.unit_of_work import Tx, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An entry of a code list with the unit's own label. Logic may look at `behaviour`, never at `code`."""
+
+    list: str
+    code: str
+    label: str
+    position: int
+    is_active: bool
+    behaviour: Mapping[str, Any] = field(hash=False)
+    version: int = 1
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_revive, (self.list, self.code, self.label, self.position, self.is_active, dict(self.behaviour)))
+
+    def does(self, behaviour: str) -> Any:
+        """The value of a behaviour column; a column that the file does not name counts as no."""
+        return self.behaviour.get(behaviour, False)
+
+
+def _revive(list_: str, code: str, label: str, position: int, is_active: bool, behaviour: dict[str, Any]) -> Code:
+    return Code(list_, code, label, position, is_active, MappingProxyType(behaviour))
+
+
+class Codes:
+    """The code lists of one unit, cached; a change by any process is seen after `forget`."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+        self._lock = threading.Lock()
+        self._lists: dict[UUID, dict[str, tuple[Code, ...]]] = {}
+
+    def all(self, actor: Actor, name: str, *, with_inactive: bool = False) -> tuple[Code, ...]:
+        """The entries of a list in the unit's order; KeyError for a list that does not exist."""
+        rows = self._of_unit(actor)[name]
+        return rows if with_inactive else tuple(row for row in rows if row.is_active)
+
+    def get(self, actor: Actor, name: str, code: str) -> Code:
+        """One entry, also a retired one: old files keep their words. KeyError for an unknown code."""
+        for row in self._of_unit(actor)[name]:
+            if row.code == code:
+                return row
+        raise KeyError(f"{name}/{code}")
+
+    def label(self, actor: Actor, name: str, code: str) -> str:
+        """The unit's word for a code; the empty text for no code."""
+        return self.get(actor, name, code).label if code else ""
+
+    def rename(self, actor: Actor, name: str, code: str, label: str) -> Done[None]:
+        """Give an entry another label. Papers already issued keep theirs."""
+        clean = display_form(label)
+        if not clean:
+            raise InvalidError("errors.required", "label")
+        with self._uow.write(actor, Right.SETTINGS_MANAGE) as tx:
+            row = self._row(tx, name, code)
+            row.label = clean
+            tx.record("code.rename", "code", row.id)
+            tx.changed("code")
+        self.forget()
+        return tx.done(None)
+
+    def set_active(self, actor: Actor, name: str, code: str, *, is_active: bool) -> Done[None]:
+        """Offer an entry in new forms, or no longer; nothing is ever deleted."""
+        with self._uow.write(actor, Right.SETTINGS_MANAGE) as tx:
+            row = self._row(tx, name, code)
+            row.is_active = is_active
+            tx.record("code.set_active", "code", row.id)
+            tx.changed("code")
+        self.forget()
+        return tx.done(None)
+
+    def forget(self) -> None:
+        """Read the lists afresh at the next question."""
+        with self._lock:
+            self._lists.clear()
+
+    def _row(self, tx: Tx, name: str, code: str) -> LookupValue:
+        return tx.session.scalars(
+            select(LookupValue).where(
+                LookupValue.unit_id == tx.actor.unit_id, LookupValue.list == name, LookupValue.code == code
+            )
+        ).one()
+
+    def _of_unit(self, actor: Actor) -> dict[str, tuple[Code, ...]]:
+        with self._lock:
+            known = self._lists.get(actor.unit_id)
+        if known is None:
+            known = self._read(actor)
+            with self._lock:
+                self._lists[actor.unit_id] = known
+        return known
+
+    def _read(self, actor: Actor) -> dict[str, tuple[Code, ...]]:
+        lists: dict[str, list[Code]] = {}
+        with self._uow.read(actor) as tx:
+            query = select(LookupValue).where(LookupValue.unit_id == actor.unit_id).order_by(LookupValue.position)
+            for row in tx.session.scalars(query):
+                behaviour = MappingProxyType(row.behaviour)
+                lists.setdefault(row.list, []).append(
+                    Code(row.list, row.code, row.label, row.position, row.is_active, behaviour, row.version)
+                )
+        return {name: tuple(rows) for name, rows in lists.items()}
+
+
+def seed(tx: Tx) -> int:
+    """Add the entries that the unit does not have yet, and return how many.
+
+    An update of the program never overwrites a label, an order or a behaviour that the unit edited.
+    """
+    unit_id = tx.actor.unit_id
+    known = set(tx.session.scalars(select(LookupValue.id).where(LookupValue.unit_id == unit_id)))
+    added = 0
+    for name in shelf.code_lists():
+        for row in shelf.code_list(name):
+            key = seed_id(unit_id.hex, name, row.code)
+            if key in known:
+                continue
+            behaviour = {key_: list(v) if isinstance(v, tuple) else v for key_, v in row.behaviour.items()}
+            if row.unconfirmed:
+                behaviour["unconfirmed"] = True
+            tx.session.add(
+                LookupValue(
+                    id=key,
+                    unit_id=unit_id,
+                    list=name,
+                    code=row.code,
+                    label=row.label,
+                    position=row.position,
+                    behaviour=behaviour,
+                )
+            )
+            added += 1
+    return added

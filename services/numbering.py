@@ -1,0 +1,44 @@
+"""Gap-free numbers: drawn in the transaction that uses them, so an abandoned one was never drawn (R-10)."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.unit import Counter
+
+CASES = "cases"
+
+
+def draw(session: Session, unit_id: UUID, book: str, year: int) -> int:
+    """The next number of `book` in the Jalali `year`; the first of a year is 1."""
+    counter = _counter(session, unit_id, book, year)
+    counter.last += 1
+    return counter.last
+
+
+def start_after(session: Session, unit_id: UUID, book: str, year: int, last: int) -> None:
+    """Let `book` continue after `last`, the number last used on paper (P-22). It never goes back."""
+    counter = _counter(session, unit_id, book, year)
+    counter.last = max(counter.last, last)
+
+
+def last_serials(session: Session, unit_id: UUID) -> dict[str, int]:
+    """The last number of every book, by "book/year"."""
+    rows = session.execute(select(Counter.book, Counter.year, Counter.last).where(Counter.unit_id == unit_id))
+    return {f"{book}/{year}": last for book, year, last in rows}
+
+
+def _counter(session: Session, unit_id: UUID, book: str, year: int) -> Counter:
+    counter = session.scalars(
+        select(Counter).where(Counter.unit_id == unit_id, Counter.book == book, Counter.year == year)
+    ).one_or_none()
+    if counter is None:
+        counter = Counter(unit_id=unit_id, book=book, year=year, last=0)
+        session.add(counter)
+    return counter
+
+
+def format_number(pattern: str, *, unit_code: str, year: int, serial: int, section: str = "") -> str:
+    """A number as the unit writes it, in ASCII digits: `{unit}`, `{year}`, `{section}`, `{serial:04}`."""
+    return pattern.format(unit=unit_code, year=year, section=section, serial=serial)

@@ -1,0 +1,218 @@
+"""The one place where transactions begin and end.
+
+A public service function opens exactly one (`with uow.write(actor, Right.X) as tx:`); private ones receive the
+`Tx`. Leaving the block commits and appends the audit entries; any exception rolls everything back. No session,
+and nothing mapped, outlives the block.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, exc
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from models.base import Owned
+from models.engine import WRITE, data_version, take_writer_lane
+from models.unit import Unit
+from services import audit, indexing, numbering
+from services.actor import Actor, Right
+from services.changes import Change, Done
+from services.clock import Clock, local
+from services.errors import ClockError, DuplicateError, NotFoundError, StaleError, StorageError
+from services.persian.jalali import format_date, to_jalali
+
+T = TypeVar("T")
+M = TypeVar("M", bound=Owned)
+
+CLOCK_TOLERANCE = timedelta(minutes=2)
+"""A clock that steps back this little (a time service at work) is waited out, not refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What the witness file is told after each commit (design.md §5)."""
+
+    unit_id: UUID
+    chain_seq: int
+    chain_hash: bytes
+    serials: dict[str, int]
+    at: datetime
+
+
+@dataclass(slots=True)
+class Tx:
+    """An open transaction: the session, who acts, and the moment that everything in it happens at."""
+
+    session: Session
+    actor: Actor
+    now: datetime
+    is_writing: bool
+    _entries: list[audit.Entry] = field(default_factory=list)
+    _changes: set[Change] = field(default_factory=set)
+
+    @property
+    def today(self) -> date:
+        """The local day of `now`."""
+        return local(self.now).date()
+
+    def add(self, row: Owned) -> None:
+        """Add a row of the actor's unit."""
+        row.unit_id = self.actor.unit_id
+        self.session.add(row)
+
+    def get(self, kind: type[M], key: UUID) -> M:
+        """The row of the actor's unit with that key, or `NotFoundError`. It is not checked for visibility."""
+        row = self.session.get(kind, key)
+        if row is None or row.unit_id != self.actor.unit_id:
+            raise NotFoundError("errors.not_found")
+        return row
+
+    def expect(self, row: Owned, version: int) -> None:
+        """Raise `StaleError` when the row is not the version that the person saw."""
+        if row.version != version:
+            raise StaleError("errors.stale")
+
+    def record(self, action: str, noun: str, subject_id: UUID | None = None, *, reason: str = "") -> None:
+        """Name what this transaction does; every writing transaction needs at least one entry."""
+        self._entries.append(audit.Entry(action, noun, subject_id, reason))
+
+    def changed(self, noun: str, subject_id: UUID | None = None) -> None:
+        """Say that screens showing this must refresh."""
+        self._changes.add(Change(noun, subject_id))
+
+    def draw(self, book: str) -> int:
+        """The next gap-free number of `book` in the Jalali year of today (R-10)."""
+        return numbering.draw(self.session, self.actor.unit_id, book, to_jalali(self.today)[0])
+
+    def index(self, noun: str, subject_id: UUID, names: Iterable[str] = (), numbers: Iterable[str] = ()) -> None:
+        """Make the subject findable by these names and numbers, and by nothing else."""
+        self.session.flush()
+        indexing.reindex(self.session, noun, subject_id, names, numbers)
+
+    def done(self, value: T) -> Done[T]:
+        """The result of the use-case with everything it changed."""
+        return Done(value, frozenset(self._changes))
+
+
+class UnitOfWork:
+    """Opens transactions on one engine. `witness` is called after each commit that wrote something."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        clock: Clock,
+        installation_id: UUID,
+        witness: Callable[[Committed], None] | None = None,
+    ) -> None:
+        self._engine = engine
+        self._write_engine = engine.execution_options(**{WRITE: True})
+        self.clock = clock
+        self.installation_id = installation_id
+        self._witness = witness
+        self._feed: Connection | None = None
+
+    @contextmanager
+    def read(self, actor: Actor, *rights: Right) -> Iterator[Tx]:
+        """A reading transaction of `actor`, who needs all the `rights`."""
+        actor.require(*rights)
+        with _translated(), Session(self._engine, expire_on_commit=False, autoflush=False) as session:
+            yield Tx(session, actor, self.clock.now(), is_writing=False)
+
+    @contextmanager
+    def write(self, actor: Actor, *rights: Right) -> Iterator[Tx]:
+        """A writing transaction of `actor`, who needs all the `rights`; the unit's only one while it lasts."""
+        actor.require(*rights)
+        with _translated(), Session(self._write_engine, expire_on_commit=False) as session:
+            take_writer_lane(session.connection(), actor.unit_id)
+            audit.watch(session)
+            last = audit.head(session, actor.unit_id, self.installation_id)
+            tx = Tx(session, actor, self._moment(last.at), is_writing=True)
+            yield tx
+            committed = self._close(tx, last)
+            session.commit()
+        if self._witness is not None:
+            self._witness(committed)
+
+    def _close(self, tx: Tx, last: audit.Head) -> Committed:
+        tx.session.flush()
+        if not tx._entries:  # noqa: SLF001 - the unit of work owns its transactions
+            raise AssertionError("a writing transaction must record what it does")
+        head = audit.append(
+            tx.session,
+            last,
+            tx._entries,  # noqa: SLF001
+            unit_id=tx.actor.unit_id,
+            installation_id=self.installation_id,
+            staff_id=tx.actor.staff_id,
+            at=tx.now,
+        )
+        serials = numbering.last_serials(tx.session, tx.actor.unit_id)
+        return Committed(tx.actor.unit_id, head.seq, head.hash, serials, tx.now)
+
+    def _moment(self, floor: datetime | None) -> datetime:
+        now = self.clock.now()
+        if floor is None or now > floor:
+            return now
+        if floor - now <= CLOCK_TOLERANCE:
+            return floor + timedelta(microseconds=1)
+        wall = local(floor)
+        raise ClockError("errors.clock_back", last=f"{format_date(wall.date())} {wall:%H:%M}")
+
+    def commits_elsewhere(self) -> int:
+        """A number that changes when another process has committed; poll it about once a second."""
+        if self._feed is None:
+            self._feed = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        return data_version(self._feed)
+
+    def close(self) -> None:
+        """Give back every connection."""
+        if self._feed is not None:
+            self._feed.close()
+        self._engine.dispose()
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Turn what the database says into errors that a person can answer; a bug stays a bug."""
+    try:
+        yield
+    except StaleDataError as error:
+        raise StaleError("errors.stale") from error
+    except exc.IntegrityError as error:
+        if "UNIQUE" in str(error.orig).upper():
+            raise DuplicateError("errors.duplicate") from None
+        raise
+    except exc.DBAPIError as error:
+        key = _storage_key(str(error.orig).lower())
+        if key is None:
+            raise
+        raise StorageError(key) from None
+
+
+_STORAGE_KEYS = (
+    ("disk is full", "errors.disk_full"),
+    ("disk i/o", "errors.storage"),
+    ("no space left", "errors.disk_full"),
+    ("locked", "errors.busy"),
+    ("readonly", "errors.read_only"),
+    ("read-only", "errors.read_only"),
+    ("malformed", "errors.corrupt"),
+    ("not a database", "errors.wrong_key"),
+)
+
+
+def _storage_key(message: str) -> str | None:
+    return next((key for part, key in _STORAGE_KEYS if part in message), None)
+
+
+def unit_row(tx: Tx) -> Unit:
+    """The actor's own unit."""
+    unit = tx.session.get(Unit, tx.actor.unit_id)
+    if unit is None:
+        raise NotFoundError("errors.not_found")
+    return unit
