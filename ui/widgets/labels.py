@@ -1,0 +1,81 @@
+"""Words on the screen: labels that stay on the right whatever they hold, and chips."""
+
+import re
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme.palette import Tone
+from ui.theme.style import set_role
+
+# "Left" means leading in a right-to-left window, and a text of digits alone counts as left-to-right:
+# only an absolute flag holds its side.
+TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+_NUMBER_WITH_PARTS = re.compile("(?<![\u2066\u06f0-\u06f9])[\u06f0-\u06f9]+(?:[-\u2013/][\u06f0-\u06f9]+)+")
+
+
+def hold_numbers(text: str) -> str:
+    """Isolate numbers with hyphens or slashes, whose parts would change places after Persian letters."""
+    return _NUMBER_WITH_PARTS.sub(lambda found: f"\u2066{found[0]}\u2069", text)
+
+
+class Words(QLabel):
+    """A label in one of the roles of the style sheet: pageTitle, cardTitle, figure, strong, quiet, error, hint."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(TO_THE_RIGHT)
+        self.setWordWrap(wrap)
+        if role:
+            self.setProperty("role", role)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(hold_numbers(text) if not text[:1].isdigit() else text)
+
+    def set_role(self, role: str) -> None:
+        set_role(self, "role", role)
+
+
+class OneLine(Words):
+    """Words that give way when the place is narrow: the end becomes "…" and the whole is in the tooltip."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, role, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        metrics = QFontMetrics(self.font())
+        rect = self.contentsRect()
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(rect, int(TO_THE_RIGHT), shown)
+
+
+class Chip(QLabel):
+    """A few words on a soft ground of a tone. The words carry the meaning, the tone only repeats it."""
+
+    def __init__(self, text: str, tone: Tone = "information", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.setProperty("chip", tone)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(hold_numbers(text))
+
+    def set(self, text: str, tone: Tone) -> None:
+        """Other words in another tone."""
+        self.setText(text)
+        set_role(self, "chip", tone)

@@ -1,0 +1,149 @@
+"""How a row looks everywhere: a lead or icon, a title, a quiet second line, one chip, a thin line under it."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.theme.fonts import text_font
+from ui.theme.icons import colour_of, paint_glyph
+from ui.theme.theme import px, theme
+from ui.widgets.labels import TO_THE_RIGHT, hold_numbers
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`key` comes back when the row is opened. `lead`: a short word before the title (an hour, a number)."""
+
+    key: Hashable
+    title: str
+    quiet: str = ""
+    chip: str = ""
+    tone: str = "information"
+    icon: str = ""
+    lead: str = ""
+    strong: bool = False
+
+    def words(self) -> str:
+        """Everything that the row says, for screen readers."""
+        return "، ".join(part for part in (self.lead, self.title, self.quiet, self.chip) if part)
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints the `Row` that an index holds under ROW_ROLE."""
+
+    def __init__(self, *, dense: bool = False, lines: bool = True) -> None:
+        super().__init__()
+        self._dense = dense
+        self._lines = lines
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row = index.data(ROW_ROLE)
+        two = isinstance(row, Row) and bool(row.quiet)
+        if self._dense:
+            return QSize(px(120), px(52) if two else px(36))
+        return QSize(px(120), px(66) if two else px(46))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, Row):
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        state = option.state
+        self._ground(painter, rect, state)
+        inner = rect.adjusted(px(6), 0, -px(6), 0)
+        inner = self._lead(painter, inner, row)
+        inner = self._chip(painter, inner, row)
+        self._texts(painter, inner, row)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
+        colours = theme().colours
+        ground = rect.adjusted(0, 1, 0, -2)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft))
+            painter.drawRoundedRect(ground, px(8), px(8))
+            if state & QStyle.StateFlag.State_HasFocus:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(colours.accent), px(2)))
+                painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), px(8), px(8))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.hover))
+            painter.drawRoundedRect(ground, px(8), px(8))
+        if self._lines:
+            painter.setPen(QPen(QColor(colours.line), 1))
+            y = rect.bottom() - 0.5
+            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+
+    def _lead(self, painter: QPainter, rect: QRectF, row: Row) -> QRectF:
+        if row.icon:
+            side = px(18)
+            box = QRectF(rect.right() - side, rect.center().y() - side / 2, side, side)
+            paint_glyph(painter, box, row.icon, colour_of("quiet"))
+            return rect.adjusted(0, 0, -(side + px(8)), 0)
+        if row.lead:
+            font = text_font(11, QFont.Weight.Bold)
+            width = max(px(52), QFontMetrics(font).horizontalAdvance(row.lead) + px(12))
+            painter.setFont(font)
+            painter.setPen(QColor(theme().colours.text))
+            painter.drawText(rect, int(TO_THE_RIGHT), row.lead)
+            return rect.adjusted(0, 0, -(width + px(10)), 0)
+        return rect
+
+    def _chip(self, painter: QPainter, rect: QRectF, row: Row) -> QRectF:
+        if not row.chip:
+            return rect
+        width = paint_chip(painter, rect, row.chip, row.tone)
+        return rect.adjusted(width + px(8), 0, 0, 0)
+
+    def _texts(self, painter: QPainter, rect: QRectF, row: Row) -> None:
+        colours = theme().colours
+        title_font = text_font(10, QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal)
+        upper = rect
+        if row.quiet:
+            half = rect.height() / 2
+            upper = rect.adjusted(0, px(4), 0, -half + px(2))
+            lower = rect.adjusted(0, half - px(1), 0, -px(6))
+            _line(painter, lower, row.quiet, text_font(9.5), colours.quiet)
+        _line(painter, upper, row.title, title_font, colours.text)
+
+
+def _line(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: str) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(hold_numbers(text), Qt.TextElideMode.ElideRight, int(rect.width()))
+    painter.drawText(rect, int(TO_THE_RIGHT | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, *, leading: bool = False) -> float:
+    """A chip at the far (left) side of `rect`, or with `leading` at its right; returns its width."""
+    font = text_font(9.5)
+    text = hold_numbers(text)
+    metrics = QFontMetrics(font)
+    width = min(metrics.horizontalAdvance(text) + px(22), max(px(40), rect.width() * 0.6))
+    height = px(25)
+    left = rect.right() - width if leading else rect.left()
+    box = QRectF(left, rect.center().y() - height / 2, width, height)
+    colour, ground = theme().colours.tone(tone)
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(box, px(8), px(8))
+    painter.setPen(QColor(colour))
+    painter.setFont(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width - px(16)))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
+    painter.restore()
+    return float(width)
