@@ -1,0 +1,214 @@
+"""A public service function is one use-case and one transaction; whoever acts is a parameter; arguments and results
+are plain frozen data (design.md §3 rules 2, 3 and 5)."""
+
+import ast
+import dataclasses
+import importlib
+import inspect
+import pickle
+import types
+import typing
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from models.base import Base
+from services.actor import Actor
+from services.changes import Done
+from tests.architecture.tree import parse, python_files
+
+_PLAIN = (bool, int, float, str, bytes, date, datetime, time, timedelta, Decimal, UUID, types.NoneType)
+_CALLED_BACK = frozenset({"progress", "cancel", "cancelled", "is_cancelled"})
+_OPENS = frozenset({"read", "write"})
+
+
+@dataclasses.dataclass(frozen=True)
+class UseCase:
+    """A public function or method of `services` that opens a transaction."""
+
+    name: str
+    function: Callable[..., object]
+    opened: tuple[str, ...]
+    actors: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def hints(self) -> dict[str, object]:
+        return typing.get_type_hints(inspect.unwrap(self.function))
+
+
+def _public_functions() -> Iterator[tuple[str, Callable[..., object], ast.FunctionDef]]:
+    for path in python_files("services"):
+        name = path.with_suffix("").as_posix().replace("/", ".")
+        for node in parse(path).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                yield f"{name}.{node.name}", getattr(importlib.import_module(name), node.name), node
+            elif isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                for item in node.body:
+                    if isinstance(item, ast.FunctionDef) and not item.name.startswith("_"):
+                        holder = getattr(importlib.import_module(name), node.name)
+                        yield f"{name}.{node.name}.{item.name}", getattr(holder, item.name), item
+
+
+def _use_cases() -> list[UseCase]:
+    found = []
+    for name, function, node in _public_functions():
+        opened = [call for call in ast.walk(node) if isinstance(call, ast.Call) and _opens(call)]
+        if opened:
+            kinds = tuple(typing.cast("ast.Attribute", call.func).attr for call in opened)
+            actors = tuple(ast.unparse(call.args[0]) if call.args else "" for call in opened)
+            found.append(UseCase(name, function, kinds, actors))
+    return found
+
+
+def _opens(call: ast.Call) -> bool:
+    """`self._uow.read(…)` or `uow.write(…)`."""
+    is_opening = isinstance(call.func, ast.Attribute) and call.func.attr in _OPENS
+    return is_opening and ast.unparse(typing.cast("ast.Attribute", call.func).value).rpartition(".")[2] in {
+        "_uow",
+        "uow",
+    }
+
+
+USE_CASES = _use_cases()
+
+
+def test_there_are_use_cases() -> None:
+    """Otherwise everything below holds for nothing."""
+    assert len(USE_CASES) > 10
+
+
+def test_whoever_acts_is_a_parameter() -> None:
+    strangers = []
+    for case in USE_CASES:
+        hints = case.hints()
+        acting = {name for name, kind in hints.items() if kind is Actor}
+        if not acting or not set(case.actors) <= acting:
+            strangers.append(str(case))
+    assert strangers == []
+
+
+def test_one_use_case_is_one_writing_transaction() -> None:
+    """Two writes in one method can leave the first done and the second not."""
+    assert [str(case) for case in USE_CASES if case.opened.count("write") > 1] == []
+
+
+def test_a_write_says_what_it_changed() -> None:
+    silent = [
+        str(case) for case in USE_CASES if "write" in case.opened and _origin(case.hints().get("return")) is not Done
+    ]
+    assert silent == []
+
+
+def test_arguments_and_results_are_plain_frozen_data() -> None:
+    faults = []
+    for case in USE_CASES:
+        for name, kind in case.hints().items():
+            if name not in _CALLED_BACK:
+                faults += [f"{case}({name}): {fault}" for fault in _faults(kind)]
+    assert faults == []
+
+
+def test_no_callable_but_progress_and_cancel() -> None:
+    called = [
+        f"{case}({name})"
+        for case in USE_CASES
+        for name, kind in case.hints().items()
+        if _origin(kind) in {Callable, type(Callable)} and name not in _CALLED_BACK
+    ]
+    assert called == []
+
+
+def test_errors_can_be_sent_to_another_process() -> None:
+    from services.errors import InvalidDraft, InvalidError, StaleError
+
+    for error in (StaleError("errors.stale"), InvalidError("errors.required", "name", low=1)):
+        again = pickle.loads(pickle.dumps(error))
+        assert (type(again), again.key, again.field, again.values) == (
+            type(error),
+            error.key,
+            error.field,
+            error.values,
+        )
+    several = InvalidDraft(errors=(InvalidError("errors.required", "name"),))
+    assert pickle.loads(pickle.dumps(several)).errors[0].field == "name"
+
+
+def _origin(kind: object) -> object:
+    return typing.get_origin(kind) or kind
+
+
+def _faults(kind: object, seen: frozenset[object] = frozenset()) -> Iterator[str]:
+    """What in a type cannot be frozen, pickled and sent."""
+    if kind in seen or isinstance(kind, typing.TypeVar) or kind in _PLAIN or kind is typing.Any or kind is Ellipsis:
+        return
+    origin = typing.get_origin(kind)
+    if origin is typing.Literal:
+        return
+    if isinstance(kind, type) and issubclass(kind, Enum | Path):
+        return
+    if origin in {tuple, frozenset, typing.Union, types.UnionType} or _is_sequence(origin):
+        for part in typing.get_args(kind):
+            yield from _faults(part, seen)
+        return
+    if _is_mapping(origin or kind):
+        for part in typing.get_args(kind):
+            yield from _faults(part, seen)
+        return
+    holder = origin or kind
+    if not (isinstance(holder, type) and dataclasses.is_dataclass(holder)):
+        yield f"{getattr(holder, '__qualname__', holder)} is not plain"
+        return
+    yield from _dataclass_faults(holder, seen | {kind})
+    for part in typing.get_args(kind):
+        yield from _faults(part, seen | {kind})
+
+
+def _dataclass_faults(holder: type, seen: frozenset[object]) -> Iterator[str]:
+    name = holder.__qualname__
+    if not holder.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+        yield f"{name} is not frozen"
+    if getattr(importlib.import_module(holder.__module__), name, None) is not holder:
+        yield f"{name} cannot be found again by its name"
+    hints = typing.get_type_hints(holder)
+    for field in dataclasses.fields(holder):
+        yield from (f"{name}.{field.name}: {fault}" for fault in _faults(hints[field.name], seen))
+
+
+def _is_sequence(origin: object) -> bool:
+    return (
+        origin is not None
+        and getattr(origin, "__module__", "") == "collections.abc"
+        and origin.__name__
+        in {  # type: ignore[attr-defined]
+            "Sequence",
+            "Collection",
+            "Iterable",
+            "Set",
+        }
+    )
+
+
+def _is_mapping(kind: object) -> bool:
+    """A read-only mapping, or the plain dict of a result; both pickle."""
+    return kind is dict or (
+        getattr(kind, "__module__", "") == "collections.abc" and getattr(kind, "__name__", "") == "Mapping"
+    )
+
+
+class _Sample:
+    pass
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [(list[int], "list"), (_Sample, "_Sample"), (tuple[_Sample, ...], "_Sample"), (Base, "Base")],
+)
+def test_the_rule_finds_what_is_not_plain(kind: object, words: str) -> None:
+    assert any(words in fault for fault in _faults(kind))
