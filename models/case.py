@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Choice, Owned
-from models.enums import CaseStatus, Confidentiality, InviteAnswer, JointPolicy, Side
+from models.base import SEALED, Base, Choice, Owned
+from models.enums import CaseStatus, Confidentiality, InviteAnswer, JointPolicy, NoticeKind, Side
 
 
 class CaseFile(Owned, Base):
@@ -94,14 +94,32 @@ class ReferralIn(Owned, Base):
     letter_on: Mapped[date | None]
     judicial_case_no: Mapped[str] = mapped_column(default="")
     judicial_archive_no: Mapped[str] = mapped_column(default="")
+    notice_no: Mapped[str] = mapped_column(default="")
+    complaint_no: Mapped[str] = mapped_column(default="")
     incident_no: Mapped[str] = mapped_column(default="")
+    agency_no: Mapped[str] = mapped_column(default="")
     order_text: Mapped[str] = mapped_column(default="")
     ordered_both: Mapped[bool] = mapped_column(default=False)
+    heard_from: Mapped[str] = mapped_column(default="")
     received_at: Mapped[datetime]
     is_reply_owed: Mapped[bool] = mapped_column(default=False)
     due_at: Mapped[datetime | None]
     extension_count: Mapped[int] = mapped_column(default=0)
     replied_at: Mapped[datetime | None]
+
+
+class Notice(Owned, Base):
+    """What the head alone is told: a conflict of interest (P-7), or a code that two persons bear (P-6)."""
+
+    __tablename__ = "notice"
+    __table_args__ = (Index("ix_notice_unseen", "unit_id", "seen_at", "raised_at"),)
+    kind: Mapped[NoticeKind] = mapped_column(Choice(NoticeKind))
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    other_case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"), info=SEALED)
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    raised_at: Mapped[datetime]
+    seen_at: Mapped[datetime | None]
+    seen_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
 
 
 class Advice(Owned, Base):

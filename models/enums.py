@@ -47,6 +47,15 @@ class InviteAnswer(StrEnum):
     NEVER = "never"
 
 
+class NoticeKind(StrEnum):
+    """What the head alone is told (P-6, P-7)."""
+
+    OPPOSITE_SIDES = "opposite_sides"
+    STAFF_RELATIVE = "staff_relative"
+    NAMED_AS_STAFF = "named_as_staff"
+    SAME_CODE = "same_code"
+
+
 class ConsentDecision(StrEnum):
     GIVEN = "given"
     REFUSED = "refused"
@@ -99,6 +108,15 @@ class ContactKind(StrEnum):
     MOBILE = "mobile"
     PHONE = "phone"
     ADDRESS = "address"
+
+
+class GivenBy(StrEnum):
+    """Who told us a contact (P-9)."""
+
+    SELF = "self"
+    PERSON = "person"
+    REFERRER = "referrer"
+    STAFF = "staff"
 
 
 class BirthPrecision(StrEnum):

@@ -23,6 +23,7 @@ class Letter(Owned, Base):
     year: Mapped[int]
     serial: Mapped[int]
     number: Mapped[str]
+    kind: Mapped[str] = mapped_column(default="")
     direction: Mapped[LetterDirection] = mapped_column(Choice(LetterDirection))
     state: Mapped[LetterState] = mapped_column(Choice(LetterState))
     registered_at: Mapped[datetime]

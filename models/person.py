@@ -7,13 +7,15 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import SEALED, UNRECORDED, Base, Choice, Owned
-from models.enums import BirthPrecision, ContactKind
+from models.enums import BirthPrecision, ContactKind, GivenBy
 
 
 class Person(Owned, Base):
     """One row for each person this unit knows; the same row serves all of the person's files.
 
-    `full_sort` is the R-21 key of family then given name, so that lists are sorted by an ordinary index.
+    `full_sort` is the R-21 key of family then given name, so that lists are sorted by an ordinary index. A person
+    whose national code was already held by somebody hidden from who typed it is a `twin_of_id` until the head
+    joins the two: the typist must not learn of the hidden file (P-6).
     """
 
     __tablename__ = "person"
@@ -24,8 +26,8 @@ class Person(Owned, Base):
             "unit_id",
             "national_code",
             unique=True,
-            sqlite_where=text("national_code <> '' AND merged_into_id IS NULL"),
-            postgresql_where=text("national_code <> '' AND merged_into_id IS NULL"),
+            sqlite_where=text("national_code <> '' AND merged_into_id IS NULL AND twin_of_id IS NULL"),
+            postgresql_where=text("national_code <> '' AND merged_into_id IS NULL AND twin_of_id IS NULL"),
         ),
     )
     given_name: Mapped[str]
@@ -51,6 +53,7 @@ class Person(Owned, Base):
     is_staff_relative: Mapped[bool] = mapped_column(default=False)
     is_deceased: Mapped[bool] = mapped_column(default=False)
     merged_into_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    twin_of_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), info=SEALED)
     full_sort: Mapped[str] = mapped_column(info=UNRECORDED)
     created_at: Mapped[datetime]
 
@@ -68,12 +71,13 @@ class Contact(Owned, Base):
     kind: Mapped[ContactKind] = mapped_column(Choice(ContactKind))
     value: Mapped[str] = mapped_column(info=SEALED)
     postal_code: Mapped[str] = mapped_column(default="", info=SEALED)
+    owner: Mapped[str] = mapped_column(default="own")
     is_safe: Mapped[bool | None]
     safe_hours: Mapped[str] = mapped_column(default="", info=SEALED)
     code_word: Mapped[str] = mapped_column(default="", info=SEALED)
     is_confidential: Mapped[bool] = mapped_column(default=False)
     do_not_call: Mapped[bool] = mapped_column(default=False)
-    given_by: Mapped[str]
+    given_by: Mapped[GivenBy] = mapped_column(Choice(GivenBy))
     given_by_person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     given_at: Mapped[datetime]
     is_current: Mapped[bool] = mapped_column(default=True)

@@ -8,6 +8,9 @@ from sqlalchemy.orm import Session
 from models.unit import Counter
 
 CASES = "cases"
+LETTER_BOOKS = ("normal", "confidential")
+"""The two letter books (P-16), each with one serial a year for what comes and what goes."""
+BOOKS = (CASES, *LETTER_BOOKS)
 
 
 def draw(session: Session, unit_id: UUID, book: str, year: int) -> int:

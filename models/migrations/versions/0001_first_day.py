@@ -150,12 +150,14 @@ def upgrade() -> None:
         sa.Column("is_staff_relative", sa.Boolean(), nullable=False),
         sa.Column("is_deceased", sa.Boolean(), nullable=False),
         sa.Column("merged_into_id", Uid(), nullable=True),
+        sa.Column("twin_of_id", Uid(), nullable=True),
         sa.Column("full_sort", sa.Text(), nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("unit_id", Uid(), nullable=False),
         sa.Column("id", Uid(), nullable=False),
         sa.ForeignKeyConstraint(["merged_into_id"], ["person.id"], name=op.f("fk_person_merged_into_id")),
+        sa.ForeignKeyConstraint(["twin_of_id"], ["person.id"], name=op.f("fk_person_twin_of_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_person_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
@@ -166,8 +168,8 @@ def upgrade() -> None:
             "uq_person_national_code",
             ["unit_id", "national_code"],
             unique=True,
-            sqlite_where=sa.text("national_code <> '' AND merged_into_id IS NULL"),
-            postgresql_where=sa.text("national_code <> '' AND merged_into_id IS NULL"),
+            sqlite_where=sa.text("national_code <> '' AND merged_into_id IS NULL AND twin_of_id IS NULL"),
+            postgresql_where=sa.text("national_code <> '' AND merged_into_id IS NULL AND twin_of_id IS NULL"),
         )
 
     op.create_table(
@@ -410,12 +412,13 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=32), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.Column("postal_code", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
         sa.Column("is_safe", sa.Boolean(), nullable=True),
         sa.Column("safe_hours", sa.Text(), nullable=False),
         sa.Column("code_word", sa.Text(), nullable=False),
         sa.Column("is_confidential", sa.Boolean(), nullable=False),
         sa.Column("do_not_call", sa.Boolean(), nullable=False),
-        sa.Column("given_by", sa.Text(), nullable=False),
+        sa.Column("given_by", sa.String(length=32), nullable=False),
         sa.Column("given_by_person_id", Uid(), nullable=True),
         sa.Column("given_at", Instant(), nullable=False),
         sa.Column("is_current", sa.Boolean(), nullable=False),
@@ -463,6 +466,7 @@ def upgrade() -> None:
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("serial", sa.Integer(), nullable=False),
         sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("direction", sa.String(length=32), nullable=False),
         sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("registered_at", Instant(), nullable=False),
@@ -518,6 +522,30 @@ def upgrade() -> None:
     with op.batch_alter_table("night_entry", schema=None) as batch_op:
         batch_op.create_index("ix_night_entry_open", ["unit_id", "completed_at", "happened_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_night_entry_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "notice",
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("case_id", Uid(), nullable=False),
+        sa.Column("other_case_id", Uid(), nullable=True),
+        sa.Column("person_id", Uid(), nullable=True),
+        sa.Column("raised_at", Instant(), nullable=False),
+        sa.Column("seen_at", Instant(), nullable=True),
+        sa.Column("seen_by_id", Uid(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case_file.id"], name=op.f("fk_notice_case_id")),
+        sa.ForeignKeyConstraint(["other_case_id"], ["case_file.id"], name=op.f("fk_notice_other_case_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_notice_person_id")),
+        sa.ForeignKeyConstraint(["seen_by_id"], ["staff.id"], name=op.f("fk_notice_seen_by_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_notice_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
+    )
+    with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notice_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_unit_id"), ["unit_id"], unique=False)
+        batch_op.create_index("ix_notice_unseen", ["unit_id", "seen_at", "raised_at"], unique=False)
 
     op.create_table(
         "outcome",
@@ -637,9 +665,13 @@ def upgrade() -> None:
         sa.Column("letter_on", sa.Date(), nullable=True),
         sa.Column("judicial_case_no", sa.Text(), nullable=False),
         sa.Column("judicial_archive_no", sa.Text(), nullable=False),
+        sa.Column("notice_no", sa.Text(), nullable=False),
+        sa.Column("complaint_no", sa.Text(), nullable=False),
         sa.Column("incident_no", sa.Text(), nullable=False),
+        sa.Column("agency_no", sa.Text(), nullable=False),
         sa.Column("order_text", sa.Text(), nullable=False),
         sa.Column("ordered_both", sa.Boolean(), nullable=False),
+        sa.Column("heard_from", sa.Text(), nullable=False),
         sa.Column("received_at", Instant(), nullable=False),
         sa.Column("is_reply_owed", sa.Boolean(), nullable=False),
         sa.Column("due_at", Instant(), nullable=True),

@@ -1,0 +1,38 @@
+"""Case files: registering, parties, referrals, status, who may see what."""
+
+from models.enums import CaseStatus, Confidentiality, InviteAnswer, JointPolicy, NoticeKind, Side
+from services.cases.shapes import (
+    CaseDetail,
+    CaseDraft,
+    CaseEdit,
+    CaseRef,
+    CaseRow,
+    NoticeRow,
+    PartyDraft,
+    PartyEdit,
+    PartyRow,
+    ReferralDraft,
+    ReferralRow,
+    WorkerRow,
+)
+
+__all__ = [
+    "CaseDetail",
+    "CaseDraft",
+    "CaseEdit",
+    "CaseRef",
+    "CaseRow",
+    "CaseStatus",
+    "Confidentiality",
+    "InviteAnswer",
+    "JointPolicy",
+    "NoticeKind",
+    "NoticeRow",
+    "PartyDraft",
+    "PartyEdit",
+    "PartyRow",
+    "ReferralDraft",
+    "ReferralRow",
+    "Side",
+    "WorkerRow",
+]

@@ -1,0 +1,5 @@
+"""Intake: referral, case, parties, incoming number and first interviews in one transaction."""
+
+from services.intake.shapes import FirstInterviewDraft, IntakeDraft
+
+__all__ = ["FirstInterviewDraft", "IntakeDraft"]

@@ -1,0 +1,13 @@
+"""The indicator books: numbers, incoming and outgoing letters."""
+
+from models.enums import LetterDirection, LetterState
+from services.letters.shapes import LetterDraft, LetterFilter, LetterPage, LetterRow
+
+__all__ = [
+    "LetterDirection",
+    "LetterDraft",
+    "LetterFilter",
+    "LetterPage",
+    "LetterRow",
+    "LetterState",
+]
