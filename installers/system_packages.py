@@ -58,40 +58,36 @@ def ensure_qt(*, screen: bool) -> bool:
     if sys.platform != "linux":
         return True
     offscreen_fault, screen_fault = _load_fault(_LOAD_QT), _load_fault(_LOAD_XCB)
+    words = ""
     if (offscreen_fault or screen_fault) and can_install():
         say("Installing the libraries that Qt needs (apt-get) ...")
-        _apt_install((*OFFSCREEN, *SCREEN))
+        words = _apt_install((*OFFSCREEN, *SCREEN))
         offscreen_fault, screen_fault = _load_fault(_LOAD_QT), _load_fault(_LOAD_XCB)
     fault = offscreen_fault or (screen_fault if screen else "")
     if fault:
-        raise SetupError(f"Qt cannot start ({fault}). " + advice((*OFFSCREEN, *SCREEN)))
+        raise SetupError(f"Qt cannot start ({fault}). {words}{advice((*OFFSCREEN, *SCREEN))}")
     return not screen_fault
 
 
 def ensure_poppler() -> None:
     """The checks read every paper back with Poppler."""
-    if _has_poppler():
-        return
-    if can_install():
+    words = ""
+    if not _has_poppler() and can_install():
         say("Installing poppler-utils (apt-get) ...")
-        _apt_install(POPPLER)
+        words = _apt_install(POPPLER)
     if not _has_poppler():
-        raise SetupError("The checks read papers with Poppler (pdftotext, pdftoppm). " + advice(POPPLER))
+        raise SetupError(f"The checks read papers with Poppler (pdftotext, pdftoppm). {words}{advice(POPPLER)}")
 
 
 def ensure_venv_module() -> None:
     """Debian and Ubuntu ship Python without ensurepip; `venv` cannot work without it."""
-    if _has_ensurepip():
-        return
     exact = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    if can_install():
+    words = ""
+    if not _has_ensurepip() and can_install():
         say(f"Installing {exact} (apt-get) ...")
-        try:
-            _apt_install((exact,))
-        except SetupError:
-            _apt_install(("python3-venv",))
+        words = _apt_install((exact,)) and _apt_install(("python3-venv",))
     if not _has_ensurepip():
-        raise SetupError("This Python has no ensurepip, which virtual environments need. " + advice((exact,)))
+        raise SetupError(f"This Python has no ensurepip, which .venv needs. {words}{advice((exact,))}")
 
 
 def advice(packages: Sequence[str]) -> str:
@@ -129,7 +125,8 @@ def _load_fault(code: str) -> str:
     return (done.stderr.strip().splitlines() or [f"status {done.returncode}"])[-1]
 
 
-def _apt_install(packages: Sequence[str]) -> None:
+def _apt_install(packages: Sequence[str]) -> str:
+    """What apt-get said when it failed, as a sentence of its own; nothing when it did not."""
     for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *packages]):
         done = subprocess.run(
             ["apt-get", *command],
@@ -141,5 +138,4 @@ def _apt_install(packages: Sequence[str]) -> None:
             errors="replace",
             check=False,
         )
-    if done.returncode != 0:
-        raise SetupError(f"apt-get could not install {' '.join(packages)}:\n{done.stdout.strip()}")
+    return "" if done.returncode == 0 else f"apt-get said:\n{done.stdout.strip()}\n"

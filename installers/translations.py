@@ -107,7 +107,7 @@ def placeholders(text: str) -> list[str]:
 
 
 def _older(compiled: Path, source: Path) -> bool:
-    return not compiled.exists() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns
+    return not compiled.exists() or compiled.stat().st_mtime_ns <= source.stat().st_mtime_ns
 
 
 def _lupdate(target: Path, files: Iterable[Path]) -> None:

@@ -109,7 +109,8 @@ def _is_sound() -> bool:
 def _install(kind: str, digest: str, stamp: Stamp, wheels: Path | None) -> None:
     names = LOCKS[kind]
     count = sum((ROOT / "requirements" / name).read_text(encoding="utf-8").count("==") for name in names)
-    say(f"Installing {count} packages into .venv (about 150 MB; minutes on a slow line) ...")
+    size = "" if wheels else " (about 150 MB; minutes on a slow line)"
+    say(f"Installing {count} packages into .venv{size} ...")
     stamp.busy = True
     stamp.write()
     command = [
