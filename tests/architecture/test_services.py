@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from uuid import UUID
 
@@ -56,7 +57,8 @@ def _public_functions() -> Iterator[tuple[str, Callable[..., object], ast.Functi
                         yield f"{name}.{node.name}.{item.name}", getattr(holder, item.name), item
 
 
-def _use_cases() -> list[UseCase]:
+@cache
+def use_cases() -> tuple[UseCase, ...]:
     found = []
     for name, function, node in _public_functions():
         opened = [call for call in ast.walk(node) if isinstance(call, ast.Call) and _opens(call)]
@@ -64,7 +66,7 @@ def _use_cases() -> list[UseCase]:
             kinds = tuple(typing.cast("ast.Attribute", call.func).attr for call in opened)
             actors = tuple(ast.unparse(call.args[0]) if call.args else "" for call in opened)
             found.append(UseCase(name, function, kinds, actors))
-    return found
+    return tuple(found)
 
 
 def _opens(call: ast.Call) -> bool:
@@ -76,17 +78,14 @@ def _opens(call: ast.Call) -> bool:
     }
 
 
-USE_CASES = _use_cases()
-
-
 def test_there_are_use_cases() -> None:
     """Otherwise everything below holds for nothing."""
-    assert len(USE_CASES) > 10
+    assert len(use_cases()) > 10
 
 
 def test_whoever_acts_is_a_parameter() -> None:
     strangers = []
-    for case in USE_CASES:
+    for case in use_cases():
         hints = case.hints()
         acting = {name for name, kind in hints.items() if kind is Actor}
         if not acting or not set(case.actors) <= acting:
@@ -96,19 +95,21 @@ def test_whoever_acts_is_a_parameter() -> None:
 
 def test_one_use_case_is_one_writing_transaction() -> None:
     """Two writes in one method can leave the first done and the second not."""
-    assert [str(case) for case in USE_CASES if case.opened.count("write") > 1] == []
+    assert [str(case) for case in use_cases() if case.opened.count("write") > 1] == []
 
 
 def test_a_write_says_what_it_changed() -> None:
     silent = [
-        str(case) for case in USE_CASES if "write" in case.opened and _origin(case.hints().get("return")) is not Done
+        str(case)
+        for case in use_cases()
+        if "write" in case.opened and _origin(case.hints().get("return")) is not Done
     ]
     assert silent == []
 
 
 def test_arguments_and_results_are_plain_frozen_data() -> None:
     faults = []
-    for case in USE_CASES:
+    for case in use_cases():
         for name, kind in case.hints().items():
             if name not in _CALLED_BACK:
                 faults += [f"{case}({name}): {fault}" for fault in _faults(kind)]
@@ -118,7 +119,7 @@ def test_arguments_and_results_are_plain_frozen_data() -> None:
 def test_no_callable_but_progress_and_cancel() -> None:
     called = [
         f"{case}({name})"
-        for case in USE_CASES
+        for case in use_cases()
         for name, kind in case.hints().items()
         if _origin(kind) in {Callable, type(Callable)} and name not in _CALLED_BACK
     ]
