@@ -115,6 +115,8 @@ class UnitOfWork:
         self.installation_id = installation_id
         self._witness = witness
         self._feed: Connection | None = None
+        self.refuses_writes = ""
+        """The key of the sentence that answers every write, "" when writing is open (a copied data folder)."""
 
     @contextmanager
     def read(self, actor: Actor, *rights: Right) -> Iterator[Tx]:
@@ -127,6 +129,8 @@ class UnitOfWork:
     def write(self, actor: Actor, *rights: Right) -> Iterator[Tx]:
         """A writing transaction of `actor`, who needs all the `rights`; the unit's only one while it lasts."""
         actor.require(*rights)
+        if self.refuses_writes:
+            raise StorageError(self.refuses_writes)
         with _translated(), Session(self._write_engine, expire_on_commit=False) as session:
             take_writer_lane(session.connection(), actor.unit_id)
             audit.watch(session)

@@ -1,0 +1,120 @@
+"""What lies in a data folder, and what can be said about it before anybody has signed in.
+
+Reading needs the standard library alone: the sign-in page stands while the database code is still loading.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+DATABASE = "sazesh.db"
+DRAFTS = "drafts.db"
+KEYS = "keys.json"
+FRONT = "front.json"
+BACKUPS = "backups"
+
+
+class FolderState(StrEnum):
+    """What a start finds. Each but EMPTY and READY is a window with words and a way out."""
+
+    EMPTY = "empty"
+    READY = "ready"
+    NO_KEYS = "no_keys"
+    NO_DATABASE = "no_database"
+    NOT_WRITABLE = "not_writable"
+    NO_FOLDER = "no_folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A tile of the sign-in page: the name and role of a colleague who can sign in."""
+
+    staff_id: UUID
+    username: str
+    full_name: str
+    role: str
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontSheet:
+    """What stands on the sign-in page: the unit's name and its colleagues. It lies unencrypted in the folder.
+
+    `practice_passwords` is filled in practice mode only, whose data are made up (P-44).
+    """
+
+    unit_name: str
+    section: str
+    accounts: tuple[Account, ...]
+    is_practice: bool = False
+    practice_passwords: tuple[tuple[str, str], ...] = ()
+
+
+def inspect(folder: Path) -> FolderState:
+    """What a start finds in `folder`; makes the folder when it is missing."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except PermissionError:
+        return FolderState.NOT_WRITABLE
+    except OSError:
+        return FolderState.NO_FOLDER
+    if not _is_writable(folder):
+        return FolderState.NOT_WRITABLE
+    has_keys, has_database = (folder / KEYS).is_file(), (folder / DATABASE).is_file()
+    if has_keys and has_database:
+        return FolderState.READY
+    if has_database:
+        return FolderState.NO_KEYS
+    return FolderState.NO_DATABASE if has_keys else FolderState.EMPTY
+
+
+def read_front(folder: Path) -> FrontSheet:
+    """The front sheet; an empty one when it is missing or damaged: it is written anew after signing in."""
+    try:
+        content = json.loads((folder / FRONT).read_text("utf-8"))
+        return _sheet(content)
+    except (OSError, ValueError, KeyError, TypeError):
+        return FrontSheet("", "", ())
+
+
+def write_front(folder: Path, sheet: FrontSheet) -> None:
+    """Replace the front sheet in one step."""
+    from services.vault.whole_file import write_whole
+
+    write_whole(folder / FRONT, json.dumps(asdict(sheet), ensure_ascii=False, indent=1, default=str).encode())
+
+
+def _sheet(content: dict[str, Any]) -> FrontSheet:
+    accounts = tuple(
+        Account(
+            staff_id=UUID(row["staff_id"]),
+            username=str(row["username"]),
+            full_name=str(row["full_name"]),
+            role=str(row["role"]),
+            ends_on=date.fromisoformat(row["ends_on"]) if row["ends_on"] else None,
+        )
+        for row in content["accounts"]
+    )
+    passwords = tuple((str(name), str(word)) for name, word in content.get("practice_passwords", ()))
+    return FrontSheet(
+        unit_name=str(content["unit_name"]),
+        section=str(content["section"]),
+        accounts=accounts,
+        is_practice=bool(content.get("is_practice", False)),
+        practice_passwords=passwords,
+    )
+
+
+def _is_writable(folder: Path) -> bool:
+    """Whether a file can really be made there: permission bits alone lie on Windows and for root."""
+    probe = folder / ".writable"
+    try:
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError:
+        return False
+    return True

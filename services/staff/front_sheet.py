@@ -1,0 +1,34 @@
+"""Writing the front sheet of the sign-in page from the accounts of an open transaction."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy import select
+
+from models.unit import Staff as StaffModel
+from services import data_folder
+from services.data_folder import Account, FrontSheet
+from services.persian.collation import sort_key
+from services.staff.rights import ROLE_RIGHTS
+from services.staff.rules import has_ended
+from services.unit_of_work import Tx, unit_row
+
+
+def write_from(tx: Tx, folder: Path) -> FrontSheet:
+    """Bring the front sheet up to the accounts; made-up passwords of practice mode stay on it."""
+    unit = unit_row(tx)
+    rows = tx.session.scalars(select(StaffModel).where(StaffModel.unit_id == unit.id)).all()
+    going = [staff for staff in rows if not has_ended(staff.is_active, staff.service_end_on, tx.today)]
+    order = list(ROLE_RIGHTS)
+    going.sort(key=lambda staff: (order.index(staff.role), sort_key(staff.full_name)))
+    old = data_folder.read_front(folder)
+    sheet = replace(
+        old,
+        unit_name=unit.name,
+        section=unit.section,
+        accounts=tuple(Account(s.id, s.username, s.full_name, s.role, s.service_end_on) for s in going),
+        is_practice=unit.is_practice,
+    )
+    if sheet != old:
+        data_folder.write_front(folder, sheet)
+    return sheet

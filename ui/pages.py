@@ -1,0 +1,88 @@
+"""Every page of the main window, one line each: its key, words, icon, who may open it and where its class lies.
+
+A page's module is loaded when the page is first opened, so that the start stays fast.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from services.actor import Actor, Right
+
+if TYPE_CHECKING:
+    from ui.context import AppContext
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """`place` is "module:Class"; the class is built as `Class(context, argument)`.
+
+    `rail` orders the pages in the navigation rail, 0 keeps a page out of it. `rights`: one of them suffices
+    (none: everybody may). `shortcut` as Qt writes it ("Ctrl+1"). `is_sensitive` pages are covered first (P-3).
+    """
+
+    key: str
+    title: str
+    icon: str
+    place: str
+    rail: int = 0
+    rights: frozenset[Right] = field(default_factory=frozenset)
+    shortcut: str = ""
+    is_sensitive: bool = False
+
+    def words(self) -> str:
+        """The title in the language of the program."""
+        return QCoreApplication.translate("Pages", self.title)
+
+    def is_open_to(self, actor: Actor) -> bool:
+        return not self.rights or bool(self.rights & actor.rights)
+
+    def build(self, context: "AppContext", argument: Any = None) -> Any:
+        """A new page; loads its module when it is the first."""
+        module, _, name = self.place.partition(":")
+        return getattr(import_module(module), name)(context, argument)
+
+
+def _page(
+    key: str,
+    title: str,
+    icon: str,
+    place: str,
+    *rights: Right,
+    rail: int = 0,
+    shortcut: str = "",
+    is_sensitive: bool = False,
+) -> PageSpec:
+    return PageSpec(key, title, icon, place, rail, frozenset(rights), shortcut, is_sensitive)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    _page(
+        "settings",
+        QT_TRANSLATE_NOOP("Pages", "Settings"),
+        "cog-outline",
+        "ui.settings.settings_page:SettingsPage",
+        Right.SETTINGS_MANAGE,
+        Right.STAFF_MANAGE,
+        Right.BACKUP,
+        Right.AUDIT_READ,
+        rail=90,
+    ),
+)
+"""In the order of the file; `rail_pages` sorts."""
+
+
+def page(key: str) -> PageSpec:
+    """The page of that key; an unknown key is a bug and raises KeyError."""
+    for spec in PAGES:
+        if spec.key == key:
+            return spec
+    raise KeyError(key)
+
+
+def rail_pages(actor: Actor, pages: Iterable[PageSpec] = PAGES) -> tuple[PageSpec, ...]:
+    """What the navigation rail offers this actor, in order."""
+    return tuple(sorted((p for p in pages if p.rail and p.is_open_to(actor)), key=lambda p: p.rail))
