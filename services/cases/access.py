@@ -1,0 +1,44 @@
+"""The way into a case for every service: a row that the actor may not see does not exist (P-6)."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.case import CaseFile, CaseParty
+from services.errors import NotFoundError
+from services.unit_of_work import Tx
+from services.visibility import visible_to
+
+
+def visible_case(tx: Tx, case_id: UUID) -> CaseFile:
+    """The case, or `NotFoundError` when there is none or none that the actor may see."""
+    case = tx.session.scalars(select(CaseFile).where(CaseFile.id == case_id, visible_to(tx.actor))).one_or_none()
+    if case is None:
+        raise NotFoundError("errors.not_found")
+    return case
+
+
+def party_of(tx: Tx, case: CaseFile, party_id: UUID) -> CaseParty:
+    """A present party of the case, or `NotFoundError`."""
+    party = tx.get(CaseParty, party_id)
+    if party.case_id != case.id or party.is_removed:
+        raise NotFoundError("errors.not_found")
+    return party
+
+
+def case_of_party(tx: Tx, party_id: UUID) -> tuple[CaseFile, CaseParty]:
+    """A present party and its case, or `NotFoundError` when the actor may not see the case."""
+    party = tx.get(CaseParty, party_id)
+    case = visible_case(tx, party.case_id)
+    return case, party_of(tx, case, party_id)
+
+
+def parties_of(tx: Tx, case_id: UUID) -> list[CaseParty]:
+    """The present parties in the order of the file."""
+    return list(
+        tx.session.scalars(
+            select(CaseParty)
+            .where(CaseParty.case_id == case_id, CaseParty.is_removed.is_(False))
+            .order_by(CaseParty.position, CaseParty.id)
+        )
+    )
