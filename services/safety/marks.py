@@ -1,0 +1,68 @@
+"""Neutral marks: a letter on every screen, its words only for those who may read them, while a key is held."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.enums import FlagLevel
+from models.person import Contact
+from models.safety import RiskFlag
+from services.actor import Right
+from services.codes import Codes
+from services.safety.adults import open_flags
+from services.safety.shapes import Mark
+from services.settings.service import number_in
+from services.unit_of_work import Tx
+
+
+def mark_of_flag(tx: Tx, codes: Codes, flag: RiskFlag, clock_hours: int) -> Mark:
+    """The mark of one flag. A child's clock runs from the hour of knowledge (P-10) until it is reported."""
+    kind = codes.get(tx.actor, "risk_flag_kind", flag.kind)
+    runs = bool(kind.does("child_clock")) and flag.reported_at is None
+    return Mark(
+        str(kind.does("mark") or "?"),
+        str(kind.does("words") or kind.label) if tx.actor.may(Right.SAFETY_READ) else "",
+        flag.level is not FlagLevel.LOW,
+        flag.known_at + timedelta(hours=clock_hours) if runs else None,
+    )
+
+
+def marks_of_cases(tx: Tx, codes: Codes, case_ids: Iterable[UUID]) -> dict[UUID, tuple[Mark, ...]]:
+    """The marks of each case that has any: its open flags, then its protections."""
+    ids = tuple(case_ids)
+    if not ids:
+        return {}
+    hours = number_in(tx, "child_clock_hours")
+    marks: dict[UUID, dict[str, Mark]] = {}
+    for case_id, flags in open_flags(tx, ids).items():
+        for flag in flags:
+            mark = mark_of_flag(tx, codes, flag, hours)
+            known = marks.setdefault(case_id, {}).get(mark.letter)
+            if known is None or (mark.clock_ends_at and not known.clock_ends_at):
+                marks[case_id][mark.letter] = mark
+    for case_id, kind in _protections(tx, ids):
+        code = codes.get(tx.actor, "protection_kind", kind)
+        words = str(code.does("words")) if tx.actor.may(Right.SAFETY_READ) else ""
+        marks.setdefault(case_id, {})[str(code.does("mark"))] = Mark(str(code.does("mark")), words)
+    return {case_id: tuple(by_letter.values()) for case_id, by_letter in marks.items()}
+
+
+def _protections(tx: Tx, case_ids: tuple[UUID, ...]) -> list[tuple[UUID, str]]:
+    found: list[tuple[UUID, str]] = []
+    rows = tx.session.execute(
+        select(Contact.case_id, Contact.is_confidential, Contact.do_not_call).where(
+            Contact.case_id.in_(case_ids),
+            Contact.is_current.is_(True),
+            Contact.is_confidential.is_(True) | Contact.do_not_call.is_(True),
+        )
+    )
+    for case_id, is_confidential, do_not_call in rows:
+        if case_id is None:
+            continue
+        if is_confidential:
+            found.append((case_id, "address_confidential"))
+        if do_not_call:
+            found.append((case_id, "do_not_call"))
+    return found

@@ -1,0 +1,191 @@
+"""The transaction boundary: all or nothing, audited, one writer, and errors that a person can answer."""
+
+import multiprocessing
+import pickle
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.unit import AuditEvent, AuditPayload, Counter, Holiday, Room
+from services import audit, numbering
+from services.actor import Right
+from services.errors import ClockError, DuplicateError, NotAllowedError, NotFoundError, StaleError, StorageError
+from services.unit_of_work import UnitOfWork
+from tests.services.ground import Ground
+
+
+def add_room(ground: Ground, uow: UnitOfWork, name: str) -> Room:
+    with uow.write(ground.head, Right.SETTINGS_MANAGE) as tx:
+        room = Room(name=name)
+        tx.add(room)
+        tx.session.flush()
+        tx.record("room.add", "room", room.id)
+        tx.changed("room", room.id)
+    return room
+
+
+def count(ground: Ground, kind: type) -> int:
+    with Session(ground.engine) as session:
+        return session.scalar(select(func.count()).select_from(kind)) or 0
+
+
+def test_a_write_commits_and_says_what_it_changed(ground: Ground) -> None:
+    with ground.uow.write(ground.head) as tx:
+        room = Room(name="one")
+        tx.add(room)
+        tx.session.flush()
+        tx.record("room.add", "room", room.id)
+        tx.changed("room", room.id)
+    done = tx.done(room.id)
+    assert {change.noun for change in done.changes} == {"room"}
+    assert pickle.loads(pickle.dumps(done)) == done
+    assert count(ground, Room) == 1
+
+
+def test_an_exception_rolls_everything_back(ground: Ground) -> None:
+    with pytest.raises(RuntimeError), ground.uow.write(ground.head) as tx:
+        tx.add(Room(name="one"))
+        tx.draw("book")
+        tx.record("room.add", "room")
+        raise RuntimeError
+    assert count(ground, Room) == count(ground, AuditEvent) == count(ground, Counter) == 0
+    assert ground.committed == []
+
+
+def test_a_write_without_an_audit_entry_is_a_bug(ground: Ground) -> None:
+    with pytest.raises(AssertionError), ground.uow.write(ground.head) as tx:
+        tx.add(Room(name="one"))
+    assert count(ground, Room) == 0
+
+
+def test_a_missing_right_refuses_before_anything_is_read(ground: Ground) -> None:
+    with pytest.raises(NotAllowedError), ground.uow.write(ground.counsellor, Right.SETTINGS_MANAGE):
+        pytest.fail("the block must not run")
+
+
+def test_the_version_that_was_seen_is_checked(ground: Ground) -> None:
+    room = add_room(ground, ground.uow, "one")
+    with ground.uow.write(ground.head) as tx:
+        mine = tx.get(Room, room.id)
+        mine.name = "two"
+        tx.record("room.rename", "room", room.id)
+    with pytest.raises(StaleError), ground.uow.write(ground.head) as tx:
+        tx.expect(tx.get(Room, room.id), version=1)
+
+
+def test_a_row_of_nobody_is_not_found(ground: Ground) -> None:
+    with pytest.raises(NotFoundError), ground.uow.read(ground.head) as tx:
+        tx.get(Room, ground.installation_id)
+
+
+def test_a_broken_unique_rule_is_a_duplicate(ground: Ground) -> None:
+    def add() -> None:
+        with ground.uow.write(ground.head) as tx:
+            tx.add(Holiday(day=tx.today, title="x", kind="local"))
+            tx.record("holiday.add", "holiday")
+
+    add()
+    with pytest.raises(DuplicateError):
+        add()
+
+
+def test_a_full_disk_is_told_and_nothing_is_stored(ground: Ground) -> None:
+    add_room(ground, ground.uow, "one")
+    with ground.engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    small = ground.again()
+    with small._engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StorageError) as caught:
+        add_room(ground, small, "x" * 2_000_000)
+    small.close()
+    assert caught.value.key == "errors.disk_full"
+    assert count(ground, Room) == 1
+
+
+def test_a_clock_set_back_is_refused_in_words(ground: Ground) -> None:
+    add_room(ground, ground.uow, "one")
+    ground.clock.advance(timedelta(hours=-2))
+    with pytest.raises(ClockError) as caught:
+        add_room(ground, ground.uow, "two")
+    assert caught.value.values["last"].startswith("۱۴۰۵/۰۸/۳۰")
+
+
+def test_a_clock_that_steps_back_a_little_is_waited_out(ground: Ground) -> None:
+    add_room(ground, ground.uow, "one")
+    ground.clock.advance(timedelta(seconds=-50))
+    add_room(ground, ground.uow, "two")
+    assert count(ground, Room) == 2
+
+
+def test_the_chain_verifies_and_shows_a_changed_link(ground: Ground) -> None:
+    for name in ("one", "two", "three"):
+        add_room(ground, ground.uow, name)
+        ground.clock.advance(timedelta(minutes=1))
+    with Session(ground.engine) as session:
+        verdict = audit.verify(session, ground.head.unit_id, ground.installation_id)
+        assert (verdict.links, verdict.broken_at) == (3, None)
+        link = session.scalars(select(AuditEvent).where(AuditEvent.seq == 2)).one()
+        link.action = "room.forget"
+        session.flush()
+        assert audit.verify(session, ground.head.unit_id, ground.installation_id).broken_at == 2
+
+
+def test_erasing_a_payload_leaves_the_chain_whole(ground: Ground) -> None:
+    add_room(ground, ground.uow, "one")
+    with Session(ground.engine) as session:
+        session.delete(session.scalars(select(AuditPayload)).one())
+        session.flush()
+        verdict = audit.verify(session, ground.head.unit_id, ground.installation_id)
+    assert (verdict.broken_at, verdict.erased_payloads) == (None, 1)
+
+
+def test_the_witness_hears_of_every_commit(ground: Ground) -> None:
+    with ground.uow.write(ground.head) as tx:
+        assert [tx.draw("incoming"), tx.draw("incoming")] == [1, 2]
+        tx.record("letter.register", "letter")
+    told = ground.committed[-1]
+    assert told.chain_seq == 1
+    assert told.serials == {"incoming/1405": 2}
+
+
+def test_another_process_is_noticed(ground: Ground) -> None:
+    before = ground.uow.commits_elsewhere()
+    other = ground.again()
+    add_room(ground, other, "one")
+    other.close()
+    assert ground.uow.commits_elsewhere() != before
+
+
+def test_a_book_continues_after_paper_and_never_goes_back(ground: Ground) -> None:
+    with ground.uow.write(ground.head) as tx:
+        numbering.start_after(tx.session, tx.actor.unit_id, "incoming", 1405, 217)
+        numbering.start_after(tx.session, tx.actor.unit_id, "incoming", 1405, 12)
+        assert tx.draw("incoming") == 218
+        tx.record("book.start", "setting")
+
+
+def _draw_many(path: Path, ground: Ground, times: int) -> None:
+    uow = ground.again()
+    for _ in range(times):
+        with uow.write(ground.head) as tx:
+            tx.draw("incoming")
+            tx.record("letter.register", "letter")
+    uow.close()
+
+
+def test_processes_share_one_gap_free_book_and_one_chain(ground: Ground) -> None:
+    context = multiprocessing.get_context("fork")
+    ground.engine.dispose()
+    workers = [context.Process(target=_draw_many, args=(ground.path, ground, 25)) for _ in range(3)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    with Session(ground.engine) as session:
+        assert numbering.last_serials(session, ground.head.unit_id) == {"incoming/1405": 75}
+        verdict = audit.verify(session, ground.head.unit_id, ground.installation_id)
+    assert (verdict.links, verdict.broken_at) == (75, None)
