@@ -1,0 +1,73 @@
+"""Telephone numbers of Iran (domain.md §4.4): eleven ASCII digits in storage, grouped Persian digits on paper."""
+
+import re
+
+from services.persian.digits import only_digits, to_ascii, to_persian
+from services.persian.errors import PersianValueError
+
+_TYPED = re.compile("\\+?[0-9][0-9\\s()\\-‐–_/.\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*")
+_MOBILE = re.compile("09[0-9]{9}")
+_LANDLINE = re.compile("0[1-8][0-9]{9}")
+_LENGTH = 11
+
+# The no-break space is a "common separator" for the bidirectional algorithm: the groups keep their order in
+# right-to-left text, which they would not with an ordinary space.
+_GROUP = "\u00a0"
+
+
+def normalise_mobile(text: str) -> str:
+    """`09…`, eleven digits, from any usual way of writing it (+98, 0098, 98, without the zero).
+
+    Raises PersianValueError "unreadable", "length", "foreign" (another country's code) or "not_mobile".
+    """
+    return _expect(_MOBILE, _national(text), "not_mobile")
+
+
+def normalise_landline(text: str) -> str:
+    """Area code and number, eleven digits.
+
+    Raises PersianValueError "unreadable", "length" (also where the area code is missing), "foreign" or
+    "not_landline".
+    """
+    return _expect(_LANDLINE, _national(text), "not_landline")
+
+
+def normalise_phone(text: str) -> str:
+    """A mobile or a landline. Raises PersianValueError "unreadable", "length", "foreign" or "not_phone"."""
+    number = _national(text)
+    return _expect(_MOBILE if number.startswith("09") else _LANDLINE, number, "not_phone")
+
+
+def format_phone(number: str) -> str:
+    """«۰۹۱۲ ۳۴۵ ۶۷۸۹», «۰۲۱ ۱۲۳۴ ۵۶۷۸», joined by no-break spaces; anything else only in Persian digits."""
+    if _MOBILE.fullmatch(number):
+        groups = (number[:4], number[4:7], number[7:])
+    elif _LANDLINE.fullmatch(number):
+        groups = (number[:3], number[3:7], number[7:])
+    else:
+        return to_persian(number)
+    return to_persian(_GROUP.join(groups))
+
+
+def _national(text: str) -> str:
+    typed = to_ascii(text).strip().lstrip("\u200e\u200f\u202a\u202d\u2066(")
+    if _TYPED.fullmatch(typed) is None:
+        raise PersianValueError("unreadable")
+    digits = only_digits(typed)
+    if typed.startswith("+") and not digits.startswith("98"):
+        raise PersianValueError("foreign")
+    for prefix in ("0098", "98"):
+        if digits.startswith(prefix) and len(digits) >= len(prefix) + _LENGTH - 1:
+            digits = digits.removeprefix(prefix)
+            break
+    if len(digits) == _LENGTH - 1 and not digits.startswith("0"):
+        digits = "0" + digits
+    return digits
+
+
+def _expect(pattern: re.Pattern[str], number: str, reason: str) -> str:
+    if len(number) != _LENGTH:
+        raise PersianValueError("length")
+    if pattern.fullmatch(number) is None:
+        raise PersianValueError(reason)
+    return number
