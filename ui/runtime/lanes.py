@@ -85,9 +85,15 @@ class Lanes(QObject):
         self.busy_changed.emit(self._writing)
         self._start(self._writes, owner, func, on_done, on_error)
 
-    def draft(self, owner: QObject, func: Callable[[], T], on_done: Callable[[T], None] | None = None) -> None:
+    def draft(
+        self,
+        owner: QObject,
+        func: Callable[[], T],
+        on_done: Callable[[T], None] | None = None,
+        on_error: Failure | None = None,
+    ) -> None:
         """Run a function of the drafts' own store, which must not wait behind an import."""
-        self._start(self._drafts, owner, func, on_done)
+        self._start(self._drafts, owner, func, on_done, on_error)
 
     def void(self, owner: QObject, latest: str) -> None:
         """Drop whatever answer of this name is still under way."""

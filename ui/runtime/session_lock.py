@@ -1,0 +1,104 @@
+"""When the seat is left: the page is covered, then the session locks (P-3, P-28)."""
+
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+    }
+)
+_TICK_MS = 1_000
+COVER_SECONDS = 60
+
+
+class Seat(Enum):
+    """How the seat looks from the outside."""
+
+    TAKEN = "taken"
+    COVERED = "covered"
+    LOCKED = "locked"
+
+
+class SessionLock(QObject):
+    """Counts the seconds without a key or the mouse anywhere in the program.
+
+    `covered(True)` after 60 seconds on a page that asked for it, `covered(False)` with the first touch;
+    `locked` after the role's idle time or on `lock_now`. While an interview is open only a longer absence
+    locks: nobody types while people talk.
+    """
+
+    locked = Signal()
+    covered = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._idle_seconds, self._interview_seconds = 300, 1_800
+        self._elapsed = 0
+        self._seat = Seat.LOCKED
+        self._is_interview = self._covers = False
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        program = QCoreApplication.instance()
+        if program is not None:
+            program.installEventFilter(self)
+
+    def start(self, idle_seconds: int, interview_seconds: int) -> None:
+        """Somebody signed in; the seconds are settings of the role."""
+        self._idle_seconds, self._interview_seconds = idle_seconds, max(idle_seconds, interview_seconds)
+        self._seat = Seat.TAKEN
+        self._elapsed = 0
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Nobody is signed in."""
+        self._timer.stop()
+        self._seat = Seat.LOCKED
+
+    def seat(self) -> Seat:
+        return self._seat
+
+    def set_interview(self, is_interview: bool) -> None:
+        self._is_interview = is_interview
+
+    def set_covers(self, covers: bool) -> None:
+        """Whether the page in sight covers itself (the home page, lists)."""
+        self._covers = covers
+
+    def lock_now(self) -> None:
+        """The lock key; also what the idle time ends in."""
+        if self._seat is Seat.LOCKED:
+            return
+        self.stop()
+        self.locked.emit()
+
+    def touch(self) -> None:
+        """Somebody is there."""
+        self._elapsed = 0
+        if self._seat is Seat.COVERED:
+            self._seat = Seat.TAKEN
+            self.covered.emit(False)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if self._seat is not Seat.LOCKED and event.type() in _INPUT and event.spontaneous():
+            self.touch()
+        return False
+
+    def advance(self, seconds: int) -> None:
+        """That many seconds went by without a touch."""
+        self._elapsed += seconds
+        limit = self._interview_seconds if self._is_interview else self._idle_seconds
+        if self._elapsed >= limit:
+            self.lock_now()
+        elif self._covers and self._elapsed >= COVER_SECONDS and self._seat is Seat.TAKEN:
+            self._seat = Seat.COVERED
+            self.covered.emit(True)
+
+    def _tick(self) -> None:
+        self.advance(_TICK_MS // 1_000)
