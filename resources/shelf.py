@@ -89,9 +89,7 @@ def code_list(name: str) -> tuple[CodeRow, ...]:
 
 def _row(name: str, value: Mapping[str, Any]) -> CodeRow:
     behaviour = {
-        key: tuple(item) if isinstance(item, list) else item
-        for key, item in value.items()
-        if key not in _OWN_KEYS
+        key: tuple(item) if isinstance(item, list) else item for key, item in value.items() if key not in _OWN_KEYS
     }
     return CodeRow(
         list=name,
