@@ -27,10 +27,10 @@ NAMED = {
     "case_category": "marital_conflict spouse_abuse divorce_request post_divorce custody_visitation "
     "maintenance_dowry spouse_addiction infidelity second_marriage leaving_home_spouse in_laws engagement_dispute "
     "parent_child sibling_inheritance generation_forced_marriage child_abuse child_neglect runaway school_problem "
-    "teen_behaviour working_street_child juvenile_offence suicide_ideation suicide_attempt mental_disorder substance_use "
-    "gambling grief_crisis anger elder_abuse disabled_abuse homeless trafficked_exploited fight_individual "
-    "fight_group neighbour_dispute nuisance insult_slander threat vandalism animal_parking_noise money_debt tenancy "
-    "work_dispute breach_of_trust petty_theft_family cyber_harassment info_advice police_family other",
+    "teen_behaviour working_street_child juvenile_offence suicide_ideation suicide_attempt mental_disorder "
+    "substance_use gambling grief_crisis anger elder_abuse disabled_abuse homeless trafficked_exploited "
+    "fight_individual fight_group neighbour_dispute nuisance insult_slander threat vandalism animal_parking_noise "
+    "money_debt tenancy work_dispute breach_of_trust petty_theft_family cyber_harassment info_advice police_family other",
     "session_type": "intake individual couple joint_mediation shuttle family child group phone home_visit follow_up "
     "inter_agency outreach",
     "attendance": "attended late no_show excused refused left_early",
