@@ -1,0 +1,35 @@
+"""The door to the typesetting: a paper becomes a PDF."""
+
+from dataclasses import dataclass
+from unicodedata import name
+
+from services.catalogue import say
+
+from .blocks import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished PDF. `warnings` name characters that are drawn as a visible mark, in Persian sentences."""
+
+    content: bytes
+    pages: int
+    warnings: tuple[str, ...]
+
+
+def render_paper(paper: Paper) -> Rendered:
+    """Set the paper. Equal papers give equal bytes, whenever and wherever they are set."""
+    from .typesetting.pages import set_paper
+
+    done = set_paper(paper)
+    warnings = tuple(_warning(letter) for letter in done.unknown)
+    return Rendered(done.content, done.pages, warnings)
+
+
+def render(paper: Paper) -> bytes:
+    """The bytes alone."""
+    return render_paper(paper).content
+
+
+def _warning(letter: str) -> str:
+    return say("documents.unknown_character", code=f"U+{ord(letter):04X}", name=name(letter, "?"))

@@ -1,0 +1,60 @@
+"""Filling pages: pieces that belong together stay together as long as a page can hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .pieces import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    piece: Piece
+    top: float
+
+
+def fill_pages(pieces: Sequence[Piece], first_height: float, later_height: float) -> list[list[Placed]]:
+    """The pieces of each page with their distance from the top of its text area. There is at least one page."""
+    pages: list[list[Placed]] = [[]]
+    used = 0.0
+    for group in _groups(pieces):
+        room = first_height if len(pages) == 1 else later_height
+        if pages[-1] and used + _height(group) > room + 0.01:
+            pages.append([])
+            used = 0.0
+        for piece in group:
+            room = first_height if len(pages) == 1 else later_height
+            before = piece.before if pages[-1] else 0.0
+            if pages[-1] and used + before + piece.height > room + 0.01:
+                pages.append([])
+                used = 0.0
+                before = 0.0
+            if piece.page_break:
+                if pages[-1]:
+                    pages.append([])
+                    used = 0.0
+                continue
+            if not pages[-1] and piece.head is not None:
+                pages[-1].append(Placed(piece.head, used))
+                used += piece.head.height
+            pages[-1].append(Placed(piece, used + before))
+            used += before + piece.height
+    if len(pages) > 1 and not pages[-1]:
+        pages.pop()
+    return pages
+
+
+def _groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    group: list[Piece] = []
+    for piece in pieces:
+        group.append(piece)
+        if not piece.keep_next:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _height(group: Sequence[Piece]) -> float:
+    return sum(piece.before + piece.height for piece in group)

@@ -1,0 +1,178 @@
+"""The faces of the program's papers, and the sheet of glyphs that one PDF takes from each of them.
+
+A glyph is an outline together with the source letters it stands for; the same outline may occur with other letters
+(a letter with and without a ZWNJ after it). The PDF font is a two-byte one (Type0, Identity-H) whose ToUnicode map
+gives back exactly those letters, so that readers find the words of the source and no presentation forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from resources import shelf
+
+from .font_file import FontFile, Part
+
+_SYMBOLIC = 4
+
+
+class Face(Enum):
+    """The weights in use, by file name."""
+
+    REGULAR = "Vazirmatn-Regular"
+    MEDIUM = "Vazirmatn-Medium"
+    SEMIBOLD = "Vazirmatn-SemiBold"
+    BOLD = "Vazirmatn-Bold"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Glyph:
+    """An outline (letter and its marks), its width in ems and the letters, left to right, that a reader gets back."""
+
+    parts: tuple[Part, ...]
+    advance: int
+    width: float
+    text: str
+
+
+class Typeface:
+    """One font of the program. Glyphs are made once and shared by all papers."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        registered = TTFont(name, str(path), shapable=False)
+        pdfmetrics.registerFont(registered)
+        self.name = name
+        self.file = FontFile(registered.face)
+        self._glyphs: dict[tuple[tuple[Part, ...], str], Glyph] = {}
+
+    def has(self, letter: str) -> bool:
+        return ord(letter) in self.file.glyph_of
+
+    def glyph(self, parts: tuple[Part, ...], text: str, advance: int | None = None) -> Glyph:
+        """The glyph of these outlines for these letters; its width is the first outline's unless `advance` is given."""
+        key = parts, text
+        found = self._glyphs.get(key)
+        if found is None:
+            if advance is None:
+                advance = self.file.advance(parts[0].glyph)
+            found = Glyph(parts, advance, advance / self.file.units, text)
+            found = self._glyphs.setdefault(key, found)
+        return found
+
+
+@cache
+def typeface(face: Face) -> Typeface:
+    rl_config.useA85 = 0
+    return Typeface(face.value, shelf.path("fonts", f"{face.value}.ttf"))
+
+
+class FontSheet:
+    """The glyphs that one PDF uses of one typeface, numbered in the order of their first use."""
+
+    def __init__(self, face: Typeface) -> None:
+        self._face = face
+        self._glyphs: list[Glyph] = [face.glyph((Part(0),), "\ufffd")]
+        self._codes: dict[Glyph, str] = {}
+        self._internal_name = ""
+
+    def codes(self, glyphs: Sequence[Glyph]) -> str:
+        """The glyphs as hexadecimal digits for a PDF string."""
+        known = self._codes
+        return "".join([known.get(glyph) or self._add(glyph) for glyph in glyphs])
+
+    def internal_name(self, document: Any) -> str:
+        """The name by which page streams call the font (reportlab asks for the objects when it saves)."""
+        if not self._internal_name:
+            self._internal_name = f"F{len(document.fontMapping) + 1}"
+            document.fontMapping[self._face.name] = f"/{self._internal_name}"
+            document.delayedFonts.append(self)
+        return self._internal_name
+
+    def addObjects(self, document: Any) -> None:  # noqa: N802 - reportlab's name
+        """Write the subset, its widths and its ToUnicode map into the document."""
+        file = self._face.file
+        name = f"AAAAAA+{file.ps_name}"
+        font_file = _stream(file.subset([(glyph.parts, glyph.advance) for glyph in self._glyphs]))
+        font_file.dictionary["Length1"] = len(font_file.content)
+        scale = 1000 / file.units
+        descriptor = pdfdoc.PDFDictionary(
+            {
+                "Type": "/FontDescriptor",
+                "FontName": pdfdoc.PDFName(name),
+                "Flags": _SYMBOLIC,
+                "FontBBox": pdfdoc.PDFArray(list(file.box)),
+                "Ascent": file.ascent,
+                "Descent": file.descent,
+                "CapHeight": file.cap_height,
+                "ItalicAngle": file.italic_angle,
+                "StemV": file.stem_v,
+                "FontFile2": document.Reference(font_file, f"fontFile:{name}"),
+            }
+        )
+        widths = [round(glyph.advance * scale, 2) for glyph in self._glyphs]
+        descendant = pdfdoc.PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/CIDFontType2",
+                "BaseFont": pdfdoc.PDFName(name),
+                "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
+                "FontDescriptor": document.Reference(descriptor, f"fontDescriptor:{name}"),
+                "CIDToGIDMap": "/Identity",
+                "DW": 1000,
+                "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray(widths)]),
+            }
+        )
+        to_unicode = _stream(_to_unicode([glyph.text for glyph in self._glyphs]))
+        font = pdfdoc.PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/Type0",
+                "BaseFont": pdfdoc.PDFName(name),
+                "Encoding": "/Identity-H",
+                "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant, f"cidFont:{name}")]),
+                "ToUnicode": document.Reference(to_unicode, f"toUnicode:{name}"),
+            }
+        )
+        fonts = document.idToObject["BasicFonts"].dict
+        fonts[self._internal_name] = document.Reference(font, f"font:{name}")
+
+    def _add(self, glyph: Glyph) -> str:
+        code = f"{len(self._glyphs):04X}"
+        self._glyphs.append(glyph)
+        self._codes[glyph] = code
+        return code
+
+
+def _stream(content: bytes) -> Any:
+    return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
+
+
+def _to_unicode(texts: Sequence[str]) -> bytes:
+    rows = [
+        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in enumerate(texts) if text
+    ]
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<0000> <FFFF>",
+        "endcodespacerange",
+    ]
+    for start in range(0, len(rows), 100):
+        block = rows[start : start + 100]
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines).encode("ascii")

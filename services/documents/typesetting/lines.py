@@ -1,0 +1,179 @@
+"""Breaking paragraphs into lines: the whole paragraph is weighed at once, so that no line is loose beside a tight one.
+
+Only spaces stretch and shrink (no kashida). A word wider than the line is cut between letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+from .fonts import Face, Glyph, typeface
+from .reading import in_visual_order
+from .shaping import ShapedText, Word, split_lines, split_words
+
+_SHRINK = 0.25
+_STRETCH = 0.6
+_LONE_WORD = 4000.0
+_LOOSE_LIMIT = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Face, size and line distance in points; `ink` is the grey, 0 black."""
+
+    face: Face
+    size: float
+    leading: float
+    ink: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """Glyphs from left to right. `gap` is added after every space, `width` is the width so drawn (points)."""
+
+    style: TextStyle
+    glyphs: tuple[Glyph, ...]
+    gap: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenText:
+    lines: tuple[Line, ...]
+    unknown: tuple[str, ...]
+
+
+def break_text(text: str, style: TextStyle, width: float, *, justify: bool = False) -> BrokenText:
+    """The lines of a text that may hold forced breaks; an empty text gives one empty line."""
+    lines: list[Line] = []
+    unknown: list[str] = []
+    for piece in split_lines(text):
+        shaped = split_words(piece, style.face)
+        unknown += [letter for word in shaped.words for letter in word.unknown]
+        lines += _paragraph(shaped, style, width, justify)
+    return BrokenText(tuple(lines), tuple(unknown))
+
+
+def single_line(text: str, style: TextStyle, base: int = 1) -> BrokenText:
+    """The whole text on one line, as wide as it is."""
+    shaped = split_words(" ".join(split_lines(text)), style.face, base)
+    unknown = tuple(letter for word in shaped.words for letter in word.unknown)
+    return BrokenText((_line(shaped, 0, len(shaped.words), style, None),), unknown)
+
+
+def _paragraph(shaped: ShapedText, style: TextStyle, width: float, justify: bool) -> list[Line]:
+    room = width / style.size
+    if shaped.width <= room:
+        return [_line(shaped, 0, len(shaped.words), style, None)]
+    fitted = _cut_long_words(shaped, room)
+    breaks = _best_breaks(fitted, room)
+    last = len(fitted.words)
+    return [
+        _line(fitted, start, end, style, width if justify and end < last else None)
+        for start, end in zip([0, *breaks], [*breaks, last], strict=True)
+    ]
+
+
+def _line(shaped: ShapedText, start: int, end: int, style: TextStyle, fill: float | None) -> Line:
+    glyphs: list[Glyph] = []
+    levels: list[int] = []
+    spaces = 0
+    for place in range(start, end):
+        word = shaped.words[place]
+        glyphs += word.glyphs
+        levels += word.levels
+        if place < end - 1 and shaped.space_levels[place] >= 0:
+            glyphs.append(shaped.space)
+            levels.append(shaped.space_levels[place])
+            spaces += 1
+    natural = sum([glyph.width for glyph in glyphs]) * style.size
+    gap = 0.0
+    if spaces and (fill is not None):
+        gap = (fill - natural) / spaces
+        gap = gap if gap <= style.size else 0.0
+    visual = tuple(in_visual_order(typeface(style.face), glyphs, levels))
+    return Line(style, visual, gap, natural + gap * spaces)
+
+
+def _cut_long_words(shaped: ShapedText, room: float) -> ShapedText:
+    """Words wider than the line become several; a level of -1 stands for "no space here"."""
+    if all(word.width <= room for word in shaped.words):
+        return shaped
+    words: list[Word] = []
+    levels: list[int] = []
+    for place, word in enumerate(shaped.words):
+        pieces = _pieces(word, room)
+        words += pieces
+        levels += [-1] * (len(pieces) - 1)
+        if place < len(shaped.space_levels):
+            levels.append(shaped.space_levels[place])
+    return ShapedText(tuple(words), tuple(levels), shaped.space)
+
+
+def _pieces(word: Word, room: float) -> list[Word]:
+    if word.width <= room:
+        return [word]
+    pieces: list[Word] = []
+    start = 0
+    while start < len(word.glyphs):
+        end = start + 1
+        width = word.glyphs[start].width
+        while end < len(word.glyphs) and width + word.glyphs[end].width <= room:
+            width += word.glyphs[end].width
+            end += 1
+        pieces.append(Word(word.face, word.glyphs[start:end], word.levels[start:end], width, ()))
+        start = end
+    return pieces
+
+
+def _best_breaks(shaped: ShapedText, room: float) -> list[int]:
+    """The word indexes before which a new line begins, the whole paragraph as even as can be."""
+    count = len(shaped.words)
+    space = shaped.space.width
+    gaps = [space if level >= 0 else 0.0 for level in shaped.space_levels]
+    starts = [0.0, *accumulate(word.width + gap for word, gap in zip(shaped.words, [*gaps, 0.0], strict=True))]
+    spaces = [0, *accumulate(int(gap > 0) for gap in gaps)]
+    best = [0.0] + [float("inf")] * count
+    before = [0] * (count + 1)
+    slack = room * 1e-9
+    for end in range(1, count + 1):
+        tail = gaps[end - 1] if end < count else 0.0
+        right = starts[end] - tail
+        for start in range(end - 1, -1, -1):
+            free = room - (right - starts[start])
+            stretchable = (spaces[end - 1] - spaces[start]) * space
+            if free < -stretchable * _SHRINK - slack and start < end - 1:
+                break
+            cost = best[start] + _demerit(free, stretchable, last=end == count, lone=end - start == 1)
+            if cost < best[end]:
+                best[end] = cost
+                before[end] = start
+    breaks: list[int] = []
+    at = before[count]
+    while at:
+        breaks.append(at)
+        at = before[at]
+    return breaks[::-1]
+
+
+def _demerit(free: float, stretchable: float, *, last: bool, lone: bool) -> float:
+    if last and free >= 0:
+        return _LONE_WORD if lone else 0.0
+    if not stretchable:
+        return 1e6 if free > 0 else 10.0
+    ratio = free / (stretchable * (_STRETCH if free > 0 else _SHRINK))
+    badness = 100.0 * min(abs(ratio), _LOOSE_LIMIT * 4) ** 3
+    return float((10.0 + badness) ** 2)
+
+
+@lru_cache(maxsize=64)
+def text_height(style: TextStyle) -> tuple[float, float]:
+    """(above, below) the baseline within one line of this style."""
+    file = typeface(style.face).file
+    ascent = file.ascent / 1000 * style.size
+    descent = -file.descent / 1000 * style.size
+    spare = style.leading - ascent - descent
+    return ascent + spare / 2, descent + spare / 2

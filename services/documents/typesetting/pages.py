@@ -1,0 +1,210 @@
+"""The frame of a paper: margins, letterhead, number block, page numbers, classification, marks across the page."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from services.catalogue import say
+from services.persian.digits import to_persian
+
+from ..blocks import Paper, PageSize
+from .flow import Placed, fill_pages
+from .lines import Line
+from .pieces import Frame, draw_line
+from .setting import set_blocks
+from .styles import A4_STYLES, A5_STYLES, Styles
+from .surface import MM, Surface
+
+LANGUAGE = "fa-IR"
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    width: float
+    height: float
+    styles: Styles
+    right: float = 25 * MM
+    left: float = 17 * MM
+    top: float = 14 * MM
+    bottom: float = 21 * MM
+
+
+_FORMATS = {
+    PageSize.A4: _Format(210 * MM, 297 * MM, A4_STYLES),
+    PageSize.A5: _Format(148 * MM, 210 * MM, A5_STYLES, left=12 * MM, top=11 * MM, bottom=17 * MM),
+}
+_CARD_MARGIN = 12 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class SetPaper:
+    """The bytes, the number of pages and the characters that no font could draw, in the order of the text."""
+
+    content: bytes
+    pages: int
+    unknown: tuple[str, ...]
+
+
+def set_paper(paper: Paper) -> SetPaper:
+    return _PaperSetter(paper).set()
+
+
+class _PaperSetter:
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        form = _FORMATS[paper.size]
+        if not paper.page_numbers:
+            form = replace(
+                form, left=_CARD_MARGIN, right=_CARD_MARGIN, top=_CARD_MARGIN, bottom=_CARD_MARGIN
+            )
+        self._form = form
+        self._width = form.width - form.left - form.right
+        self._frame = Frame(self._width, form.height - form.top - form.bottom, form.styles)
+        self._class_height = form.styles.strong.leading if paper.classification else 0.0
+
+    def set(self) -> SetPaper:
+        form, paper = self._form, self._paper
+        head_height = self._head_height()
+        pieces = set_blocks(paper.blocks, self._frame)
+        room = form.height - form.top - form.bottom - self._class_height
+        later_head = self._later_head_height()
+        pages = fill_pages(pieces, room - head_height, room - later_head)
+        surface = Surface(
+            form.width, form.height, title=paper.title, subject=paper.subject, language=LANGUAGE
+        )
+        for number, placed in enumerate(pages, start=1):
+            self._marks(surface)
+            top = form.top + self._class_height
+            if number == 1:
+                self._head(surface, top)
+                top += head_height
+            else:
+                self._later_head(surface, top)
+                top += later_head
+            self._body(surface, placed, top)
+            self._foot(surface, number, len(pages))
+            surface.next_page()
+        unknown = tuple(dict.fromkeys(self._frame.unknown))
+        return SetPaper(surface.finish(), len(pages), unknown)
+
+    def _body(self, surface: Surface, placed: list[Placed], top: float) -> None:
+        for place in placed:
+            place.piece.draw(surface, self._form.left, top + place.top)
+
+    def _head_lines(self) -> list[Line]:
+        letterhead = self._paper.letterhead
+        if letterhead is None:
+            return []
+        styles = self._form.styles
+        organisation = replace(styles.strong, size=styles.small.size, leading=styles.small.leading)
+        width = self._width * 0.42
+        lines = [
+            line for text in letterhead.lines for line in self._frame.lines(text, organisation, width)
+        ]
+        if letterhead.unit_line:
+            lines += self._frame.lines(letterhead.unit_line, styles.label, width)
+        return lines
+
+    def _head_height(self) -> float:
+        lines = self._head_lines()
+        rows = self._paper.number_block.rows if self._paper.number_block else ()
+        if not lines and not rows and not self._paper.opening:
+            return 0.0
+        styles = self._form.styles
+        tallest = max(
+            sum(line.style.leading for line in lines), len(rows) * styles.label.leading, styles.body.leading
+        )
+        return tallest + styles.gap * 1.6
+
+    def _head(self, surface: Surface, top: float) -> None:
+        height = self._head_height()
+        if not height:
+            return
+        form, styles = self._form, self._form.styles
+        right = form.width - form.right
+        at = top
+        for line in self._head_lines():
+            draw_line(surface, line, right, at)
+            at += line.style.leading
+        if self._paper.opening:
+            opening = self._frame.one_line(self._paper.opening, styles.body)
+            draw_line(surface, opening, form.left + (self._width + opening.width) / 2, top)
+        self._numbers(surface, top)
+        rule = top + height - styles.gap * 0.8
+        surface.rule(form.left, rule, right, rule, ink=0.5)
+
+    def _numbers(self, surface: Surface, top: float) -> None:
+        block = self._paper.number_block
+        if block is None:
+            return
+        form, styles = self._form, self._form.styles
+        value_style = replace(styles.strong, size=styles.small.size, leading=styles.small.leading)
+        labels = [self._frame.one_line(f"{label}:", styles.label) for label, _ in block.rows]
+        values = [self._frame.one_line(value, value_style) for _, value in block.rows]
+        room = max(25 * MM, *(value.width for value in values))
+        widest = max(label.width for label in labels)
+        edge = form.left + room + 4 + widest
+        at = top
+        for label, value in zip(labels, values, strict=True):
+            draw_line(surface, label, edge, at)
+            if value.glyphs:
+                draw_line(surface, value, edge - widest - 4, at)
+            else:
+                surface.dotted(form.left, at + label.style.leading * 0.72, edge - widest - 4)
+            at += label.style.leading
+
+    def _later_head_height(self) -> float:
+        return self._form.styles.label.leading + self._form.styles.gap if self._later_texts() else 0.0
+
+    def _later_texts(self) -> tuple[str, str] | None:
+        if not self._paper.page_numbers or self._paper.number_block is None:
+            return None
+        label, value = self._paper.number_block.rows[0]
+        return self._paper.title, f"{label}: {value}" if value else ""
+
+    def _later_head(self, surface: Surface, top: float) -> None:
+        texts = self._later_texts()
+        if texts is None:
+            return
+        form, style = self._form, self._form.styles.label
+        title, number = (self._frame.one_line(text, style) for text in texts)
+        right = form.width - form.right
+        draw_line(surface, title, right, top)
+        draw_line(surface, number, form.left + number.width, top)
+        rule = top + style.leading + 1
+        surface.rule(form.left, rule, right, rule, ink=0.75)
+
+    def _foot(self, surface: Surface, number: int, total: int) -> None:
+        form, styles, paper = self._form, self._form.styles, self._paper
+        right = form.width - form.right
+        if paper.classification:
+            mark = self._frame.one_line(paper.classification, styles.strong)
+            middle = form.left + (self._width + mark.width) / 2
+            draw_line(surface, mark, middle, form.top - 4)
+            draw_line(surface, mark, middle, form.height - styles.strong.leading - 4)
+        if not paper.page_numbers:
+            return
+        says = [
+            say("documents.page_of", page=to_persian(number), total=to_persian(total)),
+            *paper.footer,
+            *paper.marks,
+        ]
+        text = f" {say('documents.separator')} ".join(says)
+        lines = self._frame.lines(text, styles.fine, self._width)
+        top = form.height - form.bottom + 5
+        surface.rule(form.left, top, right, top, ink=0.85)
+        for line in lines[:2]:
+            draw_line(surface, line, right, top + 2)
+            top += line.style.leading
+
+    def _marks(self, surface: Surface) -> None:
+        """The marks lie below everything, one above the other along the diagonal."""
+        form = self._form
+        angle = math.degrees(math.atan2(form.height, form.width)) * 0.85
+        for mark in self._paper.marks:
+            base = replace(form.styles.title, size=10.0, leading=10.0)
+            natural = self._frame.one_line(mark, base).width
+            size = min(96.0, 10.0 * math.hypot(form.width, form.height) * 0.62 / max(natural, 1.0))
+            line = self._frame.one_line(mark, replace(base, size=size, leading=size))
+            surface.watermark(line, angle=angle, ink=0.9)

@@ -1,0 +1,75 @@
+"""Glyphs of a line from left to right, with the source letters that make readers give the line back in its order.
+
+Poppler and PDFium store what they see from left to right and turn it back with rules of their own:
+- Poppler takes a number, a comma or a percent sign and everything on its left, up to the next right-to-left
+  character, as left to right; so U+200F stands on the left of such a run.
+- PDFium mirrors every bracket in right-to-left text, Poppler none; so U+200E stands on the right of a bracket, which
+  keeps PDFium from mirroring it, between two U+200F, which keep Poppler's left-to-right run to that one bracket.
+- PDFium turns a line only if it counts more right-to-left stretches than Latin ones; so lines with much Latin get
+  a few more (U+200F between U+200B). Persian words then keep their order; Latin words of one line come out singly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from unicodedata import bidirectional
+
+from .direction import mirrored, visual_order
+from .fonts import Glyph, Typeface
+
+_RLM = "\u200f"
+_LRM = "\u200e"
+_NUMBER_LIKE = ("EN", "ES", "ET", "AN", "CS")
+_RIGHT = ("R", "AL")
+
+
+def in_visual_order(face: Typeface, glyphs: Sequence[Glyph], levels: Sequence[int]) -> list[Glyph]:
+    """The glyphs of one line from left to right, ready to be drawn."""
+    order = visual_order(levels)
+    line = [glyphs[place] for place in order]
+    line_levels = [levels[place] for place in order]
+    for place, glyph in enumerate(line):
+        text = _read_as(line, line_levels, place)
+        if text != glyph.text:
+            line[place] = face.glyph(glyph.parts, text, glyph.advance)
+    _balance(face, line, line_levels)
+    return line
+
+
+def _read_as(line: Sequence[Glyph], levels: Sequence[int], place: int) -> str:
+    text = line[place].text
+    right_to_left = levels[place] % 2 == 1
+    if right_to_left and len(text) == 1 and mirrored(text) != text:
+        return f"{_RLM}{text}{_LRM}{_RLM}"
+    if not place or not text:
+        return text
+    left = line[place - 1].text
+    if left and bidirectional(left[-1]) in _RIGHT:
+        return text
+    ends_run = not right_to_left and levels[place - 1] % 2 == 1
+    if ends_run or (right_to_left and bidirectional(text[0]) in _NUMBER_LIKE):
+        return _RLM + text
+    return text
+
+
+def _balance(face: Typeface, line: list[Glyph], levels: Sequence[int]) -> None:
+    kinds = [_kind(letter) for glyph in line for letter in glyph.text]
+    if "L" not in kinds or "R" not in kinds:
+        return
+    starts = [kinds[0], *(kind for before, kind in pairwise(kinds) if kind != before)]
+    missing = starts.count("L") - starts.count("R") + 1
+    if missing > 0:
+        place = next(index for index, level in enumerate(levels) if level % 2 == 0)
+        glyph = line[place]
+        stretches = "\u200b" + f"{_RLM}\u200b" * missing
+        line[place] = face.glyph(glyph.parts, stretches + glyph.text, glyph.advance)
+
+
+def _kind(letter: str) -> str:
+    kind = bidirectional(letter)
+    if kind in _RIGHT:
+        return "R"
+    if kind == "L":
+        return "L"
+    return "number" if kind in (*_NUMBER_LIKE, "NSM") else "neutral"

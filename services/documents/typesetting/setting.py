@@ -1,0 +1,89 @@
+"""From blocks to pieces: one setter for each kind of block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from .. import blocks as b
+from .flow import fill_pages
+from .pieces import Frame, Piece, nothing
+from .signing_blocks import checkbox_pieces, sign_off_pieces, signature_pieces, slip_pieces
+from .styles import CARD_STYLES
+from .surface import MM, Surface
+from .tables import table_pieces
+from .text_blocks import (
+    clause_pieces,
+    code_group_pieces,
+    key_value_pieces,
+    notice_pieces,
+    paragraph_pieces,
+    title_pieces,
+)
+
+_STAY_WITH_TEXT = (b.SignatureRow, b.SignOff)
+
+
+def set_blocks(blocks: Iterable[b.Block], frame: Frame) -> list[Piece]:
+    """The pieces of all blocks; signatures take the last lines of the text before them along to a new page."""
+    pieces: list[Piece] = []
+    for block in blocks:
+        new = _SETTERS[type(block)](block, frame)
+        if isinstance(block, _STAY_WITH_TEXT) and pieces:
+            _keep_last_lines(pieces)
+        pieces += new
+    return pieces
+
+
+def _keep_last_lines(pieces: list[Piece]) -> None:
+    pieces[-1] = replace(pieces[-1], keep_next=True)
+
+
+def _spacer(block: b.Spacer, frame: Frame) -> list[Piece]:
+    return [Piece(0.0, nothing, block.millimetres * MM)]
+
+
+def _page_break(block: b.PageBreak, frame: Frame) -> list[Piece]:
+    return [Piece(0.0, nothing, page_break=True)]
+
+
+def _cards(block: b.Cards, frame: Frame) -> list[Piece]:
+    width, height = block.width * MM, block.height * MM
+    inner = 4 * MM
+    card = frame.narrower(width - 2 * inner, CARD_STYLES)
+    pieces = set_blocks(block.blocks, card)
+    placed = fill_pages(pieces, height - 2 * inner, height - 2 * inner)[0]
+    across = max(1, int(frame.width // width))
+    left_over = (frame.width - across * width) / 2
+
+    def row_of(count: int) -> Piece:
+        def draw(surface: Surface, left: float, top: float) -> None:
+            for column in range(count):
+                start = left + frame.width - left_over - (column + 1) * width
+                surface.box(start, top, width, height, ink=0.7, radius=0.0, pattern=(2.0, 3.0))
+                for place in placed:
+                    place.piece.draw(surface, start + inner, top + inner + place.top)
+
+        return Piece(height, draw)
+
+    full, rest = divmod(block.count, across)
+    return [row_of(across) for _ in range(full)] + ([row_of(rest)] if rest else [])
+
+
+_SETTERS: dict[type[Any], Callable[[Any, Frame], list[Piece]]] = {
+    b.Title: title_pieces,
+    b.Paragraph: paragraph_pieces,
+    b.Clauses: clause_pieces,
+    b.Table: table_pieces,
+    b.KeyValues: key_value_pieces,
+    b.Notice: notice_pieces,
+    b.CodeGroups: code_group_pieces,
+    b.SignatureRow: signature_pieces,
+    b.SignOff: sign_off_pieces,
+    b.DeliverySlip: slip_pieces,
+    b.Checkboxes: checkbox_pieces,
+    b.Cards: _cards,
+    b.Spacer: _spacer,
+    b.PageBreak: _page_break,
+}

@@ -1,0 +1,252 @@
+"""From words to glyphs: joined letters, ligatures, harakat on their letters, ZWNJ kept, unknown characters marked.
+
+`shape_line` is the one door through which every string of a paper passes, `split_words` its half for paragraphs that
+are broken into lines first. A glyph carries its source letters in the order in which readers of right-to-left text
+expect them: the letters of a ligature and the marks of a letter stand reversed, since every reader turns them back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from unicodedata import category, combining, normalize
+
+from arabic_reshaper import ArabicReshaper
+
+from .direction import embedding_levels, mirrored
+from .font_file import Part
+from .fonts import Face, Glyph, Typeface, typeface
+
+ZWNJ = "\u200c"
+_ZWJ = "\u200d"
+_UNKNOWN = "\ufffd"
+_ALLAH = "\ufdf2"
+_SHAPER = ArabicReshaper(
+    {
+        "delete_harakat": False,
+        "delete_tatweel": False,
+        "support_zwj": True,
+        "support_ligatures": True,
+        "RIAL SIGN": False,
+        "ARABIC LIGATURE ALLAH": True,
+        **{
+            f"ARABIC LIGATURE LAM WITH ALEF{kind}": True
+            for kind in ("", " WITH HAMZA ABOVE", " WITH HAMZA BELOW", " WITH MADDA ABOVE")
+        },
+    }
+)
+_LIGATURE_LENGTH = {_ALLAH: 4, **{chr(code): 2 for code in range(0xFEF5, 0xFEFD)}}
+_BREAKS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = re.compile("[ \t\u1680\u2000-\u200a\u205f\u3000]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A stretch without a space, in logical order. `width` is in ems; `unknown` are characters without a glyph."""
+
+    face: Face
+    glyphs: tuple[Glyph, ...]
+    levels: tuple[int, ...]
+    width: float
+    unknown: tuple[str, ...]
+
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedText:
+    """The words of one paragraph without a forced break, and the level of the space after each but the last."""
+
+    words: tuple[Word, ...]
+    space_levels: tuple[int, ...]
+    space: Glyph
+
+    @property
+    def width(self) -> float:
+        return sum(word.width for word in self.words) + self.space.width * len(self.space_levels)
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """One letter with what leans on it: the marks drawn on it, and the whole source it stands for."""
+
+    letter: str
+    level: int
+    source: str
+    marks: list[str] = field(default_factory=list)
+
+
+def split_lines(text: str) -> list[str]:
+    """The pieces between forced breaks."""
+    return _BREAKS.split(text)
+
+
+def split_words(text: str, face: Face, base: int = 1) -> ShapedText:
+    """Shape a paragraph (no forced break in it); runs of spaces count as one."""
+    clean = _SPACES.sub(" ", text).strip(" ")
+    levels = embedding_levels(clean, base)
+    words = []
+    space_levels = []
+    at = 0
+    for piece in clean.split(" "):
+        end = at + len(piece)
+        words.append(_word(face, piece, tuple(levels[at:end])))
+        if end < len(clean):
+            space_levels.append(levels[end])
+        at = end + 1
+    return ShapedText(tuple(words), tuple(space_levels), space_glyph(face))
+
+
+def shape_line(text: str, face: Face, base: int = 1) -> ShapedText:
+    """Shape a string that stays on one line: forced breaks become spaces."""
+    return split_words(_BREAKS.sub(" ", text), face, base)
+
+
+@lru_cache(maxsize=8)
+def space_glyph(face: Face) -> Glyph:
+    font = typeface(face)
+    return font.glyph((Part(font.file.glyph_of[0x20]),), " ")
+
+
+@lru_cache(maxsize=16384)
+def _word(face: Face, text: str, levels: tuple[int, ...]) -> Word:
+    font = typeface(face)
+    clusters = _clusters(text, levels)
+    glyphs: list[Glyph] = []
+    glyph_levels: list[int] = []
+    unknown: list[str] = []
+    at = 0
+    for form, length in _joined(clusters, font):
+        group = clusters[at : at + length]
+        at += length
+        glyphs.append(_glyph(font, form, group, unknown))
+        glyph_levels.append(group[0].level)
+    width = sum(glyph.width for glyph in glyphs)
+    return Word(face, tuple(glyphs), tuple(glyph_levels), width, tuple(unknown))
+
+
+def _clusters(text: str, levels: Sequence[int]) -> list[_Cluster]:
+    clusters: list[_Cluster] = []
+    held = ""
+    for letter, level in zip(text, levels, strict=True):
+        kind = category(letter)
+        if letter in (ZWNJ, _ZWJ):
+            if clusters:
+                clusters[-1].source += letter
+            else:
+                held += letter
+        elif kind in ("Mn", "Me") and clusters:
+            clusters[-1].source += letter
+            clusters[-1].marks.append(letter)
+        elif kind not in ("Cc", "Cf") or letter in "\u0600\u0601\u0602\u0603":
+            clusters.append(_Cluster(letter, level, held + letter))
+            held = ""
+    return clusters
+
+
+def _joined(clusters: Sequence[_Cluster], font: Typeface) -> list[tuple[str, int]]:
+    """The joined form of each letter and how many letters it stands for."""
+    for cluster in clusters:
+        _compose(cluster)
+    bare = []
+    for cluster in clusters:
+        bare.append(cluster.letter)
+        if ZWNJ in cluster.source:
+            bare.append(ZWNJ)
+        elif _ZWJ in cluster.source:
+            bare.append(_ZWJ)
+    text = "".join(bare)
+    forms = _reshaped(text)
+    if _ALLAH in forms and not font.has(_ALLAH):
+        forms = _reshaped(text.replace("\u0647", "\u0647\u034f"))
+    return [(form, _LIGATURE_LENGTH.get(form, 1)) for form in forms if form not in (ZWNJ, "\u034f")]
+
+
+@lru_cache(maxsize=16384)
+def _reshaped(text: str) -> str:
+    return str(_SHAPER.reshape(text))
+
+
+def _compose(cluster: _Cluster) -> None:
+    """Draw alef and a madda mark as the one letter that they make."""
+    if cluster.marks:
+        whole = normalize("NFC", cluster.letter + cluster.marks[0])
+        if len(whole) == 1:
+            cluster.letter = whole
+            del cluster.marks[0]
+
+
+def _glyph(font: Typeface, form: str, group: Sequence[_Cluster], unknown: list[str]) -> Glyph:
+    first = group[0]
+    right_to_left = first.level % 2 == 1
+    source = "".join(cluster.source for cluster in group)
+    text = source[::-1] if right_to_left else source
+    if right_to_left and len(group) == 1:
+        form = mirrored(form)
+    parts, advance = _outlines(font, form, first.letter)
+    if not parts:
+        unknown.append(first.letter)
+        return font.glyph((Part(font.file.glyph_of.get(ord(_UNKNOWN), 0)),), text)
+    for component, cluster in enumerate(group):
+        parts += _marks(font, parts[0].glyph, cluster.marks, component)
+    return font.glyph(parts, text, advance)
+
+
+def _outlines(font: Typeface, form: str, letter: str) -> tuple[tuple[Part, ...], int | None]:
+    glyph_of = font.file.glyph_of
+    if ord(form) in glyph_of:
+        return (Part(glyph_of[ord(form)]),), None
+    if normalize("NFKC", form) == letter and ord(letter) in glyph_of:
+        return (Part(glyph_of[ord(letter)]),), None
+    canonical = normalize("NFD", letter)
+    if len(canonical) > 1 and ord(canonical[0]) in glyph_of:
+        base = glyph_of[ord(canonical[0])]
+        return (Part(base), *_marks(font, base, list(canonical[1:]), 0)), None
+    plain = normalize("NFKC", form)
+    if plain != form and all(ord(piece) in glyph_of for piece in plain):
+        parts = []
+        at = 0
+        for piece in plain:
+            parts.append(Part(glyph_of[ord(piece)], at))
+            at += font.file.advance(glyph_of[ord(piece)])
+        return tuple(parts), at
+    return (), None
+
+
+def _marks(font: Typeface, base: int, marks: Sequence[str], component: int) -> tuple[Part, ...]:
+    placed: list[Part] = []
+    file = font.file
+    for letter in sorted(marks, key=_stacking):
+        glyph = file.glyph_of.get(ord(letter))
+        if glyph is None:
+            continue
+        place = None
+        for lower in reversed(placed):
+            shift = file.marks.on_mark(lower.glyph, glyph)
+            if shift is not None:
+                place = Part(glyph, lower.dx + shift[0], lower.dy + shift[1])
+                break
+        if place is None:
+            shift = file.marks.on_letter(base, glyph, component)
+            place = Part(glyph, *(shift or _above(font, base, glyph, combining(letter))))
+        placed.append(place)
+    return tuple(placed)
+
+
+def _stacking(mark: str) -> int:
+    """Tashdid lies nearest to the letter, whichever was typed first."""
+    return 0 if mark in "\u0651\u0654\u0655\u0653" else 1
+
+
+def _above(font: Typeface, base: int, mark: int, combining_class: int) -> tuple[int, int]:
+    """A place for a mark that the font gives no anchor: centred, close above or below the letter."""
+    letter = font.file.extent(base)
+    ink = font.file.extent(mark)
+    if letter is None or ink is None:
+        return 0, 0
+    gap = font.file.units // 20
+    across = (letter[0] + letter[2] - ink[0] - ink[2]) // 2
+    if combining_class == 220 or combining_class in (29, 32):
+        return across, letter[1] - gap - ink[3]
+    return across, letter[3] + gap - ink[1]

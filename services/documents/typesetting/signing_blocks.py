@@ -1,0 +1,209 @@
+"""Setting what is filled in by hand: signature and fingerprint boxes, sign-offs, delivery slips, choices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from services.catalogue import say
+from services.persian.digits import to_persian
+
+from ..blocks import Checkboxes, DeliverySlip, SignatureBox, SignatureRow, SignOff
+from .lines import Line, text_height
+from .pieces import Frame, Piece, draw_line
+from .surface import MM, Surface
+
+_SIGN_WIDTH = 42 * MM
+_FINGER_WIDTH = 25 * MM
+_BOX_HEIGHT = 30 * MM
+_BETWEEN = 5 * MM
+_INSIDE = 2 * MM
+_STAMP = 40 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class _Signatory:
+    box: SignatureBox
+    width: float
+    part: Line
+    under: tuple[Line, ...]
+
+
+def signature_pieces(block: SignatureRow, frame: Frame) -> list[Piece]:
+    rows = _rows(block.boxes, frame)
+    pieces = []
+    for number, row in enumerate(rows):
+        pieces.append(_signature_row(row, frame, frame.styles.gap * (2 if number == 0 else 1.5)))
+    return pieces
+
+
+def sign_off_pieces(block: SignOff, frame: Frame) -> list[Piece]:
+    """The lines centred on a column at the left; below them stays room for the stamp and the pen."""
+    styles = frame.styles
+    width = min(72 * MM, frame.width * 0.6)
+    lines = [
+        line
+        for place, text in enumerate(block.lines)
+        for line in frame.lines(text, styles.strong if place == 0 else styles.body, width)
+    ]
+    note = frame.one_line(say("documents.sign_and_stamp"), styles.fine) if block.stamp else None
+    height = sum(line.style.leading for line in lines) + (_STAMP if block.stamp else 14 * MM)
+
+    def draw(surface: Surface, left: float, top: float) -> None:
+        at = top
+        for line in lines:
+            draw_line(surface, line, left + (width + line.width) / 2, at)
+            at += line.style.leading
+        if note is not None:
+            draw_line(surface, note, left + (width + note.width) / 2, at)
+
+    return [Piece(height, draw, styles.gap * 2)]
+
+
+def slip_pieces(block: DeliverySlip, frame: Frame) -> list[Piece]:
+    styles = frame.styles
+    title = frame.one_line(block.title, styles.heading)
+    intro = frame.lines(block.intro, styles.small, justify=True)
+    rows = [[frame.one_line(f"{label}:", styles.label) for label in row] for row in block.rows]
+    row_height = styles.body.leading * 1.35
+    cut = styles.gap * 2
+    intro_height = sum(line.style.leading for line in intro)
+    height = cut + title.style.leading + intro_height + row_height * len(rows)
+
+    def draw(surface: Surface, left: float, top: float) -> None:
+        right = left + frame.width
+        surface.dotted(left, top + cut / 3, right, pattern=(4.0, 3.0))
+        at = top + cut
+        draw_line(surface, title, right, at)
+        at += title.style.leading
+        for line in intro:
+            draw_line(surface, line, right, at)
+            at += line.style.leading
+        for row in rows:
+            _draw_fields(surface, row, left, right, at + row_height - styles.gap * 0.8)
+            at += row_height
+
+    return [Piece(height, draw, styles.gap * 3)]
+
+
+def checkbox_pieces(block: Checkboxes, frame: Frame) -> list[Piece]:
+    styles = frame.styles
+    columns = max(1, block.columns)
+    width = frame.width / columns
+    side = styles.body.size * 0.82
+    indent = side * 1.8
+    pieces: list[Piece] = []
+    for start in range(0, len(block.items), columns):
+        row = [
+            (item.checked, frame.lines(item.text, styles.body, width - indent - styles.gap))
+            for item in block.items[start : start + columns]
+        ]
+        pieces.append(_checkbox_row(row, frame, width, side, indent, first=start == 0))
+    return pieces
+
+
+def _checkbox_row(
+    row: Sequence[tuple[bool, list[Line]]],
+    frame: Frame,
+    width: float,
+    side: float,
+    indent: float,
+    *,
+    first: bool,
+) -> Piece:
+    leading = frame.styles.body.leading
+    height = leading * max(len(lines) for _, lines in row)
+
+    def draw(surface: Surface, left: float, top: float) -> None:
+        right = left + frame.width
+        for checked, lines in row:
+            box_top = top + text_height(frame.styles.body)[0] - side * 0.88
+            surface.box(right - side, box_top, side, side, ink=0.15, weight=0.8, radius=1.0)
+            if checked:
+                surface.tick(right - side, box_top, side)
+            for number, line in enumerate(lines):
+                draw_line(surface, line, right - indent, top + number * leading)
+            right -= width
+
+    return Piece(height, draw, frame.styles.gap * (1.0 if first else 0.2))
+
+
+def _rows(boxes: Sequence[SignatureBox], frame: Frame) -> list[list[_Signatory]]:
+    rows: list[list[_Signatory]] = [[]]
+    used = 0.0
+    for box in boxes:
+        signatory = _signatory(box, frame)
+        if rows[-1] and used + _BETWEEN + signatory.width > frame.width + 0.01:
+            rows.append([])
+            used = 0.0
+        used += signatory.width + (_BETWEEN if rows[-1] else 0.0)
+        rows[-1].append(signatory)
+    return [row for row in rows if row]
+
+
+def _signatory(box: SignatureBox, frame: Frame) -> _Signatory:
+    styles = frame.styles
+    width = min(_SIGN_WIDTH + (_INSIDE + _FINGER_WIDTH if box.fingerprint else 0.0), frame.width)
+    under = list(frame.lines(box.name, styles.strong, width)) if box.name else []
+    facts = []
+    if box.father_name:
+        facts.append(say("documents.child_of", name=box.father_name))
+    if box.code:
+        facts.append(say("documents.code_of", code=to_persian(box.code)))
+    under += [line for fact in facts for line in frame.lines(fact, styles.fine, width)]
+    return _Signatory(box, width, frame.one_line(box.part, styles.label), tuple(under))
+
+
+def _signature_row(row: Sequence[_Signatory], frame: Frame, before: float) -> Piece:
+    head = frame.styles.label.leading
+    under = max(sum(line.style.leading for line in signatory.under) for signatory in row)
+    height = head + _BOX_HEIGHT + max(under, frame.styles.body.leading) + 2
+    sign = frame.one_line(say("documents.place_of_signature"), frame.styles.fine)
+    finger = frame.one_line(say("documents.fingerprint"), frame.styles.fine)
+
+    def draw(surface: Surface, left: float, top: float) -> None:
+        right = left + frame.width
+        for signatory in row:
+            start = right - signatory.width
+            _draw_signatory(surface, signatory, start, right, top, (sign, finger), head)
+            right = start - _BETWEEN
+
+    return Piece(height, draw, before)
+
+
+def _draw_signatory(
+    surface: Surface,
+    signatory: _Signatory,
+    start: float,
+    right: float,
+    top: float,
+    captions: tuple[Line, Line],
+    head: float,
+) -> None:
+    sign, finger = captions
+    middle = (start + right) / 2
+    draw_line(surface, signatory.part, right, top)
+    box_top = top + head
+    sign_left = start + (_INSIDE + _FINGER_WIDTH if signatory.box.fingerprint else 0.0)
+    surface.box(sign_left, box_top, right - sign_left, _BOX_HEIGHT)
+    draw_line(surface, sign, (sign_left + right + sign.width) / 2, box_top + 2)
+    if signatory.box.fingerprint:
+        surface.box(start, box_top, _FINGER_WIDTH, _BOX_HEIGHT)
+        draw_line(surface, finger, start + (_FINGER_WIDTH + finger.width) / 2, box_top + 2)
+    at = box_top + _BOX_HEIGHT + 2
+    if not signatory.under:
+        surface.dotted(start + 4, at + 14, right - 4)
+    for line in signatory.under:
+        draw_line(surface, line, middle + line.width / 2, at)
+        at += line.style.leading
+
+
+def _draw_fields(surface: Surface, labels: Sequence[Line], left: float, right: float, baseline: float) -> None:
+    """Labels with dotted lines after them, sharing the width."""
+    width = (right - left) / len(labels)
+    edge = right
+    for label in labels:
+        surface.text_to(label, edge, baseline)
+        surface.dotted(edge - width + 8, baseline, edge - label.width - 4)
+        edge -= width
+

@@ -1,0 +1,161 @@
+"""The pages of one PDF as typesetting sees them: points from the top left corner, lines of glyphs, rules and boxes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from .fonts import Face, FontSheet, Glyph, typeface
+from .lines import Line
+from .outlines import outline_path
+from .shaping import space_glyph
+
+MM = 72 / 25.4
+
+
+class Surface:
+    """Draws on the current page; `finish` gives the bytes. Equal calls give equal bytes."""
+
+    def __init__(self, width: float, height: float, *, title: str, subject: str, language: str) -> None:
+        for face in Face:
+            typeface(face)
+        self.width = width
+        self.height = height
+        self._buffer = io.BytesIO()
+        self._canvas = Canvas(
+            self._buffer,
+            pagesize=(width, height),
+            pageCompression=1,
+            invariant=1,
+            lang=language,
+            pdfVersion=(1, 7),
+            initialFontName=Face.REGULAR.value,
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setSubject(subject)
+        self._canvas.setAuthor("")
+        self._canvas.setCreator("Sazesh")
+        self._canvas.setProducer("Sazesh")
+        self._canvas.setViewerPreference("Direction", "R2L")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._sheets: dict[Face, FontSheet] = {}
+
+    @property
+    def _document(self) -> Any:
+        return self._canvas._doc  # noqa: SLF001 - fonts of one's own need the document itself
+
+    def text(self, line: Line, left: float, baseline: float) -> None:
+        """Draw a line with its left end at `left`."""
+        if not line.glyphs:
+            return
+        style = line.style
+        sheet = self._sheets.get(style.face)
+        if sheet is None:
+            sheet = self._sheets[style.face] = FontSheet(typeface(style.face))
+        name = sheet.internal_name(self._document)
+        shown = _shown(sheet, line)
+        at = f"{left:.3f} {self.height - baseline:.3f}"
+        self._canvas.addLiteral(f"BT {style.ink:g} g /{name} {style.size:g} Tf 1 0 0 1 {at} Tm {shown} ET")
+
+    def text_to(self, line: Line, right: float, baseline: float) -> None:
+        """Draw a line that ends at `right`."""
+        self.text(line, right - line.width, baseline)
+
+    def rule(
+        self, left: float, top: float, right: float, bottom: float, *, ink: float = 0.6, weight: float = 0.6
+    ) -> None:
+        self._stroke(ink, weight, ())
+        self._canvas.line(left, self.height - top, right, self.height - bottom)
+
+    def dotted(
+        self, left: float, top: float, right: float, *, ink: float = 0.45, pattern: Sequence[float] = (0.8, 2.0)
+    ) -> None:
+        self._stroke(ink, 0.7, pattern)
+        self._canvas.line(left, self.height - top, right, self.height - top)
+
+    def box(
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        *,
+        ink: float | None = 0.55,
+        fill: float | None = None,
+        weight: float = 0.6,
+        radius: float = 4.0,
+        pattern: Sequence[float] = (),
+    ) -> None:
+        self._stroke(ink or 0.0, weight, pattern)
+        if fill is not None:
+            self._canvas.setFillGray(fill)
+        self._canvas.roundRect(
+            left,
+            self.height - top - height,
+            width,
+            height,
+            radius,
+            stroke=int(ink is not None),
+            fill=int(fill is not None),
+        )
+
+    def tick(self, left: float, top: float, size: float) -> None:
+        """A check mark within a square."""
+        bottom = self.height - top - size
+        self._stroke(0.0, size * 0.13, ())
+        path = self._canvas.beginPath()
+        path.moveTo(left + size * 0.2, bottom + size * 0.5)
+        path.lineTo(left + size * 0.42, bottom + size * 0.24)
+        path.lineTo(left + size * 0.82, bottom + size * 0.8)
+        self._canvas.drawPath(path)
+
+    def watermark(self, line: Line, *, angle: float, ink: float) -> None:
+        """The line's outlines across the middle of the page: no text to a reader, so that words below stay whole."""
+        style = line.style
+        scale = style.size / typeface(style.face).file.units
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.translate(self.width / 2, self.height / 2)
+        canvas.rotate(angle)
+        canvas.translate(-line.width / 2, -style.size * 0.3)
+        canvas.scale(scale, scale)
+        canvas.setFillGray(ink)
+        at = 0
+        pieces = []
+        for glyph in line.glyphs:
+            for part in glyph.parts:
+                pieces.append(outline_path(style.face, part, at))
+            at += glyph.advance
+        canvas.addLiteral(" ".join(piece for piece in pieces if piece) + " f")
+        canvas.restoreState()
+
+    def next_page(self) -> None:
+        self._canvas.showPage()
+
+    def finish(self) -> bytes:
+        self._canvas.save()
+        return self._buffer.getvalue()
+
+    def _stroke(self, ink: float, weight: float, pattern: Sequence[float]) -> None:
+        self._canvas.setStrokeGray(ink)
+        self._canvas.setLineWidth(weight)
+        self._canvas.setDash(list(pattern))
+
+
+def _shown(sheet: FontSheet, line: Line) -> str:
+    if not line.gap:
+        return f"<{sheet.codes(line.glyphs)}> Tj"
+    space = space_glyph(line.style.face)
+    gap = f"{-line.gap * 1000 / line.style.size:.2f}"
+    pieces: list[str] = []
+    start = 0
+    glyphs: tuple[Glyph, ...] = line.glyphs
+    for place, glyph in enumerate(glyphs):
+        if glyph.parts is space.parts:
+            pieces.append(f"<{sheet.codes(glyphs[start : place + 1])}>{gap}")
+            start = place + 1
+    pieces.append(f"<{sheet.codes(glyphs[start:])}>")
+    return f"[{''.join(pieces)}] TJ"

@@ -1,0 +1,151 @@
+"""Setting what is read: titles, paragraphs, clauses, labels with values, notices, code groups."""
+
+from __future__ import annotations
+
+from services.persian.digits import to_persian
+
+from ..blocks import Alignment, Clauses, CodeGroups, KeyValues, Notice, Paragraph, Title, Tone
+from .lines import Line, text_height
+from .pieces import Frame, Piece, draw_line, kept_together, line_pieces, nothing
+from .surface import Surface
+
+_COLON = ":"
+
+
+def title_pieces(block: Title, frame: Frame) -> list[Piece]:
+    styles = frame.styles
+    if block.level == 1:
+        lines = frame.lines(block.text, styles.title)
+        return kept_together(
+            line_pieces(lines, frame.width, Alignment.CENTRE, styles.gap, keep_next=True)
+            + [Piece(styles.gap * 0.5, nothing, keep_next=True)]
+        )
+    lines = frame.lines(block.text, styles.heading)
+    return kept_together(line_pieces(lines, frame.width, Alignment.START, styles.gap * 1.5, keep_next=True))
+
+
+def paragraph_pieces(block: Paragraph, frame: Frame) -> list[Piece]:
+    styles = frame.styles
+    style = {
+        Tone.BODY: styles.body,
+        Tone.STRONG: styles.strong,
+        Tone.LARGE: styles.large,
+        Tone.SMALL: styles.small,
+    }[block.tone]
+    lines = frame.lines(block.text, style, justify=block.alignment is Alignment.JUSTIFY)
+    return line_pieces(lines, frame.width, block.alignment, styles.gap, keep_next=block.keep_with_next)
+
+
+def clause_pieces(block: Clauses, frame: Frame) -> list[Piece]:
+    styles = frame.styles
+    last = block.first + len(block.items) - 1
+    signs = [
+        frame.one_line(f"{to_persian(block.first + place)}-" if block.numbered else "\u2013", styles.body)
+        for place in range(len(block.items))
+    ]
+    widest = max((sign.width for sign in signs), default=0.0)
+    indent = max(widest + styles.body.size * 0.8, styles.body.size * (2.0 if last < 100 else 2.6))
+    pieces: list[Piece] = []
+    for sign, item in zip(signs, block.items, strict=True):
+        lines = frame.lines(item, styles.body, frame.width - indent, justify=True)
+        rows = line_pieces(lines, frame.width - indent, Alignment.JUSTIFY, styles.gap * 0.6)
+        rows[0] = _with_sign(rows[0], sign, frame.width)
+        pieces += rows
+    return pieces
+
+
+def key_value_pieces(block: KeyValues, frame: Frame) -> list[Piece]:
+    columns = max(1, block.columns)
+    between = frame.styles.gap * 2
+    width = (frame.width - between * (columns - 1)) / columns
+    labels = [frame.one_line(f"{label}{_COLON}", frame.styles.label) for label, _ in block.items]
+    label_width = min(max((line.width for line in labels), default=0.0) + frame.styles.gap, width / 2)
+    pieces: list[Piece] = []
+    for start in range(0, len(block.items), columns):
+        row = [
+            (labels[place], frame.lines(block.items[place][1], frame.styles.body, width - label_width))
+            for place in range(start, min(start + columns, len(block.items)))
+        ]
+        pieces.append(_key_value_row(row, frame, width, between, label_width, first=start == 0))
+    return pieces
+
+
+def notice_pieces(block: Notice, frame: Frame) -> list[Piece]:
+    inner = frame.styles.gap * 1.5
+    lines = frame.lines(block.text, frame.styles.body, frame.width - 2 * inner, justify=True)
+    height = sum(line.style.leading for line in lines) + 2 * inner * 0.7
+
+    def draw(surface: Surface, left: float, top: float) -> None:
+        surface.box(left, top, frame.width, height, ink=0.6, fill=0.965)
+        at = top + inner * 0.7
+        for line in lines:
+            draw_line(surface, line, left + frame.width - inner, at)
+            at += line.style.leading
+
+    return [Piece(height, draw, frame.styles.gap * 1.5)]
+
+
+def code_group_pieces(block: CodeGroups, frame: Frame) -> list[Piece]:
+    """Numbered groups in rows that run from left to right, as the code is typed."""
+    styles = frame.styles
+    gap = styles.gap
+    width = (frame.width - gap * (block.columns - 1)) / block.columns
+    height = styles.code.leading * 2.0
+    groups = [
+        (frame.one_line(group, styles.code, 0), frame.one_line(to_persian(place + 1), styles.fine))
+        for place, group in enumerate(block.groups)
+    ]
+    pieces = []
+    for start in range(0, len(groups), block.columns):
+        row = groups[start : start + block.columns]
+        pieces.append(_code_row(row, width, height, gap, styles.gap * (2 if start == 0 else 1)))
+    return kept_together(pieces)
+
+
+def _code_row(row: list[tuple[Line, Line]], width: float, height: float, gap: float, before: float) -> Piece:
+    def draw(surface: Surface, left: float, top: float) -> None:
+        for place, (group, number) in enumerate(row):
+            start = left + place * (width + gap)
+            surface.box(start, top, width, height, ink=0.5)
+            above, below = text_height(group.style)
+            middle = top + (height - above - below) / 2 + above
+            surface.text(group, start + (width - group.width) / 2, middle)
+            surface.text(number, start + gap * 0.6, top + number.style.size * 1.35)
+
+    return Piece(height, draw, before)
+
+
+def _key_value_row(
+    row: list[tuple[Line, list[Line]]],
+    frame: Frame,
+    width: float,
+    between: float,
+    label_width: float,
+    *,
+    first: bool,
+) -> Piece:
+    leading = frame.styles.body.leading
+    height = leading * max(len(lines) for _, lines in row)
+
+    def draw(surface: Surface, left: float, top: float) -> None:
+        right = left + frame.width
+        for label, lines in row:
+            baseline = top + text_height(frame.styles.body)[0]
+            surface.text_to(label, right, baseline)
+            value_right = right - label_width
+            if len(lines) == 1 and not lines[0].glyphs:
+                surface.dotted(right - width, baseline, value_right)
+            for number, line in enumerate(lines):
+                draw_line(surface, line, value_right, top + number * leading)
+            right -= width + between
+
+    return Piece(height, draw, frame.styles.gap if first else 0.0)
+
+
+def _with_sign(piece: Piece, sign: Line, width: float) -> Piece:
+    def draw(surface: Surface, left: float, top: float) -> None:
+        draw_line(surface, sign, left + width, top)
+        piece.draw(surface, left, top)
+
+    return Piece(piece.height, draw, piece.before, piece.keep_next)
+
