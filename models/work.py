@@ -126,5 +126,6 @@ class Outcome(Owned, Base):
     disposition: Mapped[str]
     decided_on: Mapped[date]
     summary: Mapped[str] = mapped_column(default="")
+    signatures_seen_on: Mapped[date | None]
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     recorded_at: Mapped[datetime]

@@ -526,9 +526,9 @@ def upgrade() -> None:
     op.create_table(
         "notice",
         sa.Column("kind", sa.String(length=32), nullable=False),
-        sa.Column("case_id", Uid(), nullable=False),
+        sa.Column("case_id", Uid(), nullable=True),
         sa.Column("other_case_id", Uid(), nullable=True),
-        sa.Column("person_id", Uid(), nullable=True),
+        sa.Column("person_id", Uid(), nullable=False),
         sa.Column("raised_at", Instant(), nullable=False),
         sa.Column("seen_at", Instant(), nullable=True),
         sa.Column("seen_by_id", Uid(), nullable=True),
@@ -544,6 +544,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_notice_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_unit_id"), ["unit_id"], unique=False)
         batch_op.create_index("ix_notice_unseen", ["unit_id", "seen_at", "raised_at"], unique=False)
 
@@ -554,6 +555,7 @@ def upgrade() -> None:
         sa.Column("disposition", sa.Text(), nullable=False),
         sa.Column("decided_on", sa.Date(), nullable=False),
         sa.Column("summary", sa.Text(), nullable=False),
+        sa.Column("signatures_seen_on", sa.Date(), nullable=True),
         sa.Column("staff_id", Uid(), nullable=False),
         sa.Column("recorded_at", Instant(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),

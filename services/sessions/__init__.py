@@ -1,0 +1,5 @@
+"""Sessions that were held: who came, the case record, and the next date."""
+
+from services.sessions.service import Sessions
+
+__all__ = ["Sessions"]
