@@ -30,7 +30,8 @@ NAMED = {
     "teen_behaviour working_street_child juvenile_offence suicide_ideation suicide_attempt mental_disorder "
     "substance_use gambling grief_crisis anger elder_abuse disabled_abuse homeless trafficked_exploited "
     "fight_individual fight_group neighbour_dispute nuisance insult_slander threat vandalism animal_parking_noise "
-    "money_debt tenancy work_dispute breach_of_trust petty_theft_family cyber_harassment info_advice police_family other",
+    "money_debt tenancy work_dispute breach_of_trust petty_theft_family cyber_harassment info_advice "
+    "police_family other",
     "session_type": "intake individual couple joint_mediation shuttle family child group phone home_visit follow_up "
     "inter_agency outreach",
     "attendance": "attended late no_show excused refused left_early",
