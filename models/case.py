@@ -114,9 +114,9 @@ class Notice(Owned, Base):
     __tablename__ = "notice"
     __table_args__ = (Index("ix_notice_unseen", "unit_id", "seen_at", "raised_at"),)
     kind: Mapped[NoticeKind] = mapped_column(Choice(NoticeKind))
-    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
+    case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"), index=True)
     other_case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"), info=SEALED)
-    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     raised_at: Mapped[datetime]
     seen_at: Mapped[datetime | None]
     seen_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))

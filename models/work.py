@@ -17,6 +17,7 @@ class Appointment(Owned, Base):
     __table_args__ = (
         Index("ix_appointment_day", "unit_id", "day", "start"),
         Index("ix_appointment_case", "case_id", "day"),
+        Index("ix_appointment_status", "unit_id", "status", "day"),
     )
     case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"))
     type: Mapped[str]

@@ -343,6 +343,7 @@ def upgrade() -> None:
     with op.batch_alter_table("appointment", schema=None) as batch_op:
         batch_op.create_index("ix_appointment_case", ["case_id", "day"], unique=False)
         batch_op.create_index("ix_appointment_day", ["unit_id", "day", "start"], unique=False)
+        batch_op.create_index("ix_appointment_status", ["unit_id", "status", "day"], unique=False)
         batch_op.create_index(batch_op.f("ix_appointment_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
