@@ -122,7 +122,7 @@ class UnitOfWork:
     def read(self, actor: Actor, *rights: Right) -> Iterator[Tx]:
         """A reading transaction of `actor`, who needs all the `rights`."""
         actor.require(*rights)
-        with _translated(), Session(self._engine, expire_on_commit=False, autoflush=False) as session:
+        with database_errors(), Session(self._engine, expire_on_commit=False, autoflush=False) as session:
             yield Tx(session, actor, self.clock.now(), is_writing=False)
 
     @contextmanager
@@ -131,7 +131,7 @@ class UnitOfWork:
         actor.require(*rights)
         if self.refuses_writes:
             raise StorageError(self.refuses_writes)
-        with _translated(), Session(self._write_engine, expire_on_commit=False) as session:
+        with database_errors(), Session(self._write_engine, expire_on_commit=False) as session:
             take_writer_lane(session.connection(), actor.unit_id)
             audit.watch(session)
             last = audit.head(session, actor.unit_id, self.installation_id)
@@ -170,8 +170,11 @@ class UnitOfWork:
     def commits_elsewhere(self) -> int:
         """A number that changes when another process has committed; poll it about once a second."""
         if self._feed is None:
-            self._feed = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        return data_version(self._feed)
+            self._feed = self._engine.connect()
+        try:
+            return data_version(self._feed)
+        finally:
+            self._feed.rollback()  # inside a transaction the number stands still
 
     def close(self) -> None:
         """Give back every connection."""
@@ -181,8 +184,11 @@ class UnitOfWork:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
-    """Turn what the database says into errors that a person can answer; a bug stays a bug."""
+def database_errors() -> Iterator[None]:
+    """Turn what the database says into errors that a person can answer; a bug stays a bug.
+
+    For code that must touch the engine before a unit of work exists.
+    """
     try:
         yield
     except StaleDataError as error:
