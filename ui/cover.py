@@ -1,0 +1,42 @@
+"""What stands over the page when nobody has touched the program for a minute (P-3)."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from ui.theme.icons import icon
+from ui.theme.theme import px
+from ui.widgets.labels import Words
+
+
+class Cover(QFrame):
+    """Hides the whole of `over` and says how to come back; it names nobody and counts nothing."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("Cover")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        picture = QLabel()
+        picture.setPixmap(icon("eye-off-outline", "quiet").pixmap(QSize(px(44), px(44))))
+        words = Words(QCoreApplication.translate("Frame", "The screen is covered"), "cardTitle")
+        how = Words(QCoreApplication.translate("Frame", "Press a key or move the mouse to go on"), "quiet")
+        box = QVBoxLayout(self)
+        box.setSpacing(px(10))
+        box.addStretch(1)
+        for label in (picture, words, how):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            box.addWidget(label)
+        box.addStretch(1)
+        over.installEventFilter(self)
+        self.hide()
+
+    def set_shown(self, shown: bool) -> None:
+        parent = self.parentWidget()
+        if shown and parent is not None:
+            self.setGeometry(parent.rect())
+            self.raise_()
+        self.setVisible(shown)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False

@@ -1,0 +1,26 @@
+"""Persian on the screen: our translations and Qt's own, the locale, and the direction of reading."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from resources import shelf
+
+_QT_CATALOGUES = ("qtbase_fa", "qt_fa")
+
+
+def install_translators(app: QApplication) -> list[str]:
+    """Load every `resources/i18n/*.qm` and Qt's own Persian; numbers, dates and layout become Persian.
+
+    Returns the names of what was loaded, so that the program can say when its translations were not compiled.
+    """
+    QLocale.setDefault(QLocale(QLocale.Language.Persian, QLocale.Country.Iran))
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    loaded = []
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    files = [f"{qt_folder}/{name}.qm" for name in _QT_CATALOGUES]
+    files += [str(path) for path in sorted(shelf.path("i18n").glob("*.qm"))]
+    for file in files:
+        translator = QTranslator(app)
+        if translator.load(file) and app.installTranslator(translator):
+            loaded.append(file.replace("\\", "/").rsplit("/", 1)[-1])
+    return loaded

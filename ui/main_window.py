@@ -1,0 +1,219 @@
+"""The frame around every page: rail, top bar, the page in sight. It knows no noun of the field."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import pages
+from ui.context import AppContext
+from ui.cover import Cover
+from ui.navigation import History, Page, Place
+from ui.pages import PageSpec
+from ui.rail import Rail
+from ui.runtime.shortcuts import key_shortcut
+from ui.theme.theme import px
+from ui.top_bar import LOCK_KEYS, MAIN_KEYS, TopBar
+from ui.widgets.sheet import open_sheet_of
+from ui.widgets.toast import Toasts
+
+_NARROW_BELOW = 1100
+_SEARCH_KEYS = "Ctrl+F"
+
+
+class MainWindow(QMainWindow):
+    """Shows the pages of one session after the other.
+
+    `lock_wanted` and `switch_wanted` go to whoever owns the session; `interview_changed` tells it that an
+    interview is open (P-3); `covers_changed` that the page in sight covers itself.
+    """
+
+    lock_wanted = Signal()
+    switch_wanted = Signal()
+    interview_changed = Signal(bool)
+    covers_changed = Signal(bool)
+    closing = Signal()
+
+    def __init__(self, specs: tuple[PageSpec, ...] = pages.PAGES, main_page: str = "intake") -> None:
+        """`main_page` is what the main button opens."""
+        super().__init__()
+        self.setWindowTitle(QCoreApplication.translate("Frame", "Sazesh"))
+        self._specs = {spec.key: spec for spec in specs}
+        self._main_page = main_page
+        self._context: AppContext | None = None
+        self._kept: dict[str, Page] = {}
+        self._shortcuts: list[QShortcut] = []
+        self._place: Place | None = None
+        self._history = History(self._go)
+        self.rail, self.top_bar = Rail(self), TopBar(self)
+        self._stack = QStackedWidget(self)
+        self.toasts = Toasts(self)
+        self._lay_out()
+        self._cover = Cover(self._area)
+        self.rail.chosen.connect(self.navigate)
+        self.rail.switch_wanted.connect(self.switch_wanted)
+        self.top_bar.lock_wanted.connect(self.lock_wanted)
+        self.top_bar.main_wanted.connect(self._open_main_page)
+        key_shortcut(LOCK_KEYS, self, self.lock_wanted.emit)
+        key_shortcut("Ctrl+Shift+L", self, self.switch_wanted.emit)
+        self._midnight = QTimer(self, interval=60_000)
+        self._midnight.timeout.connect(self._show_date)
+        self.resize(px(1366), px(768))
+
+    def start(self, context: AppContext, unit_line: str, role_words: str, first_page: str = "") -> None:
+        """Begin the session of `context`: its pages in the rail, its name below, its first page in sight."""
+        self.end()
+        self._context = context
+        self.rail.set_unit(unit_line)
+        self.rail.set_user(context.actor.name, role_words)
+        shown = pages.rail_pages(context.actor, self._specs.values())
+        self.rail.set_pages(shown)
+        main = self._specs.get(self._main_page)
+        self.top_bar.main.setVisible(main is not None and main.is_open_to(context.actor))
+        self._show_date()
+        self._midnight.start()
+        self._set_shortcuts(shown)
+        if first_page or shown:
+            self.navigate(first_page or shown[0].key)
+
+    def end(self) -> None:
+        """Close every page and forget whose session it was; drafts were stored by `leave`."""
+        page = self.page()
+        if page is not None:
+            page.leave()
+        sheet = open_sheet_of(self)
+        while sheet is not None:
+            sheet.close_sheet()
+            sheet = open_sheet_of(self)
+        while self._stack.count():
+            self._drop(self._stack.widget(0))
+        for shortcut in self._shortcuts:
+            shortcut.deleteLater()
+        self._shortcuts.clear()
+        self._kept.clear()
+        self._history.clear()
+        self.top_bar.set_search(None)
+        self.rail.set_pages(())
+        self._midnight.stop()
+        self._context = self._place = None
+
+    def navigate(self, page_key: str, argument: Any = None) -> None:
+        """Show a page; stays where it is while a sheet is open, or when the page in sight may not be left."""
+        if open_sheet_of(self) is None:
+            self._go(Place(page_key, argument))
+
+    def back(self) -> None:
+        """The page before this one."""
+        if open_sheet_of(self) is None:
+            self._history.back()
+
+    def page(self) -> Page | None:
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def place(self) -> Place | None:
+        return self._place
+
+    def set_cover(self, covered: bool) -> None:
+        self._cover.set_shown(covered)
+
+    def set_interview(self, is_interview: bool) -> None:
+        """Hide names and counters of other files (P-3)."""
+        self.rail.hide_badges(is_interview)
+        self.interview_changed.emit(is_interview)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(_NARROW_BELOW)
+        self.rail.set_narrow(narrow)
+        self.top_bar.set_narrow(narrow)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        page = self.page()
+        if page is not None and not page.can_leave():
+            event.ignore()
+            return
+        if page is not None:
+            page.leave()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _go(self, place: Place) -> bool:
+        context, spec = self._context, self._specs[place.key]
+        if context is None or not spec.is_open_to(context.actor):
+            return False
+        here = self.page()
+        if here is not None:
+            if not here.can_leave():
+                return False
+            here.leave()
+        page = self._page_for(spec, place.argument, context)
+        self._stack.setCurrentWidget(page)
+        if here is not None and here is not page and here not in self._kept.values():
+            self._drop(here)
+        self._place = place
+        self._history.came_to(place)
+        self.rail.set_current(place.key)
+        self._cover.set_shown(False)
+        self.set_interview(page.is_interview)
+        self.covers_changed.emit(page.covers_itself)
+        page.activate(place.argument)
+        if page.focusWidget() is None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _page_for(self, spec: PageSpec, argument: Any, context: AppContext) -> Page:
+        """Pages without an argument are kept; one for a certain thing is made anew each time."""
+        if argument is None and spec.key in self._kept:
+            return self._kept[spec.key]
+        page: Page = spec.build(context, argument)
+        self._stack.addWidget(page)
+        if argument is None:
+            self._kept[spec.key] = page
+        return page
+
+    def _drop(self, widget: QWidget | None) -> None:
+        if widget is not None:
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+
+    def _open_main_page(self) -> None:
+        if self._main_page in self._specs:
+            self.navigate(self._main_page)
+
+    def _focus_search(self) -> None:
+        search = self.top_bar.search()
+        if search is not None and open_sheet_of(self) is None:
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_date(self) -> None:
+        if self._context is not None:
+            self.top_bar.set_date(self._context.today())
+
+    def _set_shortcuts(self, shown: tuple[PageSpec, ...]) -> None:
+        made = [key_shortcut(MAIN_KEYS, self, self._open_main_page)]
+        made.append(key_shortcut(_SEARCH_KEYS, self, self._focus_search))
+        made.append(key_shortcut("Alt+Right", self, self.back))
+        for spec in shown:
+            keys = self.rail.keys_of(spec)
+            if keys:
+                made.append(key_shortcut(keys, self, partial(self.navigate, spec.key)))
+        self._shortcuts = made
+
+    def _lay_out(self) -> None:
+        frame = QWidget(self)
+        frame.setObjectName("Frame")
+        across = QHBoxLayout(frame)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        self._area = QWidget()
+        down = QVBoxLayout(self._area)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.top_bar)
+        down.addWidget(self._stack, 1)
+        across.addWidget(self.rail)
+        across.addWidget(self._area, 1)
+        self.setCentralWidget(frame)

@@ -1,0 +1,136 @@
+"""The navigation rail on the right: where one can go, and who one is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from ui.pages import PageSpec
+from ui.runtime.shortcuts import with_keys
+from ui.theme.icons import icon
+from ui.theme.style import set_role
+from ui.theme.theme import px
+from ui.widgets.labels import TO_THE_RIGHT, Words
+
+WIDE, NARROW = 196, 84
+
+
+class Rail(QFrame):
+    """`chosen` carries the key of a page. Under a narrow window only icons stay, the name of the user too."""
+
+    chosen = Signal(str)
+    switch_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Rail")
+        self.setAccessibleName(self.tr("Navigation"))
+        self._is_narrow = False
+        self._specs: tuple[PageSpec, ...] = ()
+        self._buttons: dict[str, QPushButton] = {}
+        self._badges: dict[str, str] = {}
+        self._badges_hidden = False
+        self._logo = Words(QCoreApplication.translate("Frame", "Sazesh"), "logo")
+        self._unit = Words("", wrap=True)
+        self._items = QVBoxLayout()
+        self._items.setSpacing(px(4))
+        self._user = Words("", "user", wrap=True)
+        self._role = Words("", wrap=True)
+        self._switch = QPushButton(self.tr("Switch user"))
+        self._switch.setIcon(icon("account-switch-outline", "rail_quiet"))
+        self._switch.setIconSize(QSize(px(18), px(18)))
+        self._switch.setToolTip(with_keys(self.tr("Switch user"), "Ctrl+Shift+L"))
+        self._switch.setAutoDefault(False)
+        self._switch.clicked.connect(self.switch_wanted)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(12), px(18), px(12), px(10))
+        box.setSpacing(px(4))
+        for widget in (self._logo, self._unit):
+            widget.setContentsMargins(px(4), 0, px(4), 0)
+            box.addWidget(widget)
+        box.addSpacing(px(10))
+        box.addLayout(self._items)
+        box.addStretch(1)
+        for widget in (self._user, self._role):
+            widget.setContentsMargins(px(4), 0, px(4), 0)
+            box.addWidget(widget)
+        box.addWidget(self._switch)
+        self.setFixedWidth(px(WIDE))
+
+    def set_unit(self, line: str) -> None:
+        self._unit.setText(line)
+
+    def set_user(self, name: str, role: str) -> None:
+        self._user.setText(name)
+        self._role.setText(role)
+
+    def set_pages(self, specs: Sequence[PageSpec]) -> None:
+        """One button a page, in order; a page without its own shortcut gets the digit of its place."""
+        for button in self._buttons.values():
+            button.deleteLater()
+        self._specs = tuple(specs)
+        self._buttons = {spec.key: self._button(spec) for spec in self._specs}
+        for button in self._buttons.values():
+            self._items.addWidget(button)
+        self._write()
+
+    def keys_of(self, spec: PageSpec) -> str:
+        """The shortcut of a page: its own, or the digit of its place."""
+        place = self._specs.index(spec) + 1
+        return spec.shortcut or (f"Ctrl+{place}" if place <= 9 else "")
+
+    def set_current(self, key: str) -> None:
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+            button.setIcon(icon(_icon_of(self._specs, name), "rail_text" if name == key else "rail_quiet"))
+
+    def set_badge(self, key: str, words: str) -> None:
+        """A short count after a page's name, "" for none; not shown during an interview (P-3)."""
+        self._badges[key] = words
+        self._write()
+
+    def hide_badges(self, hidden: bool) -> None:
+        self._badges_hidden = hidden
+        self._write()
+
+    def set_narrow(self, narrow: bool) -> None:
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        self.setFixedWidth(px(NARROW if narrow else WIDE))
+        self._unit.setVisible(not narrow)
+        self._role.setVisible(not narrow)
+        centred = Qt.AlignmentFlag.AlignCenter
+        for words in (self._logo, self._user):
+            words.setAlignment(centred if narrow else TO_THE_RIGHT)
+        set_role(self, "narrow", narrow)
+        for button in (*self._buttons.values(), self._switch):
+            button.style().unpolish(button)
+            button.style().polish(button)
+        self._write()
+
+    def _button(self, spec: PageSpec) -> QPushButton:
+        button = QPushButton(self)
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        button.setIcon(icon(spec.icon, "rail_quiet"))
+        button.setIconSize(QSize(px(18), px(18)))
+        button.setAccessibleName(spec.words())
+        button.setToolTip(with_keys(spec.words(), self.keys_of(spec)))
+        button.clicked.connect(lambda _checked=False, key=spec.key: self._on_clicked(key))
+        return button
+
+    def _on_clicked(self, key: str) -> None:
+        self._buttons[key].setChecked(False)  # the window says which page is current
+        self.chosen.emit(key)
+
+    def _write(self) -> None:
+        for spec in self._specs:
+            badge = "" if self._badges_hidden else self._badges.get(spec.key, "")
+            words = f" {spec.words()}  {badge}".rstrip()
+            self._buttons[spec.key].setText("" if self._is_narrow else words)
+        self._switch.setText("" if self._is_narrow else f" {self.tr('Switch user')}")
+
+
+def _icon_of(specs: Sequence[PageSpec], key: str) -> str:
+    return next(spec.icon for spec in specs if spec.key == key)
