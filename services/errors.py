@@ -4,6 +4,7 @@ An error holds a catalogue key (`resources/texts/<noun>.toml`) and the values fo
 sentence itself, so the same error can be shown, logged without personal data, or sent between processes.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 
@@ -37,7 +38,7 @@ class InvalidDraft(AppError):  # noqa: N818 - it carries errors, it is not one s
 
     def __init__(self, key: str = "errors.several", field: str | None = None, **values: Any) -> None:
         super().__init__(key, field, **values)
-        self.errors: tuple[InvalidError, ...] = tuple(values.get("errors", ()))
+        self.errors: tuple[AppError, ...] = tuple(values.get("errors", ()))
 
 
 class NotAllowedError(AppError):
@@ -64,7 +65,7 @@ class ClockError(AppError):
     """The computer's clock stands before the last thing that was recorded."""
 
 
-def refuse(errors: list[InvalidError]) -> None:
+def refuse(errors: Sequence[AppError]) -> None:
     """Raise what the list holds: nothing, the one error, or all of them as one `InvalidDraft`."""
     if len(errors) == 1:
         raise errors[0]

@@ -247,9 +247,9 @@ class NoticeRow:
     version: int
     kind: NoticeKind
     words: str
-    case: CaseRef
+    case: CaseRef | None
     other_case: CaseRef | None
-    person_id: UUID | None
+    person_id: UUID
     person_name: str
     raised_at: datetime
     seen_at: datetime | None

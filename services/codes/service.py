@@ -67,6 +67,10 @@ class Codes:
         """The unit's word for a code; the empty text for no code."""
         return self.get(actor, name, code).label if code else ""
 
+    def of(self, actor: Actor) -> "CodeReader":
+        """The lists of the actor's unit, for code that asks often within one use-case."""
+        return CodeReader(self, actor)
+
     def rename(self, actor: Actor, name: str, code: str, label: str) -> Done[None]:
         """Give an entry another label. Papers already issued keep theirs."""
         clean = display_form(label)
@@ -121,6 +125,31 @@ class Codes:
                     Code(row.list, row.code, row.label, row.position, row.is_active, behaviour, row.version)
                 )
         return {name: tuple(rows) for name, rows in lists.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class CodeReader:
+    """The code lists as one actor's unit has them."""
+
+    codes: Codes
+    actor: Actor
+
+    def knows(self, name: str, code: str) -> bool:
+        """Whether the list has the code, retired or not."""
+        return any(row.code == code for row in self.codes.all(self.actor, name, with_inactive=True))
+
+    def does(self, name: str, code: str, behaviour: str) -> Any:
+        """A behaviour of an entry; no for an unknown code."""
+        return self.codes.get(self.actor, name, code).does(behaviour) if self.knows(name, code) else False
+
+    def label(self, name: str, code: str) -> str:
+        """The unit's word for a code; the code itself when the list has lost it, empty for no code."""
+        return self.codes.label(self.actor, name, code) if self.knows(name, code) else code
+
+    def first(self, name: str, behaviour: str, value: Any = True) -> str:
+        """The code of the first entry with that behaviour, empty when none has it."""
+        rows = self.codes.all(self.actor, name)
+        return next((row.code for row in rows if row.does(behaviour) == value), "")
 
 
 def seed(tx: Tx) -> int:

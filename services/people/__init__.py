@@ -1,6 +1,7 @@
 """Persons, how to reach them, who may be the same, and how they are related."""
 
 from models.enums import BirthPrecision, ContactKind, GivenBy
+from services.people.service import People
 from services.people.shapes import (
     ContactDraft,
     ContactRow,
@@ -21,6 +22,7 @@ __all__ = [
     "GivenBy",
     "Likeness",
     "LikenessReason",
+    "People",
     "PersonDetail",
     "PersonDraft",
     "PersonRow",

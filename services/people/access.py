@@ -1,0 +1,27 @@
+"""The way to a person for every service: one whom the actor may not know does not exist (P-6)."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.person import Person
+from services.errors import NotFoundError
+from services.unit_of_work import Tx
+from services.visibility import person_visible_to
+
+
+def visible_person(tx: Tx, person_id: UUID) -> Person:
+    """The person, or `NotFoundError` when there is none or none that the actor may know."""
+    person = tx.session.scalars(
+        select(Person).where(Person.id == person_id, person_visible_to(tx.actor))
+    ).one_or_none()
+    if person is None:
+        raise NotFoundError("errors.not_found")
+    return person
+
+
+def same_person_ids(tx: Tx, person: Person) -> tuple[UUID, ...]:
+    """All rows that stand for this person: itself, the one it is a twin of, and the other twins."""
+    root = person.twin_of_id or person.id
+    twins = tx.session.scalars(select(Person.id).where(Person.twin_of_id == root))
+    return tuple({person.id, root, *twins})

@@ -1,0 +1,112 @@
+"""Who may be the same as the person who is being typed, and why (domain.md §2.3 step 1, P-6).
+
+Only persons whom the actor may know are offered. A hidden bearer of the same code is met when the form is stored
+(`saving`): nothing on the screen may tell of the hidden file.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, select
+
+from models.enums import ContactKind
+from models.person import Person
+from models.search import EXACT, PHONETIC, SearchTerm
+from services.catalogue import say
+from services.people.naming import person_row
+from services.people.shapes import Likeness, LikenessReason, PersonDraft
+from services.persian import national_code
+from services.persian.errors import PersianValueError
+from services.persian.phones import normalise_phone
+from services.persian.text import phonetic_core, search_key
+from services.unit_of_work import Tx
+from services.visibility import person_visible_to
+
+_OFFERED = 5
+_SCANNED = 200
+_NEAR_BIRTH = timedelta(days=550)
+
+
+def likely_same(tx: Tx, draft: PersonDraft) -> tuple[Likeness, ...]:
+    """Up to five stored persons, the surest first; the drafted person itself is never among them."""
+    reasons: dict[UUID, list[LikenessReason]] = {}
+    persons: dict[UUID, Person] = {}
+    for reason, found in _searches(tx, draft):
+        for person in found:
+            if person.id != draft.id:
+                persons[person.id] = person
+                reasons.setdefault(person.id, []).append(reason)
+    order = list(LikenessReason)
+    ranked = sorted(
+        reasons, key=lambda key: ([order.index(reason) for reason in reasons[key]], persons[key].full_sort)
+    )
+    return tuple(_likeness(persons[key], reasons[key]) for key in ranked[:_OFFERED])
+
+
+def _likeness(person: Person, reasons: list[LikenessReason]) -> Likeness:
+    words = [say(f"people.like_{reason.value}") for reason in reasons]
+    return Likeness(person_row(person), tuple(reasons), say("people.like_joined").join(words))
+
+
+def _searches(tx: Tx, draft: PersonDraft) -> Iterable[tuple[LikenessReason, list[Person]]]:
+    yield LikenessReason.SAME_CODE, _same_code(tx, draft.national_code)
+    name, father = search_key(f"{draft.given_name} {draft.family_name}"), search_key(draft.father_name)
+    if draft.given_name and draft.family_name and father:
+        named = _bearing(tx, EXACT, SearchTerm.term == name)
+        same = [person for person in named if _name_key(person) == name and search_key(person.father_name) == father]
+        yield LikenessReason.SAME_NAME_AND_FATHER, same
+    yield LikenessReason.SAME_PHONE, _same_phone(tx, draft)
+    if draft.given_name and draft.family_name and draft.birth_on is not None:
+        yield LikenessReason.SOUNDS_ALIKE, _sounds_alike(tx, draft, draft.birth_on)
+
+
+def _name_key(person: Person) -> str:
+    return search_key(f"{person.given_name} {person.family_name}")
+
+
+def _same_code(tx: Tx, typed: str) -> list[Person]:
+    try:
+        code = national_code.normalise(typed)
+    except PersianValueError:
+        return []
+    query = select(Person).where(Person.national_code == code, person_visible_to(tx.actor))
+    return list(tx.session.scalars(query))
+
+
+def _same_phone(tx: Tx, draft: PersonDraft) -> list[Person]:
+    found: dict[UUID, Person] = {}
+    for contact in draft.contacts:
+        if contact.kind is ContactKind.ADDRESS or contact.is_removed:
+            continue
+        try:
+            number = normalise_phone(contact.value)
+        except PersianValueError:
+            continue
+        found.update({person.id: person for person in _bearing(tx, EXACT, SearchTerm.term == number)})
+    return list(found.values())
+
+
+def _sounds_alike(tx: Tx, draft: PersonDraft, birth_on: date) -> list[Person]:
+    core = phonetic_core(f"{draft.given_name} {draft.family_name}")
+    if not core:
+        return []
+    leader = max(core, key=len)
+    near = and_(Person.birth_on >= birth_on - _NEAR_BIRTH, Person.birth_on <= birth_on + _NEAR_BIRTH)
+    starts = and_(SearchTerm.term >= leader, SearchTerm.term < leader + "\U0010ffff")
+    found = _bearing(tx, PHONETIC, and_(starts, near))
+    return [person for person in found if _core_of(person) == sorted(core)]
+
+
+def _core_of(person: Person) -> list[str]:
+    return sorted(phonetic_core(f"{person.given_name} {person.family_name}"))
+
+
+def _bearing(tx: Tx, kind: str, condition: ColumnElement[bool]) -> list[Person]:
+    query = (
+        select(Person)
+        .join(SearchTerm, SearchTerm.subject_id == Person.id)
+        .where(SearchTerm.kind == kind, SearchTerm.noun == "person", condition, person_visible_to(tx.actor))
+        .limit(_SCANNED)
+    )
+    return list(tx.session.scalars(query).unique())

@@ -1,0 +1,55 @@
+"""How two persons are related: stored once for each pair."""
+
+from uuid import UUID
+
+from sqlalchemy import and_, or_, select
+
+from models.person import Person, PersonRelation
+from services.codes import CodeReader
+from services.people.naming import person_row
+from services.people.shapes import RelationRow
+from services.unit_of_work import Tx
+from services.visibility import person_visible_to
+
+
+def set_relation(tx: Tx, person_a_id: UUID, person_b_id: UUID, kind: str) -> None:
+    """Let `person_a` be `kind` to `person_b`; what was stored of the pair before is replaced."""
+    row = tx.session.scalars(
+        select(PersonRelation).where(
+            PersonRelation.unit_id == tx.actor.unit_id,
+            or_(
+                and_(PersonRelation.person_a_id == person_a_id, PersonRelation.person_b_id == person_b_id),
+                and_(PersonRelation.person_a_id == person_b_id, PersonRelation.person_b_id == person_a_id),
+            ),
+        )
+    ).first()
+    if row is None:
+        tx.add(PersonRelation(person_a_id=person_a_id, person_b_id=person_b_id, kind=kind))
+    elif (row.person_a_id, row.kind) != (person_a_id, kind):
+        row.person_a_id, row.person_b_id, row.kind = person_a_id, person_b_id, kind
+
+
+def relation_rows(tx: Tx, codes: CodeReader, person_id: UUID) -> tuple[RelationRow, ...]:
+    """The relations to persons whom the actor may know, each as what the other is to this person."""
+    rows = tx.session.execute(
+        select(PersonRelation, Person)
+        .join(
+            Person,
+            or_(
+                and_(PersonRelation.person_a_id == Person.id, PersonRelation.person_b_id == person_id),
+                and_(PersonRelation.person_b_id == Person.id, PersonRelation.person_a_id == person_id),
+            ),
+        )
+        .where(
+            or_(PersonRelation.person_a_id == person_id, PersonRelation.person_b_id == person_id),
+            person_visible_to(tx.actor),
+        )
+        .order_by(PersonRelation.id)
+    ).all()
+    found = []
+    for relation, other in rows:
+        kind = relation.kind
+        if relation.person_a_id == person_id:
+            kind = str(codes.does("relation", kind, "inverse") or kind)
+        found.append(RelationRow(relation.id, person_row(other), kind, codes.label("relation", kind)))
+    return tuple(found)

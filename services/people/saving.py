@@ -1,0 +1,153 @@
+"""Storing a person: checked first, all errors together; then the row, the contacts and the search keys."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.base import new_id
+from models.enums import NoticeKind
+from models.person import Contact, Person
+from services.actor import Right
+from services.codes import Codes
+from services.errors import DuplicateError, NotAllowedError
+from services.people.access import visible_person
+from services.people.contacts import store_contacts
+from services.people.fields import Fields, Lists
+from services.people.naming import full_name
+from services.people.notices import tell_head
+from services.people.rules import clean_contacts, clean_person
+from services.people.shapes import PersonDraft
+from services.persian.collation import sort_key
+from services.unit_of_work import Tx
+from services.visibility import person_visible_to
+
+_COPIED = (
+    "given_name", "family_name", "father_name", "is_name_unknown", "id_kind", "id_reason", "national_code",
+    "other_id_no", "is_card_seen", "nationality", "birth_on", "birth_precision", "sex", "marital_status",
+    "education", "occupation_status", "occupation_title", "language", "needs_interpreter", "can_read",
+    "is_staff_relative",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A checked draft. `known` is the stored person it is about; `twin_of_id` a hidden bearer of the same code."""
+
+    draft: PersonDraft
+    known: Person | None
+    twin_of_id: UUID | None
+
+    @property
+    def is_as_stored(self) -> bool:
+        return self.known is not None and self.draft.version is None
+
+
+def save_person(tx: Tx, codes: Codes, draft: PersonDraft, case_id: UUID | None = None) -> Person:
+    """Store a new or known person with the contacts, given in the file `case_id`, and make it findable.
+
+    `InvalidError` or `InvalidDraft` for what was typed wrongly, `DuplicateError` ("people.code_taken", with the
+    person's id) for a national code that a person whom the actor may know already bears.
+    """
+    fields = Fields()
+    prepared = prepare_person(tx, codes.of(tx.actor), draft, fields)
+    fields.refuse()
+    person = store_person(tx, prepared)
+    store_contacts(tx, person, prepared.draft.contacts, case_id)
+    index_person(tx, person)
+    if prepared.twin_of_id is not None:
+        tell_head(tx, NoticeKind.SAME_CODE, person.id, case_id)
+    return person
+
+
+def prepare_person(tx: Tx, lists: Lists, draft: PersonDraft, fields: Fields) -> Prepared:
+    """Check a draft without writing; errors go to `fields`. A stale or unknown person is raised at once."""
+    known = visible_person(tx, draft.id) if draft.id is not None else None
+    if known is not None and draft.version is None:
+        return Prepared(replace(draft, contacts=clean_contacts(draft.contacts, lists, fields)), known, None)
+    if known is not None and draft.version is not None:
+        tx.expect(known, draft.version)
+    clean = clean_person(draft, tx.today, lists, fields)
+    return Prepared(clean, known, _hidden_bearer(tx, clean.national_code, known, fields))
+
+
+def store_person(tx: Tx, prepared: Prepared) -> Person:
+    """Write the person's own row; contacts and search keys follow, when all persons of a form are stored.
+
+    Who may register but not edit persons (a clerk) gets `NotAllowedError` for changing a known one.
+    """
+    if prepared.known is not None:
+        person = prepared.known
+        if not prepared.is_as_stored and _write(tx, person, prepared):
+            if not tx.actor.may(Right.PERSON_EDIT):
+                raise NotAllowedError("people.edit_not_allowed")
+            tx.record("person.edit", "person", person.id)
+            tx.changed("person", person.id)
+        return person
+    person = Person(id=new_id(), created_at=tx.now, is_deceased=False)
+    _write(tx, person, prepared)
+    tx.add(person)
+    tx.record("person.add", "person", person.id)
+    tx.changed("person", person.id)
+    return person
+
+
+def index_person(tx: Tx, person: Person) -> None:
+    """Make the person findable by names, father's name, codes and phones; never by a confidential contact (P-8)."""
+    tx.session.flush()
+    phones = tx.session.scalars(
+        select(Contact.value).where(
+            Contact.person_id == person.id,
+            Contact.is_current.is_(True),
+            Contact.is_confidential.is_(False),
+            Contact.kind != "address",
+        )
+    )
+    names = (f"{person.given_name} {person.family_name}", person.father_name)
+    tx.index("person", person.id, names=names, numbers=(person.national_code, person.other_id_no, *phones))
+
+
+def _write(tx: Tx, person: Person, prepared: Prepared) -> bool:
+    """Copy the draft over; whether that changed a stored row."""
+    draft = prepared.draft
+    for name in _COPIED:
+        value = getattr(draft, name)
+        if getattr(person, name) != value:
+            setattr(person, name, value)
+    key = sort_key(person.family_name, person.given_name)
+    if person.full_sort != key:
+        person.full_sort = key
+    if person.twin_of_id != prepared.twin_of_id:
+        person.twin_of_id = prepared.twin_of_id
+    return tx.session.is_modified(person)
+
+
+def _hidden_bearer(tx: Tx, code: str, known: Person | None, fields: Fields) -> UUID | None:
+    """Who else bears the code, if the actor may not know of that person.
+
+    A bearer whom the actor may know is an error beside the field: that person must be taken. A hidden one must
+    neither be taken silently (that would open the hidden person) nor be named (that would tell of the hidden file,
+    P-6): the new row becomes a twin, and the head is told.
+    """
+    if not code:
+        return None
+    bearers = tx.session.execute(
+        select(Person, person_visible_to(tx.actor)).where(
+            Person.unit_id == tx.actor.unit_id, Person.national_code == code, Person.merged_into_id.is_(None)
+        )
+    ).all()
+    others = [(person, is_visible) for person, is_visible in bearers if known is None or person.id != known.id]
+    if known is not None and known.national_code == code:
+        return known.twin_of_id
+    for person, is_visible in others:
+        if is_visible:
+            fields.errors.append(
+                DuplicateError(
+                    "people.code_taken",
+                    fields.name("national_code"),
+                    name=full_name(person),
+                    person_id=person.id,
+                )
+            )
+            return None
+    return others[0][0].twin_of_id or others[0][0].id if others else None

@@ -1,0 +1,67 @@
+"""The use-cases about persons."""
+
+from uuid import UUID
+
+from services.actor import Actor, Right
+from services.changes import Done
+from services.codes import Codes
+from services.errors import InvalidError
+from services.people.access import visible_person
+from services.people.likeness import likely_same
+from services.people.reading import person_detail
+from services.people.relations import set_relation
+from services.people.saving import save_person
+from services.people.shapes import Likeness, PersonDetail, PersonDraft, PersonRow
+from services.people.suggesting import suggest
+from services.unit_of_work import UnitOfWork
+
+
+class People:
+    """The persons of one unit, as each actor may know them."""
+
+    def __init__(self, uow: UnitOfWork, codes: Codes) -> None:
+        self._uow = uow
+        self._codes = codes
+
+    def suggest(self, actor: Actor, text: str, limit: int = 8) -> tuple[PersonRow, ...]:
+        """Persons as one types: any spelling, digits or keyboard layout, a code, a phone. Not recorded."""
+        with self._uow.read(actor, Right.CASE_FIND) as tx:
+            return suggest(tx, text, limit)
+
+    def likely_same(self, actor: Actor, draft: PersonDraft) -> tuple[Likeness, ...]:
+        """Stored persons who may be the drafted one, with the reasons, the surest first. Not recorded."""
+        with self._uow.read(actor, Right.CASE_FIND) as tx:
+            return likely_same(tx, draft)
+
+    def get(self, actor: Actor, person_id: UUID, case_id: UUID | None = None) -> PersonDetail:
+        """A person's page, contacts as they hold in the file `case_id`; the opening is recorded.
+
+        `NotFoundError` for a person whom the actor may not know.
+        """
+        with self._uow.write(actor, Right.PERSON_READ) as tx:
+            person = visible_person(tx, person_id)
+            tx.record("person.open", "person", person.id)
+            return person_detail(tx, self._codes.of(actor), person, case_id)
+
+    def save(self, actor: Actor, draft: PersonDraft, case_id: UUID | None = None) -> Done[PersonDetail]:
+        """Store a new person or the edit of a known one. Errors as `saving.save_person`."""
+        with self._uow.write(actor, Right.PERSON_EDIT) as tx:
+            person = save_person(tx, self._codes, draft, case_id)
+            tx.record("person.save", "person", person.id)
+            tx.changed("person", person.id)
+            return tx.done(person_detail(tx, self._codes.of(actor), person, case_id))
+
+    def relate(self, actor: Actor, person_id: UUID, other_id: UUID, kind: str) -> Done[None]:
+        """Store what the first person is to the second (a code of `relation`), replacing what was stored."""
+        if person_id == other_id:
+            raise InvalidError("people.same_person", "other_id")
+        if not self._codes.of(actor).knows("relation", kind):
+            raise InvalidError("people.unknown_code", "kind")
+        with self._uow.write(actor, Right.PERSON_EDIT) as tx:
+            visible_person(tx, person_id)
+            visible_person(tx, other_id)
+            set_relation(tx, person_id, other_id, kind)
+            tx.record("person.relate", "person", person_id)
+            tx.changed("person", person_id)
+            tx.changed("person", other_id)
+            return tx.done(None)
