@@ -4,7 +4,8 @@ Reading needs the standard library alone: the sign-in page stands while the data
 """
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Collection
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -86,6 +87,11 @@ def write_front(folder: Path, sheet: FrontSheet) -> None:
     from services.vault.whole_file import write_whole
 
     write_whole(folder / FRONT, json.dumps(asdict(sheet), ensure_ascii=False, indent=1, default=str).encode())
+
+
+def only(sheet: FrontSheet, staff_ids: Collection[UUID]) -> FrontSheet:
+    """The sheet without the tiles of people who have no key."""
+    return replace(sheet, accounts=tuple(a for a in sheet.accounts if a.staff_id in staff_ids))
 
 
 def _sheet(content: dict[str, Any]) -> FrontSheet:

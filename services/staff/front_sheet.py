@@ -14,8 +14,8 @@ from services.staff.rules import has_ended
 from services.unit_of_work import Tx, unit_row
 
 
-def write_from(tx: Tx, folder: Path) -> FrontSheet:
-    """Bring the front sheet up to the accounts; made-up passwords of practice mode stay on it."""
+def write_from(tx: Tx, folder: Path, practice_passwords: tuple[tuple[str, str], ...] | None = None) -> FrontSheet:
+    """Bring the front sheet up to the accounts; the made-up passwords of practice mode stay unless given anew."""
     unit = unit_row(tx)
     rows = tx.session.scalars(select(StaffModel).where(StaffModel.unit_id == unit.id)).all()
     going = [staff for staff in rows if not has_ended(staff.is_active, staff.service_end_on, tx.today)]
@@ -28,6 +28,7 @@ def write_from(tx: Tx, folder: Path) -> FrontSheet:
         section=unit.section,
         accounts=tuple(Account(s.id, s.username, s.full_name, s.role, s.service_end_on) for s in going),
         is_practice=unit.is_practice,
+        practice_passwords=old.practice_passwords if practice_passwords is None else practice_passwords,
     )
     if sheet != old:
         data_folder.write_front(folder, sheet)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy import select, update
@@ -13,6 +12,7 @@ from models.base import new_id
 from models.unit import Staff as StaffModel
 from services.actor import Actor, Right
 from services.changes import Done
+from services.clock import instant
 from services.errors import InvalidError, NotAllowedError, refuse
 from services.persian.collation import sort_key
 from services.persian.text import display_form
@@ -21,9 +21,10 @@ from services.staff.rights import rights_of
 from services.staff.rules import HEAD, errors_of, has_ended, password_errors, username_for
 from services.staff.shapes import StaffDraft, StaffRow
 from services.unit_of_work import Tx, UnitOfWork
-
-if TYPE_CHECKING:
-    from services.vault import Unlocked
+from services.vault import accounts
+from services.vault.argon import STRONG, ArgonCost
+from services.vault.sealing import Purpose
+from services.vault.unlocked import Unlocked
 
 
 class Staff:
@@ -32,15 +33,16 @@ class Staff:
     The keys of those who are signed in stay in here, by session: an `Actor` is plain data and holds none.
     """
 
-    def __init__(self, uow: UnitOfWork, folder: Path, unit_id: UUID) -> None:
+    def __init__(self, uow: UnitOfWork, folder: Path, unit_id: UUID, argon: ArgonCost = STRONG) -> None:
         self._uow = uow
         self._folder = folder
         self._unit_id = unit_id
+        self._argon = argon
         self._keys: dict[UUID, Unlocked] = {}
 
     # --- signing in -------------------------------------------------------------------------------------------
 
-    def sign_in(self, unlocked: "Unlocked") -> Done[Actor]:
+    def sign_in(self, unlocked: Unlocked) -> Done[Actor]:
         """The actor of whoever opened a key slot; recorded.
 
         `NotAllowedError` ("staff.ended") for an account that was ended, or whose last day of service has passed.
@@ -69,13 +71,13 @@ class Staff:
             tx.record("staff.sign_out", "staff", actor.staff_id)
         return tx.done(None)
 
-    def switch(self, leaving: Actor, unlocked: "Unlocked") -> Done[Actor]:
+    def switch(self, leaving: Actor, unlocked: Unlocked) -> Done[Actor]:
         """Sign `leaving` out and whoever opened `unlocked` in. Nobody is signed out when the other is refused."""
         done = self.sign_in(unlocked)
         self.sign_out(leaving)
         return done
 
-    def keys_of(self, actor: Actor) -> "Unlocked":
+    def keys_of(self, actor: Actor) -> Unlocked:
         """The keys of a signed-in actor; `NotAllowedError` after signing out."""
         unlocked = self._keys.get(actor.session_id)
         if unlocked is None:
@@ -108,13 +110,11 @@ class Staff:
 
     def add(self, actor: Actor, draft: StaffDraft, password: str) -> Done[StaffRow]:
         """A new account with its first password, which its owner changes after signing in."""
-        from services import vault
-
         keys = self.keys_of(actor)
         with self._uow.write(actor, Right.STAFF_MANAGE) as tx:
             refuse(errors_of(draft, tx.today) + password_errors(password))
             staff = add_staff(tx, draft)
-            vault.add_user(self._folder, keys, staff.id, staff.username, password)
+            add_key(self._folder, keys, staff, password, self._argon)
             tx.record("staff.add", "staff", staff.id)
             tx.changed("staff", staff.id)
             row = _row(staff, tx.today)
@@ -123,13 +123,20 @@ class Staff:
 
     def edit(self, actor: Actor, staff_id: UUID, version: int, draft: StaffDraft) -> Done[StaffRow]:
         """Change name, role, rank and the rest; the last head keeps the role of a head."""
+        keys = self.keys_of(actor)
         with self._uow.write(actor, Right.STAFF_MANAGE) as tx:
             refuse(errors_of(draft, tx.today))
             staff = tx.get(StaffModel, staff_id)
             tx.expect(staff, version)
             if staff.role == HEAD and draft.role != HEAD:
                 _keep_one_head(tx, staff_id)
+            role_changes = staff.role != draft.role
+            end_changes = staff.service_end_on != draft.service_end_on
             _fill(staff, draft)
+            if role_changes:
+                accounts.rewrap_purposes(self._folder, keys, staff_id, _keys_for(draft.role, keys))
+            if end_changes:
+                accounts.set_end(self._folder, keys, staff_id, _end_of(draft.service_end_on))
             tx.record("staff.edit", "staff", staff_id)
             tx.changed("staff", staff_id)
             tx.session.flush()
@@ -139,8 +146,6 @@ class Staff:
 
     def end(self, actor: Actor, staff_id: UUID, version: int, reason: str) -> Done[StaffRow]:
         """End an account at once: its key slot goes, its name stays on everything it wrote."""
-        from services import vault
-
         clean = display_form(reason)
         with self._uow.write(actor, Right.STAFF_MANAGE) as tx:
             refuse([] if clean else [InvalidError("errors.required", "reason")])
@@ -156,33 +161,29 @@ class Staff:
             tx.session.flush()
             row = _row(staff, tx.today)
             self._write_front(tx)
-        vault.remove_user(self._folder, row.username)
+        accounts.remove_user(self._folder, staff_id)
         return tx.done(row)
 
     def reset_password(self, actor: Actor, staff_id: UUID, password: str) -> Done[None]:
         """Give a colleague who forgot it a new first password. It does not open what is sealed to them alone."""
-        from services import vault
-
         keys = self.keys_of(actor)
         refuse(password_errors(password))
         with self._uow.write(actor, Right.STAFF_MANAGE) as tx:
             staff = tx.get(StaffModel, staff_id)
             if has_ended(staff.is_active, staff.service_end_on, tx.today):
                 raise InvalidError("staff.ended")
-            vault.remove_user(self._folder, staff.username)
-            vault.add_user(self._folder, keys, staff.id, staff.username, password)
+            accounts.reset_password(self._folder, keys, staff_id, password, argon=self._argon)
             tx.record("staff.reset_password", "staff", staff_id)
         return tx.done(None)
 
     def change_password(self, actor: Actor, old: str, new: str) -> Done[None]:
         """Change one's own password; the old one is asked again."""
-        from services import vault
-
         refuse(password_errors(new, "new_password"))
         with self._uow.write(actor) as tx:
             staff = tx.get(StaffModel, actor.staff_id)
-            vault.change_password(self._folder, staff.username, old, new, tx.now)
+            keys = accounts.change_password(self._folder, staff.username, old, new, tx.now, argon=self._argon)
             tx.record("staff.change_password", "staff", staff.id)
+        self._keys[actor.session_id] = keys
         return tx.done(None)
 
     # --- private ----------------------------------------------------------------------------------------------
@@ -216,6 +217,30 @@ def add_staff(tx: Tx, draft: StaffDraft, staff_id: UUID | None = None) -> StaffM
     tx.add(staff)
     tx.session.flush()
     return staff
+
+
+def add_key(folder: Path, granter: Unlocked, staff: StaffModel, password: str, argon: ArgonCost = STRONG) -> None:
+    """A key slot for a stored account, with the keys of its role and its last day."""
+    purposes = _keys_for(staff.role, granter)
+    accounts.add_user(folder, granter, staff.id, staff.username, password, purposes, argon=argon)
+    if staff.service_end_on is not None:
+        accounts.set_end(folder, granter, staff.id, _end_of(staff.service_end_on))
+
+
+def _keys_for(role: str, granter: Unlocked) -> frozenset[Purpose]:
+    """Who manages accounts hands every key on; who issues papers signs them. Nobody gives what they do not hold."""
+    rights = rights_of(role)
+    wanted: set[Purpose] = set()
+    if Right.STAFF_MANAGE in rights:
+        wanted |= {Purpose.BACKUP, Purpose.SIGNING}
+    if Right.DOCUMENT_ISSUE in rights:
+        wanted.add(Purpose.SIGNING)
+    return frozenset(wanted) & granter.purposes
+
+
+def _end_of(last_day: date | None) -> datetime | None:
+    """The instant at which the last day of service is over."""
+    return None if last_day is None else instant(datetime.combine(last_day + timedelta(days=1), time()))
 
 
 def _fill(staff: StaffModel, draft: StaffDraft) -> None:

@@ -1,0 +1,61 @@
+"""The only wiring: every service of an open data folder, made once and handed to whoever needs it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from services.clock import Clock
+from services.codes import Codes
+from services.drafts import Drafts
+from services.opening import Opened, SetUp, SetupDraft, open_folder, set_up
+from services.settings import Settings
+from services.staff import Staff
+from services.unit_of_work import UnitOfWork
+from services.unit_profile import UnitProfile
+from services.vault.argon import STRONG, ArgonCost
+from services.vault.unlocked import Unlocked
+
+__all__ = ["Services", "SetUp", "SetupDraft", "open_services", "set_up"]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the ui, the tests and the made-up precinct work with. `opened` tells what the start had to mend."""
+
+    folder: Path
+    unit_id: UUID
+    opened: Opened
+    uow: UnitOfWork
+    codes: Codes
+    settings: Settings
+    drafts: Drafts
+    staff: Staff
+    unit: UnitProfile
+
+    def close(self) -> None:
+        """Give back the files; nothing can be asked afterwards."""
+        self.drafts.close()
+        self.uow.close()
+
+
+def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCost = STRONG) -> Services:
+    """Open the data of `folder` with the keys of whoever signed in.
+
+    A file of an older program is backed up and migrated first, one of a newer program is refused. Raises
+    `StorageError` with the sentence that says what to do ("errors.newer_file", "errors.corrupt" …).
+    """
+    opened = open_folder(folder, unlocked, clock)
+    uow, unit_id = opened.uow, opened.unit_id
+    codes = Codes(uow)
+    staff = Staff(uow, folder, unit_id, argon)
+    return Services(
+        folder=folder,
+        unit_id=unit_id,
+        opened=opened,
+        uow=uow,
+        codes=codes,
+        settings=Settings(uow),
+        drafts=opened.drafts,
+        staff=staff,
+        unit=UnitProfile(uow, folder),
+    )
