@@ -36,7 +36,10 @@ class SafetyScreen(Owned, Base):
     """One adult's own screen, asked alone (P-12). `answers`: question code → yes/no/refused and a note."""
 
     __tablename__ = "safety_screen"
-    __table_args__ = (Index("ix_safety_screen_person", "case_id", "person_id", "screened_at"),)
+    __table_args__ = (
+        Index("ix_safety_screen_person", "case_id", "person_id", "screened_at"),
+        Index("ix_safety_screen_result", "unit_id", "result"),
+    )
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"))
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     consent_id: Mapped[UUID | None] = mapped_column(ForeignKey("consent.id"))

@@ -121,7 +121,10 @@ class Outcome(Owned, Base):
     """How a case ended, once for each cycle; a reopened case begins a new cycle (domain.md §2.8)."""
 
     __tablename__ = "outcome"
-    __table_args__ = (UniqueConstraint("case_id", "cycle"),)
+    __table_args__ = (
+        UniqueConstraint("case_id", "cycle"),
+        Index("ix_outcome_signatures", "unit_id", "signatures_seen_on", "disposition"),
+    )
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
     cycle: Mapped[int] = mapped_column(default=1)
     disposition: Mapped[str]

@@ -570,6 +570,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("outcome", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_outcome_case_id"), ["case_id"], unique=False)
+        batch_op.create_index("ix_outcome_signatures", ["unit_id", "signatures_seen_on", "disposition"], unique=False)
         batch_op.create_index(batch_op.f("ix_outcome_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
@@ -922,6 +923,7 @@ def upgrade() -> None:
     with op.batch_alter_table("safety_screen", schema=None) as batch_op:
         batch_op.create_index("ix_safety_screen_person", ["case_id", "person_id", "screened_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_safety_screen_person_id"), ["person_id"], unique=False)
+        batch_op.create_index("ix_safety_screen_result", ["unit_id", "result"], unique=False)
         batch_op.create_index(batch_op.f("ix_safety_screen_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
