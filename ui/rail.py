@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui.pages import PageSpec
 from ui.runtime.shortcuts import with_keys
-from ui.theme.icons import icon
+from ui.theme.icons import icon, icon_size
 from ui.theme.style import set_role
 from ui.theme.theme import px
 from ui.widgets.labels import TO_THE_RIGHT, Words
@@ -38,7 +38,7 @@ class Rail(QFrame):
         self._role = Words("", wrap=True)
         self._switch = QPushButton(self.tr("Switch user"))
         self._switch.setIcon(icon("account-switch-outline", "rail_quiet"))
-        self._switch.setIconSize(QSize(px(18), px(18)))
+        self._switch.setIconSize(icon_size(18))
         self._switch.setToolTip(with_keys(self.tr("Switch user"), "Ctrl+Shift+L"))
         self._switch.setAutoDefault(False)
         self._switch.clicked.connect(self.switch_wanted)
@@ -105,6 +105,7 @@ class Rail(QFrame):
             words.setAlignment(centred if narrow else TO_THE_RIGHT)
         set_role(self, "narrow", narrow)
         for button in (*self._buttons.values(), self._switch):
+            button.setIconSize(icon_size(20, alone=True) if narrow else icon_size(18))
             button.style().unpolish(button)
             button.style().polish(button)
         self._write()
@@ -114,7 +115,7 @@ class Rail(QFrame):
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setIcon(icon(spec.icon, "rail_quiet"))
-        button.setIconSize(QSize(px(18), px(18)))
+        button.setIconSize(icon_size(18))
         button.setAccessibleName(spec.words())
         button.setToolTip(with_keys(spec.words(), self.keys_of(spec)))
         button.clicked.connect(lambda _checked=False, key=spec.key: self._on_clicked(key))
@@ -127,9 +128,9 @@ class Rail(QFrame):
     def _write(self) -> None:
         for spec in self._specs:
             badge = "" if self._badges_hidden else self._badges.get(spec.key, "")
-            words = f" {spec.words()}  {badge}".rstrip()
+            words = f"{spec.words()}  {badge}".rstrip()
             self._buttons[spec.key].setText("" if self._is_narrow else words)
-        self._switch.setText("" if self._is_narrow else f" {self.tr('Switch user')}")
+        self._switch.setText("" if self._is_narrow else self.tr("Switch user"))
 
 
 def _icon_of(specs: Sequence[PageSpec], key: str) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPixmap
 
 from ui.theme.fonts import icon_font
-from ui.theme.theme import theme
+from ui.theme.theme import px, theme
 
 # Icons that point along the line of reading: drawn mirrored, because the program reads from right to left.
 _ALONG_THE_LINE = frozenset({"reply", "share", "undo", "redo", "logout", "login", "send", "playlist-plus"})
@@ -41,6 +41,11 @@ def icon(name: str, tone: str = "quiet") -> QIcon:
     return QIcon(_GlyphEngine(name, tone))
 
 
+def icon_size(side: float, *, alone: bool = False) -> QSize:
+    """The size to give a button: with words beside it the icon keeps a gap, which Fusion does not."""
+    return QSize(px(side) if alone else px(side + 6), px(side))
+
+
 def colour_of(tone: str, mode: QIcon.Mode = QIcon.Mode.Normal) -> QColor:
     """The colour of text and icons in a tone, faded when disabled."""
     colour = QColor(getattr(theme().colours, tone))
@@ -50,10 +55,12 @@ def colour_of(tone: str, mode: QIcon.Mode = QIcon.Mode.Normal) -> QColor:
 
 
 def paint_glyph(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
-    """Draw one icon to fill `rect`; for painted widgets and delegates."""
+    """Draw one icon at the right of `rect`, as large as fits; for painted widgets and delegates."""
     family, characters = icon_font()
     font = QFont(family)
-    font.setPixelSize(max(1, round(min(rect.width(), rect.height()))))
+    side = min(rect.width(), rect.height())
+    font.setPixelSize(max(1, round(side)))
+    rect = QRectF(rect.right() - side, rect.center().y() - side / 2, side, side)
     painter.save()
     if name in _ALONG_THE_LINE:
         painter.translate(2 * rect.center().x(), 0)

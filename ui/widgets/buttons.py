@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
-from ui.theme.icons import icon
+from ui.theme.icons import icon, icon_size
 from ui.theme.theme import px
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -27,7 +27,7 @@ class _Button(QPushButton):
 
     def set_icon(self, name: str) -> None:
         self.setIcon(icon(name, self.icon_tone))
-        self.setIconSize(QSize(px(17), px(17)))
+        self.setIconSize(icon_size(17))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and event.modifiers() in (

@@ -1,6 +1,8 @@
 """Cards on the quiet ground of a page, and the thin line between things."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.theme import px
 from ui.widgets.labels import OneLine, Words
@@ -23,7 +25,9 @@ class Card(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(px(16), px(14), px(16), px(14))
         outer.setSpacing(px(10))
+        self._outer = outer
         self._top = QWidget(self)
+        self._top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.header = QHBoxLayout(self._top)
         self.header.setContentsMargins(0, 0, 0, 0)
         self.header.setSpacing(px(8))
@@ -55,3 +59,13 @@ class Card(QFrame):
             self.body.addWidget(item, stretch)
         else:
             self.body.addLayout(item, stretch)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pack()
+
+    def _pack(self) -> None:
+        """Content that does not grow stays at the top instead of spreading over a tall card."""
+        stretches = any(self.body.stretch(n) for n in range(self.body.count()))
+        grows = stretches or bool(self.body.expandingDirections() & Qt.Orientation.Vertical)
+        self._outer.setAlignment(self.body, Qt.AlignmentFlag(0) if grows else Qt.AlignmentFlag.AlignTop)

@@ -136,6 +136,8 @@ class Field(QWidget):
         self._api.problem_changed.connect(self._on_problem)
         self._api.hint_changed.connect(self._on_echo)
         self.setFocusProxy(edit)
+        self._api.check()  # what stood in the edit before speaks too
+        self._problem = self._api.problem()
         self._show()
 
     def label(self) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
-from ui.theme.icons import icon
+from ui.theme.icons import icon, icon_size
 from ui.theme.style import set_role
 from ui.theme.theme import px
 from ui.widgets.choice_edit import Choice
@@ -157,7 +157,8 @@ class _Tick(QPushButton):
         super().__init__(text, parent)
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.setIconSize(QSize(px(17), px(17)))
+        self.setProperty("kind", "tick")
+        self.setIconSize(icon_size(17))
         self.toggled.connect(self._draw)
         self._draw(False)
 

@@ -132,7 +132,9 @@ def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, *, leading
     font = text_font(9.5)
     text = hold_numbers(text)
     metrics = QFontMetrics(font)
-    width = min(metrics.horizontalAdvance(text) + px(22), max(px(40), rect.width() * 0.6))
+    width = min(
+        metrics.horizontalAdvance(text) + px(22), rect.width() if leading else max(px(40), rect.width() * 0.6)
+    )
     height = px(25)
     left = rect.right() - width if leading else rect.left()
     box = QRectF(left, rect.center().y() - height / 2, width, height)

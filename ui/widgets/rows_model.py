@@ -26,7 +26,7 @@ def _no_tone(_row: Any) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: Column[Row](…) sets __orig_class__
 class Column(Generic[R]):
     """One column. `text` must be cheap: it runs for every visible cell.
 

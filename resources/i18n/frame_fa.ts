@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fa_IR" sourcelanguage="en">
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Press a key or move the mouse to go on</source>
+        <translation>برای ادامه کلیدی بزنید یا موشواره را تکان دهید</translation>
+    </message>
+    <message>
+        <source>Sazesh</source>
+        <translation>سازش</translation>
+    </message>
+    <message>
+        <source>The screen is covered</source>
+        <translation>صفحه پوشیده شد</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Navigation</source>
+        <translation>فهرست بخش‌ها</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>تعویض کاربر</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>New intake</source>
+        <translation>پذیرش جدید</translation>
+    </message>
+</context>
+</TS>
