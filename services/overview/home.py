@@ -87,7 +87,7 @@ def _appointments(tx: Tx, codes: Codes) -> tuple[AppointmentRow, ...]:
     return appointment_rows(tx, codes, found)
 
 
-def _owed(tx: Tx) -> Select[tuple[ReferralIn, str]]:
+def _owed(tx: Tx) -> Select[ReferralIn, str]:
     return (
         select(ReferralIn, CaseFile.case_no)
         .join(CaseFile, CaseFile.id == ReferralIn.case_id)
@@ -110,7 +110,7 @@ def _reply_counts(tx: Tx) -> tuple[int, int, str]:
     words = ""
     if oldest is not None:
         referral = oldest[0]
-        days = (tx.now - referral.due_at).days
+        days = (tx.now - (referral.due_at or tx.now)).days
         words = say("overview.body_days", body=referral.body or referral.branch, days=max(days, 1))
     return overdue, count, words
 
@@ -129,7 +129,7 @@ def _replies(tx: Tx, codes: Codes) -> list[Task]:
                 say("overview.reply", body=body),
                 line,
                 referral.due_at,
-                referral.due_at < tx.now,
+                referral.due_at is not None and referral.due_at < tx.now,
                 referral.id,
                 referral.case_id,
             )
