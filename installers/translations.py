@@ -6,6 +6,7 @@ modules directly in `ui`. Run with the Python of the virtual environment.
 
 import argparse
 import importlib.util
+import os
 import re
 import subprocess
 import sys
@@ -95,7 +96,7 @@ def compile_stale() -> int:
     files = stale()
     for path in files:
         target = path.with_suffix(".qm")
-        part = target.with_suffix(".part")
+        part = target.with_suffix(f".{os.getpid()}.part")
         _run("lrelease", "-silent", str(path), "-qm", str(part))
         part.replace(target)
     return len(files)
