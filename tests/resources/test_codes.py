@@ -138,6 +138,7 @@ WORDS: dict[tuple[str, str], set[str]] = {
 # Behaviour columns that hold codes of another list.
 POINTERS = {
     ("party_role", "opposite"): "party_role",
+    ("party_role", "relation"): "relation",
     ("relation", "inverse"): "relation",
     ("case_category", "group"): "case_category_group",
     ("case_category", "police_head"): "police_head",
