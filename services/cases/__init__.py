@@ -1,6 +1,7 @@
 """Case files: registering, parties, referrals, status, who may see what."""
 
 from models.enums import CaseStatus, Confidentiality, InviteAnswer, JointPolicy, NoticeKind, Side
+from services.cases.service import Cases
 from services.cases.shapes import (
     CaseDetail,
     CaseDraft,
@@ -23,6 +24,7 @@ __all__ = [
     "CaseRef",
     "CaseRow",
     "CaseStatus",
+    "Cases",
     "Confidentiality",
     "InviteAnswer",
     "JointPolicy",

@@ -1,0 +1,155 @@
+"""A case's head, parties and referrals as one actor may read them."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, ReferralIn
+from models.letter import Letter
+from models.person import Person
+from models.unit import Staff
+from services.actor import Right
+from services.cases.rows import case_rows
+from services.cases.shapes import CaseDetail, CaseRef, PartyRow, ReferralRow, WorkerRow
+from services.codes import CodeReader, Codes
+from services.people.naming import age_of, birth_year, is_minor, person_initials, screen_name
+from services.unit_of_work import Tx
+from services.visibility import visible_to
+
+
+def case_detail(tx: Tx, codes: Codes, case: CaseFile) -> CaseDetail:
+    """The whole head. It does not ask whether the actor may see the case."""
+    reader = codes.of(tx.actor)
+    knows_detail = tx.actor.may(Right.CATEGORY_DETAIL)
+    further = tuple(
+        tx.session.scalars(
+            select(CaseCategory.category).where(CaseCategory.case_id == case.id).order_by(CaseCategory.id)
+        )
+    )
+    creator = tx.session.get(Staff, case.created_by_id)
+    return CaseDetail(
+        row=case_rows(tx, codes, (case,))[0],
+        primary_category=case.primary_category if knows_detail else "",
+        further_categories=further if knows_detail else (),
+        further_labels=tuple(reader.label("case_category", code) for code in further) if knows_detail else (),
+        own_words=case.own_words if knows_detail and tx.actor.may(Right.IDENTITIES) else "",
+        has_criminal_aspect=case.has_criminal_aspect,
+        joint_policy_reason=case.joint_policy_reason if tx.actor.may(Right.SAFETY_READ) else "",
+        archive_place=case.archive_place,
+        paper_case_no=case.paper_case_no,
+        parties=party_rows(tx, reader, case.id),
+        referrals=referral_rows(tx, reader, case.id),
+        workers=_workers(tx, case.id),
+        previous_case=_ref(tx, case.previous_case_id),
+        later_cases=_later(tx, case.id),
+        disposition_on=case.disposition_on,
+        closed_on=case.closed_on,
+        created_at=case.created_at,
+        created_by_name=creator.full_name if creator is not None else "",
+        void_reason=case.void_reason,
+    )
+
+
+def party_rows(tx: Tx, codes: CodeReader, case_id: UUID) -> tuple[PartyRow, ...]:
+    """The present parties in the order of the file; names are empty without the right to identities."""
+    rows = tx.session.execute(
+        select(CaseParty, Person)
+        .join(Person, Person.id == CaseParty.person_id)
+        .where(CaseParty.case_id == case_id, CaseParty.is_removed.is_(False))
+        .order_by(CaseParty.position, CaseParty.id)
+    ).tuples()
+    return tuple(_party_row(tx, codes, party, person) for party, person in rows)
+
+
+def referral_rows(tx: Tx, codes: CodeReader, case_id: UUID) -> tuple[ReferralRow, ...]:
+    """How the case arrived, first arrival first."""
+    rows = tx.session.execute(
+        select(ReferralIn, Letter.number)
+        .outerjoin(Letter, Letter.id == ReferralIn.letter_id)
+        .where(ReferralIn.case_id == case_id)
+        .order_by(ReferralIn.received_at, ReferralIn.id)
+    ).tuples()
+    return tuple(_referral_row(codes, referral, number or "") for referral, number in rows)
+
+
+def _party_row(tx: Tx, codes: CodeReader, party: CaseParty, person: Person) -> PartyRow:
+    is_known = tx.actor.may(Right.IDENTITIES)
+    intimate_relation = not party.relation or bool(codes.does("relation", party.relation, "intimate"))
+    return PartyRow(
+        id=party.id,
+        version=party.version,
+        person_id=person.id,
+        name=screen_name(person, tx.today) if is_known else "",
+        initials=person_initials(person) if is_known else "",
+        father_name=person.father_name if is_known else "",
+        birth_year=birth_year(person) if is_known else None,
+        age=age_of(person, tx.today),
+        is_minor=is_minor(person, tx.today),
+        sex=person.sex,
+        role=party.role,
+        role_label=codes.label("party_role", party.role),
+        side=party.side,
+        relation=party.relation,
+        relation_label=codes.label("relation", party.relation),
+        is_inviting=party.is_inviting,
+        invite_answer=party.invite_answer,
+        invite_answered_at=party.invite_answered_at,
+        is_intimate=intimate_relation or bool(codes.does("party_role", party.role, "intimate")),
+        needs_screen=bool(codes.does("party_role", party.role, "needs_screen")) and not is_minor(person, tx.today),
+    )
+
+
+def _referral_row(codes: CodeReader, referral: ReferralIn, incoming_no: str) -> ReferralRow:
+    return ReferralRow(
+        id=referral.id,
+        version=referral.version,
+        source=referral.source,
+        source_label=codes.label("referral_source", referral.source),
+        body=referral.body,
+        branch=referral.branch,
+        officer=referral.officer,
+        letter_no=referral.letter_no,
+        letter_on=referral.letter_on,
+        judicial_case_no=referral.judicial_case_no,
+        judicial_archive_no=referral.judicial_archive_no,
+        notice_no=referral.notice_no,
+        complaint_no=referral.complaint_no,
+        incident_no=referral.incident_no,
+        agency_no=referral.agency_no,
+        order_text=referral.order_text,
+        ordered_both=referral.ordered_both,
+        received_at=referral.received_at,
+        is_reply_owed=referral.is_reply_owed,
+        due_at=referral.due_at,
+        replied_at=referral.replied_at,
+        incoming_no=incoming_no,
+        letter_id=referral.letter_id,
+    )
+
+
+def _workers(tx: Tx, case_id: UUID) -> tuple[WorkerRow, ...]:
+    rows = tx.session.execute(
+        select(Staff.id, Staff.full_name)
+        .join(CaseWorker, CaseWorker.staff_id == Staff.id)
+        .where(CaseWorker.case_id == case_id)
+        .order_by(CaseWorker.id)
+    )
+    return tuple(WorkerRow(staff_id, name) for staff_id, name in rows)
+
+
+def _ref(tx: Tx, case_id: UUID | None) -> CaseRef | None:
+    if case_id is None:
+        return None
+    row = tx.session.execute(
+        select(CaseFile.id, CaseFile.case_no).where(CaseFile.id == case_id, visible_to(tx.actor))
+    ).first()
+    return CaseRef(row.id, row.case_no) if row is not None else None
+
+
+def _later(tx: Tx, case_id: UUID) -> tuple[CaseRef, ...]:
+    rows = tx.session.execute(
+        select(CaseFile.id, CaseFile.case_no)
+        .where(CaseFile.previous_case_id == case_id, visible_to(tx.actor))
+        .order_by(CaseFile.opened_on, CaseFile.id)
+    )
+    return tuple(CaseRef(key, number) for key, number in rows)

@@ -1,0 +1,134 @@
+"""Cases as rows of lists: a page costs three queries, however many rows it has."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.case import CaseFile, CaseParty, ReferralIn
+from models.enums import Side
+from models.letter import Letter
+from models.person import Person
+from models.unit import Staff
+from services.actor import Right
+from services.cases.shapes import CaseRow
+from services.cases.words import category_words
+from services.catalogue import say
+from services.codes import CodeReader, Codes
+from services.people.naming import person_initials, screen_name
+from services.unit_of_work import Tx
+
+_SHOWN = 2
+
+
+def case_rows(tx: Tx, codes: Codes, cases: Sequence[CaseFile]) -> tuple[CaseRow, ...]:
+    """The rows of these cases, in their order. It does not ask whether the actor may see them."""
+    if not cases:
+        return ()
+    ids = [case.id for case in cases]
+    people = _people(tx, codes.of(tx.actor), ids)
+    referrals = _referrals(tx, ids)
+    names = _staff_names(tx, {case.responsible_id for case in cases})
+    return tuple(
+        _row(tx, codes, case, people.get(case.id, []), referrals.get(case.id), names[case.responsible_id])
+        for case in cases
+    )
+
+
+def case_initials(tx: Tx, codes: Codes, case_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """The initials of the sides of each case, for screens that others can see (P-3)."""
+    people = _people(tx, codes.of(tx.actor), case_ids)
+    return {case_id: _initials(people.get(case_id, [])) for case_id in case_ids}
+
+
+Named = tuple[CaseParty, Person]
+
+
+def _people(tx: Tx, codes: CodeReader, case_ids: Sequence[UUID]) -> dict[UUID, list[Named]]:
+    if not tx.actor.may(Right.IDENTITIES):
+        return {}
+    found: dict[UUID, list[Named]] = {}
+    rows = tx.session.execute(
+        select(CaseParty, Person)
+        .join(Person, Person.id == CaseParty.person_id)
+        .where(CaseParty.case_id.in_(case_ids), CaseParty.is_removed.is_(False))
+        .order_by(CaseParty.position, CaseParty.id)
+    ).tuples()
+    for party, person in rows:
+        if codes.does("party_role", party.role, "is_party"):
+            found.setdefault(party.case_id, []).append((party, person))
+    return found
+
+
+def _referrals(tx: Tx, case_ids: Sequence[UUID]) -> dict[UUID, tuple[ReferralIn, str]]:
+    rows = tx.session.execute(
+        select(ReferralIn, Letter.number)
+        .outerjoin(Letter, Letter.id == ReferralIn.letter_id)
+        .where(ReferralIn.case_id.in_(case_ids))
+        .order_by(ReferralIn.received_at)
+    ).tuples()
+    latest: dict[UUID, tuple[ReferralIn, str]] = {}
+    for referral, number in rows:
+        known = latest.get(referral.case_id)
+        if known is None or _is_owed(referral) or not _is_owed(known[0]):
+            latest[referral.case_id] = (referral, number or "")
+    return latest
+
+
+def _is_owed(referral: ReferralIn) -> bool:
+    return referral.is_reply_owed and referral.replied_at is None
+
+
+def _staff_names(tx: Tx, staff_ids: set[UUID]) -> dict[UUID, str]:
+    rows = tx.session.execute(select(Staff.id, Staff.full_name).where(Staff.id.in_(staff_ids)))
+    return dict(rows.tuples().all())
+
+
+def _row(
+    tx: Tx,
+    codes: Codes,
+    case: CaseFile,
+    people: list[Named],
+    referral: tuple[ReferralIn, str] | None,
+    responsible_name: str,
+) -> CaseRow:
+    reader = codes.of(tx.actor)
+    is_owed = referral is not None and _is_owed(referral[0])
+    return CaseRow(
+        id=case.id,
+        version=case.version,
+        case_no=case.case_no,
+        opened_on=case.opened_on,
+        status=case.status,
+        status_label=reader.label("case_status", case.status),
+        category=category_words(tx.actor, codes, case.primary_category),
+        subject_line=case.subject_line if tx.actor.may(Right.IDENTITIES) else "",
+        side_a=_side(tx, people, Side.A),
+        side_b=_side(tx, people, Side.B),
+        initials=_initials(people),
+        responsible_id=case.responsible_id,
+        responsible_name=responsible_name,
+        confidentiality=case.confidentiality,
+        joint_policy=case.joint_policy,
+        disposition=case.disposition,
+        disposition_label=reader.label("disposition", case.disposition),
+        is_reply_owed=is_owed,
+        due_at=referral[0].due_at if referral is not None and is_owed else None,
+        incoming_no=referral[1] if referral is not None else "",
+    )
+
+
+def _side(tx: Tx, people: list[Named], side: Side) -> str:
+    names = [screen_name(person, tx.today) for party, person in people if party.side is side]
+    if len(names) > _SHOWN:
+        return say("cases.and_others", names=_joined(names[:_SHOWN]), count=len(names) - _SHOWN)
+    return _joined(names)
+
+
+def _joined(names: list[str]) -> str:
+    return say("cases.joined_names").join(names)
+
+
+def _initials(people: list[Named]) -> str:
+    sides = [person_initials(person) for party, person in people if party.side is not Side.NONE]
+    return say("cases.joined_initials").join(sides[: 2 * _SHOWN])
