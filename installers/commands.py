@@ -51,8 +51,8 @@ def _run(arguments: list[str], wheels: Path | None) -> int:
 
 
 def _test(arguments: list[str], wheels: Path | None) -> int:
-    _set_up("test", wheels, screen=False)
     system_packages.ensure_poppler()
+    _set_up("test", wheels, screen=False)
     return checks.run_checks(arguments)
 
 
