@@ -2,12 +2,14 @@
 
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, Signal, SignalInstance
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from ui.theme.fonts import text_font
 from ui.theme.theme import px, theme
-from ui.widgets.labels import OneLine
+from ui.widgets.labels import OneLine, hold_numbers
+from ui.widgets.paragraph import lay_out
 
 _TIGHT = 1.32
 _HINT_POINTS = 9.0
@@ -34,7 +36,7 @@ class Edit(Protocol):
 class UnderLine(QWidget):
     """The line under a field: as high as `lines` lines whether it speaks or not, so that nothing jumps.
 
-    Longer sentences are cut with "…"; the whole stands in the tooltip and in the accessible description.
+    Only a sentence that needs more makes it higher: what to do must never be cut off.
     """
 
     def __init__(self, lines: int, parent: QWidget | None = None) -> None:
@@ -42,6 +44,7 @@ class UnderLine(QWidget):
         self._lines = lines
         self._text, self._tone = "", "quiet"
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._fit()
 
     def text(self) -> str:
         return self._text
@@ -49,54 +52,31 @@ class UnderLine(QWidget):
     def say(self, text: str, tone: str) -> None:
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self._fit()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(0, round(self._lines * self._line_height()) + px(3))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._text:
-            return
-        painter = QPainter(self)
-        painter.setPen(QColor(getattr(theme().colours, self._tone)))
-        layout, cut = self._layout(self._text)
-        if cut:
-            layout, _ = self._layout(cut)
-        layout.draw(painter, QPointF(0, px(1)))
+        if self._text:
+            painter = QPainter(self)
+            painter.setPen(QColor(getattr(theme().colours, self._tone)))
+            self._layout().draw(painter, QPointF(0, px(1)))
 
-    def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(theme().points(_HINT_POINTS))
-        return font
+    def _fit(self) -> None:
+        lines = max(self._lines, self._layout().lineCount() if self._text and self.width() > px(60) else 0)
+        self.setFixedHeight(round(lines * self._line_height()) + px(3))
 
     def _line_height(self) -> float:
         # Vazirmatn's own line is half as high again as its letters: too airy for a note under a field
         return theme().points(_HINT_POINTS) * theme().density * 96 / 72 * _TIGHT
 
-    def _layout(self, text: str) -> tuple[QTextLayout, str]:
-        """The lines as they fit, and the cut text when they do not."""
-        layout = QTextLayout(text, self._font())
-        option = QTextOption(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        top, count, start, cut = 0.0, 0, 0, ""
-        while (line := layout.createLine()).isValid():
-            if count == self._lines:
-                cut = text[: max(0, start - 2)].rstrip() + "…"
-                break
-            line.setLineWidth(max(1, self.width()))
-            line.setPosition(QPointF(0, top - (line.height() - self._line_height()) / 2))
-            top += self._line_height()
-            count += 1
-            start = line.textStart() + line.textLength()
-        layout.endLayout()
-        return layout, cut
+    def _layout(self) -> QTextLayout:
+        font = text_font(_HINT_POINTS)
+        return lay_out(hold_numbers(self._text), font, self.width(), self._line_height())[0]
 
 
 class Field(QWidget):

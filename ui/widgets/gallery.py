@@ -45,8 +45,8 @@ class Gallery(QWidget):
         outer.setContentsMargins(px(24), px(16), px(24), px(18))
         outer.setSpacing(px(14))
         outer.addLayout(self._head())
-        conflict = ConflictBar()
-        conflict.show()
+        conflict = ConflictBar(self)
+        conflict.setVisible(True)
         outer.addWidget(conflict)
         cards = QGridLayout()
         cards.setSpacing(px(14))
@@ -183,14 +183,8 @@ class Gallery(QWidget):
     def _path(self) -> Card:
         card = Card(self.tr("Path of the case"), self.tr("53 days since referral"))
         day = self.tr("12 Mehr")
-        titles = (
-            self.tr("Referral"),
-            self.tr("Intake"),
-            self.tr("Screen"),
-            self.tr("Session 1"),
-            self.tr("Session 2"),
-        )
-        titles += (self.tr("Settlement"), self.tr("Answer"))
+        words = [self.tr("Referral"), self.tr("Intake"), self.tr("Screen"), self.tr("Session 1"), self.tr("Session 2")]
+        titles = [*words, self.tr("Settlement"), self.tr("Answer")]
         steps = [Step(title, day) for title in titles]
         steps.append(Step(self.tr("Late"), self.tr("4 Azar"), tone="danger", done=False))
         steps.append(Step(self.tr("Follow-up"), self.tr("4 Dey"), done=False))

@@ -1,13 +1,15 @@
 """Words on the screen: labels that stay on the right whatever they hold, and chips."""
 
 import re
+from math import ceil
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme.palette import Tone
 from ui.theme.style import set_role
+from ui.widgets.paragraph import lay_out
 
 # "Left" means leading in a right-to-left window, and a text of digits alone counts as left-to-right:
 # only an absolute flag holds its side.
@@ -39,6 +41,22 @@ class Words(QLabel):
 
     def set_role(self, role: str) -> None:
         set_role(self, "role", role)
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        return ceil(lay_out(self.text(), self.font(), width)[1])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        rect, centred = self.contentsRect(), self.alignment() & Qt.AlignmentFlag.AlignHCenter
+        side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignRight
+        layout, height = lay_out(self.text(), self.font(), rect.width(), align=side)
+        layout.draw(painter, QPointF(rect.left(), rect.top() + max(0.0, (rect.height() - height) / 2)))
 
 
 class OneLine(Words):

@@ -32,6 +32,7 @@ from ui.widgets.walking import ENTER
 
 R = TypeVar("R")
 _MARGIN = 12
+_LEAST_SHARE = 90
 
 
 class CellPainter(QStyledItemDelegate):
@@ -151,13 +152,16 @@ class RowsTable(QTableView, Generic[R]):
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _share_width(self) -> None:
-        columns = self._rows_model.columns
+        """Fixed columns give way together before the table has to scroll sideways."""
+        columns, room = self._rows_model.columns, self.viewport().width()
         fixed = sum(px(column.width) for column in columns if column.width)
         open_columns = sum(1 for column in columns if not column.width)
-        left = max(0, self.viewport().width() - fixed)
-        share = max(px(90), left // open_columns) if open_columns else 0
+        least = px(_LEAST_SHARE) * open_columns
+        shrink = min(1.0, max(0.6, (room - least) / fixed)) if fixed else 1.0
+        left = room - sum(int(px(column.width) * shrink) for column in columns if column.width)
+        share = max(px(_LEAST_SHARE), left // open_columns) if open_columns else 0
         for number, column in enumerate(columns):
-            self.setColumnWidth(number, px(column.width) if column.width else share)
+            self.setColumnWidth(number, int(px(column.width) * shrink) if column.width else share)
 
     def _sort_by(self, section: int) -> None:
         column = self._rows_model.columns[section]

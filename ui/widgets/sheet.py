@@ -45,8 +45,8 @@ class Sheet(QWidget):
         self.notice = OneLine("", "error")
         self.cancel = QuietButton(self.tr("Cancel"))
         self.cancel.clicked.connect(self.ask_to_close)
-        self.main = PrimaryButton(main_words)
-        self.main.setVisible(bool(main_words))
+        self.main = PrimaryButton(main_words, parent=self.panel)
+        self.main.setHidden(not main_words)
         self.main.setToolTip(with_keys(main_words, "Ctrl+Return"))
         self.main.clicked.connect(self.submitted)
         self._lay_out()
@@ -146,6 +146,7 @@ class Sheet(QWidget):
         self.foot.addWidget(self.cancel)
         self.foot.addWidget(self.main)
         outer.addLayout(self.foot)
+        QWidget.setTabOrder(self.main, self._close)
 
     def _place(self) -> None:
         window = self.window()
@@ -180,12 +181,12 @@ class Sheet(QWidget):
             if stops and self.isAncestorOf(at) and at.isVisible() and at.isEnabled():
                 found.append(at)
             at = at.nextInFocusChain()
-        return found
+        inside = [stop for stop in found if self._content.isAncestorOf(stop)]
+        return inside + [stop for stop in found if stop not in inside]
 
     def _first_field(self) -> QWidget | None:
-        inside = self._content
         stops = self._stops()
-        return next((s for s in stops if inside.isAncestorOf(s)), stops[-1] if stops else None)
+        return stops[0] if stops else None
 
 
 def open_sheet_of(window: QWidget) -> Sheet | None:
