@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from services.backup import Backup
 from services.clock import Clock
 from services.codes import Codes
 from services.drafts import Drafts
 from services.opening import Opened, SetUp, SetupDraft, open_folder, set_up
+from services.opening.witnessing import flush as flush_witness
 from services.settings import Settings
 from services.staff import Staff
 from services.unit_of_work import UnitOfWork
@@ -31,11 +33,13 @@ class Services:
     drafts: Drafts
     staff: Staff
     unit: UnitProfile
+    backup: Backup
 
     def close(self) -> None:
         """Give back the files; nothing can be asked afterwards."""
         self.drafts.close()
         self.uow.close()
+        flush_witness(self.folder)
 
 
 def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCost = STRONG) -> Services:
@@ -58,4 +62,5 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         drafts=opened.drafts,
         staff=staff,
         unit=UnitProfile(uow, folder),
+        backup=Backup(uow, staff, folder),
     )

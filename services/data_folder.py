@@ -15,8 +15,16 @@ from uuid import UUID
 DATABASE = "sazesh.db"
 DRAFTS = "drafts.db"
 KEYS = "keys.json"
+PREVIOUS_KEYS = "keys.json.bak"
 FRONT = "front.json"
 BACKUPS = "backups"
+SETTING_UP = "setting-up"
+"""Lies in the folder while a first start is at work: whatever lies beside it then was never in use."""
+
+_SWAP = "swap.json"
+
+
+_OF_SET_UP = (DATABASE, KEYS, FRONT, "witness.json", "attempts.json")
 
 
 class FolderState(StrEnum):
@@ -65,12 +73,32 @@ def inspect(folder: Path) -> FolderState:
         return FolderState.NO_FOLDER
     if not _is_writable(folder):
         return FolderState.NOT_WRITABLE
-    has_keys, has_database = (folder / KEYS).is_file(), (folder / DATABASE).is_file()
+    _finish(folder)
+    has_keys = any((folder / name).is_file() for name in (KEYS, PREVIOUS_KEYS))
+    has_database = (folder / DATABASE).is_file()
     if has_keys and has_database:
         return FolderState.READY
     if has_database:
         return FolderState.NO_KEYS
     return FolderState.NO_DATABASE if has_keys else FolderState.EMPTY
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Take away what a first start left that did not come to its end; nothing of it was ever in use."""
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and path.name.startswith(_OF_SET_UP):
+            path.unlink(missing_ok=True)
+    (folder / SETTING_UP).unlink(missing_ok=True)
+
+
+def _finish(folder: Path) -> None:
+    """A power cut in the middle of a first start or of a restore: back to the beginning, or on to the end."""
+    if (folder / SETTING_UP).exists():
+        clear_unfinished(folder)
+    if (folder / _SWAP).exists():
+        from services.vault.swap import finish_swap
+
+        finish_swap(folder)
 
 
 def read_front(folder: Path) -> FrontSheet:

@@ -13,6 +13,7 @@ from models.migrations import HEAD
 from models.migrations.run import BrokenReferencesError, NewerFileError, migrate, revision_of
 from models.unit import Staff, Unit
 from services.actor import Actor, Right
+from services.backup import write_automatic
 from services.changes import Done
 from services.clock import Clock
 from services.data_folder import DATABASE, DRAFTS
@@ -101,6 +102,7 @@ def _bring_up(engine: Engine, folder: Path, unlocked: Unlocked, clock: Clock) ->
         raise StorageError("opening.no_unit")
     if before > HEAD:
         raise StorageError("errors.newer_file")
+    write_automatic(folder, unlocked, clock.now())
     try:
         migrate(engine)
     except NewerFileError:

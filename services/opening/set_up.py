@@ -1,6 +1,5 @@
 """The first start: an empty folder becomes a unit, all of it or nothing of it."""
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
@@ -11,7 +10,7 @@ from models.migrations.run import migrate
 from models.unit import Staff, Unit
 from services import data_folder, numbering
 from services.clock import Clock, local
-from services.data_folder import DATABASE, FRONT, KEYS, FolderState
+from services.data_folder import DATABASE, SETTING_UP, FolderState, clear_unfinished
 from services.errors import InvalidError, StorageError, refuse
 from services.opening import host, seeds, witnessing
 from services.opening.shapes import SetupDraft
@@ -25,11 +24,10 @@ from services.unit_profile.rules import CASE_NO_FORMAT, last_number_errors, tidy
 from services.unit_profile.rules import errors_of as unit_errors
 from services.unit_profile.service import BOOKS, add_rooms, fill_unit
 from services.vault.argon import STRONG, ArgonCost
-from services.vault.attempts import ATTEMPTS
+from services.vault.errors import disk_error
 from services.vault.opening import create_vault
 from services.vault.recovery_code import RecoveryCode
 from services.vault.unlocked import Unlocked
-from services.vault.witness import WITNESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +47,18 @@ def set_up(folder: Path, draft: SetupDraft, clock: Clock, argon: ArgonCost = STR
     refuse(errors_of(draft, clock))
     if data_folder.inspect(folder) is not FolderState.EMPTY:
         raise StorageError("opening.not_empty")
+    mark = folder / SETTING_UP
     try:
-        return _make(folder, draft, clock, argon)
+        mark.touch()
+        made = _make(folder, draft, clock, argon)
+        mark.unlink()
+    except OSError as error:
+        clear_unfinished(folder)
+        raise disk_error(error, folder) from error
     except BaseException:
-        _clear(folder)
+        clear_unfinished(folder)
         raise
+    return made
 
 
 def errors_of(draft: SetupDraft, clock: Clock) -> list[InvalidError]:
@@ -130,11 +135,3 @@ def _passwords(draft: SetupDraft, head_name: str, accounts: list[tuple[Staff, st
     if not draft.is_practice:
         return ()
     return ((head_name, draft.head_password), *((staff.username, password) for staff, password in accounts))
-
-
-def _clear(folder: Path) -> None:
-    """Take away what a failed first start left; nothing of it was ever in use."""
-    for path in folder.iterdir():
-        if path.is_file() and path.name.startswith((DATABASE, KEYS, FRONT, WITNESS, ATTEMPTS)):
-            with suppress(OSError):
-                path.unlink()

@@ -1,6 +1,6 @@
 """Rows in a card, as on the home and case pages: a lead or icon, a title, a quiet line, one chip."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -76,6 +76,13 @@ class RowList(QListView):
     def current_key(self) -> object:
         index = self.currentIndex()
         return self._rows.rows[index.row()].key if index.isValid() else None
+
+    def choose(self, key: Hashable) -> None:
+        """Make the row of that key current; nothing happens where there is none."""
+        for number, row in enumerate(self._rows.rows):
+            if row.key == key:
+                self.setCurrentIndex(self._rows.index(number))
+                return
 
     def sizeHint(self) -> QSize:
         if not self._fits:

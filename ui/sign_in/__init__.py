@@ -1,0 +1,1 @@
+"""Signing in: names and roles, password, PIN of the shift, lock."""

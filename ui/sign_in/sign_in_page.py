@@ -1,0 +1,171 @@
+"""The page before everything: who is here, and the password or the PIN of the shift (P-28, P-41, P-44)."""
+
+from collections.abc import Collection, Mapping
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from services.data_folder import Account, FrontSheet
+from ui.sign_in.entry_panel import EntryPanel
+from ui.theme.theme import px
+from ui.widgets.labels import Words
+from ui.widgets.notices import Notice
+from ui.widgets.row_list import RowList
+from ui.widgets.row_paint import Row
+
+_WIDTH, _LIST_WIDTH = 780, 330
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class SignInPage(QWidget):
+    """`password_given(username, password)`, `pin_given(staff_id, pin)`; `forgotten(account)` asks for the sheet.
+
+    The page knows nobody's secret: whoever owns the session opens it and tells the outcome by `panel`.
+    """
+
+    password_given = Signal(str, str)
+    pin_given = Signal(object, str)
+    forgotten = Signal(object)
+
+    def __init__(self, roles: Mapping[str, str], parent: QWidget | None = None) -> None:
+        """`roles`: the words of each role."""
+        super().__init__(parent)
+        self.setObjectName("Page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Sign in"))
+        self._roles = roles
+        self._front = FrontSheet("", "", ())
+        self._with_pin: frozenset[UUID] = frozenset()
+        self._logo = Words(self.tr("Sazesh"), "figure")
+        self._unit = Words("", "quiet")
+        self._practice = Notice(
+            self.tr("Practice mode: everything here is made up, and every paper says so."), "accent", "school-outline"
+        )
+        self._locked = Words("", "quiet", wrap=True)
+        self.panel = EntryPanel()
+        self._list = RowList(dense=True)
+        self._list.setAccessibleName(self.tr("Who is here"))
+        self._list.chosen.connect(self._on_chosen)
+        self._list.opened.connect(lambda _key: self.panel.take_keyboard())
+        self.panel.password_given.connect(self._on_password)
+        self.panel.pin_given.connect(self._on_pin)
+        self.panel.forgotten.connect(self._on_forgotten)
+        self._lay_out()
+
+    def show_front(self, front: FrontSheet) -> None:
+        """The tiles, and the unit's name over them; the chosen one stays chosen."""
+        self._front = front
+        self._unit.setText(" · ".join(part for part in (front.unit_name, front.section) if part))
+        self._practice.setVisible(front.is_practice)
+        self._list.setVisible(len(front.accounts) > 1)
+        self._show_rows()
+        if self._list.current_key() is None and front.accounts:
+            self.choose(front.accounts[0].staff_id)
+        elif not front.accounts:
+            self.panel.show_nobody()
+
+    def set_pins(self, staff_ids: Collection[UUID]) -> None:
+        """Who may come back by the PIN of this shift."""
+        self._with_pin = frozenset(staff_ids)
+        self._show_rows()
+        account = self.account()
+        if account is not None:
+            self._show_entry(account)
+
+    def set_locked(self, sentence: str) -> None:
+        """What is said while somebody's page waits behind this one; "" when nobody's does."""
+        self._locked.setText(sentence)
+        self._locked.setVisible(bool(sentence))
+
+    def choose(self, staff_id: UUID) -> None:
+        """Make somebody the one who signs in, and take the keyboard to the field."""
+        self._list.choose(staff_id)
+        self.panel.take_keyboard()
+
+    def account(self) -> Account | None:
+        """Who is chosen."""
+        key = self._list.current_key()
+        return next((each for each in self._front.accounts if each.staff_id == key), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or self.panel.is_busy():
+            super().keyPressEvent(event)
+            return
+        accounts = [each.staff_id for each in self._front.accounts]
+        account = self.account()
+        if account is not None:
+            self.choose(accounts[(accounts.index(account.staff_id) + step) % len(accounts)])
+
+    def _show_rows(self) -> None:
+        pin = self.tr("PIN")
+        rows = [
+            Row(
+                each.staff_id,
+                each.full_name,
+                self._roles.get(each.role, ""),
+                chip=pin if each.staff_id in self._with_pin else "",
+                tone="accent",
+                icon="account-circle-outline",
+            )
+            for each in self._front.accounts
+        ]
+        self._list.set_rows(rows)
+
+    def _on_chosen(self, _key: object) -> None:
+        account = self.account()
+        if account is not None:
+            self._show_entry(account)
+
+    def _show_entry(self, account: Account) -> None:
+        hint = dict(self._front.practice_passwords).get(account.username, "")
+        by_pin = account.staff_id in self._with_pin
+        self.panel.show_account(account.full_name, self._roles.get(account.role, ""), by_pin=by_pin, practice=hint)
+
+    def _on_password(self, password: str) -> None:
+        account = self.account()
+        if account is not None:
+            self.password_given.emit(account.username, password)
+
+    def _on_pin(self, pin: str) -> None:
+        account = self.account()
+        if account is not None:
+            self.pin_given.emit(account.staff_id, pin)
+
+    def _on_forgotten(self) -> None:
+        account = self.account()
+        if account is not None:
+            self.forgotten.emit(account)
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setObjectName("Card")
+        card.setFixedWidth(px(_WIDTH))
+        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        across = QHBoxLayout(card)
+        across.setContentsMargins(px(20), px(20), px(20), px(20))
+        across.setSpacing(px(24))
+        self._list.setFixedWidth(px(_LIST_WIDTH))
+        self._list.setMinimumHeight(px(300))
+        across.addWidget(self._list)
+        across.addWidget(self.panel, 1)
+        head = QVBoxLayout()
+        head.setSpacing(px(2))
+        for words in (self._logo, self._unit):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            head.addWidget(words)
+        self._practice.setFixedWidth(px(_WIDTH))
+        self._practice.hide()
+        self._locked.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._locked.hide()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(24), px(24), px(24), px(24))
+        outer.setSpacing(px(14))
+        outer.addStretch(2)
+        outer.addLayout(head)
+        outer.addWidget(self._practice, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(self._locked)
+        outer.addStretch(3)
