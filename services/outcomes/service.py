@@ -52,7 +52,7 @@ class Outcomes:
             tx.expect(case, draft.version)
             self._check(tx, case, draft)
             row = current_outcome(tx, case.id)
-            if row is None or case.status is CaseStatus.CLOSED:
+            if row is None or not case.disposition:  # a reopened case begins a new cycle
                 row = Outcome(case_id=case.id, cycle=(row.cycle if row else 0) + 1)
                 tx.add(row)
             row.disposition = draft.disposition

@@ -10,7 +10,7 @@ from models.enums import AppointmentStatus, ConsentDecision, DocumentState, Invi
 from models.letter import Document, Letter
 from models.safety import Consent, SafetyScreen
 from services.actor import Right
-from services.cases.reading import case_detail
+from services.cases.detail import case_detail
 from services.cases.shapes import CaseDetail, PartyRow
 from services.catalogue import say
 from services.clock import local
