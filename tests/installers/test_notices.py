@@ -12,7 +12,9 @@ def _read(name: str) -> str:
 
 def test_every_package_is_named_with_its_version_and_a_licence() -> None:
     pinned = re.findall(r"^([\w.-]+)==(\S+)", _read("requirements/runtime.txt"), re.MULTILINE)
-    rows = re.findall(r"^\| ([\w.-]+)(?: \([^|]*\))? \| (\d\S*) \| ([^|]+) \|$", _read("THIRD-PARTY.md"), re.MULTILINE)
+    rows = re.findall(
+        r"^\| ([\w.-]+)(?: \([^|]*\))? \| (\d\S*) \| ([^|]+) \|$", _read("THIRD-PARTY.md"), re.MULTILINE
+    )
     assert {(name, version) for name, version, _ in rows} == set(pinned)
     assert all("LGPL" in licence or "GPL" not in licence for _, _, licence in rows)
 
