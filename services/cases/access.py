@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from models.case import CaseFile, CaseParty
 from services.errors import NotFoundError
@@ -16,6 +16,15 @@ def visible_case(tx: Tx, case_id: UUID) -> CaseFile:
     if case is None:
         raise NotFoundError("errors.not_found")
     return case
+
+
+def _within_reach(tx: Tx) -> ColumnElement[bool]:
+    seen = visible_to(tx.actor)
+    if not tx.is_writing:
+        return seen
+    # no two writing transactions have the same `now`
+    just_made = and_(CaseFile.created_at == tx.now, CaseFile.created_by_id == tx.actor.staff_id)
+    return or_(seen, and_(CaseFile.unit_id == tx.actor.unit_id, just_made))
 
 
 def party_of(tx: Tx, case: CaseFile, party_id: UUID) -> CaseParty:

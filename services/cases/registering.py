@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from models.base import new_id
-from models.case import CaseCategory, CaseFile, CaseWorker, ReferralIn
+from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, ReferralIn
 from models.enums import CaseStatus, Confidentiality
 from models.unit import Staff
 from services.cases.access import visible_case
@@ -35,6 +35,15 @@ class PreparedCase:
     responsible_id: UUID
 
 
+@dataclass(frozen=True, slots=True)
+class StoredCase:
+    """What was written: the case, its parties in the order of the draft, and how it arrived."""
+
+    case: CaseFile
+    parties: tuple[CaseParty, ...]
+    referral: ReferralIn | None
+
+
 def register_case(tx: Tx, codes: Codes, draft: CaseDraft) -> CaseFile:
     """Store a new case with parties, contacts, categories and referral; found by search at once.
 
@@ -44,7 +53,9 @@ def register_case(tx: Tx, codes: Codes, draft: CaseDraft) -> CaseFile:
     fields = Fields()
     prepared = prepare_case(tx, codes, draft, fields)
     fields.refuse()
-    return store_case(tx, codes, prepared)
+    stored = store_case(tx, codes, prepared)
+    index_case(tx, stored.case)
+    return stored.case
 
 
 def prepare_case(tx: Tx, codes: Codes, draft: CaseDraft, fields: Fields) -> PreparedCase:
@@ -67,8 +78,11 @@ def prepare_case(tx: Tx, codes: Codes, draft: CaseDraft, fields: Fields) -> Prep
     return PreparedCase(clean, persons, responsible_id)
 
 
-def store_case(tx: Tx, codes: Codes, prepared: PreparedCase) -> CaseFile:
-    """Write a checked case. Nothing can be refused any more but by the database."""
+def store_case(tx: Tx, codes: Codes, prepared: PreparedCase) -> StoredCase:
+    """Write a checked case; nothing can be refused any more but by the database.
+
+    The caller makes it findable (`index_case`) when all its numbers are known.
+    """
     draft, lists = prepared.draft, codes.of(tx.actor)
     case = _case_row(tx, codes, prepared)
     tx.add(case)
@@ -78,20 +92,22 @@ def store_case(tx: Tx, codes: Codes, prepared: PreparedCase) -> CaseFile:
     ids = [person.id for person in persons]
     for person, checked in zip(persons, prepared.persons, strict=True):
         store_contacts(tx, person, checked.draft.contacts, case.id, ids)
-    for position, (person, party) in enumerate(zip(persons, draft.parties, strict=True)):
+    parties = tuple(
         add_party_row(tx, case, party, person, position)
+        for position, (person, party) in enumerate(zip(persons, draft.parties, strict=True))
+    )
     for person in persons:
         index_person(tx, person)
     for category in draft.further_categories:
         tx.add(CaseCategory(case_id=case.id, category=category))
     for staff_id in dict.fromkeys(draft.worker_ids):
         tx.add(CaseWorker(case_id=case.id, staff_id=staff_id))
-    if draft.referral is not None:
-        tx.add(referral_row(tx, case, draft.referral))
+    referral = referral_row(tx, case, draft.referral) if draft.referral is not None else None
+    if referral is not None:
+        tx.add(referral)
     relate_sides(tx, lists, case)
-    index_case(tx, case)
     tx.changed("case", case.id)
-    return case
+    return StoredCase(case, parties, referral)
 
 
 def referral_row(tx: Tx, case: CaseFile, draft: ReferralDraft) -> ReferralIn:

@@ -96,7 +96,7 @@ def clean_referral(draft: ReferralDraft, now: datetime, today: date, lists: List
         fields.wrong("due_at", "cases.due_before_received")
     return replace(
         draft,
-        body=fields.line("body", draft.body),
+        body=fields.line("body", draft.body, 120),
         branch=fields.line("branch", draft.branch, 60),
         officer=fields.line("officer", draft.officer, 100),
         letter_no=fields.number("letter_no", draft.letter_no),

@@ -111,13 +111,18 @@ class Cases:
             return self._finish(tx, case, "party.add")
 
     def edit_party(self, actor: Actor, party_id: UUID, version: int, edit: PartyEdit) -> Done[CaseDetail]:
-        """Change role, side, relation and who invites; `version` is the party's."""
+        """Change role, side, relation and who invites; `version` is the party's.
+
+        An answer about the invitation does not outlive a change of side or of who invites (P-1).
+        """
         with self._uow.write(actor, Right.CASE_EDIT) as tx:
             case, party = case_of_party(tx, party_id)
             tx.expect(party, version)
             fields, lists = Fields(), self._codes.of(actor)
             clean_party(edit, lists, fields)
             fields.refuse()
+            if (party.side, party.is_inviting) != (edit.side, edit.is_inviting):
+                party.invite_answer, party.invite_answered_at = InviteAnswer.UNASKED, None
             party.role, party.side, party.relation = edit.role, edit.side, edit.relation
             party.is_inviting = edit.is_inviting
             relate_sides(tx, lists, case)

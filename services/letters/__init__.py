@@ -1,6 +1,7 @@
 """The indicator books: numbers, incoming and outgoing letters."""
 
 from models.enums import LetterDirection, LetterState
+from services.letters.service import Letters
 from services.letters.shapes import LetterDraft, LetterFilter, LetterPage, LetterRow
 
 __all__ = [
@@ -10,4 +11,5 @@ __all__ = [
     "LetterPage",
     "LetterRow",
     "LetterState",
+    "Letters",
 ]

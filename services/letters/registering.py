@@ -1,0 +1,107 @@
+"""Entering a letter in its book inside an open transaction (R-10)."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from models.base import new_id
+from models.enums import LetterState
+from models.letter import Letter
+from models.unit import LookupValue
+from services.errors import InvalidError
+from services.letters.numbers import NORMAL_BOOK, letter_number
+from services.letters.shapes import LetterDraft
+from services.numbering import LETTER_BOOKS
+from services.people.fields import Fields
+from services.persian.jalali import to_jalali
+from services.unit_of_work import Tx, unit_row
+
+NORMAL = "normal"
+
+
+def register_letter(tx: Tx, draft: LetterDraft) -> Letter:
+    """Enter the letter and draw the next number of its book and year; findable at once by both numbers.
+
+    An abandoned transaction gives its number back, so the books have no gaps. Errors of all fields come together.
+    """
+    fields = Fields()
+    letter = prepare_letter(tx, draft, fields)
+    fields.refuse()
+    return store_letter(tx, letter)
+
+
+def prepare_letter(tx: Tx, draft: LetterDraft, fields: Fields) -> Letter:
+    """The checked letter, still without a number; errors go to `fields`."""
+    kind = _entry(tx, "letter_kind", draft.kind)
+    if kind is None:
+        fields.wrong("kind", "people.unknown_code")
+    elif kind.get("direction") != draft.direction:
+        fields.wrong("kind", "letters.other_direction")
+    book = draft.book or str((kind or {}).get("book", NORMAL_BOOK))
+    if book not in LETTER_BOOKS:
+        fields.wrong("book", "people.unknown_code")
+    urgency = draft.urgency or str((kind or {}).get("urgency", NORMAL))
+    if _entry(tx, "urgency", urgency) is None:
+        fields.wrong("urgency", "people.unknown_code")
+    if _entry(tx, "classification", draft.classification) is None:
+        fields.wrong("classification", "letters.too_secret")
+    return Letter(
+        id=new_id(),
+        book=book,
+        kind=draft.kind,
+        direction=draft.direction,
+        state=LetterState.REGISTERED,
+        case_id=draft.case_id,
+        correspondent=fields.line("correspondent", draft.correspondent),
+        subject=fields.line("subject", draft.subject),
+        their_number=fields.number("their_number", draft.their_number),
+        their_date=fields.not_after("their_date", draft.their_date, tx.today),
+        classification=draft.classification,
+        urgency=urgency,
+        enclosures=fields.line("enclosures", draft.enclosures, 100),
+        void_reason="",
+    )
+
+
+def store_letter(tx: Tx, letter: Letter) -> Letter:
+    """Draw the number and write the row."""
+    unit = unit_row(tx)
+    letter.year = to_jalali(tx.today)[0]
+    letter.serial = tx.draw(letter.book)
+    letter.number = letter_number(
+        unit.letter_no_format,
+        unit_code=unit.code,
+        section=unit.section,
+        year=letter.year,
+        serial=letter.serial,
+        book=letter.book,
+    )
+    letter.registered_at = tx.now
+    letter.registered_by_id = tx.actor.staff_id
+    tx.add(letter)
+    tx.index("letter", letter.id, numbers=(letter.number, letter.their_number))
+    tx.record("letter.register", "letter", letter.id)
+    tx.changed("letter", letter.id)
+    return letter
+
+
+def void_letter(tx: Tx, letter: Letter, reason: str) -> None:
+    """Keep a spoiled letter as void; its number stays used."""
+    if letter.state is LetterState.VOIDED:
+        raise InvalidError("letters.already_voided")
+    fields = Fields()
+    clean = fields.line("reason", reason)
+    if not clean and not fields.errors:
+        fields.wrong("reason", "letters.reason_needed")
+    fields.refuse()
+    letter.state, letter.void_reason = LetterState.VOIDED, clean
+    tx.record("letter.void", "letter", letter.id, reason=clean)
+    tx.changed("letter", letter.id)
+
+
+def _entry(tx: Tx, name: str, code: str) -> dict[str, Any] | None:
+    return tx.session.scalars(
+        select(LookupValue.behaviour).where(
+            LookupValue.unit_id == tx.actor.unit_id, LookupValue.list == name, LookupValue.code == code
+        )
+    ).one_or_none()
