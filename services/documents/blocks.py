@@ -135,7 +135,7 @@ class Cards:
     """The same small card several times on a page, with lines to cut along; sizes in millimetres."""
 
     blocks: tuple["Block", ...]
-    count: int = 8
+    count: int = 10
     width: float = 85.0
     height: float = 54.0
 

@@ -13,6 +13,7 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import bidirectional
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
@@ -42,6 +43,8 @@ class Glyph:
     advance: int
     width: float
     text: str
+    is_letter: bool
+    """A right-to-left letter: a reader needs no help with it, whatever stands beside it."""
 
 
 class Typeface:
@@ -64,7 +67,7 @@ class Typeface:
         if found is None:
             if advance is None:
                 advance = self.file.advance(parts[0].glyph)
-            found = Glyph(parts, advance, advance / self.file.units, text)
+            found = Glyph(parts, advance, advance / self.file.units, text, _is_letter(text))
             found = self._glyphs.setdefault(key, found)
         return found
 
@@ -150,6 +153,10 @@ class FontSheet:
         self._glyphs.append(glyph)
         self._codes[glyph] = code
         return code
+
+
+def _is_letter(text: str) -> bool:
+    return text != "" and bidirectional(text[-1]) == "AL" and bidirectional(text[0]) in ("AL", "NSM", "BN")
 
 
 def _stream(content: bytes) -> Any:

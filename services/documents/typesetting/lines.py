@@ -5,6 +5,7 @@ Only spaces stretch and shrink (no kashida). A word wider than the line is cut b
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +18,10 @@ from .shaping import ShapedText, Word, split_lines, split_words
 _SHRINK = 0.25
 _STRETCH = 0.6
 _LONE_WORD = 4000.0
-_LOOSE_LIMIT = 6.0
+_LOOSE_LIMIT = 24.0
+_LOOSEST = 0.3
+_HOLLOW = 1e13
+_INFINITE = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +73,18 @@ def _paragraph(shaped: ShapedText, style: TextStyle, width: float, justify: bool
     if shaped.width <= room:
         return [_line(shaped, 0, len(shaped.words), style, None)]
     fitted = _cut_long_words(shaped, room)
-    breaks = _best_breaks(fitted, room)
     last = len(fitted.words)
+    breaks = _best_breaks(fitted, room, _SHRINK if justify else 0.0)
     return [
-        _line(fitted, start, end, style, width if justify and end < last else None)
+        _line(fitted, start, end, style, width if justify else None, is_last=end == last)
         for start, end in zip([0, *breaks], [*breaks, last], strict=True)
     ]
 
 
-def _line(shaped: ShapedText, start: int, end: int, style: TextStyle, fill: float | None) -> Line:
+def _line(
+    shaped: ShapedText, start: int, end: int, style: TextStyle, fill: float | None, *, is_last: bool = True
+) -> Line:
+    """One line of the paragraph; `fill` is the width to reach (the last line only ever shrinks to it)."""
     glyphs: list[Glyph] = []
     levels: list[int] = []
     spaces = 0
@@ -91,7 +98,7 @@ def _line(shaped: ShapedText, start: int, end: int, style: TextStyle, fill: floa
             spaces += 1
     natural = sum([glyph.width for glyph in glyphs]) * style.size
     gap = 0.0
-    if spaces and (fill is not None):
+    if spaces and fill is not None and (natural > fill or not is_last):
         gap = (fill - natural) / spaces
         gap = gap if gap <= style.size else 0.0
     visual = tuple(in_visual_order(typeface(style.face), glyphs, levels))
@@ -129,28 +136,30 @@ def _pieces(word: Word, room: float) -> list[Word]:
     return pieces
 
 
-def _best_breaks(shaped: ShapedText, room: float) -> list[int]:
+def _best_breaks(shaped: ShapedText, room: float, shrink: float) -> list[int]:
     """The word indexes before which a new line begins, the whole paragraph as even as can be."""
     count = len(shaped.words)
     space = shaped.space.width
     gaps = [space if level >= 0 else 0.0 for level in shaped.space_levels]
     starts = [0.0, *accumulate(word.width + gap for word, gap in zip(shaped.words, [*gaps, 0.0], strict=True))]
     spaces = [0, *accumulate(int(gap > 0) for gap in gaps)]
-    best = [0.0] + [float("inf")] * count
+    best = [0.0] + [_INFINITE] * count
     before = [0] * (count + 1)
     slack = room * 1e-9
     for end in range(1, count + 1):
-        tail = gaps[end - 1] if end < count else 0.0
-        right = starts[end] - tail
-        for start in range(end - 1, -1, -1):
+        right = starts[end] - (gaps[end - 1] if end < count else 0.0)
+        fullest = min(bisect_left(starts, right - room * (1 + shrink / 2) - slack), end - 1)
+        for start in range(fullest, end):
             free = room - (right - starts[start])
             stretchable = (spaces[end - 1] - spaces[start]) * space
-            if free < -stretchable * _SHRINK - slack and start < end - 1:
-                break
+            if free < -stretchable * shrink - slack and start < end - 1:
+                continue
             cost = best[start] + _demerit(free, stretchable, last=end == count, lone=end - start == 1)
             if cost < best[end]:
                 best[end] = cost
                 before[end] = start
+            elif free > room * _LOOSEST and end < count and best[end] < _INFINITE:
+                break
     breaks: list[int] = []
     at = before[count]
     while at:
@@ -163,9 +172,9 @@ def _demerit(free: float, stretchable: float, *, last: bool, lone: bool) -> floa
     if last and free >= 0:
         return _LONE_WORD if lone else 0.0
     if not stretchable:
-        return 1e6 if free > 0 else 10.0
+        return _HOLLOW if free > 0 else 10.0
     ratio = free / (stretchable * (_STRETCH if free > 0 else _SHRINK))
-    badness = 100.0 * min(abs(ratio), _LOOSE_LIMIT * 4) ** 3
+    badness = 100.0 * min(abs(ratio), _LOOSE_LIMIT) ** 3
     return float((10.0 + badness) ** 2)
 
 

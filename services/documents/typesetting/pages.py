@@ -115,7 +115,7 @@ class _PaperSetter:
         tallest = max(
             sum(line.style.leading for line in lines), len(rows) * styles.label.leading, styles.body.leading
         )
-        return tallest + styles.gap * 1.6
+        return tallest + styles.gap * 2.2
 
     def _head(self, surface: Surface, top: float) -> None:
         height = self._head_height()
@@ -131,7 +131,7 @@ class _PaperSetter:
             opening = self._frame.one_line(self._paper.opening, styles.body)
             draw_line(surface, opening, form.left + (self._width + opening.width) / 2, top)
         self._numbers(surface, top)
-        rule = top + height - styles.gap * 0.8
+        rule = top + height - styles.gap * 1.4
         surface.rule(form.left, rule, right, rule, ink=0.5)
 
     def _numbers(self, surface: Surface, top: float) -> None:

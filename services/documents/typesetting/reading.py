@@ -3,8 +3,10 @@
 Poppler and PDFium store what they see from left to right and turn it back with rules of their own:
 - Poppler takes a number, a comma or a percent sign and everything on its left, up to the next right-to-left
   character, as left to right; so U+200F stands on the left of such a run.
+- Poppler takes a hyphen at the right end of a line, where a Persian line begins, for a word divided there.
 - PDFium mirrors every bracket in right-to-left text, Poppler none; so U+200E stands on the right of a bracket, which
   keeps PDFium from mirroring it, between two U+200F, which keep Poppler's left-to-right run to that one bracket.
+- PDFium leaves commas, digits and marks side by side as they stand; so U+200F parts a letter's mark from them.
 - PDFium turns a line only if it counts more right-to-left stretches than Latin ones; so lines with much Latin get
   a few more (U+200F between U+200B). Persian words then keep their order; Latin words of one line come out singly.
 """
@@ -26,14 +28,18 @@ _RIGHT = ("R", "AL")
 
 def in_visual_order(face: Typeface, glyphs: Sequence[Glyph], levels: Sequence[int]) -> list[Glyph]:
     """The glyphs of one line from left to right, ready to be drawn."""
-    order = visual_order(levels)
+    mixed = max(levels, default=1) > 1 or 0 in levels
+    order = visual_order(levels) if mixed else range(len(levels) - 1, -1, -1)
     line = [glyphs[place] for place in order]
     line_levels = [levels[place] for place in order]
     for place, glyph in enumerate(line):
+        if glyph.is_letter:
+            continue
         text = _read_as(line, line_levels, place)
         if text != glyph.text:
             line[place] = face.glyph(glyph.parts, text, glyph.advance)
-    _balance(face, line, line_levels)
+    if mixed:
+        _balance(face, line, line_levels)
     return line
 
 
@@ -42,15 +48,30 @@ def _read_as(line: Sequence[Glyph], levels: Sequence[int], place: int) -> str:
     right_to_left = levels[place] % 2 == 1
     if right_to_left and len(text) == 1 and mirrored(text) != text:
         return f"{_RLM}{text}{_LRM}{_RLM}"
-    if not place or not text:
+    if not text:
         return text
+    if place + 1 < len(line):
+        parted = _parted_from_mark(text, line[place + 1].text)
+    else:
+        parted = text[-1] == "-"
+    return _RLM * _ends_run(line, levels, place) + text + _RLM * parted
+
+
+def _ends_run(line: Sequence[Glyph], levels: Sequence[int], place: int) -> bool:
+    """What Poppler reads from left to right ends here, with something other than a letter on its left."""
+    if not place:
+        return False
     left = line[place - 1].text
     if left and bidirectional(left[-1]) in _RIGHT:
-        return text
-    ends_run = not right_to_left and levels[place - 1] % 2 == 1
-    if ends_run or (right_to_left and bidirectional(text[0]) in _NUMBER_LIKE):
-        return _RLM + text
-    return text
+        return False
+    if levels[place] % 2 == 0:
+        return levels[place - 1] % 2 == 1
+    return bidirectional(line[place].text[0]) in _NUMBER_LIKE
+
+
+def _parted_from_mark(text: str, right: str) -> bool:
+    """Whether this is a comma or digit after a letter's mark: PDFium would put it between letter and mark."""
+    return bidirectional(text[-1]) in _NUMBER_LIKE and right != "" and bidirectional(right[0]) in ("NSM", "BN")
 
 
 def _balance(face: Typeface, line: list[Glyph], levels: Sequence[int]) -> None:

@@ -54,6 +54,8 @@ def _cards(block: b.Cards, frame: Frame) -> list[Piece]:
     card = frame.narrower(width - 2 * inner, CARD_STYLES)
     pieces = set_blocks(block.blocks, card)
     placed = fill_pages(pieces, height - 2 * inner, height - 2 * inner)[0]
+    used = max((place.top + place.piece.height for place in placed), default=0.0)
+    down = max(inner, (height - used) / 2)
     across = max(1, int(frame.width // width))
     left_over = (frame.width - across * width) / 2
 
@@ -63,7 +65,7 @@ def _cards(block: b.Cards, frame: Frame) -> list[Piece]:
                 start = left + frame.width - left_over - (column + 1) * width
                 surface.box(start, top, width, height, ink=0.7, radius=0.0, pattern=(2.0, 3.0))
                 for place in placed:
-                    place.piece.draw(surface, start + inner, top + inner + place.top)
+                    place.piece.draw(surface, start + inner, top + down + place.top)
 
         return Piece(height, draw)
 

@@ -181,7 +181,7 @@ def _glyph(font: Typeface, form: str, group: Sequence[_Cluster], unknown: list[s
     first = group[0]
     right_to_left = first.level % 2 == 1
     source = "".join(cluster.source for cluster in group)
-    text = source[::-1] if right_to_left else source
+    text = _turned(source) if right_to_left else source
     if right_to_left and len(group) == 1:
         form = mirrored(form)
     parts, advance = _outlines(font, form, first.letter)
@@ -191,6 +191,21 @@ def _glyph(font: Typeface, form: str, group: Sequence[_Cluster], unknown: list[s
     for component, cluster in enumerate(group):
         parts += _marks(font, parts[0].glyph, cluster.marks, component)
     return font.glyph(parts, text, advance)
+
+
+@lru_cache(maxsize=4096)
+def _turned(source: str) -> str:
+    """Right to left. PDFium leaves two marks (or a mark and a ZWNJ) side by side as they are: U+200F parts them."""
+    pieces: list[str] = []
+    for letter in reversed(source):
+        if pieces and _leans(letter) and _leans(pieces[-1]):
+            pieces.append("\u200f")
+        pieces.append(letter)
+    return "".join(pieces)
+
+
+def _leans(letter: str) -> bool:
+    return letter in (ZWNJ, _ZWJ) or category(letter) in ("Mn", "Me")
 
 
 def _outlines(font: Typeface, form: str, letter: str) -> tuple[tuple[Part, ...], int | None]:

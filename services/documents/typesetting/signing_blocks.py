@@ -13,7 +13,7 @@ from .lines import Line, text_height
 from .pieces import Frame, Piece, draw_line
 from .surface import MM, Surface
 
-_SIGN_WIDTH = 42 * MM
+_SIGN_WIDTH = 38 * MM
 _FINGER_WIDTH = 25 * MM
 _BOX_HEIGHT = 30 * MM
 _BETWEEN = 5 * MM
@@ -38,7 +38,7 @@ def signature_pieces(block: SignatureRow, frame: Frame) -> list[Piece]:
 
 
 def sign_off_pieces(block: SignOff, frame: Frame) -> list[Piece]:
-    """The lines centred on a column at the left; below them stays room for the stamp and the pen."""
+    """The lines centred on a column at the left; stamp and pen find 40 mm there."""
     styles = frame.styles
     width = min(72 * MM, frame.width * 0.6)
     lines = [
@@ -47,7 +47,8 @@ def sign_off_pieces(block: SignOff, frame: Frame) -> list[Piece]:
         for line in frame.lines(text, styles.strong if place == 0 else styles.body, width)
     ]
     note = frame.one_line(say("documents.sign_and_stamp"), styles.fine) if block.stamp else None
-    height = sum(line.style.leading for line in lines) + (_STAMP if block.stamp else 14 * MM)
+    written = sum(line.style.leading for line in lines)
+    height = max(written + 18 * MM, _STAMP) if block.stamp else written + 14 * MM
 
     def draw(surface: Surface, left: float, top: float) -> None:
         at = top

@@ -41,4 +41,4 @@ def _styles(body: float, leading: float, gap: float) -> Styles:
 
 A4_STYLES = _styles(11.5, 20.0, 8.0)
 A5_STYLES = _styles(9.6, 16.0, 6.0)
-CARD_STYLES = _styles(8.2, 12.6, 2.5)
+CARD_STYLES = _styles(10.5, 17.5, 4.0)

@@ -107,9 +107,8 @@ def _code_row(row: list[tuple[Line, Line]], width: float, height: float, gap: fl
         for place, (group, number) in enumerate(row):
             start = left + place * (width + gap)
             surface.box(start, top, width, height, ink=0.5)
-            above, below = text_height(group.style)
-            middle = top + (height - above - below) / 2 + above
-            surface.text(group, start + (width - group.width) / 2, middle)
+            baseline = top + (height + group.style.size * 0.7) / 2
+            surface.text(group, start + (width - group.width) / 2, baseline)
             surface.text(number, start + gap * 0.6, top + number.style.size * 1.35)
 
     return Piece(height, draw, before)

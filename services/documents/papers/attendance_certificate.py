@@ -1,0 +1,101 @@
+"""The attendance certificate in both forms (domain.md §3.3, R-12, P-2).
+
+The neutral form has the precinct's letterhead without the unit, the title «administrative visit», and neither subject,
+other party nor any word for counselling or social work.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from services.catalogue import say
+from services.errors import InvalidError
+
+from ..blocks import Alignment, Block, Letterhead, Paper, Paragraph, SignOff, Spacer, Title, Tone
+from ..templates import LetterText, fill, letter_text
+from .issue import Identity, Issue, Signer, code, day_words, framed, hour, sign_off
+
+LETTER = "attendance_certificate"
+NEUTRAL_LETTER = "visit_certificate"
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceCertificateContent:
+    """`addressee` is to whom the client shows it («محل کار», a school's name); `is_neutral` chooses the neutral form."""
+
+    issue: Issue
+    client: Identity
+    day: date
+    from_hour: time
+    to_hour: time
+    addressee: str
+    signer: Signer
+    is_neutral: bool = False
+
+
+def compose(
+    content: AttendanceCertificateContent, letterhead: Letterhead, letter: LetterText | None = None
+) -> Paper:
+    """Raises InvalidError ("documents.neutral_word") if a neutral certificate would still say what it must hide."""
+    letter = letter or letter_text(NEUTRAL_LETTER if content.is_neutral else LETTER)
+    issue = replace(content.issue, case_no="")
+    head, signed = letterhead, sign_off(content.signer)
+    if content.is_neutral:
+        head = _neutral_head(letterhead)
+        signed = _neutral_sign_off(content.signer, head)
+    body = fill(letter.body, _fields(content))
+    blocks: list[Block] = [
+        Spacer(8),
+        Title(letter.title),
+        Spacer(4),
+        *(_spoken(block) for block in body),
+        Spacer(8),
+        signed,
+    ]
+    if content.is_neutral:
+        _must_hide(letter, body, signed)
+    return framed(letter.title, blocks, head, issue, letter.subject)
+
+
+def _fields(content: AttendanceCertificateContent) -> dict[str, object]:
+    return {
+        "name": content.client.full_name,
+        "father_name": content.client.father_name,
+        "national_code": code(content.client.national_code),
+        "day": day_words(content.day),
+        "from_hour": hour(content.from_hour),
+        "to_hour": hour(content.to_hour),
+        "addressee": content.addressee,
+    }
+
+
+def _spoken(block: Block) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, tone=Tone.BODY, alignment=Alignment.JUSTIFY)
+    return block
+
+
+def _hidden_words() -> tuple[str, ...]:
+    return tuple(say("documents.neutral_hides").split())
+
+
+def _tells(text: str) -> bool:
+    return any(word in text for word in _hidden_words())
+
+
+def _neutral_head(letterhead: Letterhead) -> Letterhead:
+    lines = tuple(line for line in letterhead.lines if not _tells(line))
+    return replace(letterhead.without_unit(), lines=lines)
+
+
+def _neutral_sign_off(signer: Signer, head: Letterhead) -> SignOff:
+    post = signer.neutral_post
+    if not post or _tells(post):
+        post = head.lines[-1] if head.lines else ""
+    return sign_off(replace(signer, post=post))
+
+
+def _must_hide(letter: LetterText, body: tuple[Block, ...], signed: SignOff) -> None:
+    texts = [letter.title, letter.subject, *signed.lines]
+    texts += [block.text for block in body if isinstance(block, Paragraph | Title)]
+    if any(_tells(text) for text in texts):
+        raise InvalidError("documents.neutral_word")

@@ -1,0 +1,133 @@
+"""What the papers share: number block, marks, people, who signs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from services.catalogue import knows, say
+from services.persian.digits import to_persian
+from services.persian.jalali import format_date, format_long, format_time
+from services.persian.text import isolate_ltr
+
+from ..blocks import Block, Letterhead, NumberBlock, PageSize, Paper, SignOff
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """A later print of a paper (P-23): `print_no` 2 is the second; date and user stand in the mark."""
+
+    print_no: int
+    printed_on: date
+    user: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """How a paper is issued. An empty `number` prints dots to write on (P-21); `copy` of `copies` are originals."""
+
+    issued_on: date
+    number: str = ""
+    attachment: str = ""
+    case_no: str = ""
+    is_confidential: bool = False
+    is_practice: bool = False
+    is_draft: bool = False
+    reprint: Reprint | None = None
+    copy: int = 0
+    copies: int = 0
+    size: PageSize = PageSize.A4
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A person as papers name one; what is unknown stays empty."""
+
+    full_name: str
+    father_name: str = ""
+    national_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who issues the paper: rank and name, post, and the post that may be shown where the unit may not (P-2)."""
+
+    name: str
+    post: str
+    neutral_post: str = ""
+
+
+def framed(
+    title: str, blocks: Sequence[Block], letterhead: Letterhead, issue: Issue, subject: str = ""
+) -> Paper:
+    """The blocks on the unit's paper, with number, marks and page numbers."""
+    return Paper(
+        title=title,
+        blocks=tuple(blocks),
+        letterhead=letterhead,
+        number_block=_number_block(issue),
+        opening=say("documents.opening"),
+        footer=_footer(issue),
+        classification=say("documents.classification_confidential") if issue.is_confidential else "",
+        marks=marks(issue),
+        size=issue.size,
+        subject=subject,
+    )
+
+
+def marks(issue: Issue) -> tuple[str, ...]:
+    """The words across every page: practice (P-44), draft (P-21), copy (P-23)."""
+    found = []
+    if issue.is_practice:
+        found.append(say("documents.mark_practice"))
+    if issue.is_draft:
+        found.append(say("documents.mark_draft"))
+    if issue.reprint is not None:
+        found.append(
+            say(
+                "documents.mark_copy",
+                ordinal=_ordinal(issue.reprint.print_no),
+                date=format_date(issue.reprint.printed_on),
+                user=issue.reprint.user,
+            )
+        )
+    return tuple(found)
+
+
+def sign_off(signer: Signer) -> SignOff:
+    return SignOff(tuple(line for line in (signer.name, signer.post) if line))
+
+
+def code(text: str) -> str:
+    """A number or code in Persian digits that keeps its order from left to right."""
+    return isolate_ltr(to_persian(text))
+
+
+def day_words(day: date) -> str:
+    """Weekday, day, month and year in words, and the date in figures."""
+    return say("documents.day_words", day=format_long(day), date=format_date(day))
+
+
+def hour(value: time) -> str:
+    return format_time(value)
+
+
+def _number_block(issue: Issue) -> NumberBlock:
+    rows = [
+        (say("documents.number"), code(issue.number)),
+        (say("documents.date"), format_date(issue.issued_on)),
+        (say("documents.attachment"), to_persian(issue.attachment) or say("documents.no_attachment")),
+    ]
+    if issue.case_no:
+        rows.append((say("documents.case_no"), code(issue.case_no)))
+    return NumberBlock(tuple(rows))
+
+
+def _footer(issue: Issue) -> tuple[str, ...]:
+    if not issue.copies:
+        return ()
+    return (say("documents.copy_of", copy=issue.copy, copies=issue.copies),)
+
+
+def _ordinal(number: int) -> str:
+    key = f"documents.ordinals.{number}"
+    return say(key) if knows(key) else to_persian(number)

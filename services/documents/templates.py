@@ -1,0 +1,199 @@
+"""Letter texts: plain text with named places, sandboxed, and the small markup that turns it into blocks.
+
+A file `resources/letters/<id>.txt` begins with a head (`key: value` lines up to `---`: version, title, subject) and
+goes on with the text: a blank line ends a paragraph, `# ` begins a heading, `- ` and `1. ` begin clauses, `! ` a framed
+notice. Places are written `{{ name }}`, choices `{% if name %} … {% endif %}`; nothing else of Jinja is allowed, so that
+no text can loop, call or look behind the values it is given (issue of trust: the head edits these texts).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from resources import shelf
+from services.errors import InvalidError
+from services.persian.digits import to_ascii
+
+from .blocks import Block, Clauses, Notice, Paragraph, Title
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+_HEAD_END = "---"
+_VALUE_MARK = "\ue000"
+_BREAKS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
+_NUMBERED = re.compile(r"(\d{1,4})\. +")
+_ALLOWED = frozenset(
+    "Template Output TemplateData Name If CondExpr Compare Operand Const And Or Not".split()  # noqa: SIM905
+)
+
+
+class TemplateError(InvalidError):
+    """A letter text can't be used: `line` (from 1, in the text as given) and `name` say where and what is wrong."""
+
+    def __init__(self, line: int, name: str, key: str = "documents.template_unknown_field") -> None:
+        super().__init__(key, None, line=line, name=name)
+        self.line = line
+        self.name = name
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.line, self.name, self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """A letter text as it stands in its file or, edited, in the unit's database."""
+
+    letter: str
+    version: int
+    title: str
+    subject: str
+    body: str
+
+
+def letter_text(letter: str) -> LetterText:
+    """The text shipped with the program. Raises FileNotFoundError for an unknown letter."""
+    return _shipped(letter)
+
+
+@lru_cache(maxsize=64)
+def _shipped(letter: str) -> LetterText:
+    return parse_letter(letter, shelf.path("letters", f"{letter}.txt").read_text("utf-8"))
+
+
+def parse_letter(letter: str, text: str) -> LetterText:
+    """Part the head from the body. Raises TemplateError where the head is damaged."""
+    head, found, body = text.partition(f"\n{_HEAD_END}\n")
+    values: dict[str, str] = {}
+    for number, line in enumerate(head.splitlines(), start=1):
+        key, colon, value = line.partition(":")
+        if not colon:
+            raise TemplateError(number, line[:40], "documents.template_head")
+        values[key.strip()] = value.strip()
+    version = to_ascii(values.get("version", ""))
+    if not found or not version.isdecimal() or not values.get("title"):
+        raise TemplateError(1, letter, "documents.template_head")
+    return LetterText(letter, int(version), values["title"], values.get("subject", ""), body)
+
+
+def fill(template_text: str, data: Mapping[str, object]) -> tuple[Block, ...]:
+    """The blocks of a text with its places filled in.
+
+    A value never makes markup: its line breaks become spaces, and a dash or number sign at its beginning stays a
+    dash or sign. Raises TemplateError for a field that `data` lacks (also in a choice not taken) and for anything
+    beyond places and choices.
+    """
+    return tuple(_blocks(fill_text(template_text, data)))
+
+
+def fill_line(template_text: str, data: Mapping[str, object]) -> str:
+    """The same for a text of one line, without markup."""
+    return _BREAKS.sub(" ", fill_text(template_text, data).replace(_VALUE_MARK, "")).strip()
+
+
+def fill_text(template_text: str, data: Mapping[str, object]) -> str:
+    template = _checked(template_text, frozenset(data))
+    return str(template.render(data))
+
+
+def fields_of(template_text: str) -> frozenset[str]:
+    """The names of all places in a text. Raises TemplateError for a text that can't be read."""
+    from jinja2 import nodes
+
+    tree = _parsed(template_text)
+    return frozenset(name.name for name in tree.find_all(nodes.Name))
+
+
+@lru_cache(maxsize=128)
+def _checked(template_text: str, known: frozenset[str]) -> "Template":
+    from jinja2 import nodes
+
+    tree = _parsed(template_text)
+    for node in _walk(tree):
+        kind = type(node).__name__
+        if kind not in _ALLOWED:
+            raise TemplateError(node.lineno, kind, "documents.template_not_allowed")
+        if isinstance(node, nodes.Name) and node.name not in known:
+            raise TemplateError(node.lineno, node.name)
+    return _environment().from_string(template_text)
+
+
+def _parsed(template_text: str) -> Any:
+    from jinja2 import TemplateSyntaxError
+
+    try:
+        return _environment().parse(template_text)
+    except TemplateSyntaxError as error:
+        raise TemplateError(error.lineno, error.message or "", "documents.template_syntax") from error
+
+
+def _walk(node: Any) -> Iterator[Any]:
+    for child in node.iter_child_nodes():
+        yield child
+        yield from _walk(child)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Any:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,
+        finalize=_value,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - plain text for paper, no markup language reads it
+    )
+    environment.globals.clear()
+    return environment
+
+
+def _value(value: object) -> str:
+    return _VALUE_MARK + _BREAKS.sub(" ", str(value))
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    paragraph: list[str] = []
+    items: list[str] = []
+    numbers: list[int] = []
+    for line in [*text.split("\n"), ""]:
+        sign, number, rest = _sign(line)
+        goes_on = bool(line.strip()) and not sign
+        if items and goes_on:
+            items[-1] = f"{items[-1]} {_clean(line)}"
+            continue
+        if items and sign != ("1" if numbers else "-"):
+            yield Clauses(tuple(items), numbered=bool(numbers), first=numbers[0] if numbers else 1)
+            items, numbers = [], []
+        if goes_on:
+            paragraph.append(_clean(line))
+            continue
+        if paragraph:
+            yield Paragraph(" ".join(paragraph))
+            paragraph = []
+        if sign in ("-", "1"):
+            items.append(rest)
+            numbers += [number] if sign == "1" else []
+        elif sign == "#":
+            yield Title(rest, level=2)
+        elif sign == "!":
+            yield Notice(rest)
+
+
+def _sign(line: str) -> tuple[str, int, str]:
+    """("#", "!", "-", "1" or nothing; the number; what follows the sign)."""
+    bare = line.strip()
+    numbered = _NUMBERED.match(to_ascii(bare))
+    if numbered:
+        return "1", int(numbered[1]), _clean(bare[numbered.end() :])
+    if bare[:2] in ("# ", "! ", "- "):
+        return bare[0], 0, _clean(bare[2:])
+    return "", 0, ""
+
+
+def _clean(line: str) -> str:
+    return line.replace(_VALUE_MARK, "").strip()
