@@ -5,11 +5,14 @@ from pathlib import Path
 from uuid import UUID
 
 from services.backup import Backup
+from services.cases import Cases
 from services.clock import Clock
 from services.codes import Codes
 from services.drafts import Drafts
+from services.letters import Letters
 from services.opening import Opened, SetUp, SetupDraft, open_folder, set_up
 from services.opening.witnessing import flush as flush_witness
+from services.people import People
 from services.settings import Settings
 from services.staff import Staff
 from services.unit_of_work import UnitOfWork
@@ -34,6 +37,9 @@ class Services:
     staff: Staff
     unit: UnitProfile
     backup: Backup
+    people: People
+    cases: Cases
+    letters: Letters
 
     def close(self) -> None:
         """Give back the files; nothing can be asked afterwards."""
@@ -63,4 +69,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         staff=staff,
         unit=UnitProfile(uow, folder),
         backup=Backup(uow, staff, folder),
+        people=People(uow, codes),
+        cases=Cases(uow, codes),
+        letters=Letters(uow, codes),
     )
