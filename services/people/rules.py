@@ -24,7 +24,8 @@ def clean_person(draft: PersonDraft, today: date, lists: Lists, fields: Fields) 
     """The draft as it is stored; errors go to `fields`. Only what is typed is checked: little is needed (P-43)."""
     given = _name(fields, "given_name", draft.given_name)
     family = _name(fields, "family_name", draft.family_name)
-    if not (draft.given_name.strip() or draft.family_name.strip() or draft.is_name_unknown):
+    is_named = bool(display_form(draft.given_name) or display_form(draft.family_name))
+    if not (is_named or draft.is_name_unknown):
         fields.wrong("family_name", "people.name_needed")
     code, kind = _identity(draft, lists, fields)
     birth_on, precision = _birth(draft, today, fields)
@@ -33,7 +34,7 @@ def clean_person(draft: PersonDraft, today: date, lists: Lists, fields: Fields) 
         given_name=given,
         family_name=family,
         father_name=_name(fields, "father_name", draft.father_name),
-        is_name_unknown=draft.is_name_unknown and not (given or family),
+        is_name_unknown=draft.is_name_unknown and not is_named,
         id_kind=kind,
         id_reason=fields.line("id_reason", draft.id_reason),
         national_code=code,
