@@ -1,0 +1,18 @@
+"""What every test runs under: an offscreen Qt, compiled translations, and patience on a busy machine."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("no_deadline", deadline=None)
+settings.load_profile("no_deadline")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _translations() -> None:
+    from installers.translations import compile_stale
+
+    compile_stale()
