@@ -182,7 +182,7 @@ def _in_words(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlcipher3.Error as error:
-        code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+        code = _code(error)
         if code in _WORDS:
             raise VaultStorageError(_WORDS[code], name=path.name) from error
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
@@ -190,3 +190,18 @@ def _in_words(path: Path) -> Iterator[None]:
         if code == sqlite3.SQLITE_NOTADB:
             raise VaultError("vault.wrong_key", name=path.name) from error
         raise VaultError("vault.database_damaged", name=path.name) from error
+
+
+# the backup interface raises with SQLite's words, but without its number
+_CODES = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database table is locked": sqlite3.SQLITE_LOCKED,
+}
+
+
+def _code(error: Exception) -> int:
+    number = getattr(error, "sqlite_errorcode", None)
+    return int(number) & 0xFF if number else _CODES.get(str(error), 0)

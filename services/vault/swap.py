@@ -15,7 +15,7 @@ from services.vault.whole_file import drop, flush_folder, move_over, write_whole
 
 INTENT = "swap.json"
 NEXT = ".next"
-_SCRATCH = (".next", ".next-journal", ".next-wal", ".next-shm")
+_SCRATCH = (".next", ".next.part", ".next-journal", ".next-wal", ".next-shm")
 
 
 def next_path(folder: Path, name: str) -> Path:

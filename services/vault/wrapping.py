@@ -65,7 +65,9 @@ def _wrap(keys: KeyFile, record: KeyRecord, secret: bytes, public_key: bytes) ->
 def _open(keys: KeyFile, holder: Holder, wrap: Wrap) -> bytes:
     try:
         return holder.unwrap(wrap.purpose, wrap.sealed, wrap_context(keys.installation_id, wrap.key_id))
-    except VaultError:
+    except VaultError as error:
+        if error.key != "vault.not_for_you":
+            raise
         # the private key is right, so the sealed key was changed
         raise VaultError("vault.keys_altered", names="-") from None
 
