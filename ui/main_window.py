@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self._history.clear()
         self.top_bar.set_search(None)
         self.rail.set_pages(())
+        self.rail.set_user("", "")
         self._midnight.stop()
         self._context = self._place = None
 

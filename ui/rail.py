@@ -67,7 +67,10 @@ class Rail(QFrame):
     def set_pages(self, specs: Sequence[PageSpec]) -> None:
         """One button a page, in order; a page without its own shortcut gets the digit of its place."""
         for button in self._buttons.values():
+            self._items.removeWidget(button)
+            button.setParent(None)
             button.deleteLater()
+        self._badges.clear()
         self._specs = tuple(specs)
         self._buttons = {spec.key: self._button(spec) for spec in self._specs}
         for button in self._buttons.values():

@@ -44,11 +44,13 @@ class TopBar(QFrame):
         """The search box of the session; None takes it away."""
         if self._search is not None:
             self._box.removeWidget(self._search)
+            self._search.hide()
             self._search.deleteLater()
         self._search = search
         if search is not None:
             search.setMaximumWidth(px(460))
             self._box.insertWidget(0, search, 4)
+            search.show()
             QWidget.setTabOrder(search, self.main)
 
     def search(self) -> QWidget | None:

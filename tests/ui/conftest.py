@@ -1,7 +1,6 @@
 """Every ui test runs in Persian, from right to left, in the light theme, without a screen."""
 
 import os
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def dressed(qapp: QApplication) -> Iterator[None]:
+def dressed(qapp: QApplication) -> None:
     from installers import translations
     from ui.i18n import install_translators
     from ui.theme.style import apply_theme
@@ -18,4 +17,3 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     translations.compile_stale()
     install_translators(qapp)
     apply_theme(qapp, "light")
-    yield

@@ -16,7 +16,9 @@ from ui.widgets.paragraph import lay_out
 TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
-_NUMBER_WITH_PARTS = re.compile("(?<![\u2066\u06f0-\u06f9])[\u06f0-\u06f9]+(?:[-\u2013/][\u06f0-\u06f9]+)+")
+_NUMBER_WITH_PARTS = re.compile(
+    "(?<![\u2066\u06f0-\u06f9])[\u06f0-\u06f9]++(?:[-\u2013/][\u06f0-\u06f9]++)++(?!\u2069)"
+)
 
 
 def hold_numbers(text: str) -> str:

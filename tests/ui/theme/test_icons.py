@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
+
 from ui.theme import palette
 from ui.theme.fonts import icon_font, load_text_fonts
 from ui.theme.icons import icon

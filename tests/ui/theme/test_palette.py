@@ -4,8 +4,8 @@ import pytest
 
 from resources import shelf
 from ui.theme import palette
-from ui.theme.theme import Theme
 from ui.theme.style import style_sheet
+from ui.theme.theme import Theme
 
 EVERY = [palette.colours(dark, practice) for dark in (False, True) for practice in (False, True)]
 
@@ -37,7 +37,7 @@ def test_practice_mode_is_told_apart_at_a_glance() -> None:
 @pytest.mark.parametrize("colours", EVERY)
 def test_style_sheet_names_only_colours_that_exist(colours: palette.Colours) -> None:
     text = style_sheet(Theme(colours))
-    assert "@" not in re.sub(r"/\*.*?\*/", "", text, flags=re.S)
+    assert "@" not in re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
 
 
 def test_sizes_grow_with_the_scale_and_nothing_becomes_zero() -> None:
@@ -51,4 +51,4 @@ def test_sizes_grow_with_the_scale_and_nothing_becomes_zero() -> None:
 
 def test_no_rule_reaches_into_native_dialogs() -> None:
     text = shelf.path("styles", "app.qss").read_text("utf-8")
-    assert not re.search(r"(^|[},\s])\*\s*[{,:]", re.sub(r"/\*.*?\*/", "", text, flags=re.S))
+    assert not re.search(r"(^|[},\s])\*\s*[{,:]", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))

@@ -21,6 +21,7 @@ def _standing_calendar() -> Iterator[None]:
         lambda: TODAY, lambda first, last: {HOLIDAY: "تعطیل رسمی"} if first <= HOLIDAY <= last else {}
     )
     yield
+    calendar_facts.install(calendar_facts._system_today, calendar_facts._no_holidays)
 
 
 @pytest.fixture

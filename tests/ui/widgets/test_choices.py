@@ -154,7 +154,8 @@ def test_several_are_ticked_with_space_and_walked_with_arrows(show: Show) -> Non
     QTest.keyClick(focused, Qt.Key.Key_Space)
     QTest.keyClick(focused, Qt.Key.Key_Left)
     second = window.focusWidget()
-    assert second is not None and second is not focused
+    assert second is not None
+    assert second is not focused
     QTest.keyClick(second, Qt.Key.Key_Left)
     third = window.focusWidget()
     assert third is not None
