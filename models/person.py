@@ -101,6 +101,7 @@ class HealthRecord(Owned, Base):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
     consent_id: Mapped[UUID | None] = mapped_column(ForeignKey("consent.id"))
+    recorded_at: Mapped[datetime]
     emergency_reason: Mapped[str] = mapped_column(default="", info=SEALED)
     disability: Mapped[str] = mapped_column(default="", info=SEALED)
     chronic_illness: Mapped[str] = mapped_column(default="", info=SEALED)

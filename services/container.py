@@ -9,10 +9,13 @@ from services.cases import Cases
 from services.clock import Clock
 from services.codes import Codes
 from services.drafts import Drafts
+from services.intake import Intake
 from services.letters import Letters
 from services.opening import Opened, SetUp, SetupDraft, open_folder, set_up
 from services.opening.witnessing import flush as flush_witness
 from services.people import People
+from services.safety import Safety
+from services.scheduling import Scheduling
 from services.settings import Settings
 from services.staff import Staff
 from services.unit_of_work import UnitOfWork
@@ -40,6 +43,9 @@ class Services:
     people: People
     cases: Cases
     letters: Letters
+    safety: Safety
+    scheduling: Scheduling
+    intake: Intake
 
     def close(self) -> None:
         """Give back the files; nothing can be asked afterwards."""
@@ -72,4 +78,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         people=People(uow, codes),
         cases=Cases(uow, codes),
         letters=Letters(uow, codes),
+        safety=Safety(uow, codes),
+        scheduling=Scheduling(uow, codes),
+        intake=Intake(uow, codes),
     )

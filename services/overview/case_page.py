@@ -19,10 +19,9 @@ from services.outcomes.service import Outcomes, current_outcome
 from services.outcomes.shapes import OutcomeRow
 from services.overview.shapes import CasePage, PaperRow, PathStep, StepState
 from services.persian.amounts import number_words
-from services.safety.adults import latest_consents, latest_screens, open_flags
+from services.safety.adults import consent_to, latest_consents, latest_screens, open_flags
 from services.safety.gate import is_screen_current
 from services.safety.marks import mark_of_flag, marks_of_cases
-from services.safety.recording import COUNSELLING
 from services.safety.shapes import Mark
 from services.scheduling.service import attempts_of_case, rows_of_case
 from services.scheduling.shapes import AppointmentRow
@@ -41,13 +40,13 @@ def case_page(tx: Tx, codes: Codes, outcomes: Outcomes, case: CaseFile) -> CaseP
     row = current_outcome(tx, case.id)
     outcome = outcomes.row_in(tx, case, row) if row else None
     consents, screens = latest_consents(tx, case.id), latest_screens(tx, case.id)
-    step, person_id = _next_step(tx, detail, consents, screens, appointments, sessions, outcome)
+    step, person_id = _next_step(tx, codes, detail, consents, screens, appointments, sessions, outcome)
     start = min([detail.row.opened_on, *(local(one.received_at).date() for one in detail.referrals)])
     return CasePage(
         detail,
         marks_of_cases(tx, codes, [case.id]).get(case.id, ()),
         _marks_of_parties(tx, codes, case),
-        _path(detail, consents, screens, appointments, sessions, outcome),
+        _path(tx, codes, detail, consents, screens, appointments, sessions, outcome),
         appointments,
         sessions,
         attempts_of_case(tx, codes, case.id) if may_plan else (),
@@ -83,6 +82,7 @@ def _marks_of_parties(tx: Tx, codes: Codes, case: CaseFile) -> tuple[tuple[UUID,
 
 def _next_step(
     tx: Tx,
+    codes: Codes,
     detail: CaseDetail,
     consents: dict[tuple[UUID, str], Consent],
     screens: dict[UUID, SafetyScreen],
@@ -96,7 +96,7 @@ def _next_step(
             return "signatures", None
         return ("reply" if detail.row.is_reply_owed else ""), None
     for party in (party for party in detail.parties if party.needs_screen and not party.is_minor):
-        waiting = _waits_for(tx, party, consents, screens)
+        waiting = _waits_for(tx, codes, party, consents, screens)
         if waiting:
             return waiting, party.person_id
     if any(row.status is AppointmentStatus.SCHEDULED for row in appointments):
@@ -105,9 +105,13 @@ def _next_step(
 
 
 def _waits_for(
-    tx: Tx, party: PartyRow, consents: dict[tuple[UUID, str], Consent], screens: dict[UUID, SafetyScreen]
+    tx: Tx,
+    codes: Codes,
+    party: PartyRow,
+    consents: dict[tuple[UUID, str], Consent],
+    screens: dict[UUID, SafetyScreen],
 ) -> str:
-    consent = consents.get((party.person_id, COUNSELLING))
+    consent = consent_to(tx, codes, "clinical", party.person_id, consents)
     if consent is None:
         return "consent"
     if consent.decision is not ConsentDecision.GIVEN:
@@ -120,6 +124,8 @@ def _waits_for(
 
 
 def _path(
+    tx: Tx,
+    codes: Codes,
     detail: CaseDetail,
     consents: dict[tuple[UUID, str], Consent],
     screens: dict[UUID, SafetyScreen],
@@ -134,7 +140,8 @@ def _path(
     is_letter = referral is not None and (referral.letter_no or referral.is_reply_owed)
     done.append(("referral", say("overview.path.referral" if is_letter else "overview.path.self_referral"), came))
     done.append(("intake", say("overview.path.intake"), detail.row.opened_on))
-    agreed = [local(row.decided_at).date() for (_, kind), row in consents.items() if kind == COUNSELLING]
+    asked = [consent_to(tx, codes, "clinical", person_id, consents) for person_id in {one for one, _ in consents}]
+    agreed = [local(row.decided_at).date() for row in asked if row is not None]
     if agreed:
         done.append(("consent", say("overview.path.consent"), min(agreed)))
     screened = [local(row.screened_at).date() for row in screens.values() if row.state is ScreenState.COMPLETE]

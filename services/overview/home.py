@@ -5,8 +5,8 @@ from datetime import datetime, time, timedelta
 from sqlalchemy import Select, func, select
 
 from models.case import CaseFile, NightEntry, Notice, ReferralIn
-from models.enums import AppointmentStatus, FlagLevel, ScreenResult
-from models.safety import DangerResponse, RiskFlag, SafetyScreen
+from models.enums import AppointmentStatus, FlagLevel
+from models.safety import RiskFlag
 from models.work import Appointment, AppointmentStaff, Outcome
 from services.actor import Right
 from services.catalogue import say
@@ -15,6 +15,7 @@ from services.codes import Codes
 from services.overview.shapes import Home, Task, TaskKind
 from services.persian.amounts import number_words
 from services.persian.jalali import format_date, format_day_month
+from services.safety.danger import open_dangers
 from services.safety.marks import mark_of_flag
 from services.safety.shapes import Mark
 from services.scheduling.service import appointment_rows
@@ -174,34 +175,18 @@ def _safety_tasks(tx: Tx, codes: Codes, tasks: list[Task], marks: dict[str, Mark
 
 
 def _open_dangers(tx: Tx) -> list[Task]:
-    """Imminent results whose page was not completed yet: they stay on top until it is (P-11)."""
-    done = select(DangerResponse.id).where(
-        DangerResponse.case_id == SafetyScreen.case_id,
-        DangerResponse.person_id == SafetyScreen.person_id,
-        DangerResponse.completed_at.is_not(None),
-    )
-    rows = tx.session.execute(
-        select(SafetyScreen.person_id, SafetyScreen.screened_at, CaseFile.id, CaseFile.case_no)
-        .join(CaseFile, CaseFile.id == SafetyScreen.case_id)
-        .where(
-            SafetyScreen.unit_id == tx.actor.unit_id,
-            SafetyScreen.result == ScreenResult.IMMINENT,
-            ~done.exists(),
-            visible_to(tx.actor),
-        )
-        .limit(SHOWN)
-    )
+    """Danger pages that are not completed: they stay on top until they are (P-11)."""
     return [
         Task(
             TaskKind.DANGER,
             say("overview.danger"),
             say("overview.case_line", case_no=row.case_no),
-            row.screened_at,
+            row.known_at,
             True,
             row.person_id,
-            row.id,
+            row.case_id,
         )
-        for row in rows
+        for row in open_dangers(tx)[:SHOWN]
     ]
 
 

@@ -5,22 +5,24 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import aliased
 
 from models.case import CaseFile, CaseParty
-from models.enums import ScreenState
+from models.enums import ConsentDecision, ScreenState, Side
 from models.person import Person
-from models.safety import Consent, RiskFlag, SafetyScreen
-from services.codes import Codes
-from services.persian.jalali import age_on
+from models.safety import Consent, DangerResponse, RiskFlag, SafetyScreen
+from services.codes import Code, Codes
+from services.errors import NotFoundError
+from services.people.naming import is_minor
 from services.unit_of_work import Tx
-
-ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)
 class Adult:
-    """An adult party whose own screen and consent the gate asks for. An unknown age counts as adult."""
+    """A party whose own screen and consent the gate asks for.
+
+    That is every adult side of the matter, and a married minor too: nobody else answers for her safety. An unknown
+    age counts as adult.
+    """
 
     party: CaseParty
     person: Person
@@ -28,41 +30,100 @@ class Adult:
     is_partner: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A minor of the case who is not screened; a guardian or a judge consents (P-14)."""
+
+    party: CaseParty
+    person: Person
+
+
 def adults_of(tx: Tx, codes: Codes, case: CaseFile) -> tuple[Adult, ...]:
-    """The adults in roles that need a screen, in the order of the file."""
+    """Those who need an own screen, in the order of the file."""
+    return tuple(adult for adult, _ in _sorted_out(tx, codes, case) if adult is not None)
+
+
+def children_of(tx: Tx, codes: Codes, case: CaseFile) -> tuple[Child, ...]:
+    """The minors who are a side of the matter or are protected in it, in the order of the file."""
+    return tuple(child for _, child in _sorted_out(tx, codes, case) if child is not None)
+
+
+def _sorted_out(tx: Tx, codes: Codes, case: CaseFile) -> list[tuple[Adult | None, Child | None]]:
     rows = tx.session.execute(
         select(CaseParty, Person)
         .join(Person, Person.id == CaseParty.person_id)
         .where(CaseParty.case_id == case.id, CaseParty.is_removed.is_(False))
         .order_by(CaseParty.position, CaseParty.id)
     ).all()
-    adults = []
+    found: list[tuple[Adult | None, Child | None]] = []
     for party, person in rows:
         role = codes.get(tx.actor, "party_role", party.role)
-        if role.does("needs_screen") and not person.is_deceased and not is_child(tx, person):
-            intimate, partner = _closeness(tx, codes, party)
-            is_intimate = intimate or bool(role.does("intimate"))
-            adults.append(Adult(party, person, is_intimate, partner or bool(role.does("partner"))))
-    return tuple(adults)
+        if person.is_deceased or not (role.does("is_party") or role.does("needs_screen")):
+            continue
+        intimate, partner = _closeness(tx, codes, party, role)
+        if _is_screened(tx, person, role, is_partner=partner):
+            found.append((Adult(party, person, intimate, partner), None))
+        else:
+            found.append((None, Child(party, person)))
+    return found
 
 
-def is_child(tx: Tx, person: Person) -> bool:
-    """Under 18 full solar years today; without a birth date nobody is called a child."""
-    return person.birth_on is not None and age_on(person.birth_on, tx.today) < ADULT
+def _is_screened(tx: Tx, person: Person, role: Code, *, is_partner: bool) -> bool:
+    if is_minor(person, tx.today):
+        return is_partner
+    # in the role of a child only a known age makes an adult: the role itself says what is not known otherwise
+    return bool(role.does("needs_screen")) or person.birth_on is not None
 
 
-def _closeness(tx: Tx, codes: Codes, party: CaseParty) -> tuple[bool, bool]:
-    # an unnamed relation is treated as intimate: the longer form hurts nobody (P-20)
-    if not party.relation:
-        return True, False
-    relation = codes.get(tx.actor, "relation", party.relation)
-    return bool(relation.does("intimate")), bool(relation.does("partner"))
+def _closeness(tx: Tx, codes: Codes, party: CaseParty, role: Code) -> tuple[bool, bool]:
+    """Whether the full form fits, and whether the questions for couples do (P-20)."""
+    named = party.relation or str(role.does("relation") or "")
+    if not named:
+        # an unnamed relation is treated as intimate: the longer form hurts nobody
+        return True, bool(role.does("partner"))
+    relation = codes.get(tx.actor, "relation", named)
+    intimate = bool(relation.does("intimate") or role.does("intimate"))
+    return intimate, bool(relation.does("partner") or role.does("partner"))
+
+
+def person_in(tx: Tx, case: CaseFile, person_id: UUID) -> Person:
+    """A person who is a present party of the case, or `NotFoundError`."""
+    row = tx.session.scalars(
+        select(Person)
+        .join(CaseParty, CaseParty.person_id == Person.id)
+        .where(CaseParty.case_id == case.id, CaseParty.person_id == person_id, CaseParty.is_removed.is_(False))
+        .limit(1)
+    ).first()
+    if row is None:
+        raise NotFoundError("errors.not_found")
+    return row
 
 
 def latest_consents(tx: Tx, case_id: UUID) -> dict[tuple[UUID, str], Consent]:
     """The decision that holds for each person and kind: the latest one."""
-    rows = tx.session.scalars(select(Consent).where(Consent.case_id == case_id).order_by(Consent.decided_at))
+    rows = tx.session.scalars(
+        select(Consent)
+        .where(Consent.case_id == case_id)
+        .order_by(Consent.decided_at, Consent.recorded_at, Consent.id)
+    )
     return {(row.person_id, row.kind): row for row in rows}
+
+
+def consent_to(
+    tx: Tx, codes: Codes, opens: str, person_id: UUID, consents: dict[tuple[UUID, str], Consent]
+) -> Consent | None:
+    """The latest decision of a person about what `opens` ("clinical", "joint", "phone" …), given or not."""
+    kinds = {
+        kind.code for kind in codes.all(tx.actor, "consent_kind", with_inactive=True) if kind.does("opens") == opens
+    }
+    rows = [row for (owner, kind), row in consents.items() if owner == person_id and kind in kinds]
+    return max(rows, key=lambda row: (row.decided_at, row.recorded_at, row.id), default=None)
+
+
+def clinical_consent(tx: Tx, codes: Codes, case_id: UUID, person_id: UUID) -> Consent | None:
+    """The person's consent to counselling, if it holds now (R-22)."""
+    consent = consent_to(tx, codes, "clinical", person_id, latest_consents(tx, case_id))
+    return consent if consent is not None and consent.decision is ConsentDecision.GIVEN else None
 
 
 def latest_screens(tx: Tx, case_id: UUID) -> dict[UUID, SafetyScreen]:
@@ -70,7 +131,7 @@ def latest_screens(tx: Tx, case_id: UUID) -> dict[UUID, SafetyScreen]:
     rows = tx.session.scalars(
         select(SafetyScreen)
         .where(SafetyScreen.case_id == case_id, SafetyScreen.state == ScreenState.COMPLETE)
-        .order_by(SafetyScreen.screened_at)
+        .order_by(SafetyScreen.screened_at, SafetyScreen.id)
     )
     return {row.person_id: row for row in rows}
 
@@ -81,25 +142,50 @@ def open_flags(tx: Tx, case_ids: Iterable[UUID]) -> dict[UUID, list[RiskFlag]]:
     query = (
         select(RiskFlag)
         .where(RiskFlag.case_id.in_(tuple(case_ids)), RiskFlag.closed_at.is_(None))
-        .order_by(RiskFlag.raised_at)
+        .order_by(RiskFlag.raised_at, RiskFlag.id)
     )
     for flag in tx.session.scalars(query):
         found.setdefault(flag.case_id, []).append(flag)
     return found
 
 
-def other_side(tx: Tx, case_id: UUID, person_id: UUID) -> tuple[UUID, ...]:
-    """The persons on the side opposite to `person_id` in the case."""
-    mine, theirs = aliased(CaseParty), aliased(CaseParty)
-    query = (
-        select(theirs.person_id)
-        .join(mine, mine.case_id == theirs.case_id)
-        .where(
-            mine.case_id == case_id,
-            mine.person_id == person_id,
-            theirs.side != mine.side,
-            theirs.side != "none",
-            theirs.is_removed.is_(False),
-        )
+def open_danger_of(tx: Tx, case_id: UUID) -> dict[UUID, DangerResponse]:
+    """The danger page that is not completed, by person."""
+    rows = tx.session.scalars(
+        select(DangerResponse)
+        .where(DangerResponse.case_id == case_id, DangerResponse.completed_at.is_(None))
+        .order_by(DangerResponse.recorded_at)
     )
-    return tuple(tx.session.scalars(query).unique())
+    return {row.person_id: row for row in rows}
+
+
+def spoken_of(tx: Tx, codes: Codes, case: CaseFile, person_id: UUID) -> UUID | None:
+    """Whom a person's answers are about: the partner on the other side, or the only adult there.
+
+    None where several stand there: a statement is put on nobody by chance.
+    """
+    adults = adults_of(tx, codes, case)
+    sides = {adult.party.side for adult in adults if adult.person.id == person_id} - {Side.NONE}
+    facing = [a for a in adults if a.party.side is not Side.NONE and a.party.side not in sides]
+    if not sides:
+        return None
+    partners = [adult for adult in facing if adult.is_partner]
+    ids = {adult.person.id for adult in (partners or facing)}
+    return ids.pop() if len(ids) == 1 else None
+
+
+def others_in_matter(tx: Tx, codes: Codes, case: CaseFile, person_id: UUID) -> tuple[Person, ...]:
+    """Everybody of the matter who does not stand on this person's own side."""
+    rows = tx.session.execute(
+        select(CaseParty, Person)
+        .join(Person, Person.id == CaseParty.person_id)
+        .where(CaseParty.case_id == case.id, CaseParty.is_removed.is_(False))
+    ).all()
+    sides = {party.side for party, person in rows if person.id == person_id} - {Side.NONE}
+    return tuple(
+        person
+        for party, person in rows
+        if person.id != person_id
+        and party.side not in sides
+        and codes.get(tx.actor, "party_role", party.role).does("is_party")
+    )

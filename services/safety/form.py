@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
-from uuid import UUID
 
 from resources import shelf
-from services.safety.shapes import DangerStep, PlanPhase, PlanPrompt, Question, RoomCheck, ScreenForm, Section
+from services.safety.shapes import DangerStep, PlanPhase, PlanPrompt, Question, RoomCheck, Section
 
 
 @cache
@@ -20,30 +19,26 @@ def questions() -> dict[str, dict[str, Any]]:
     return {question["code"]: question for question in screen_file()["question"]}
 
 
-def screen_form(case_id: UUID, person_id: UUID, *, is_full: bool, audiences: frozenset[str]) -> ScreenForm:
-    """The questions for one person; `audiences` are the `applies_to` values that fit (partner, has_children …)."""
+def sections(*, is_full: bool, audiences: frozenset[str]) -> tuple[Section, ...]:
+    """The questions to ask; `audiences` are the `applies_to` values that fit (partner, has_children …)."""
     file = screen_file()
-
-    def fits(question: dict[str, Any]) -> bool:
-        asked = is_full or bool(question.get("short"))
-        return asked and question.get("applies_to", "all") in audiences
-
-    sections = []
+    found = []
     for section in file["section"]:
-        asked = tuple(_question(q) for q in file["question"] if q["section"] == section["code"] and fits(q))
+        asked = tuple(
+            _question(question)
+            for question in file["question"]
+            if question["section"] == section["code"]
+            and (is_full or question.get("short"))
+            and question.get("applies_to", "all") in audiences
+        )
         if asked:
-            sections.append(Section(section["code"], section["title"], section.get("hint", ""), asked))
-    return ScreenForm(
-        case_id,
-        person_id,
-        file["version"],
-        is_full,
-        file["intro"],
-        file["limits"],
-        file["closing"],
-        tuple(RoomCheck(check["code"], check["text"]) for check in file["check"] if check.get("needed")),
-        tuple(sections),
-    )
+            found.append(Section(section["code"], section["title"], section.get("hint", ""), asked))
+    return tuple(found)
+
+
+def room_checks() -> tuple[RoomCheck, ...]:
+    """What must be true in the room before the first question (P-12)."""
+    return tuple(RoomCheck(check["code"], check["text"]) for check in screen_file()["check"] if check.get("needed"))
 
 
 def _question(row: dict[str, Any]) -> Question:
@@ -74,6 +69,7 @@ def no_consent_reason() -> str:
 
 
 def plan_phases() -> tuple[PlanPhase, ...]:
+    """The prompts of the safety plan, by phase."""
     file = shelf.read_toml("codes", "safety_plan.toml")
     return tuple(
         PlanPhase(
@@ -91,7 +87,9 @@ def _prompt(row: dict[str, Any]) -> PlanPrompt:
         row["code"],
         row["phase"],
         row["text"],
+        row.get("hint", ""),
         row.get("kind", "text"),
         tuple(row.get("items", ())),
         bool(row.get("required")),
+        bool(row.get("is_secret")),
     )

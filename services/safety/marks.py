@@ -6,7 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from models.enums import FlagLevel
+from models.case import CaseParty
+from models.enums import FlagLevel, InviteAnswer
 from models.person import Contact
 from models.safety import RiskFlag
 from services.actor import Right
@@ -30,7 +31,7 @@ def mark_of_flag(tx: Tx, codes: Codes, flag: RiskFlag, clock_hours: int) -> Mark
 
 
 def marks_of_cases(tx: Tx, codes: Codes, case_ids: Iterable[UUID]) -> dict[UUID, tuple[Mark, ...]]:
-    """The marks of each case that has any: its open flags, then its protections."""
+    """The marks of each case that has any: its open flags, then its protections; one a letter, the most urgent."""
     ids = tuple(case_ids)
     if not ids:
         return {}
@@ -39,9 +40,9 @@ def marks_of_cases(tx: Tx, codes: Codes, case_ids: Iterable[UUID]) -> dict[UUID,
     for case_id, flags in open_flags(tx, ids).items():
         for flag in flags:
             mark = mark_of_flag(tx, codes, flag, hours)
-            known = marks.setdefault(case_id, {}).get(mark.letter)
-            if known is None or (mark.clock_ends_at and not known.clock_ends_at):
-                marks[case_id][mark.letter] = mark
+            by_letter = marks.setdefault(case_id, {})
+            known = by_letter.get(mark.letter)
+            by_letter[mark.letter] = mark if known is None else _urgent_one(known, mark)
     for case_id, kind in _protections(tx, ids):
         code = codes.get(tx.actor, "protection_kind", kind)
         words = str(code.does("words")) if tx.actor.may(Right.SAFETY_READ) else ""
@@ -49,20 +50,40 @@ def marks_of_cases(tx: Tx, codes: Codes, case_ids: Iterable[UUID]) -> dict[UUID,
     return {case_id: tuple(by_letter.values()) for case_id, by_letter in marks.items()}
 
 
+def _urgent_one(one: Mark, other: Mark) -> Mark:
+    """Two marks of one letter as one: urgent if either is, with the clock that ends first."""
+    ends = [mark.clock_ends_at for mark in (one, other) if mark.clock_ends_at is not None]
+    return Mark(one.letter, one.words, one.is_urgent or other.is_urgent, min(ends, default=None))
+
+
 def _protections(tx: Tx, case_ids: tuple[UUID, ...]) -> list[tuple[UUID, str]]:
+    """What protects somebody in a case, each with its code of `protection_kind`."""
     found: list[tuple[UUID, str]] = []
-    rows = tx.session.execute(
-        select(Contact.case_id, Contact.is_confidential, Contact.do_not_call).where(
-            Contact.case_id.in_(case_ids),
+    protects = Contact.is_confidential.is_(True) | Contact.do_not_call.is_(True)
+    columns = (Contact.is_confidential, Contact.do_not_call)
+    in_case = select(Contact.case_id, *columns).where(
+        Contact.case_id.in_(case_ids), Contact.is_current.is_(True), protects
+    )
+    of_person = (
+        select(CaseParty.case_id, *columns)
+        .join(CaseParty, CaseParty.person_id == Contact.person_id)
+        .where(
+            CaseParty.case_id.in_(case_ids),
+            CaseParty.is_removed.is_(False),
+            Contact.case_id.is_(None),
             Contact.is_current.is_(True),
-            Contact.is_confidential.is_(True) | Contact.do_not_call.is_(True),
+            protects,
         )
     )
-    for case_id, is_confidential, do_not_call in rows:
-        if case_id is None:
-            continue
+    for case_id, is_confidential, do_not_call in [*tx.session.execute(in_case), *tx.session.execute(of_person)]:
         if is_confidential:
             found.append((case_id, "address_confidential"))
         if do_not_call:
             found.append((case_id, "do_not_call"))
+    never = select(CaseParty.case_id).where(
+        CaseParty.case_id.in_(case_ids),
+        CaseParty.is_removed.is_(False),
+        CaseParty.invite_answer == InviteAnswer.NEVER,
+    )
+    found.extend((case_id, "never_invite_other") for case_id in tx.session.scalars(never))
     return found

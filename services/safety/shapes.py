@@ -1,6 +1,6 @@
 """What goes into and comes out of the safety services."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,7 +9,10 @@ from models.enums import Answer, ConsentDecision, FlagLevel, JointPolicy, Screen
 
 @dataclass(frozen=True, slots=True)
 class ConsentDraft:
-    """One decision. `decided_at` None means now; a handwritten sheet may bring an earlier hour (P-24)."""
+    """One decision. `decided_at` None means now; a handwritten sheet may bring an earlier hour (P-24).
+
+    `guardian_name` is who decides for a minor: a guardian, or the judge's order, or the head's written reason (P-14).
+    """
 
     case_id: UUID
     person_id: UUID
@@ -34,6 +37,39 @@ class ConsentRow:
     label: str
     decision: ConsentDecision
     decided_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentKind:
+    """Something that a person may be asked to agree to now; `opens` as in the code list."""
+
+    code: str
+    label: str
+    opens: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentSheet:
+    """What the consent page of one person starts from.
+
+    `points` are the sentences that are read aloud. `kinds` holds a joint session only once the person's own screen
+    is there and nothing stands against it: before that it is not asked (R-7). `earlier` is the sheet before, if any.
+    """
+
+    case_id: UUID
+    case_no: str
+    person_id: UUID
+    name: str
+    is_minor: bool
+    can_read: bool | None
+    needs_interpreter: bool | None
+    language: str
+    is_screened: bool
+    is_health_open: bool
+    points: tuple[str, ...]
+    kinds: tuple[ConsentKind, ...]
+    rows: tuple[ConsentRow, ...]
+    earlier: ConsentDraft | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +99,17 @@ class RoomCheck:
 
 @dataclass(frozen=True, slots=True)
 class ScreenForm:
-    """The questions to ask one person. A short form opens the full one on any yes or refusal (P-20)."""
+    """The questions to ask one person. A short form opens the full one on any yes or refusal (P-20).
+
+    `consent_holds`: without it an emergency reason is needed before anything is stored (R-22).
+    """
 
     case_id: UUID
+    case_no: str
     person_id: UUID
+    name: str
+    consent_holds: bool
+    interpreter_name: str
     version: int
     is_full: bool
     intro: str
@@ -88,13 +131,15 @@ class ScreenDraft:
     """A screen as asked. `not_done_reason` stores it as not done: never a row of "no" (P-12).
 
     `raised_result` is the worker's own judgement; it may raise the weighed result and never lower it.
-    `accepted_flags` are the proposed flags that the worker accepted.
+    `accepted_flags` are the proposed flags that the worker accepted. `has_children` False leaves out the questions
+    about children, where none live with the person and the file names none.
     """
 
     case_id: UUID
     person_id: UUID
     is_full: bool
     was_alone: bool
+    has_children: bool = True
     answers: tuple[AnswerDraft, ...] = ()
     others_present: str = ""
     interpreter_name: str = ""
@@ -109,13 +154,18 @@ class ScreenDraft:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What the answers mean: the least result, what it does to joint sessions, and the flags (§5.6)."""
+    """What the answers mean: the least result, what it does to joint sessions, and the flags (§5.6).
+
+    Of each group in `must_choose` one flag has to be accepted: the answer says that somebody is in danger now, and
+    the worker alone knows who.
+    """
 
     result: ScreenResult
     policy: JointPolicy
     raises: tuple[str, ...] = ()
     raises_other: tuple[str, ...] = ()
     proposes: tuple[str, ...] = ()
+    must_choose: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +181,18 @@ class ScreenRow:
 
 @dataclass(frozen=True, slots=True)
 class ScreenOutcome:
-    """What recording a screen did; `is_imminent` opens the page of P-11 at once."""
+    """What recording a screen did; `is_imminent` opens the page of P-11 at once.
+
+    `asks_joint` and `asks_invitation`: what this person is to be asked next, alone.
+    """
 
     screen: ScreenRow
     policy: JointPolicy
     flags: tuple[str, ...]
     is_imminent: bool
+    asks_joint: bool = False
+    asks_invitation: bool = False
+    party_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,17 +217,24 @@ class FlagDraft:
 
 @dataclass(frozen=True, slots=True)
 class FlagRow:
+    """An open flag. `known_at` is the hour of knowledge, `raised_at` the hour of typing (P-10)."""
+
     id: UUID
     version: int
     case_id: UUID
     person_id: UUID
+    person_name: str
     kind: str
     mark: Mark
     level: FlagLevel
+    level_label: str
     known_at: datetime
     raised_at: datetime
+    raised_by: str
     review_on: date | None
+    is_clock: bool
     reported_at: datetime | None
+    reported_no: str
     note: str
 
 
@@ -194,28 +257,42 @@ class GateState:
 
 @dataclass(frozen=True, slots=True)
 class PartySafety:
-    """Where one adult stands."""
+    """Where one adult, or one child, stands. A child is not screened: `is_child`, and only the consent counts.
+
+    `consent` is "given", "refused", "withdrawn" or "" (not asked). `next_step` is "danger", "consent", "screen",
+    "joint_consent", "invite_answer" or "" (nothing). `asks_joint`: a joint session may be asked for now.
+    """
 
     party_id: UUID
     person_id: UUID
     name: str
+    role_label: str
+    is_child: bool
     needs_full_form: bool
+    consent: str
     consents: tuple[ConsentRow, ...]
     screen: ScreenRow | None
     is_screen_current: bool
     flags: tuple[FlagRow, ...]
     invite_answer: str
     is_inviting: bool
+    asks_joint: bool
+    has_open_danger: bool
     next_step: str
 
 
 @dataclass(frozen=True, slots=True)
 class SafetyState:
+    """Everything of a case that its safety pages show; `flags` are the open flags of every person in it."""
+
     case_id: UUID
+    case_no: str
     policy: JointPolicy
     policy_label: str
+    policy_reason: str
     gate: GateState
     parties: tuple[PartySafety, ...]
+    flags: tuple[FlagRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +323,8 @@ class StepDraft:
 
 @dataclass(frozen=True, slots=True)
 class DangerDraft:
+    """The page as it stands; steps that it does not name stay as they are. `id` names a page that exists."""
+
     case_id: UUID
     person_id: UUID
     known_at: datetime
@@ -257,22 +336,50 @@ class DangerDraft:
 
 @dataclass(frozen=True, slots=True)
 class DangerDetail:
+    """The page of one danger; `earlier` are the ids of this person's completed pages, latest first.
+
+    `clock_ends_at` is the end of a child's 12 hours that run for this person's flags (R-8), None otherwise.
+    """
+
     id: UUID | None
+    case_id: UUID
+    case_no: str
+    person_id: UUID
+    name: str
     known_at: datetime | None
+    recorded_at: datetime | None
+    consent_holds: bool
     no_consent_reason: str
     steps: tuple[DangerStep, ...]
     done: tuple[StepDraft, ...]
     is_complete: bool
+    clock_ends_at: datetime | None = None
+    earlier: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDanger:
+    """A danger page that is not completed: it stays at the top of the home page until it is (P-11)."""
+
+    id: UUID
+    case_id: UUID
+    case_no: str
+    person_id: UUID
+    known_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class PlanPrompt:
+    """`is_secret`: on no paper, not even the card (P-2)."""
+
     code: str
     phase: str
     text: str
+    hint: str
     kind: str
     items: tuple[str, ...]
     is_required: bool
+    is_secret: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,12 +392,16 @@ class PlanPhase:
 
 @dataclass(frozen=True, slots=True)
 class PlanDraft:
-    """The plan in the client's words: prompt code → text. A palm-size card may follow, a code word never."""
+    """The plan in the client's words: prompt code → text. A palm-size card may follow, a code word never.
+
+    `version` is the one that was read, 0 for a plan that was not there.
+    """
 
     case_id: UUID
     person_id: UUID
     made_with_client: bool
     content: tuple[tuple[str, str], ...]
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +409,8 @@ class PlanDetail:
     phases: tuple[PlanPhase, ...]
     made_on: date | None
     made_with_client: bool
-    content: tuple[tuple[str, str], ...] = field(default=())
+    content: tuple[tuple[str, str], ...] = ()
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)

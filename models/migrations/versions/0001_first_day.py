@@ -869,6 +869,7 @@ def upgrade() -> None:
         sa.Column("person_id", Uid(), nullable=False),
         sa.Column("case_id", Uid(), nullable=False),
         sa.Column("consent_id", Uid(), nullable=True),
+        sa.Column("recorded_at", Instant(), nullable=False),
         sa.Column("emergency_reason", sa.Text(), nullable=False),
         sa.Column("disability", sa.Text(), nullable=False),
         sa.Column("chronic_illness", sa.Text(), nullable=False),

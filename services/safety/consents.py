@@ -1,0 +1,181 @@
+"""Consent inside an open transaction: the sheet, and the decisions taken on it (R-22, P-12, P-14, P-32)."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from models.case import CaseFile
+from models.enums import ConsentDecision
+from models.person import Person
+from models.safety import Consent
+from services.catalogue import say
+from services.codes import Code, Codes
+from services.errors import AppError, InvalidError, refuse
+from services.people.naming import full_name, is_minor, screen_name
+from services.persian.text import display_form, search_key
+from services.safety.adults import (
+    adults_of,
+    clinical_consent,
+    consent_to,
+    latest_consents,
+    latest_screens,
+    others_in_matter,
+    person_in,
+)
+from services.safety.gate import may_ask_joint
+from services.safety.health import is_health_open
+from services.safety.shapes import ConsentDraft, ConsentKind, ConsentRow, ConsentSheet
+from services.unit_of_work import Tx
+
+POINTS = ("voluntary", "refusal", "no_investigator", "not_in_file", "secret", "exceptions", "withdraw")
+WITNESSES = 2
+
+
+def consent_sheet(tx: Tx, codes: Codes, case: CaseFile, person_id: UUID) -> ConsentSheet:
+    """What the consent page of a person starts from."""
+    person = person_in(tx, case, person_id)
+    screen = latest_screens(tx, case.id).get(person_id)
+    consents = latest_consents(tx, case.id)
+    rows = [row for (owner, _), row in consents.items() if owner == person_id]
+    last = consent_to(tx, codes, "clinical", person_id, consents)
+    return ConsentSheet(
+        case.id,
+        case.case_no,
+        person_id,
+        screen_name(person, tx.today),
+        is_minor(person, tx.today),
+        person.can_read,
+        person.needs_interpreter,
+        person.language,
+        screen is not None,
+        is_health_open(tx, codes, case.id, person_id),
+        tuple(say(f"safety.consent_point.{point}") for point in POINTS),
+        tuple(_kinds(tx, codes, asks_joint=may_ask_joint(tx, case, screen))),
+        tuple(consent_row(tx, codes, row) for row in rows),
+        _earlier(last) if last else None,
+    )
+
+
+def _kinds(tx: Tx, codes: Codes, *, asks_joint: bool) -> Iterable[ConsentKind]:
+    for kind in codes.all(tx.actor, "consent_kind"):
+        opens = str(kind.does("opens") or "none")
+        if kind.does("needs_body") or (opens == "joint" and not asks_joint):
+            continue
+        yield ConsentKind(kind.code, kind.label, opens)
+
+
+def _earlier(row: Consent) -> ConsentDraft:
+    return ConsentDraft(
+        row.case_id,
+        row.person_id,
+        row.kind,
+        row.decision,
+        row.decided_at,
+        row.guardian_name,
+        row.was_read_aloud,
+        tuple(row.witnesses),
+        row.interpreter_name,
+        row.interpreter_language,
+        row.interpreter_pledged,
+    )
+
+
+def consent_row(tx: Tx, codes: Codes, row: Consent) -> ConsentRow:
+    label = codes.label(tx.actor, "consent_kind", row.kind)
+    return ConsentRow(row.id, row.person_id, row.kind, label, row.decision, row.decided_at)
+
+
+def save_consent(tx: Tx, codes: Codes, case: CaseFile, draft: ConsentDraft) -> Consent:
+    """Add one decision. What a person agrees to was read aloud; who can't read has two witnesses (P-32)."""
+    person = person_in(tx, case, draft.person_id)
+    kinds = {code.code: code for code in codes.all(tx.actor, "consent_kind", with_inactive=True)}
+    kind = kinds.get(draft.kind)
+    if kind is None:
+        raise InvalidError("errors.required", "kind")
+    refuse([*_time_errors(tx, draft), *_sheet_errors(tx, codes, case, person, draft)])
+    _check_kind(tx, codes, case, kind, draft)
+    row = Consent(
+        case_id=case.id,
+        person_id=person.id,
+        kind=draft.kind,
+        decision=draft.decision,
+        decided_at=draft.decided_at or tx.now,
+        recorded_at=tx.now,
+        staff_id=tx.actor.staff_id,
+        guardian_name=display_form(draft.guardian_name),
+        was_read_aloud=draft.was_read_aloud,
+        witnesses=_names(draft.witnesses),
+        interpreter_name=display_form(draft.interpreter_name),
+        interpreter_language=draft.interpreter_language,
+        interpreter_pledged=draft.interpreter_pledged,
+    )
+    tx.add(row)
+    tx.session.flush()
+    return row
+
+
+def _time_errors(tx: Tx, draft: ConsentDraft) -> list[AppError]:
+    if draft.decided_at is not None and draft.decided_at > tx.now:
+        return [InvalidError("safety.consent_in_future", "decided_at")]
+    return []
+
+
+def _sheet_errors(tx: Tx, codes: Codes, case: CaseFile, person: Person, draft: ConsentDraft) -> list[AppError]:
+    errors = interpreter_errors(tx, codes, case, person, draft.interpreter_name)
+    if display_form(draft.interpreter_name):
+        if not draft.interpreter_language:
+            errors.append(InvalidError("safety.interpreter_language", "interpreter_language"))
+        if not draft.interpreter_pledged:
+            errors.append(InvalidError("safety.interpreter_pledge", "interpreter_pledged"))
+    if draft.decision is not ConsentDecision.GIVEN:
+        return errors  # nothing stands in the way of a refusal
+    if is_minor(person, tx.today) and not display_form(draft.guardian_name):
+        errors.append(InvalidError("safety.guardian_needed", "guardian_name"))
+    if not draft.was_read_aloud:
+        errors.append(InvalidError("safety.read_aloud_needed", "was_read_aloud"))
+    if person.can_read is False:
+        errors.extend(_witness_errors(tx, codes, case, person, draft))
+    return errors
+
+
+def _witness_errors(tx: Tx, codes: Codes, case: CaseFile, person: Person, draft: ConsentDraft) -> list[AppError]:
+    keys = {search_key(name) for name in _names(draft.witnesses)}
+    if len(keys) < WITNESSES:
+        return [InvalidError("safety.two_witnesses", "witnesses")]
+    if keys & {search_key(full_name(other)) for other in (person, *others_in_matter(tx, codes, case, person.id))}:
+        return [InvalidError("safety.witness_of_other_side", "witnesses")]
+    return []
+
+
+def interpreter_errors(tx: Tx, codes: Codes, case: CaseFile, person: Person, interpreter: str) -> list[AppError]:
+    """Nobody of the matter itself interprets in it (P-12); whose relative somebody is, the worker has to ask."""
+    key = search_key(interpreter)
+    parties = (person, *others_in_matter(tx, codes, case, person.id))
+    if key and key in {search_key(full_name(one)) for one in parties}:
+        return [InvalidError("safety.interpreter_is_party", "interpreter_name")]
+    return []
+
+
+def _check_kind(tx: Tx, codes: Codes, case: CaseFile, kind: Code, draft: ConsentDraft) -> None:
+    if draft.decision is ConsentDecision.WITHDRAWN:
+        held = latest_consents(tx, case.id).get((draft.person_id, draft.kind))
+        if held is None or held.decision is not ConsentDecision.GIVEN:
+            raise InvalidError("safety.nothing_to_withdraw", "decision")
+    if draft.decision is not ConsentDecision.GIVEN:
+        return
+    if kind.does("opens") == "joint":
+        screen = latest_screens(tx, case.id).get(draft.person_id)
+        needs_screen = any(adult.person.id == draft.person_id for adult in adults_of(tx, codes, case))
+        if needs_screen and (screen is None or screen.screened_at > (draft.decided_at or tx.now)):
+            raise InvalidError("safety.screen_before_joint", "kind")
+
+
+def require_consent(tx: Tx, codes: Codes, case_id: UUID, person_id: UUID, emergency_reason: str) -> Consent | None:
+    """R-22: the consent under which clinical data may be stored, or None in an emergency with its reason."""
+    consent = clinical_consent(tx, codes, case_id, person_id)
+    if consent is None and not display_form(emergency_reason):
+        raise InvalidError("safety.consent_first", "emergency_reason")
+    return consent
+
+
+def _names(names: Iterable[str]) -> list[str]:
+    return [name for name in map(display_form, names) if name]
