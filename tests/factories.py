@@ -7,7 +7,7 @@ import atexit
 import shutil
 import tempfile
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from uuid import UUID
@@ -114,6 +114,7 @@ def _template() -> Path:
         )
         session.commit()
     precinct_ = open_precinct(path)
+    precinct_.clock.set(MORNING - timedelta(days=1))
     with precinct_.uow.write(precinct_.head) as tx:
         seed(tx)
         tx.record("code.seed", "code")

@@ -57,7 +57,7 @@ def party_rows(tx: Tx, codes: CodeReader, case_id: UUID) -> tuple[PartyRow, ...]
         .join(Person, Person.id == CaseParty.person_id)
         .where(CaseParty.case_id == case_id, CaseParty.is_removed.is_(False))
         .order_by(CaseParty.position, CaseParty.id)
-    ).tuples()
+    )
     return tuple(_party_row(tx, codes, party, person) for party, person in rows)
 
 
@@ -68,7 +68,7 @@ def referral_rows(tx: Tx, codes: CodeReader, case_id: UUID) -> tuple[ReferralRow
         .outerjoin(Letter, Letter.id == ReferralIn.letter_id)
         .where(ReferralIn.case_id == case_id)
         .order_by(ReferralIn.received_at, ReferralIn.id)
-    ).tuples()
+    )
     return tuple(_referral_row(codes, referral, number or "") for referral, number in rows)
 
 

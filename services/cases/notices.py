@@ -23,7 +23,7 @@ def notice_rows(tx: Tx, *, with_seen: bool = False) -> tuple[NoticeRow, ...]:
     )
     if not with_seen:
         query = query.where(Notice.seen_at.is_(None))
-    rows = tx.session.execute(query).tuples().all()
+    rows = tx.session.execute(query).all()
     ids = {key for notice, _ in rows for key in (notice.case_id, notice.other_case_id) if key is not None}
     cases = _refs(tx, ids)
     return tuple(_row(notice, person, cases) for notice, person in rows)

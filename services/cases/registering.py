@@ -209,6 +209,7 @@ def _check_doubles(persons: Sequence[Prepared], fields: Fields) -> None:
         if person.known is not None:
             if person.known.id in known:
                 under.wrong("id", "people.twice")
+                continue
             known.add(person.known.id)
         code = person.known.national_code if person.is_as_stored and person.known else person.draft.national_code
         if code and code in codes:

@@ -53,7 +53,7 @@ def _people(tx: Tx, codes: CodeReader, case_ids: Sequence[UUID]) -> dict[UUID, l
         .join(Person, Person.id == CaseParty.person_id)
         .where(CaseParty.case_id.in_(case_ids), CaseParty.is_removed.is_(False))
         .order_by(CaseParty.position, CaseParty.id)
-    ).tuples()
+    )
     for party, person in rows:
         if codes.does("party_role", party.role, "is_party"):
             found.setdefault(party.case_id, []).append((party, person))
@@ -66,7 +66,7 @@ def _referrals(tx: Tx, case_ids: Sequence[UUID]) -> dict[UUID, tuple[ReferralIn,
         .outerjoin(Letter, Letter.id == ReferralIn.letter_id)
         .where(ReferralIn.case_id.in_(case_ids))
         .order_by(ReferralIn.received_at)
-    ).tuples()
+    )
     latest: dict[UUID, tuple[ReferralIn, str]] = {}
     for referral, number in rows:
         known = latest.get(referral.case_id)
@@ -81,7 +81,7 @@ def _is_owed(referral: ReferralIn) -> bool:
 
 def _staff_names(tx: Tx, staff_ids: set[UUID]) -> dict[UUID, str]:
     rows = tx.session.execute(select(Staff.id, Staff.full_name).where(Staff.id.in_(staff_ids)))
-    return dict(rows.tuples().all())
+    return {row.id: row.full_name for row in rows}
 
 
 def _row(

@@ -25,12 +25,12 @@ def letter_rows(tx: Tx, codes: CodeReader, letters: Sequence[Letter]) -> tuple[L
 
 def _visible_cases(tx: Tx, ids: set[UUID]) -> dict[UUID, str]:
     rows = tx.session.execute(select(CaseFile.id, CaseFile.case_no).where(CaseFile.id.in_(ids), visible_to(tx.actor)))
-    return dict(rows.tuples().all())
+    return {row.id: row.case_no for row in rows}
 
 
 def _staff_names(tx: Tx, ids: set[UUID]) -> dict[UUID, str]:
     rows = tx.session.execute(select(Staff.id, Staff.full_name).where(Staff.id.in_(ids)))
-    return dict(rows.tuples().all())
+    return {row.id: row.full_name for row in rows}
 
 
 def _is_masked(tx: Tx, letter: Letter, case_nos: dict[UUID, str]) -> bool:

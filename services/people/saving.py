@@ -52,10 +52,13 @@ def save_person(tx: Tx, codes: Codes, draft: PersonDraft, case_id: UUID | None =
     fields = Fields()
     prepared = prepare_person(tx, codes.of(tx.actor), draft, fields)
     fields.refuse()
+    is_new_twin = prepared.twin_of_id is not None and (
+        prepared.known is None or prepared.known.twin_of_id != prepared.twin_of_id
+    )
     person = store_person(tx, prepared)
     store_contacts(tx, person, prepared.draft.contacts, case_id)
     index_person(tx, person)
-    if prepared.twin_of_id is not None:
+    if is_new_twin:
         tell_head(tx, NoticeKind.SAME_CODE, person.id, case_id)
     return person
 
