@@ -1,0 +1,12 @@
+"""What the case page is opened with, when it is more than the file's id."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class CaseArgument:
+    """`open` names the sheet that the page opens at once ("session"), "" for none."""
+
+    case_id: UUID
+    open: str = ""
