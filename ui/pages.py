@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -48,7 +49,7 @@ class PageSpec:
 
 def _page(
     key: str,
-    title: str,
+    title: object,
     icon: str,
     place: str,
     *rights: Right,
@@ -56,7 +57,7 @@ def _page(
     shortcut: str = "",
     is_sensitive: bool = False,
 ) -> PageSpec:
-    return PageSpec(key, title, icon, place, rail, frozenset(rights), shortcut, is_sensitive)
+    return PageSpec(key, str(title), icon, place, rail, frozenset(rights), shortcut, is_sensitive)
 
 
 PAGES: tuple[PageSpec, ...] = (
@@ -75,6 +76,10 @@ PAGES: tuple[PageSpec, ...] = (
 """In the order of the file; `rail_pages` sorts."""
 
 
+SEARCH = ""
+"""The search box of the top bar, "module:Class", built as `Class(context)` for who may search; "" for none."""
+
+
 def page(key: str) -> PageSpec:
     """The page of that key; an unknown key is a bug and raises KeyError."""
     for spec in PAGES:
@@ -86,3 +91,27 @@ def page(key: str) -> PageSpec:
 def rail_pages(actor: Actor, pages: Iterable[PageSpec] = PAGES) -> tuple[PageSpec, ...]:
     """What the navigation rail offers this actor, in order."""
     return tuple(sorted((p for p in pages if p.rail and p.is_open_to(actor)), key=lambda p: p.rail))
+
+
+def build_search(context: "AppContext") -> Any:
+    """The search box of a session; None for an actor who may not search."""
+    if not SEARCH or not context.may(Right.CASE_FIND):
+        return None
+    module, _, name = SEARCH.partition(":")
+    return getattr(import_module(module), name)(context)
+
+
+def draft_page(form: str) -> PageSpec | None:
+    """The page that a left-over draft belongs to: a draft's form is the key of its page, or "key:part"."""
+    key = form.partition(":")[0]
+    return next((spec for spec in PAGES if spec.key == key), None)
+
+
+def draft_argument(subject: str) -> Any:
+    """What that page is opened with: the id that the draft is about, None for a new thing."""
+    if not subject:
+        return None
+    try:
+        return UUID(subject)
+    except ValueError:
+        return subject

@@ -35,6 +35,7 @@ DECLARED: dict[str, Declared] = {
         Declared("day_starts", 450, 0, 1439),
         Declared("day_ends", 840, 1, 1440),
         Declared("idle_minutes", 4, 1, 60),
+        Declared("idle_minutes_desk", 2, 1, 60),
         Declared("idle_minutes_interview", 20, 1, 120),
         Declared("cover_seconds", 60, 15, 600),
         Declared("pin_hours", 8, 1, 24),

@@ -39,6 +39,7 @@ class Staff:
         self._unit_id = unit_id
         self._argon = argon
         self._keys: dict[UUID, Unlocked] = {}
+        self._sessions: set[UUID] = set()
 
     # --- signing in -------------------------------------------------------------------------------------------
 
@@ -51,7 +52,7 @@ class Staff:
         if self._uow.refuses_writes:
             with self._uow.read(actor) as tx:
                 signed_in = self._admit(tx, actor)
-            self._keys[actor.session_id] = unlocked
+            self._begin(actor, unlocked)
             return Done(signed_in, frozenset())
         with self._uow.write(actor) as tx:
             signed_in = self._admit(tx, actor)
@@ -60,13 +61,15 @@ class Staff:
                 update(StaffModel).where(StaffModel.id == actor.staff_id).values(last_signed_in_at=tx.now)
             )
             tx.record("staff.sign_in", "staff", actor.staff_id)
-        self._keys[actor.session_id] = unlocked
+        self._begin(actor, unlocked)
         return tx.done(signed_in)
 
     def sign_out(self, actor: Actor) -> Done[None]:
         """Forget the keys of this session and record it; a second time changes nothing."""
-        if self._keys.pop(actor.session_id, None) is None or self._uow.refuses_writes:
+        self._keys.pop(actor.session_id, None)
+        if actor.session_id not in self._sessions or self._uow.refuses_writes:
             return Done(None, frozenset())
+        self._sessions.discard(actor.session_id)
         with self._uow.write(actor) as tx:
             tx.record("staff.sign_out", "staff", actor.staff_id)
         return tx.done(None)
@@ -76,6 +79,28 @@ class Staff:
         done = self.sign_in(unlocked)
         self.sign_out(leaving)
         return done
+
+    def lock(self, actor: Actor) -> None:
+        """Forget the keys of a session that is locked; `come_back` brings them again."""
+        self._keys.pop(actor.session_id, None)  # not closed: a backup under way still needs them
+
+    def come_back(self, actor: Actor, unlocked: Unlocked) -> Done[Actor]:
+        """The same person after a lock, with the same session; recorded. Rights are read anew.
+
+        `NotAllowedError` for another person's keys, or when the account ended meanwhile.
+        """
+        if unlocked.staff_id != actor.staff_id:
+            raise NotAllowedError("errors.not_allowed")
+        if self._uow.refuses_writes:
+            with self._uow.read(actor) as tx:
+                back = self._admit(tx, actor)
+            self._begin(actor, unlocked)
+            return Done(back, frozenset())
+        with self._uow.write(actor) as tx:
+            back = self._admit(tx, actor)
+            tx.record("staff.come_back", "staff", actor.staff_id)
+        self._begin(actor, unlocked)
+        return tx.done(back)
 
     def keys_of(self, actor: Actor) -> Unlocked:
         """The keys of a signed-in actor; `NotAllowedError` after signing out."""
@@ -187,6 +212,10 @@ class Staff:
         return tx.done(None)
 
     # --- private ----------------------------------------------------------------------------------------------
+
+    def _begin(self, actor: Actor, unlocked: Unlocked) -> None:
+        self._keys[actor.session_id] = unlocked
+        self._sessions.add(actor.session_id)
 
     def _nobody(self, staff_id: UUID) -> Actor:
         return Actor(staff_id, self._unit_id, new_id(), "", "", frozenset())

@@ -76,6 +76,11 @@ def is_group(number: int, text: str) -> bool:
     )
 
 
+def same_group(typed: str, group: str) -> bool:
+    """Whether what was typed is this group, in any case and script."""
+    return _signs(typed) == group
+
+
 def _random_signs() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(GROUP_SIGNS - 1))
 

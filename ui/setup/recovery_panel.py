@@ -1,0 +1,149 @@
+"""The recovery sheet: saved or printed, then proved by typing one of its groups back."""
+
+import secrets
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from services.persian.digits import to_persian
+from ui.runtime.lanes import Lanes
+from ui.setup.print_pdf import print_pdf
+from ui.theme.theme import px
+from ui.widgets.buttons import QuietButton
+from ui.widgets.field import Field
+from ui.widgets.labels import Words
+from ui.widgets.line_edit import LineEdit
+from ui.widgets.notices import Notice
+
+if TYPE_CHECKING:
+    from services.unit_profile import UnitDraft
+    from services.vault.recovery_code import RecoveryCode
+
+
+class RecoveryPanel(QWidget):
+    """`confirmed` when the asked group was typed right, after the sheet was saved or printed."""
+
+    confirmed = Signal()
+
+    def __init__(self, lanes: Lanes, tell: Callable[[Exception], None]) -> None:
+        super().__init__()
+        self._lanes, self._tell = lanes, tell
+        self._code: RecoveryCode | None = None
+        self._pdf = b""
+        self._asked = 1
+        self._is_out = False
+        words = self.tr(
+            "If nobody remembers a password, this sheet alone opens the data and the backups. Print it, seal it in "
+            "an envelope and put it into the safe of the station. It is shown only now."
+        )
+        self._print = QuietButton(self.tr("Print"), "printer-outline")
+        self._save = QuietButton(self.tr("Save as a file"), "content-save-outline")
+        self._print.clicked.connect(self._on_print)
+        self._save.clicked.connect(self._on_save)
+        self._done = Notice("", "accent")
+        self._done.hide()
+        self._edit = LineEdit()
+        self._group = Field("", self._edit, lines=2)
+        self._edit.changed.connect(self._on_typed)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(10))
+        buttons.addWidget(self._print)
+        buttons.addWidget(self._save)
+        buttons.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(px(12))
+        box.addWidget(Words(words, wrap=True))
+        box.addLayout(buttons)
+        box.addWidget(self._done)
+        box.addWidget(self._group)
+        self._set_ready(ready=False)
+
+    def show_code(
+        self, code: "RecoveryCode", unit: "UnitDraft", head_name: str, made_on: date, *, is_practice: bool
+    ) -> None:
+        """Make the sheet; the buttons wait until it is set."""
+        self._code = code
+        self._asked = secrets.randbelow(len(code.groups)) + 1
+        label = self.tr("From the sheet, group {number}").format(number=to_persian(self._asked))
+        self._group.set_label(label)
+
+        def compose() -> bytes:
+            from services.documents.blocks import Letterhead
+            from services.documents.papers.recovery_sheet import RecoverySheetContent
+            from services.documents.papers.recovery_sheet import compose as sheet
+            from services.documents.render import render
+
+            content = RecoverySheetContent(
+                code.groups, unit.name, made_on, head_name, code.public_key.hex()[:6].upper(), is_practice
+            )
+            return render(sheet(content, Letterhead(unit.letterhead_lines, unit.section)))
+
+        self._lanes.read(self, compose, self._take, self._tell)
+
+    def pdf(self) -> bytes:
+        return self._pdf
+
+    def asked_group(self) -> int:
+        """Which group is asked back, from 1."""
+        return self._asked
+
+    def save_to(self, path: Path) -> None:
+        """Write the sheet into a file of the person's choice."""
+        try:
+            path.write_bytes(self._pdf)
+        except OSError:
+            self._say(self.tr("It could not be stored there; choose another place."))
+            return
+        self._out(self.tr("Stored. Print it and delete the file: whoever has the sheet opens everything."))
+
+    def take_keyboard(self) -> None:
+        self._print.setFocus()
+
+    def _take(self, content: bytes) -> None:
+        self._pdf = content
+        self._set_ready(ready=True)
+        self._print.setFocus()
+
+    def _on_print(self) -> None:
+        if print_pdf(self, self._pdf, self.tr("Recovery sheet")):
+            self._out(self.tr("Sent to the printer."))
+
+    def _on_save(self) -> None:
+        name = "sazesh-recovery.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the recovery sheet"), name, "PDF (*.pdf)")
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def _out(self, words: str) -> None:
+        self._is_out = True
+        self._say(words)
+        self._group.setEnabled(True)
+        self._edit.setFocus()
+
+    def _say(self, words: str) -> None:
+        self._done.set_sentence(words)
+        self._done.show()
+
+    def _on_typed(self) -> None:
+        from services.vault.recovery_code import GROUP_SIGNS, is_group, same_group
+
+        typed = self._edit.text()
+        if self._code is None or sum(char.isalnum() for char in typed) < GROUP_SIGNS:
+            return
+        if same_group(typed, self._code.groups[self._asked - 1]):
+            self._group.set_hint(self.tr("Right."))
+            self.confirmed.emit()
+        elif is_group(self._asked, typed):
+            self._group.set_error(self.tr("This group belongs to another sheet."))
+        else:
+            self._group.set_error(self.tr("This group is not typed right; look at the sheet again."))
+
+    def _set_ready(self, *, ready: bool) -> None:
+        for widget in (self._print, self._save):
+            widget.setEnabled(ready)
+        self._group.setEnabled(self._is_out)

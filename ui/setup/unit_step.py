@@ -1,0 +1,71 @@
+"""Step one: the unit, as it stands on its letters."""
+
+from PySide6.QtWidgets import QWidget
+
+from resources import shelf
+from services.persian.digits import to_ascii
+from ui.setup.step import Step
+from ui.widgets.choice_edit import Choice, ChoiceEdit
+from ui.widgets.field import Field
+from ui.widgets.form_grid import FormGrid
+from ui.widgets.line_edit import TextEdit1
+from ui.widgets.multiline_edit import MultilineEdit
+from ui.widgets.number_edits import CodeEdit
+
+
+def choices_of(name: str) -> tuple[Choice, ...]:
+    """A code list as shipped, for forms that stand before there is a database."""
+    return tuple(Choice(row["code"], row["label"]) for row in shelf.read_toml("codes", f"{name}.toml")["value"])
+
+
+def add_unit_fields(form: FormGrid, owner: QWidget) -> None:
+    """The fields of a `UnitDraft`, for the guide and for the settings."""
+    tr = owner.tr
+    form.add("kind", Field(tr("Kind"), ChoiceEdit(choices_of("unit_kind"))))
+    form.add("name", Field(tr("Name of the station"), TextEdit1(), required=True), 2)
+    form.add("code", Field(tr("Unit code"), CodeEdit(), tr("It stands in case and letter numbers."), required=True))
+    form.add("province", Field(tr("Province"), ChoiceEdit(choices_of("province")), required=True))
+    form.add("county", Field(tr("County"), TextEdit1(), required=True))
+    form.add("section", Field(tr("Section"), TextEdit1(), required=True), 2)
+    hint = tr("If letters carry one, like 1112/4/37")
+    form.add("letter_section", Field(tr("Number of the section"), CodeEdit(), hint))
+    form.add("phone", Field(tr("Telephone"), CodeEdit()))
+    form.add("address", Field(tr("Address"), TextEdit1()), 2)
+    hint = tr("One line each, the greatest organisation first")
+    form.add("letterhead_lines", Field(tr("Letterhead"), MultilineEdit(lines=3, max_lines=5), hint), 3)
+
+
+class UnitStep(Step):
+    owns = ("unit",)
+
+    def __init__(self) -> None:
+        super().__init__("", columns=3)
+        self.title = self.tr("The unit")
+        add_unit_fields(self.form, self)
+        self.form.set_values({"kind": "precinct", "section": self.tr("Counselling and social work section")})
+        self._suggested = ""
+        for key in ("province", "name"):
+            self.form.field(key).changed.connect(self._suggest)
+
+    def _suggest(self) -> None:
+        """A letterhead from province and name, until somebody writes another."""
+        lines = self.form.field("letterhead_lines")
+        if lines.value() not in ("", self._suggested):
+            return
+        values = self.form.values()
+        labels = {choice.code: choice.label for choice in choices_of("province")}
+        province = labels.get(values["province"], "")
+        parts = [
+            self.tr("Police Command of {province}").format(province=province) if province else "",
+            values["name"],
+        ]
+        lines.set_value("\n".join(part for part in parts if part))
+        self._suggested = lines.value()
+
+
+def unit_values(form: FormGrid) -> dict[str, object]:
+    """The form's values as the fields of a `UnitDraft`."""
+    values = form.values()
+    values["letterhead_lines"] = tuple(line for line in str(values["letterhead_lines"]).splitlines() if line.strip())
+    values["code"] = to_ascii(values["code"])
+    return values

@@ -1,0 +1,159 @@
+"""One session in the main window: its context, its idle time, its calendar, its left-over drafts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from services.actor import Actor
+from services.clock import today
+from services.drafts import DraftRow
+from ui import pages
+from ui.context import AppContext
+from ui.main_window import MainWindow
+from ui.start.left_drafts import LeftDrafts
+from ui.widgets import calendar_facts
+
+if TYPE_CHECKING:
+    from services.container import Services
+    from ui.start.program import Program
+    from ui.start.session import Entered
+
+_YEARS = 2
+_FIRST_PAGE = "home"
+DESK_ROLES = frozenset({"clerk", "conscript", "duty_officer"})
+"""They sit where the public stands: their idle time is a setting of its own (P-28)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a session needs before its first page stands; read in a lane."""
+
+    unit_line: str
+    role_words: str
+    settings: Mapping[str, int | bool | str]
+    drafts: tuple[DraftRow, ...]
+    days_off: Mapping[date, str]
+    is_practice: bool
+
+
+def load(services: "Services", actor: Actor) -> Beginning:
+    """One read lane's work, a few milliseconds."""
+    unit = services.unit.get(actor)
+    day = today(services.uow.clock)
+    span = timedelta(days=366 * _YEARS)
+    return Beginning(
+        unit_line=" · ".join(part for part in (unit.draft.name, unit.draft.section) if part),
+        role_words=services.codes.label(actor, "staff_role", actor.role),
+        settings=services.settings.all(actor),
+        drafts=services.drafts.of(actor),
+        days_off=services.unit.days_off(actor, day - span, day + span),
+        is_practice=unit.is_practice,
+    )
+
+
+class Frame:
+    """The main window of a session, kept behind the lock and taken down when somebody else signs in."""
+
+    def __init__(self, program: "Program", entered: "Entered", beginning: Beginning) -> None:
+        self._program = program
+        self._services, self._actor = entered.services, entered.actor
+        self._days_off = beginning.days_off
+        self._settings = beginning.settings
+        self._focus: QWidget | None = None
+        self.main = MainWindow()
+        self.context = AppContext(
+            services=entered.services,
+            actor=entered.actor,
+            lanes=program.lanes,
+            bus=program.bus,
+            errors=program.errors,
+            toasts=self.main.toasts,
+            navigate=self.main.navigate,
+            is_practice=beginning.is_practice,
+        )
+        seat = program.seat
+        self.main.lock_wanted.connect(program.lock)
+        self.main.switch_wanted.connect(program.switch_user)
+        self.main.interview_changed.connect(seat.set_interview)
+        self.main.covers_changed.connect(seat.set_covers)
+        seat.covered.connect(self.main.set_cover)
+        program.bus.on(self.main, ["holiday"], self._read_days_off)
+        program.bus.on(self.main, ["setting"], self._read_settings)
+        self._install_calendar()
+        self._start(beginning)
+
+    def came_in(self, *, is_back: bool) -> None:
+        """Somebody sits here: the idle time runs; after a lock the keyboard is where it was."""
+        self._take_seat()
+        if is_back and self._focus is not None and self._focus.isVisible():
+            self._focus.setFocus()
+        self._focus = None
+
+    def goes_behind(self) -> None:
+        """The lock comes over it: drafts are stored, everything stays as it is."""
+        self._focus = self.main.focusWidget()
+        page = self.main.page()
+        if page is not None:
+            page.leave()
+
+    def may_close(self) -> bool:
+        """Whether the window may go now; drafts are stored."""
+        page = self.main.page()
+        if page is None:
+            return True
+        if not page.can_leave():
+            return False
+        page.leave()
+        return True
+
+    def end(self) -> None:
+        """The session is over."""
+        self.main.end()
+
+    @property
+    def pin_hours(self) -> int:
+        return int(self._settings["pin_hours"])
+
+    def _start(self, beginning: Beginning) -> None:
+        first = (
+            _FIRST_PAGE
+            if any(spec.key == _FIRST_PAGE and spec.is_open_to(self._actor) for spec in pages.PAGES)
+            else ""
+        )
+        search = pages.build_search(self.context)
+        self.main.start(self.context, beginning.unit_line, beginning.role_words, first)
+        if search is not None:
+            self.main.top_bar.set_search(search)
+        rows = tuple(row for row in beginning.drafts if pages.draft_page(row.form) is not None)
+        if rows:
+            LeftDrafts(self.main, self.context, rows).open_sheet()
+
+    def _take_seat(self) -> None:
+        key = "idle_minutes_desk" if self._actor.role in DESK_ROLES else "idle_minutes"
+        idle, interview = int(self._settings[key]) * 60, int(self._settings["idle_minutes_interview"]) * 60
+        self._program.seat.start(idle, interview)
+
+    def _install_calendar(self) -> None:
+        calendar_facts.install(self.context.today, self._between)
+
+    def _between(self, first: date, last: date) -> Mapping[date, str]:
+        return {day: title for day, title in self._days_off.items() if first <= day <= last}
+
+    def _read_days_off(self) -> None:
+        self._reload(lambda: load(self._services, self._actor).days_off, self._take_days_off)
+
+    def _read_settings(self) -> None:
+        self._reload(lambda: self._services.settings.all(self._actor), self._take_settings)
+
+    def _take_days_off(self, found: Mapping[date, str]) -> None:
+        self._days_off = found
+
+    def _take_settings(self, found: Mapping[str, int | bool | str]) -> None:
+        self._settings = found
+        self._take_seat()
+
+    def _reload(self, func: Any, take: Any) -> None:
+        self._program.lanes.read(self.main, func, take)

@@ -1,0 +1,406 @@
+"""What the window shows when: guide, sign-in, problems, the session, lock and switch."""
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from resources import shelf
+from services import data_folder
+from services.actor import Right
+from services.clock import Clock
+from services.data_folder import Account, FolderState
+from services.errors import AppError
+from ui.runtime.change_bus import ChangeBus
+from ui.runtime.errors import ErrorPresenter, sentence_of
+from ui.runtime.lanes import Lanes
+from ui.runtime.report_dialog import show_report
+from ui.runtime.session_lock import SessionLock
+from ui.sign_in.sign_in_page import SignInPage
+from ui.start.problems import ProblemKind, problem_page
+from ui.start.program_window import ProgramWindow
+from ui.start.session import Desk, Entered
+
+if TYPE_CHECKING:
+    from services.opening import SetUp
+    from services.vault.argon import ArgonCost
+    from services.vault.pin import PinLock
+    from ui.start.frame import Frame
+
+
+class Program(QObject):
+    """One data folder in one window. `signed_in` and `locked` are for tests and the story."""
+
+    signed_in = Signal()
+    locked = Signal()
+
+    def __init__(self, folder: Path, clock: Clock, window: ProgramWindow, argon: "ArgonCost | None" = None) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk = Desk(folder, clock, argon)
+        self.bus = ChangeBus(self)
+        self.errors = ErrorPresenter(self._toast, partial(show_report, window), folder / "reports")
+        self.lanes = Lanes(self.bus, self.errors.present, self)
+        self.seat = SessionLock(self)
+        self.seat.locked.connect(self._on_locked)
+        self._sign_in: SignInPage | None = None
+        self._frame: Frame | None = None
+        self._gate: QWidget | None = None
+        self._waiting: Entered | None = None
+        window.close_asked.connect(self._on_close_asked)
+
+    # --- beginning ----------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Look into the folder and show what it asks for."""
+        try:
+            state = data_folder.inspect(self.desk.folder)
+        except AppError as error:
+            self.show_problem(ProblemKind.REFUSED, sentence_of(error))
+            return
+        if state is FolderState.READY:
+            self.show_sign_in()
+        elif state is FolderState.EMPTY:
+            self.show_guide()
+        else:
+            self.show_problem(ProblemKind(state.value))
+
+    def show_sign_in(self) -> None:
+        """The tiles stand at once; the database code loads behind them."""
+        page = self._sign_in_page()
+        page.show_front(data_folder.read_front(self.desk.folder))
+        page.set_pins(self.desk.live_pins())
+        page.set_locked("")
+        self._show_gate(page)
+        page.panel.take_keyboard()
+        self.lanes.read(self, self.desk.warm_up, page.show_front, self._on_cannot_open)
+
+    def show_guide(self) -> None:
+        """The first start."""
+        from ui.setup.guide import Guide
+
+        guide = Guide(self.desk.folder, self.desk.clock, self.lanes, self.desk.cost)
+        guide.finished.connect(self._on_set_up)
+        guide.restore_wanted.connect(self.show_restore)
+        self._show_gate(guide)
+        guide.take_keyboard()
+
+    def make_demo(self) -> None:
+        """The made-up precinct, in a folder of its own; then its sign-in page, which names its accounts."""
+        folder, clock, cost = self.desk.folder, self.desk.clock, self.desk.cost
+
+        def make() -> object:
+            return import_module("services.demo").make_demo(folder, clock, cost())
+
+        self.show_problem(ProblemKind.MAKING_DEMO)
+        self.lanes.read(self, make, lambda _made: self.begin(), self._on_cannot_open)
+
+    def show_problem(self, kind: ProblemKind, sentence: str = "") -> None:
+        page = problem_page(kind, self.desk.folder, sentence)
+        page.chosen.connect(self._on_problem_answer)
+        self._show_gate(page)
+        page.take_keyboard()
+
+    def show_restore(self) -> None:
+        """Bring a backup back without being signed in."""
+        from ui.start.restore_page import RestorePage
+
+        page = RestorePage(self.desk.folder, self.desk.clock, self.lanes)
+        page.finished.connect(self.begin)
+        page.given_up.connect(self.begin)
+        self._show_gate(page)
+        page.take_keyboard()
+
+    # --- the session --------------------------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """The page stays behind, hidden, as it is; its drafts are stored."""
+        self.seat.lock_now()
+
+    def switch_user(self) -> None:
+        """Another person: the sign-in page with nobody chosen beforehand but the next one."""
+        self.lock()
+
+    def restore_over(self, file: Path) -> None:
+        """Bring a backup back over the open data: sign out, put it in its place, sign in again."""
+        from services.backup import restore
+
+        desk, actor = self.desk, self.desk.actor
+        if desk.services is None or actor is None:
+            return
+        keys = desk.services.staff.keys_of(actor)
+        self._end_frame()
+
+        def bring_back() -> Path | None:
+            desk.leave()
+            return restore(file, desk.folder, keys, desk.clock.now())
+
+        self.seat.stop()
+        self.show_problem(ProblemKind.RESTORING)
+        self.lanes.read(self, bring_back, lambda _aside: self.begin(), self._on_cannot_open)
+
+    def end(self) -> None:
+        """Finish what is under way, sign out, close the file."""
+        self.seat.stop()
+        self._end_frame()
+        self.lanes.close()
+        self.desk.leave()
+
+    # --- answers ------------------------------------------------------------------------------------------------
+
+    def _on_password(self, username: str, password: str) -> None:
+        enter = partial(self.desk.enter_by_password, username, password)
+        self.lanes.write(self, enter, self._on_entered_by_password, self._on_refused)
+
+    def _on_pin(self, staff_id: UUID, pin: str) -> None:
+        enter = partial(self.desk.enter_by_pin, staff_id, pin)
+        self.lanes.write(self, enter, self._on_entered, self._on_refused)
+
+    def _on_entered_by_password(self, entered: Entered) -> None:
+        self._take_over(entered)
+        if entered.actor.staff_id in self.desk.live_pins():
+            self.go_in(entered)
+            return
+        self._waiting = entered
+        self._sign_in_page().panel.ask_for_pin()
+
+    def _on_pin_chosen(self, pin: str) -> None:
+        waiting = self._waiting
+        if waiting is not None:
+            make = partial(self.desk.make_pin, waiting.unlocked, pin)
+            self.lanes.read(self, make, self._on_pin_made, self._on_refused)
+
+    def _on_pin_made(self, lock: "PinLock") -> None:
+        self.desk.keep_pin(lock)
+        self._on_pin_declined()
+
+    def _on_pin_declined(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.go_in(waiting)
+
+    def _on_entered(self, entered: Entered) -> None:
+        self._take_over(entered)
+        self.go_in(entered)
+
+    def _take_over(self, entered: Entered) -> None:
+        if self._frame is not None and not entered.is_back:
+            self._end_frame()
+        self.desk.services, self.desk.actor = entered.services, entered.actor
+
+    def go_in(self, entered: Entered) -> None:
+        """The frame of whoever is in: the page behind the lock, or a new session."""
+        self.desk.is_locked = False
+        if entered.services.uow.refuses_writes and self._frame is None:
+            self._ask_about_copy(entered)
+            return
+        self._show_session(entered)
+
+    def _show_session(self, entered: Entered) -> None:
+        if self._frame is not None:
+            self._come_in(self._frame, entered)
+            return
+        from ui.start.frame import Beginning, Frame, load
+
+        def loaded(beginning: Beginning) -> None:
+            self._frame = Frame(self, entered, beginning)
+            self._come_in(self._frame, entered)
+
+        self.lanes.read(self, partial(load, entered.services, entered.actor), loaded, self._on_cannot_open)
+
+    def _come_in(self, frame: "Frame", entered: Entered) -> None:
+        self.window.show_frame(frame.main)
+        self._drop_gate()
+        frame.came_in(is_back=entered.is_back)
+        self.signed_in.emit()
+
+    def _ask_about_copy(self, entered: Entered) -> None:
+        may = entered.actor.may(Right.BACKUP)
+        page = problem_page(ProblemKind.COPIED_HEAD if may else ProblemKind.COPIED, self.desk.folder)
+
+        def answered(key: str) -> None:
+            if key == "moved":
+                from services.opening import confirm_moved
+
+                confirm = partial(confirm_moved, entered.services.uow, self.desk.folder, entered.actor)
+                self.lanes.write(self, confirm, lambda _restored: self._show_session(entered))
+            elif key == "look":
+                self._show_session(entered)
+            else:
+                self._on_problem_answer(key)
+
+        page.chosen.connect(answered)
+        self._show_gate(page)
+        page.take_keyboard()
+
+    def _on_refused(self, error: Exception) -> None:
+        """Wrong password, spent PIN, a file that does not open: said where it was typed, or in a window."""
+        panel = self._sign_in_page().panel
+        if not isinstance(error, AppError):
+            panel.fail("")
+            self.errors.present(error)
+        elif error.key == "vault.pin_spent":
+            self._sign_in_page().set_pins(self.desk.live_pins())
+            panel.use_password(sentence_of(error))
+        elif error.values.get("seconds"):
+            panel.fail("")
+            panel.wait(int(error.values["seconds"]))
+        elif error.key in _WINDOW_KEYS:
+            self._on_cannot_open(error)
+        else:
+            panel.fail(sentence_of(error))
+
+    def _on_cannot_open(self, error: Exception) -> None:
+        if isinstance(error, AppError):
+            self.show_problem(_WINDOW_KEYS.get(error.key, ProblemKind.REFUSED), sentence_of(error))
+        else:
+            self.errors.present(error)
+
+    def _on_problem_answer(self, key: str) -> None:
+        answers: dict[str, Callable[[], object]] = {
+            "again": self.begin,
+            "restore": self.show_restore,
+            "folder": self._choose_folder,
+            "sign_in": self.show_sign_in,
+            "close": self.window.close,
+        }
+        answers[key]()
+
+    def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        title = QCoreApplication.translate("Program", "Choose the data folder")
+        chosen = QFileDialog.getExistingDirectory(self.window, title, str(self.desk.folder.parent))
+        if chosen:
+            self.desk.folder = Path(chosen)
+            self.begin()
+
+    def _on_forgotten(self, account: Account) -> None:
+        from ui.sign_in.forgotten_sheet import ForgottenSheet
+
+        sheet = ForgottenSheet(self.window, account, self._roles().get(account.role, ""))
+
+        def given(code: str, password: str) -> None:
+            enter = partial(self.desk.enter_by_sheet, code, account.staff_id, account.username, password)
+
+            def entered(value: Entered) -> None:
+                sheet.close_sheet()
+                self._on_entered_by_password(value)
+
+            self.lanes.write(sheet, enter, entered, sheet.refuse)
+
+        sheet.given.connect(given)
+        sheet.open_sheet()
+
+    def _on_set_up(self, made: "SetUp") -> None:
+        """The guide is through and the recovery sheet is confirmed: straight to work, without typing it again."""
+
+        def enter() -> Any:
+            done = self.desk.enter(made.unlocked)
+            done.value.services.backup.confirm_sheet(done.value.actor)
+            return done
+
+        def entered(value: Entered) -> None:
+            self._take_over(value)
+            self.go_in(value)
+
+        self.lanes.write(self, enter, entered, self._on_cannot_open)
+
+    def _on_locked(self) -> None:
+        desk = self.desk
+        if desk.actor is None or desk.services is None or desk.is_locked:
+            return
+        desk.is_locked = True
+        _close_dialogs()
+        if self._frame is not None:
+            self._frame.goes_behind()
+        desk.services.staff.lock(desk.actor)
+        page = self._sign_in_page()
+        page.show_front(data_folder.read_front(desk.folder))
+        page.set_pins(desk.live_pins(self._frame.pin_hours if self._frame else 8))
+        words = QCoreApplication.translate("Program", "The page of {name} waits behind the lock, as it was.")
+        page.set_locked(words.format(name=desk.actor.name))
+        self._show_gate(page)
+        page.choose(desk.actor.staff_id)
+        self.locked.emit()
+
+    def _on_close_asked(self) -> None:
+        if self._frame is not None and not self.desk.is_locked and not self._frame.may_close():
+            self.window.refuse_close()
+
+    # --- parts --------------------------------------------------------------------------------------------------
+
+    def _sign_in_page(self) -> SignInPage:
+        if self._sign_in is None:
+            page = self._sign_in = SignInPage(self._roles())
+            page.password_given.connect(self._on_password)
+            page.pin_given.connect(self._on_pin)
+            page.panel.pin_chosen.connect(self._on_pin_chosen)
+            page.panel.pin_declined.connect(self._on_pin_declined)
+            page.forgotten.connect(self._on_forgotten)
+        return self._sign_in
+
+    def _show_gate(self, page: QWidget) -> None:
+        self.window.show_gate(page)
+        if self._gate is not None and self._gate is not page:
+            self._drop_gate()
+        self._gate = page
+
+    def _drop_gate(self) -> None:
+        """The sign-in page is kept, it is needed again soon; other pages of the gate are over."""
+        if self._gate is not None and self._gate is not self._sign_in:
+            self.window.drop(self._gate)
+        self._gate = None
+
+    def _end_frame(self) -> None:
+        if self._frame is not None:
+            self._frame.end()
+            self.window.forget_session()
+            self.window.drop(self._frame.main)
+            self._frame = None
+
+    def _toast(self, text: str) -> None:
+        if self._frame is not None:
+            self._frame.main.toasts.show(text)
+        else:
+            from ui.widgets.toast import Toasts
+
+            Toasts(self.window).show(text)
+
+    @staticmethod
+    def _roles() -> dict[str, str]:
+        """The words of the roles; the unit's own words are in the file, which is still closed."""
+        rows = shelf.read_toml("codes", "staff_role.toml")["value"]
+        return {row["code"]: row["label"] for row in rows}
+
+
+_WINDOW_KEYS = {
+    "errors.newer_file": ProblemKind.NEWER,
+    "vault.keys_newer": ProblemKind.NEWER,
+    "errors.corrupt": ProblemKind.DAMAGED,
+    "errors.wrong_key": ProblemKind.DAMAGED,
+    "opening.no_unit": ProblemKind.DAMAGED,
+    "opening.migration_failed": ProblemKind.REFUSED,
+    "vault.keys_damaged": ProblemKind.NO_KEYS,
+    "vault.keys_missing": ProblemKind.NO_KEYS,
+    "vault.keys_altered": ProblemKind.REFUSED,
+    "errors.disk_full": ProblemKind.REFUSED,
+    "errors.read_only": ProblemKind.NOT_WRITABLE,
+    "vault.disk_full": ProblemKind.REFUSED,
+    "vault.not_writable": ProblemKind.NOT_WRITABLE,
+    "vault.swap_damaged": ProblemKind.REFUSED,
+}
+
+
+def _close_dialogs() -> None:
+    """A question that stands open would keep the keyboard, and be read over the lock."""
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        before = dialog
+        dialog.close()
+        if QApplication.activeModalWidget() is before:
+            return

@@ -1,0 +1,63 @@
+"""One program a data folder: a second start brings the first window forward and ends."""
+
+import getpass
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_HELLO = b"show\n"
+_ANSWER = b"here\n"
+_WAIT_MS = 1_500
+
+
+class SingleInstance(QObject):
+    """`claim` says whether this process is the first; `called` when a later start asks for the window."""
+
+    called = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        place = f"{getpass.getuser()}\x1f{folder.resolve()}"
+        self._name = "sazesh-" + hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+        self._lock = QLockFile(str(folder / "running.lock"))
+        # only a dead process makes a lock stale: a machine that slept over night still holds its own
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_call)
+
+    def call_other(self) -> bool:
+        """Ask a running program to come forward; False when none answers."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_WAIT_MS):
+            return False
+        socket.write(_HELLO)
+        socket.waitForBytesWritten(_WAIT_MS)
+        answered = socket.waitForReadyRead(_WAIT_MS) and bytes(socket.readAll().data()) == _ANSWER
+        socket.disconnectFromServer()
+        return answered
+
+    def claim(self) -> bool:
+        """Become the one program of this folder; False when another one, perhaps of another user, holds it.
+
+        A folder that can't be written has no lock: what is wrong with it is told by the window.
+        """
+        if not self._lock.tryLock(0) and self._lock.error() == QLockFile.LockError.LockFailedError:
+            return False
+        QLocalServer.removeServer(self._name)  # what a killed process left
+        self._server.listen(self._name)
+        return True
+
+    def release(self) -> None:
+        self._server.close()
+        self._lock.unlock()
+
+    def _on_call(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.write(_ANSWER)
+            socket.flush()
+            socket.disconnected.connect(socket.deleteLater)
+            self.called.emit()
