@@ -5,7 +5,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from resources import shelf
 from ui.theme.theme import BODY_POINTS, FAMILY, theme
@@ -20,11 +20,26 @@ def load_text_fonts() -> str:
 
 
 def text_font(points: float = BODY_POINTS, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The text font in points of the sketches, scaled like everything else."""
+    """The text font in points of the sketches, scaled like everything else. Shared: copy it before changing it."""
+    return _text_font(theme().points(points), weight)
+
+
+def text_metrics(points: float = BODY_POINTS, weight: QFont.Weight = QFont.Weight.Normal) -> QFontMetrics:
+    """The measures of `text_font`."""
+    return _text_metrics(theme().points(points), weight)
+
+
+@cache
+def _text_font(points: float, weight: QFont.Weight) -> QFont:
     font = QFont(load_text_fonts())
-    font.setPointSizeF(theme().points(points))
+    font.setPointSizeF(points)
     font.setWeight(weight)
     return font
+
+
+@cache
+def _text_metrics(points: float, weight: QFont.Weight) -> QFontMetrics:
+    return QFontMetrics(_text_font(points, weight))
 
 
 @cache

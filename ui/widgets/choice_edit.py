@@ -38,12 +38,26 @@ class ChoiceEdit(LineEdit):
         self._keys: dict[str, tuple[str, tuple[str, ...]]] = {}
         self._code = ""
         self._typing = False
-        self._list = OptionList(self)
-        self._list.picked.connect(self._on_picked)
+        self._made_list: OptionList | None = None
         self.setPlaceholderText(placeholder)
         self.setTextMargins(px(24), 0, 0, 0)
         self.textEdited.connect(self._on_edited)
         self.set_choices(choices)
+
+    @property
+    def _list(self) -> OptionList:
+        """Made when first opened: a form has many choices, of which few are opened."""
+        if self._made_list is None:
+            self._made_list = OptionList(self)
+            self._made_list.picked.connect(self._on_picked)
+        return self._made_list
+
+    def _is_open(self) -> bool:
+        return self._made_list is not None and self._made_list.isVisible()
+
+    def _hide_list(self) -> None:
+        if self._made_list is not None:
+            self._made_list.hide()
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Another list; the value stays when the list still has it."""
@@ -72,7 +86,7 @@ class ChoiceEdit(LineEdit):
 
     def leave(self) -> None:
         """Words that fit a row pick it; an emptied field chooses nothing; other words are a problem."""
-        self._list.hide()
+        self._hide_list()
         if not self._typing:
             return
         typed = self.text().strip()
@@ -90,18 +104,18 @@ class ChoiceEdit(LineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if self._list.isVisible() and self._list.handle_key(event):
+        if self._is_open() and self._list.handle_key(event):
             return
-        if key in ENTER and self._list.isVisible():
+        if key in ENTER and self._is_open():
             backwards = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             current = self._list.current_key()
-            self._list.hide()
+            self._hide_list()
             if current:
                 self._choose(str(current))
             walk(self, backwards=backwards)
             return
-        if key == Qt.Key.Key_Escape and self._list.isVisible():
-            self._list.hide()
+        if key == Qt.Key.Key_Escape and self._is_open():
+            self._hide_list()
             self.set_value(self._code)
             return
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_F4) and not self.isReadOnly():
@@ -113,24 +127,24 @@ class ChoiceEdit(LineEdit):
         super().mousePressEvent(event)
         if self.isReadOnly() or not self.isEnabled():
             return
-        if self._list.isVisible():
-            self._list.hide()
+        if self._is_open():
+            self._hide_list()
         else:
             self.selectAll()
             self.open_list()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._list.hide()
+        self._hide_list()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._list.hide()
+        self._hide_list()
 
     def event(self, event: QEvent) -> bool:
         # Escape first closes the list; only the next one reaches the sheet around it
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            mine = self._list.isVisible() and event.key() in (Qt.Key.Key_Escape, *ENTER)
+            mine = self._is_open() and event.key() in (Qt.Key.Key_Escape, *ENTER)
             if mine:
                 event.accept()
                 return True
@@ -150,10 +164,10 @@ class ChoiceEdit(LineEdit):
         if rows:
             self._show_rows(rows, first=bool(typed))
         else:
-            self._list.hide()
+            self._hide_list()
 
     def _on_picked(self, key: object) -> None:
-        self._list.hide()
+        self._hide_list()
         self._choose(str(key))
         walk(self)
 

@@ -183,7 +183,13 @@ class Gallery(QWidget):
     def _path(self) -> Card:
         card = Card(self.tr("Path of the case"), self.tr("53 days since referral"))
         day = self.tr("12 Mehr")
-        words = [self.tr("Referral"), self.tr("Intake"), self.tr("Screen"), self.tr("Session 1"), self.tr("Session 2")]
+        words = [
+            self.tr("Referral"),
+            self.tr("Intake"),
+            self.tr("Screen"),
+            self.tr("Session 1"),
+            self.tr("Session 2"),
+        ]
         titles = [*words, self.tr("Settlement"), self.tr("Answer")]
         steps = [Step(title, day) for title in titles]
         steps.append(Step(self.tr("Late"), self.tr("4 Azar"), tone="danger", done=False))

@@ -23,6 +23,8 @@ _NUMBER_WITH_PARTS = re.compile(
 
 def hold_numbers(text: str) -> str:
     """Isolate numbers with hyphens or slashes, whose parts would change places after Persian letters."""
+    if "-" not in text and "/" not in text and "\u2013" not in text:
+        return text
     return _NUMBER_WITH_PARTS.sub(lambda found: f"\u2066{found[0]}\u2069", text)
 
 

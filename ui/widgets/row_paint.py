@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.theme.fonts import text_font
+from ui.theme.fonts import text_font, text_metrics
 from ui.theme.icons import colour_of, paint_glyph
 from ui.theme.theme import px, theme
 from ui.widgets.labels import TO_THE_RIGHT, hold_numbers
@@ -94,7 +94,8 @@ class RowPainter(QStyledItemDelegate):
             return rect.adjusted(0, 0, -(side + px(8)), 0)
         if row.lead:
             font = text_font(11, QFont.Weight.Bold)
-            width = max(px(52), QFontMetrics(font).horizontalAdvance(row.lead) + px(12))
+            metrics = text_metrics(11, QFont.Weight.Bold)
+            width = max(px(52), metrics.horizontalAdvance(row.lead) + px(12))
             painter.setFont(font)
             painter.setPen(QColor(theme().colours.text))
             painter.drawText(rect, int(TO_THE_RIGHT), row.lead)
@@ -131,7 +132,7 @@ def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, *, leading
     """A chip at the far (left) side of `rect`, or with `leading` at its right; returns its width."""
     font = text_font(9.5)
     text = hold_numbers(text)
-    metrics = QFontMetrics(font)
+    metrics = text_metrics(9.5)
     width = min(
         metrics.horizontalAdvance(text) + px(22), rect.width() if leading else max(px(40), rect.width() * 0.6)
     )

@@ -86,6 +86,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         at = number % PAGE
         return page[at] if page is not None and at < len(page) else None
 
+    def fetch(self, number: int) -> R | None:
+        """Like `row`, and sends for its page when it is not here."""
+        row = self.row(number)
+        if row is None and self._fetch is not None:
+            self._want(number // PAGE)
+        return row
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else self._total
 
@@ -100,9 +107,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return TO_THE_LEFT if column.align == "left" else TO_THE_RIGHT
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, CHIP_ROLE):
             return None
-        row = self.row(index.row())
+        row = self.fetch(index.row())
         if row is None:
-            self._want(index.row() // PAGE)
             return None if role == CHIP_ROLE else "…"
         return (column.tone(row) or None) if role == CHIP_ROLE else column.text(row)
 

@@ -3,64 +3,64 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
-    QPen,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from ui.theme.theme import px, theme
-from ui.widgets.labels import hold_numbers
+from ui.widgets.labels import TO_THE_LEFT, TO_THE_RIGHT, hold_numbers
 from ui.widgets.row_paint import paint_chip
-from ui.widgets.rows_model import CHIP_ROLE, RowsModel
+from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.walking import ENTER
 
 R = TypeVar("R")
 _MARGIN = 12
 _LEAST_SHARE = 90
+_RIGHT, _LEFT = int(TO_THE_RIGHT), int(TO_THE_LEFT)
 
 
-class CellPainter(QStyledItemDelegate):
-    """Cells without boxes: text or chip, a thin line under the row, the whole row lit when chosen."""
+class _Kit:
+    """What painting needs again and again, made once for a theme and a font."""
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        colours, rect = theme().colours, QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(colours.accent_soft))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, QColor(colours.hover))
-        painter.setPen(QPen(QColor(colours.line), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        inner = rect.adjusted(px(_MARGIN), 0, -px(_MARGIN), 0)
-        text = index.data(Qt.ItemDataRole.DisplayRole) or ""
-        tone = index.data(CHIP_ROLE)
-        if tone and text:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_chip(painter, inner, text, tone, leading=True)
-            return
-        painter.setFont(option.font)
-        painter.setPen(QColor(colours.text))
-        shown = QFontMetrics(option.font).elidedText(
-            hold_numbers(text), Qt.TextElideMode.ElideRight, int(inner.width())
-        )
-        painter.drawText(inner, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
+    def __init__(self, font: QFont) -> None:
+        colours = theme().colours
+        self.theme, self.font = theme(), font
+        self.metrics = QFontMetrics(font)
+        self.text, self.line = QColor(colours.text), QColor(colours.line)
+        self.chosen, self.hover = QColor(colours.accent_soft), QColor(colours.hover)
+        self.edge = QColor(colours.accent)
+        self.margin = px(_MARGIN)
+        # no letter of Vazirmatn is wider than its size: shorter texts need no measuring
+        self.widest = self.metrics.height() * 0.66
+        self._elided: dict[tuple[str, int], str] = {}
+
+    def fits(self, text: str, width: int) -> str:
+        """The text, cut with "…" where it is wider than `width`."""
+        if len(text) * self.widest <= width:
+            return text
+        found = self._elided.get((text, width))
+        if found is None:
+            if len(self._elided) > 5_000:
+                self._elided.clear()
+            found = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._elided[text, width] = found
+        return found
 
 
 class RowsTable(QTableView, Generic[R]):
@@ -73,9 +73,9 @@ class RowsTable(QTableView, Generic[R]):
         super().__init__(parent)
         self._record_copy: Callable[[Sequence[R]], None] | None = None
         self._rows_model = model
-        self._painter = CellPainter()
+        self._kit: _Kit | None = None
+        self._hovered = -1
         self.setModel(model)
-        self.setItemDelegate(self._painter)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -138,6 +138,74 @@ class RowsTable(QTableView, Generic[R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._kit = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the visible cells in one loop: a delegate costs a crossing into Python for each cell, which
+        together is more than a frame."""
+        if self._kit is None or self._kit.theme is not theme():
+            self._kit = _Kit(self.font())
+        painter = QPainter(self.viewport())
+        painter.setFont(self._kit.font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        columns = self._visible_columns()
+        region, first = event.rect(), max(0, self.rowAt(event.rect().top()))
+        for number in range(first, self._rows_model.rowCount()):
+            top, height = self.rowViewportPosition(number), self.rowHeight(number)
+            if top > region.bottom():
+                break
+            self._paint_row(painter, self._kit, number, QRect(0, top, self.viewport().width(), height), columns)
+
+    def _paint_row(
+        self,
+        painter: QPainter,
+        kit: _Kit,
+        number: int,
+        rect: QRect,
+        columns: Sequence[tuple[Column[R], int, int]],
+    ) -> None:
+        chosen = self.selectionModel().isRowSelected(number)
+        if chosen or number == self._hovered:
+            painter.fillRect(rect, kit.chosen if chosen else kit.hover)
+        row = self._rows_model.fetch(number)
+        painter.setPen(kit.text)
+        for column, left, width in columns:
+            inner = QRect(left + kit.margin, rect.top(), width - 2 * kit.margin, rect.height())
+            text = "…" if row is None else column.text(row)
+            tone = "" if row is None else column.tone(row)
+            if tone and text:
+                paint_chip(painter, QRectF(inner), text, tone, leading=True)
+            elif text:
+                side = _LEFT if column.align == "left" else _RIGHT
+                painter.drawText(inner, side, kit.fits(hold_numbers(text), inner.width()))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, kit.line)
+        if chosen and number == self.currentIndex().row() and self.hasFocus():
+            # the place of the keyboard is marked by a bar too: colour never speaks alone
+            painter.fillRect(rect.right() - px(3) + 1, rect.top(), px(3), rect.height() - 1, kit.edge)
+
+    def _visible_columns(self) -> list[tuple[Column[R], int, int]]:
+        found = []
+        for number, column in enumerate(self._rows_model.columns):
+            left, width = self.columnViewportPosition(number), self.columnWidth(number)
+            if not self.isColumnHidden(number) and left + width > 0 and left < self.viewport().width():
+                found.append((column, left, width))
+        return found
+
+    def _hover(self, number: int) -> None:
+        if number != self._hovered:
+            self._hovered = number
+            self.viewport().update()
 
     def _set_headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()
