@@ -1,6 +1,6 @@
 """Where every person of a case stands, read inside an open transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from models.case import CaseFile, CaseParty
@@ -149,6 +149,25 @@ def _next_step(
 def _decided_after(known: _Known, person_id: UUID, screen: SafetyScreen | None) -> bool:
     row = consent_to(known.tx, known.codes, "joint", person_id, known.consents)
     return row is not None and (screen is None or row.decided_at >= screen.screened_at)
+
+
+def outlined(state: SafetyState) -> SafetyState:
+    """The same without what only the safety pages may tell."""
+    return replace(
+        state,
+        policy_reason="",
+        gate=replace(state.gate, conditions=()),
+        parties=tuple(
+            replace(
+                party,
+                consents=(),
+                screen=replace(party.screen, result=None, result_label="") if party.screen else None,
+                flags=tuple(replace(flag, note="") for flag in party.flags),
+            )
+            for party in state.parties
+        ),
+        flags=tuple(replace(flag, note="") for flag in state.flags),
+    )
 
 
 def screen_row(tx: Tx, codes: Codes, row: SafetyScreen) -> ScreenRow:

@@ -29,7 +29,7 @@ from services.safety.consents import consent_row, consent_sheet, require_consent
 from services.safety.danger import danger_detail, open_dangers, open_page, store_danger
 from services.safety.gate import may_ask_joint, may_invite
 from services.safety.health import health_of, store_health
-from services.safety.reading import screen_row, state_of
+from services.safety.reading import outlined, screen_row, state_of
 from services.safety.shapes import (
     ConsentDraft,
     ConsentRow,
@@ -64,6 +64,14 @@ class Safety:
             state = state_of(tx, self._codes, case)
             tx.record("safety.open", "case", case.id)
         return state
+
+    def outline(self, actor: Actor, case_id: UUID) -> SafetyState:
+        """Where each person stands, without a result, a note or a reason: what the case page may show (P-3, P-4).
+
+        The gate says open or shut alone. Reading it is a part of opening the case.
+        """
+        with self._uow.read(actor, Right.CASE_READ, Right.CONSENT_WRITE) as tx:
+            return outlined(state_of(tx, self._codes, visible_case(tx, case_id)))
 
     # consent
 
