@@ -1,4 +1,4 @@
-"""`python -m services.documents specimen IN.txt OUT.pdf`: set any text file as a letter of as many pages as it needs."""
+"""`python -m services.documents specimen IN.txt OUT.pdf`: any text file as a letter of as many pages as it needs."""
 
 import argparse
 import sys

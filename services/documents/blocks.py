@@ -48,7 +48,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """Items with a hanging number («۱-», counted from `first`) or, unnumbered, a hanging dash."""
+    """Items with a hanging number (counted from `first`) or, unnumbered, a hanging dash."""
 
     items: tuple[str, ...]
     numbered: bool = True
@@ -67,7 +67,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class KeyValues:
-    """Labels with their values, in one column or side by side in several; an empty value leaves a line to write on."""
+    """Labels with their values, in one column or several; an empty value leaves a dotted line to write on."""
 
     items: tuple[tuple[str, str], ...]
     columns: int = 1
@@ -75,7 +75,7 @@ class KeyValues:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBox:
-    """Who signs: the part played («مراجع»), name, father's name and code printed under the box (R-15)."""
+    """Who signs: the part played, name, father's name and code printed under the box (R-15)."""
 
     part: str
     name: str = ""

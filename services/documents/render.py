@@ -1,7 +1,6 @@
 """The door to the typesetting: a paper becomes a PDF."""
 
 from dataclasses import dataclass
-from unicodedata import name
 
 from services.catalogue import say
 
@@ -22,14 +21,10 @@ def render_paper(paper: Paper) -> Rendered:
     from .typesetting.pages import set_paper
 
     done = set_paper(paper)
-    warnings = tuple(_warning(letter) for letter in done.unknown)
+    warnings = tuple(say("documents.unknown_character", letter=letter) for letter in done.unknown)
     return Rendered(done.content, done.pages, warnings)
 
 
 def render(paper: Paper) -> bytes:
     """The bytes alone."""
     return render_paper(paper).content
-
-
-def _warning(letter: str) -> str:
-    return say("documents.unknown_character", code=f"U+{ord(letter):04X}", name=name(letter, "?"))

@@ -1,9 +1,9 @@
 """Letter texts: plain text with named places, sandboxed, and the small markup that turns it into blocks.
 
 A file `resources/letters/<id>.txt` begins with a head (`key: value` lines up to `---`: version, title, subject) and
-goes on with the text: a blank line ends a paragraph, `# ` begins a heading, `- ` and `1. ` begin clauses, `! ` a framed
-notice. Places are written `{{ name }}`, choices `{% if name %} … {% endif %}`; nothing else of Jinja is allowed, so that
-no text can loop, call or look behind the values it is given (issue of trust: the head edits these texts).
+goes on with the text: a blank line ends a paragraph, `# ` begins a heading, `- ` and `1. ` begin clauses, `! ` a
+framed notice. Places are written `{{ name }}`, choices `{% if name %} … {% endif %}`; nothing else of Jinja is
+allowed, so that no text can loop, call or look behind the values it is given (the unit's head edits these texts).
 """
 
 import re
@@ -117,7 +117,8 @@ def _checked(template_text: str, known: frozenset[str]) -> "Template":
             raise TemplateError(node.lineno, kind, "documents.template_not_allowed")
         if isinstance(node, nodes.Name) and node.name not in known:
             raise TemplateError(node.lineno, node.name)
-    return _environment().from_string(template_text)
+    template: Template = _environment().from_string(template_text)
+    return template
 
 
 def _parsed(template_text: str) -> Any:
@@ -146,7 +147,7 @@ def _environment() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - plain text for paper, no markup language reads it
+        autoescape=False,
     )
     environment.globals.clear()
     return environment

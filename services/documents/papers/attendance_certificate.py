@@ -1,7 +1,7 @@
 """The attendance certificate in both forms (domain.md §3.3, R-12, P-2).
 
-The neutral form has the precinct's letterhead without the unit, the title «administrative visit», and neither subject,
-other party nor any word for counselling or social work.
+The neutral form has the precinct's letterhead without the unit, the title of an administrative visit, and neither
+subject, other party nor any word for counselling or social work.
 """
 
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ NEUTRAL_LETTER = "visit_certificate"
 
 @dataclass(frozen=True, slots=True)
 class AttendanceCertificateContent:
-    """`addressee` is to whom the client shows it («محل کار», a school's name); `is_neutral` chooses the neutral form."""
+    """`addressee` is to whom the client shows it (the employer, a school); `is_neutral` chooses the neutral form."""
 
     issue: Issue
     client: Identity
@@ -32,9 +32,7 @@ class AttendanceCertificateContent:
     is_neutral: bool = False
 
 
-def compose(
-    content: AttendanceCertificateContent, letterhead: Letterhead, letter: LetterText | None = None
-) -> Paper:
+def compose(content: AttendanceCertificateContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
     """Raises InvalidError ("documents.neutral_word") if a neutral certificate would still say what it must hide."""
     letter = letter or letter_text(NEUTRAL_LETTER if content.is_neutral else LETTER)
     issue = replace(content.issue, case_no="")

@@ -1,4 +1,4 @@
-"""The informed consent (domain.md §3.3): before anything clinical, read aloud (P-32), signed with fingerprint (R-15)."""
+"""The informed consent (domain.md §3.3): before anything clinical, read aloud (P-32), with fingerprint (R-15)."""
 
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ LETTER = "informed_consent"
 
 @dataclass(frozen=True, slots=True)
 class Guardian:
-    """Who consents for a minor, and in which relation («مادر», «ولی قهری»)."""
+    """Who consents for a minor, and in which relation (mother, legal guardian), in Persian."""
 
     identity: Identity
     relation: str
@@ -56,9 +56,7 @@ class InformedConsentContent:
     phone_contact: bool | None = None
 
 
-def compose(
-    content: InformedConsentContent, letterhead: Letterhead, letter: LetterText | None = None
-) -> Paper:
+def compose(content: InformedConsentContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
     """`letter` replaces the shipped text by the unit's own; raises TemplateError where it names an unknown field."""
     letter = letter or letter_text(LETTER)
     blocks: list[Block] = [Title(letter.title), *fill(letter.body, _fields(content))]

@@ -90,8 +90,7 @@ def _slip(content: InvitationLetterContent) -> DeliverySlip:
         say(f"{words}.title"),
         say(f"{words}.intro", number=number, name=content.invitee),
         (
-            (say(f"{words}.receiver"), say(f"{words}.relation")),
-            (say(f"{words}.date"), say(f"{words}.hour")),
-            (say(f"{words}.officer"), say(f"{words}.signature")),
+            (say(f"{words}.receiver"), say(f"{words}.relation"), say(f"{words}.date")),
+            (say(f"{words}.hour"), say(f"{words}.officer"), say(f"{words}.signature")),
         ),
     )

@@ -56,9 +56,7 @@ class Signer:
     neutral_post: str = ""
 
 
-def framed(
-    title: str, blocks: Sequence[Block], letterhead: Letterhead, issue: Issue, subject: str = ""
-) -> Paper:
+def framed(title: str, blocks: Sequence[Block], letterhead: Letterhead, issue: Issue, subject: str = "") -> Paper:
     """The blocks on the unit's paper, with number, marks and page numbers."""
     return Paper(
         title=title,

@@ -37,7 +37,7 @@ def compose(content: RecoverySheetContent, letterhead: Letterhead) -> Paper:
         facts.append((say(f"{words}.key"), content.key_name))
     blocks: list[Block] = [
         Title(letter.title),
-        KeyValues(tuple(facts), columns=2),
+        KeyValues(tuple(facts)),
         CodeGroups(content.groups, columns=4),
         *fill(letter.body, {}),
         KeyValues(

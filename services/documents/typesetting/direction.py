@@ -43,7 +43,7 @@ def mirrored(letter: str) -> str:
 
 
 def embedding_levels(text: str, base: int = 1) -> list[int]:
-    """The level of every character: odd runs from right to left. Silent characters have the level of the one before."""
+    """The level of every character: odd runs from right to left; silent characters follow the one before."""
     if _HAS_ISOLATE.search(text):
         return _with_isolates(text, base, 0)
     return _flat(text, base)
@@ -150,6 +150,8 @@ def _resolve(before: str, text: str, base: int) -> tuple[int, ...]:
     for character in storage["chars"]:
         if character["type"] in ("B", "S", "BN"):
             character["type"] = "WS"
+        elif not character["type"]:
+            character["type"] = "ON"
     algorithm.calc_level_runs(storage)
     algorithm.resolve_weak_types(storage)
     _resolve_brackets(storage, base)

@@ -196,9 +196,7 @@ def _component_records(data: bytes) -> list[tuple[int, int, int]]:
 def _assemble(tables: dict[str, bytes]) -> bytes:
     count = len(tables)
     power = 1 << (count.bit_length() - 1)
-    header = struct.pack(
-        ">LHHHH", 0x00010000, count, power * 16, power.bit_length() - 1, (count - power) * 16
-    )
+    header = struct.pack(">LHHHH", 0x00010000, count, power * 16, power.bit_length() - 1, (count - power) * 16)
     at = 12 + 16 * count
     index = bytearray()
     body = bytearray()
@@ -216,4 +214,4 @@ def _assemble(tables: dict[str, bytes]) -> bytes:
 
 
 def _checksum(data: bytes) -> int:
-    return sum(struct.unpack(f">{len(data) // 4}L", data)) & 0xFFFFFFFF
+    return int(sum(struct.unpack(f">{len(data) // 4}L", data))) & 0xFFFFFFFF

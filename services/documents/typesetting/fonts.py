@@ -61,7 +61,7 @@ class Typeface:
         return ord(letter) in self.file.glyph_of
 
     def glyph(self, parts: tuple[Part, ...], text: str, advance: int | None = None) -> Glyph:
-        """The glyph of these outlines for these letters; its width is the first outline's unless `advance` is given."""
+        """The glyph of these outlines for these letters, as wide as the first outline unless `advance` is given."""
         key = parts, text
         found = self._glyphs.get(key)
         if found is None:
@@ -100,8 +100,8 @@ class FontSheet:
             document.delayedFonts.append(self)
         return self._internal_name
 
-    def addObjects(self, document: Any) -> None:  # noqa: N802 - reportlab's name
-        """Write the subset, its widths and its ToUnicode map into the document."""
+    def addObjects(self, document: Any) -> None:
+        """Write the subset, its widths and its ToUnicode map into the document (called by reportlab)."""
         file = self._face.file
         name = f"AAAAAA+{file.ps_name}"
         font_file = _stream(file.subset([(glyph.parts, glyph.advance) for glyph in self._glyphs]))
@@ -165,7 +165,9 @@ def _stream(content: bytes) -> Any:
 
 def _to_unicode(texts: Sequence[str]) -> bytes:
     rows = [
-        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in enumerate(texts) if text
+        f"<{code:04X}> <{text.encode('utf-16-be', 'replace').hex().upper()}>"
+        for code, text in enumerate(texts)
+        if text
     ]
     lines = [
         "/CIDInit /ProcSet findresource begin",

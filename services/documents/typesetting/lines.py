@@ -1,4 +1,4 @@
-"""Breaking paragraphs into lines: the whole paragraph is weighed at once, so that no line is loose beside a tight one.
+"""Breaking paragraphs into lines: the whole paragraph is weighed at once, so no line is loose beside a tight one.
 
 Only spaces stretch and shrink (no kashida). A word wider than the line is cut between letters.
 """
@@ -6,7 +6,6 @@ Only spaces stretch and shrink (no kashida). A word wider than the line is cut b
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -17,7 +16,8 @@ from .shaping import ShapedText, Word, split_lines, split_words
 
 _SHRINK = 0.25
 _STRETCH = 0.6
-_LONE_WORD = 4000.0
+_LONE_WORD = 40_000.0
+_SHORT_LAST = 0.12
 _LOOSE_LIMIT = 24.0
 _LOOSEST = 0.3
 _HOLLOW = 1e13
@@ -65,13 +65,13 @@ def single_line(text: str, style: TextStyle, base: int = 1) -> BrokenText:
     """The whole text on one line, as wide as it is."""
     shaped = split_words(" ".join(split_lines(text)), style.face, base)
     unknown = tuple(letter for word in shaped.words for letter in word.unknown)
-    return BrokenText((_line(shaped, 0, len(shaped.words), style, None),), unknown)
+    return BrokenText((_line(shaped, 0, len(shaped.words), style, None, is_latin=not base),), unknown)
 
 
 def _paragraph(shaped: ShapedText, style: TextStyle, width: float, justify: bool) -> list[Line]:
     room = width / style.size
     if shaped.width <= room:
-        return [_line(shaped, 0, len(shaped.words), style, None)]
+        return [_line(shaped, 0, len(shaped.words), style, width if justify else None)]
     fitted = _cut_long_words(shaped, room)
     last = len(fitted.words)
     breaks = _best_breaks(fitted, room, _SHRINK if justify else 0.0)
@@ -82,7 +82,14 @@ def _paragraph(shaped: ShapedText, style: TextStyle, width: float, justify: bool
 
 
 def _line(
-    shaped: ShapedText, start: int, end: int, style: TextStyle, fill: float | None, *, is_last: bool = True
+    shaped: ShapedText,
+    start: int,
+    end: int,
+    style: TextStyle,
+    fill: float | None,
+    *,
+    is_last: bool = True,
+    is_latin: bool = False,
 ) -> Line:
     """One line of the paragraph; `fill` is the width to reach (the last line only ever shrinks to it)."""
     glyphs: list[Glyph] = []
@@ -101,7 +108,8 @@ def _line(
     if spaces and fill is not None and (natural > fill or not is_last):
         gap = (fill - natural) / spaces
         gap = gap if gap <= style.size else 0.0
-    visual = tuple(in_visual_order(typeface(style.face), glyphs, levels))
+    face = typeface(style.face)
+    visual = tuple(in_visual_order(face, glyphs, levels, has_left_neighbour=fill is None and not is_latin))
     return Line(style, visual, gap, natural + gap * spaces)
 
 
@@ -154,7 +162,7 @@ def _best_breaks(shaped: ShapedText, room: float, shrink: float) -> list[int]:
             stretchable = (spaces[end - 1] - spaces[start]) * space
             if free < -stretchable * shrink - slack and start < end - 1:
                 continue
-            cost = best[start] + _demerit(free, stretchable, last=end == count, lone=end - start == 1)
+            cost = best[start] + _demerit(free, stretchable, room if end == count else None)
             if cost < best[end]:
                 best[end] = cost
                 before[end] = start
@@ -168,9 +176,10 @@ def _best_breaks(shaped: ShapedText, room: float, shrink: float) -> list[int]:
     return breaks[::-1]
 
 
-def _demerit(free: float, stretchable: float, *, last: bool, lone: bool) -> float:
-    if last and free >= 0:
-        return _LONE_WORD if lone else 0.0
+def _demerit(free: float, stretchable: float, last_room: float | None) -> float:
+    """How bad a line with `free` ems too many (negative: too few) is; `last_room` is given for the last one."""
+    if last_room is not None and free >= 0:
+        return _LONE_WORD if last_room - free < last_room * _SHORT_LAST else 0.0
     if not stretchable:
         return _HOLLOW if free > 0 else 10.0
     ratio = free / (stretchable * (_STRETCH if free > 0 else _SHRINK))

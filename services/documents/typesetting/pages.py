@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from services.catalogue import say
 from services.persian.digits import to_persian
 
-from ..blocks import Paper, PageSize
+from ..blocks import PageSize, Paper
 from .flow import Placed, fill_pages
 from .lines import Line
 from .pieces import Frame, draw_line
@@ -32,7 +32,7 @@ class _Format:
 
 _FORMATS = {
     PageSize.A4: _Format(210 * MM, 297 * MM, A4_STYLES),
-    PageSize.A5: _Format(148 * MM, 210 * MM, A5_STYLES, left=12 * MM, top=11 * MM, bottom=17 * MM),
+    PageSize.A5: _Format(148 * MM, 210 * MM, A5_STYLES, left=12 * MM, top=11 * MM, bottom=16 * MM),
 }
 _CARD_MARGIN = 12 * MM
 
@@ -46,6 +46,11 @@ class SetPaper:
     unknown: tuple[str, ...]
 
 
+def _encodable(text: str) -> str:
+    """Without halves of surrogate pairs, which no PDF string can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def set_paper(paper: Paper) -> SetPaper:
     return _PaperSetter(paper).set()
 
@@ -55,9 +60,7 @@ class _PaperSetter:
         self._paper = paper
         form = _FORMATS[paper.size]
         if not paper.page_numbers:
-            form = replace(
-                form, left=_CARD_MARGIN, right=_CARD_MARGIN, top=_CARD_MARGIN, bottom=_CARD_MARGIN
-            )
+            form = replace(form, left=_CARD_MARGIN, right=_CARD_MARGIN, top=_CARD_MARGIN, bottom=_CARD_MARGIN)
         self._form = form
         self._width = form.width - form.left - form.right
         self._frame = Frame(self._width, form.height - form.top - form.bottom, form.styles)
@@ -71,7 +74,11 @@ class _PaperSetter:
         later_head = self._later_head_height()
         pages = fill_pages(pieces, room - head_height, room - later_head)
         surface = Surface(
-            form.width, form.height, title=paper.title, subject=paper.subject, language=LANGUAGE
+            form.width,
+            form.height,
+            title=_encodable(paper.title),
+            subject=_encodable(paper.subject),
+            language=LANGUAGE,
         )
         for number, placed in enumerate(pages, start=1):
             self._marks(surface)
@@ -99,9 +106,7 @@ class _PaperSetter:
         styles = self._form.styles
         organisation = replace(styles.strong, size=styles.small.size, leading=styles.small.leading)
         width = self._width * 0.42
-        lines = [
-            line for text in letterhead.lines for line in self._frame.lines(text, organisation, width)
-        ]
+        lines = [line for text in letterhead.lines for line in self._frame.lines(text, organisation, width)]
         if letterhead.unit_line:
             lines += self._frame.lines(letterhead.unit_line, styles.label, width)
         return lines
@@ -199,12 +204,13 @@ class _PaperSetter:
             top += line.style.leading
 
     def _marks(self, surface: Surface) -> None:
-        """The marks lie below everything, one above the other along the diagonal."""
+        """The marks lie below everything, slanting, one under the other."""
         form = self._form
         angle = math.degrees(math.atan2(form.height, form.width)) * 0.85
-        for mark in self._paper.marks:
+        count = len(self._paper.marks)
+        for place, mark in enumerate(self._paper.marks, start=1):
             base = replace(form.styles.title, size=10.0, leading=10.0)
             natural = self._frame.one_line(mark, base).width
-            size = min(96.0, 10.0 * math.hypot(form.width, form.height) * 0.62 / max(natural, 1.0))
+            size = min(96.0, 10.0 * math.hypot(form.width, form.height) * 0.62 / math.sqrt(count) / max(natural, 1.0))
             line = self._frame.one_line(mark, replace(base, size=size, leading=size))
-            surface.watermark(line, angle=angle, ink=0.9)
+            surface.watermark(line, form.height * place / (count + 1), angle=angle, ink=0.9)

@@ -16,7 +16,7 @@ Draw = Callable[[Surface, float, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`before` is the space above it, dropped at the top of a page; `head` is drawn again where a page begins with it."""
+    """`before` is the space above, dropped at the top of a page; `head` is drawn again where a page begins here."""
 
     height: float
     draw: Draw
@@ -38,9 +38,7 @@ class Frame:
     def narrower(self, width: float, styles: Styles | None = None) -> Frame:
         return Frame(width, self.height, styles or self.styles, self.unknown)
 
-    def lines(
-        self, text: str, style: TextStyle, width: float | None = None, *, justify: bool = False
-    ) -> list[Line]:
+    def lines(self, text: str, style: TextStyle, width: float | None = None, *, justify: bool = False) -> list[Line]:
         broken = break_text(text, style, self.width if width is None else width, justify=justify)
         return self._kept(broken)
 
@@ -93,6 +91,5 @@ def _line_drawer(line: Line, width: float, alignment: Alignment) -> Draw:
 def kept_together(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with no page end between them."""
     return [
-        replace(piece, keep_next=piece.keep_next or number < len(pieces) - 1)
-        for number, piece in enumerate(pieces)
+        replace(piece, keep_next=piece.keep_next or number < len(pieces) - 1) for number, piece in enumerate(pieces)
     ]

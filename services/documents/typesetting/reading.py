@@ -26,8 +26,13 @@ _NUMBER_LIKE = ("EN", "ES", "ET", "AN", "CS")
 _RIGHT = ("R", "AL")
 
 
-def in_visual_order(face: Typeface, glyphs: Sequence[Glyph], levels: Sequence[int]) -> list[Glyph]:
-    """The glyphs of one line from left to right, ready to be drawn."""
+def in_visual_order(
+    face: Typeface, glyphs: Sequence[Glyph], levels: Sequence[int], *, has_left_neighbour: bool = False
+) -> list[Glyph]:
+    """The glyphs of one line from left to right, ready to be drawn.
+
+    `has_left_neighbour`: other writing may stand on its left at the same height (a label's value, the next cell).
+    """
     mixed = max(levels, default=1) > 1 or 0 in levels
     order = visual_order(levels) if mixed else range(len(levels) - 1, -1, -1)
     line = [glyphs[place] for place in order]
@@ -35,7 +40,7 @@ def in_visual_order(face: Typeface, glyphs: Sequence[Glyph], levels: Sequence[in
     for place, glyph in enumerate(line):
         if glyph.is_letter:
             continue
-        text = _read_as(line, line_levels, place)
+        text = _read_as(line, line_levels, place, has_left_neighbour)
         if text != glyph.text:
             line[place] = face.glyph(glyph.parts, text, glyph.advance)
     if mixed:
@@ -43,7 +48,7 @@ def in_visual_order(face: Typeface, glyphs: Sequence[Glyph], levels: Sequence[in
     return line
 
 
-def _read_as(line: Sequence[Glyph], levels: Sequence[int], place: int) -> str:
+def _read_as(line: Sequence[Glyph], levels: Sequence[int], place: int, has_left_neighbour: bool) -> str:
     text = line[place].text
     right_to_left = levels[place] % 2 == 1
     if right_to_left and len(text) == 1 and mirrored(text) != text:
@@ -54,19 +59,22 @@ def _read_as(line: Sequence[Glyph], levels: Sequence[int], place: int) -> str:
         parted = _parted_from_mark(text, line[place + 1].text)
     else:
         parted = text[-1] == "-"
-    return _RLM * _ends_run(line, levels, place) + text + _RLM * parted
+    ends = _ends_run(line, levels, place) if place else has_left_neighbour and _is_number_like(text)
+    return _RLM * ends + text + _RLM * parted
+
+
+def _is_number_like(text: str) -> bool:
+    return bidirectional(text[0]) in _NUMBER_LIKE
 
 
 def _ends_run(line: Sequence[Glyph], levels: Sequence[int], place: int) -> bool:
     """What Poppler reads from left to right ends here, with something other than a letter on its left."""
-    if not place:
-        return False
     left = line[place - 1].text
     if left and bidirectional(left[-1]) in _RIGHT:
         return False
     if levels[place] % 2 == 0:
         return levels[place - 1] % 2 == 1
-    return bidirectional(line[place].text[0]) in _NUMBER_LIKE
+    return _is_number_like(line[place].text)
 
 
 def _parted_from_mark(text: str, right: str) -> bool:

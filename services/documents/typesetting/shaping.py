@@ -53,7 +53,6 @@ class Word:
     unknown: tuple[str, ...]
 
 
-
 @dataclass(frozen=True, slots=True)
 class ShapedText:
     """The words of one paragraph without a forced break, and the level of the space after each but the last."""

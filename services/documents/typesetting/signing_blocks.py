@@ -19,6 +19,7 @@ _BOX_HEIGHT = 30 * MM
 _BETWEEN = 5 * MM
 _INSIDE = 2 * MM
 _STAMP = 40 * MM
+_WIDE = 120 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def signature_pieces(block: SignatureRow, frame: Frame) -> list[Piece]:
 
 
 def sign_off_pieces(block: SignOff, frame: Frame) -> list[Piece]:
-    """The lines centred on a column at the left; stamp and pen find 40 mm there."""
+    """The lines centred at the left; on A4 stamp and pen find 40 mm there, on A5 the stamp lies over them."""
     styles = frame.styles
     width = min(72 * MM, frame.width * 0.6)
     lines = [
@@ -48,7 +49,9 @@ def sign_off_pieces(block: SignOff, frame: Frame) -> list[Piece]:
     ]
     note = frame.one_line(say("documents.sign_and_stamp"), styles.fine) if block.stamp else None
     written = sum(line.style.leading for line in lines)
-    height = max(written + 18 * MM, _STAMP) if block.stamp else written + 14 * MM
+    height = written + 16 * MM
+    if block.stamp and frame.width > _WIDE:
+        height = max(height, _STAMP)
 
     def draw(surface: Surface, left: float, top: float) -> None:
         at = top
@@ -64,27 +67,27 @@ def sign_off_pieces(block: SignOff, frame: Frame) -> list[Piece]:
 def slip_pieces(block: DeliverySlip, frame: Frame) -> list[Piece]:
     styles = frame.styles
     title = frame.one_line(block.title, styles.heading)
-    intro = frame.lines(block.intro, styles.small, justify=True)
     rows = [[frame.one_line(f"{label}:", styles.label) for label in row] for row in block.rows]
-    row_height = styles.body.leading * 1.35
+    beside = frame.width - title.width - styles.gap * 2
+    intro = frame.lines(block.intro, styles.small, beside)
+    row_height = styles.body.leading * 1.5
     cut = styles.gap * 2
-    intro_height = sum(line.style.leading for line in intro)
-    height = cut + title.style.leading + intro_height + row_height * len(rows)
+    head_height = max(title.style.leading, sum(line.style.leading for line in intro) + 2)
+    height = cut + head_height + row_height * len(rows)
 
     def draw(surface: Surface, left: float, top: float) -> None:
         right = left + frame.width
         surface.dotted(left, top + cut / 3, right, pattern=(4.0, 3.0))
         at = top + cut
         draw_line(surface, title, right, at)
-        at += title.style.leading
-        for line in intro:
-            draw_line(surface, line, right, at)
-            at += line.style.leading
+        for number, line in enumerate(intro):
+            draw_line(surface, line, left + beside, at + 2 + number * line.style.leading)
+        at += head_height
         for row in rows:
             _draw_fields(surface, row, left, right, at + row_height - styles.gap * 0.8)
             at += row_height
 
-    return [Piece(height, draw, styles.gap * 3)]
+    return [Piece(height, draw, styles.gap)]
 
 
 def checkbox_pieces(block: Checkboxes, frame: Frame) -> list[Piece]:
@@ -207,4 +210,3 @@ def _draw_fields(surface: Surface, labels: Sequence[Line], left: float, right: f
         surface.text_to(label, edge, baseline)
         surface.dotted(edge - width + 8, baseline, edge - label.width - 4)
         edge -= width
-

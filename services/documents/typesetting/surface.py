@@ -1,4 +1,4 @@
-"""The pages of one PDF as typesetting sees them: points from the top left corner, lines of glyphs, rules and boxes."""
+"""The pages of one PDF: points from the top left corner, lines of glyphs, rules and boxes."""
 
 from __future__ import annotations
 
@@ -25,21 +25,20 @@ class Surface:
         self.width = width
         self.height = height
         self._buffer = io.BytesIO()
-        self._canvas = Canvas(
+        self._canvas: Any = Canvas(
             self._buffer,
             pagesize=(width, height),
             pageCompression=1,
             invariant=1,
             lang=language,
             pdfVersion=(1, 7),
-            initialFontName=Face.REGULAR.value,
+            initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]
         )
         self._canvas.setTitle(title)
         self._canvas.setSubject(subject)
         self._canvas.setAuthor("")
         self._canvas.setCreator("Sazesh")
         self._canvas.setProducer("Sazesh")
-        self._canvas.setViewerPreference("Direction", "R2L")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._sheets: dict[Face, FontSheet] = {}
 
@@ -112,13 +111,13 @@ class Surface:
         path.lineTo(left + size * 0.82, bottom + size * 0.8)
         self._canvas.drawPath(path)
 
-    def watermark(self, line: Line, *, angle: float, ink: float) -> None:
-        """The line's outlines across the middle of the page: no text to a reader, so that words below stay whole."""
+    def watermark(self, line: Line, middle: float, *, angle: float, ink: float) -> None:
+        """The line's outlines across the page, `middle` from its top; no text to a reader, so words stay whole."""
         style = line.style
         scale = style.size / typeface(style.face).file.units
         canvas = self._canvas
         canvas.saveState()
-        canvas.translate(self.width / 2, self.height / 2)
+        canvas.translate(self.width / 2, self.height - middle)
         canvas.rotate(angle)
         canvas.translate(-line.width / 2, -style.size * 0.3)
         canvas.scale(scale, scale)
@@ -126,10 +125,9 @@ class Surface:
         at = 0
         pieces = []
         for glyph in line.glyphs:
-            for part in glyph.parts:
-                pieces.append(outline_path(style.face, part, at))
+            pieces += [outline_path(style.face, part, at) for part in glyph.parts]
             at += glyph.advance
-        canvas.addLiteral(" ".join(piece for piece in pieces if piece) + " f")
+        canvas.addLiteral(" ".join(filter(None, pieces)) + " f")
         canvas.restoreState()
 
     def next_page(self) -> None:

@@ -38,9 +38,7 @@ def _widths(block: Table, width: float) -> list[float]:
 
 def _head(cells: Sequence[str], widths: Sequence[float], frame: Frame) -> Piece:
     style = frame.styles.label
-    columns = [
-        frame.lines(text, style, width - 2 * _SIDE) for text, width in zip(cells, widths, strict=False)
-    ]
+    columns = [frame.lines(text, style, width - 2 * _SIDE) for text, width in zip(cells, widths, strict=False)]
     height = style.leading * max(len(lines) for lines in columns) + 2 * _PADDING
 
     def draw(surface: Surface, left: float, top: float) -> None:

@@ -10,16 +10,15 @@ from .pieces import Frame, Piece, draw_line, kept_together, line_pieces, nothing
 from .surface import Surface
 
 _COLON = ":"
+_BETWEEN = " - "
 
 
 def title_pieces(block: Title, frame: Frame) -> list[Piece]:
     styles = frame.styles
     if block.level == 1:
         lines = frame.lines(block.text, styles.title)
-        return kept_together(
-            line_pieces(lines, frame.width, Alignment.CENTRE, styles.gap, keep_next=True)
-            + [Piece(styles.gap * 0.5, nothing, keep_next=True)]
-        )
+        rows = line_pieces(lines, frame.width, Alignment.CENTRE, styles.gap, keep_next=True)
+        return kept_together([*rows, Piece(styles.gap * 0.5, nothing, keep_next=True)])
     lines = frame.lines(block.text, styles.heading)
     return kept_together(line_pieces(lines, frame.width, Alignment.START, styles.gap * 1.5, keep_next=True))
 
@@ -59,7 +58,7 @@ def key_value_pieces(block: KeyValues, frame: Frame) -> list[Piece]:
     between = frame.styles.gap * 2
     width = (frame.width - between * (columns - 1)) / columns
     labels = [frame.one_line(f"{label}{_COLON}", frame.styles.label) for label, _ in block.items]
-    label_width = min(max((line.width for line in labels), default=0.0) + frame.styles.gap, width / 2)
+    label_width = min(max((line.width for line in labels), default=0.0) + frame.styles.gap, width * 0.75)
     pieces: list[Piece] = []
     for start in range(0, len(block.items), columns):
         row = [
@@ -86,32 +85,36 @@ def notice_pieces(block: Notice, frame: Frame) -> list[Piece]:
 
 
 def code_group_pieces(block: CodeGroups, frame: Frame) -> list[Piece]:
-    """Numbered groups in rows that run from left to right, as the code is typed."""
+    """Groups in framed rows from left to right, as the code is typed; a small number stands under each."""
     styles = frame.styles
-    gap = styles.gap
-    width = (frame.width - gap * (block.columns - 1)) / block.columns
-    height = styles.code.leading * 2.0
-    groups = [
-        (frame.one_line(group, styles.code, 0), frame.one_line(to_persian(place + 1), styles.fine))
-        for place, group in enumerate(block.groups)
-    ]
+    between = frame.one_line(f"0{_BETWEEN}0", styles.code, 0).width - frame.one_line("00", styles.code, 0).width
     pieces = []
-    for start in range(0, len(groups), block.columns):
-        row = groups[start : start + block.columns]
-        pieces.append(_code_row(row, width, height, gap, styles.gap * (2 if start == 0 else 1)))
+    for start in range(0, len(block.groups), block.columns):
+        groups = block.groups[start : start + block.columns]
+        row = frame.one_line(_BETWEEN.join(groups), styles.code, 0)
+        places: list[tuple[float, Line]] = []
+        at = 0.0
+        for number, group in enumerate(groups, start=start + 1):
+            width = frame.one_line(group, styles.code, 0).width
+            places.append((at + width / 2, frame.one_line(to_persian(number), styles.fine)))
+            at += width + between
+        pieces.append(_code_row(row, places, frame, first=start == 0))
     return kept_together(pieces)
 
 
-def _code_row(row: list[tuple[Line, Line]], width: float, height: float, gap: float, before: float) -> Piece:
-    def draw(surface: Surface, left: float, top: float) -> None:
-        for place, (group, number) in enumerate(row):
-            start = left + place * (width + gap)
-            surface.box(start, top, width, height, ink=0.5)
-            baseline = top + (height + group.style.size * 0.7) / 2
-            surface.text(group, start + (width - group.width) / 2, baseline)
-            surface.text(number, start + gap * 0.6, top + number.style.size * 1.35)
+def _code_row(row: Line, places: list[tuple[float, Line]], frame: Frame, *, first: bool) -> Piece:
+    gap = frame.styles.gap
+    height = row.style.size + frame.styles.fine.leading + gap * 2.2
 
-    return Piece(height, draw, before)
+    def draw(surface: Surface, left: float, top: float) -> None:
+        surface.box(left, top, frame.width, height, ink=0.5)
+        start = left + (frame.width - row.width) / 2
+        baseline = top + gap + row.style.size * 0.8
+        surface.text(row, start, baseline)
+        for middle, number in places:
+            draw_line(surface, number, start + middle + number.width / 2, baseline + gap * 0.5)
+
+    return Piece(height, draw, gap * (2 if first else 0.6))
 
 
 def _key_value_row(
@@ -147,4 +150,3 @@ def _with_sign(piece: Piece, sign: Line, width: float) -> Piece:
         piece.draw(surface, left, top)
 
     return Piece(piece.height, draw, piece.before, piece.keep_next)
-

@@ -1,0 +1,15 @@
+"""A made-up unit and made-up people."""
+
+from datetime import date
+
+from services.documents.blocks import Letterhead
+from services.documents.papers.issue import Identity, Issue, Signer
+
+LETTERHEAD = Letterhead(
+    ("جمهوری اسلامی ایران", "فرماندهی انتظامی استان نمونه", "کلانتری ۱۲ شهرستان نمونه"),
+    "دایره مشاوره و مددکاری اجتماعی",
+)
+DAY = date(2026, 10, 26)
+ISSUE = Issue(DAY, "1112/4/19", case_no="1112-1405-0037")
+CLIENT = Identity("مریم محمدی", "حسن", "0012345679")
+SIGNER = Signer("سرگرد ناصر نوری", "مسئول دایره مشاوره و مددکاری اجتماعی", "افسر نگهبان کلانتری ۱۲")

@@ -1,0 +1,98 @@
+"""Every Persian word of a text comes back from two readers: in order, with ZWNJ and harakat."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from services.documents.__main__ import main
+from services.documents.blocks import PageSize
+from services.documents.render import render, render_paper
+from services.documents.specimen import specimen_paper
+
+from .readers import READERS, numbers, pdfium, poppler, words
+from .samples import ALL
+
+LETTERS = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآأإؤئة"
+SIGNS = ("،", "؛", ".", ":", "؟", "!", "")
+
+
+def bare_paper(text):
+    """The specimen without head and page numbers, so that only the text itself is read back."""
+    from dataclasses import replace
+
+    return replace(specimen_paper(text, title="آزمون"), opening="", page_numbers=False)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_sample_comes_back(name, reader, tmp_path):
+    text = ALL[name]
+    read = reader(render(bare_paper(text)), tmp_path)
+    assert words(read) == words(text)
+    assert sorted(numbers(read)) == sorted(numbers(text))
+
+
+@pytest.mark.parametrize("name", ["news", "letter", "form"])
+def test_poppler_gives_punctuation_back_in_its_place(name, tmp_path):
+    read = poppler(render(bare_paper(ALL[name])), tmp_path)
+    assert read.split() == ALL[name].split()
+
+
+@pytest.mark.parametrize("name", ["news", "form"])
+def test_pdfium_gives_punctuation_back_in_its_place(name, tmp_path):
+    read = pdfium(render(bare_paper(ALL[name])), tmp_path)
+    assert read.split() == ALL[name].replace("…", "...").split()
+
+
+def made_up_word(rng):
+    word = ""
+    for _ in range(rng.randint(2, 9)):
+        word += rng.choice(LETTERS)
+        word += rng.choice(("", "", "", "", "", "\u0651", "\u064e", "\u0651\u064f", "\u200c", "لا"))
+    return word.strip("\u200c")
+
+
+def made_up_token(rng):
+    kind = rng.random()
+    word = made_up_word(rng)
+    if kind < 0.7:
+        return word + rng.choice(SIGNS)
+    if kind < 0.8:
+        opening, closing = rng.choice(("«»", "()", "[]", "{}", '""'))
+        return f"{opening}{word}{closing}"
+    return rng.choice(("۱۴۰۵/۰۲/۱۴", "۱۰:۳۰", "۷۴٪", "(۷۴٪)", "۱۲٫۵", "۱۵۰٬۰۰۰", "۱۲", "Police", "–", "الله"))
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("seed", range(4))
+def test_made_up_words_come_back(seed, reader, tmp_path):
+    rng = random.Random(seed)
+    text = "\n".join(" ".join(made_up_token(rng) for _ in range(rng.randint(4, 70))) for _ in range(10))
+    assert words(reader(render(bare_paper(text)), tmp_path)) == words(text)
+
+
+def test_long_text_takes_as_many_pages_as_it_needs(tmp_path):
+    text = ALL["news"] * 25
+    done = render_paper(specimen_paper(text, title="آزمون"))
+    assert done.pages >= 5
+    read = poppler(done.content, tmp_path)
+    for number in range(1, done.pages + 1):
+        assert f"صفحه {number} از {done.pages}".translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")) in read
+
+
+def test_command_line_sets_a_file(tmp_path, capsys):
+    source = Path(tmp_path / "letter.txt")
+    source.write_text("\ufeff" + ALL["letter"] + "\n😀\n", encoding="utf-8")
+    target = tmp_path / "letter.pdf"
+    assert main(["specimen", str(source), str(target), "--a5"]) == 0
+    out = capsys.readouterr()
+    assert "1 p." in out.out
+    assert "😀" in out.err
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_specimen_reads_nothing_as_markup():
+    paper = specimen_paper("# یک\n- دو\n\n{{ سه }}", title="آزمون", small=True)
+    assert [block.text for block in paper.blocks] == ["# یک", "- دو", "{{ سه }}"]
+    assert paper.size is PageSize.A5
