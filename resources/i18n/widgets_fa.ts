@@ -435,7 +435,7 @@
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation>واگرد</translation>
+        <translation>بازگردانی</translation>
     </message>
 </context>
 <context>

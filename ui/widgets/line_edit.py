@@ -3,11 +3,12 @@
 import re
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from services.persian import text as persian_text
 from ui.theme.style import set_role
+from ui.widgets.edit_menu import rewrite
 from ui.widgets.labels import TO_THE_RIGHT
 
 ZWNJ = "\u200c"
@@ -101,11 +102,22 @@ class LineEdit(QLineEdit):
             event.setCommitString(self.refine(fold(event.commitString())))
         super().inputMethodEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason and not self.hasSelectedText():
+            self.end(False)  # where one goes on typing after an error
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if event.reason() not in stays:
             self.leave()
+            self.home(False)  # a text longer than its field shows its beginning
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = rewrite(self.createStandardContextMenu())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

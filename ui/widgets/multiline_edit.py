@@ -1,12 +1,13 @@
 """Several lines of text: notes, descriptions, addresses."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from services.persian import text as persian_text
 from ui.theme.style import set_role
 from ui.theme.theme import px
+from ui.widgets.edit_menu import rewrite
 from ui.widgets.line_edit import ZWNJ, fold
 
 
@@ -66,6 +67,11 @@ class MultilineEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(_fold_lines(source.text()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = rewrite(self.createStandardContextMenu())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

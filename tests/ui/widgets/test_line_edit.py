@@ -1,3 +1,5 @@
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
@@ -7,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import type_text
 from tests.ui.widgets.conftest import Show
+from ui.widgets.edit_menu import rewrite
 from ui.widgets.line_edit import TextEdit1, fold
 from ui.widgets.multiline_edit import MultilineEdit
 from ui.widgets.number_edits import CodeEdit, CountEdit, NationalCodeEdit, PhoneEdit
@@ -169,3 +172,11 @@ def test_words_under_the_cursor_are_seen_from_the_right(show: Show) -> None:
     edit = TextEdit1()
     show(edit)
     assert edit.cursorPositionAt(QPoint(edit.width() - 4, 10)) == 0
+
+
+def test_the_menu_of_an_edit_has_no_latin_letter(show: Show) -> None:
+    for edit in (TextEdit1(), MultilineEdit()):
+        show(edit)
+        words = "".join(action.text() for action in rewrite(edit.createStandardContextMenu()).actions())
+        assert "کنترل+" in words
+        assert not re.search("[A-Za-z&]", words)
