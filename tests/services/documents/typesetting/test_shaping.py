@@ -1,0 +1,123 @@
+"""Letters become the right glyphs, and glyphs remember their letters."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.documents.typesetting.fonts import Face, typeface
+from services.documents.typesetting.shaping import shape_line, split_lines, split_words
+
+PERSIAN = st.text(st.sampled_from("ابپچسعغفقکگلمنوهیآأئۀة\u064e\u0651\u200c"), min_size=1, max_size=14)
+
+
+def letters_of(word):
+    """The source letters of a shaped word, in logical order."""
+    return "".join(glyph.text[::-1] for glyph in word.glyphs).replace("\u200f", "")
+
+
+def outline(word, place):
+    return word.glyphs[place].parts[0].glyph
+
+
+def glyph_of(code, face=Face.REGULAR):
+    return typeface(face).file.glyph_of[code]
+
+
+def only_word(text, face=Face.REGULAR):
+    (word,) = shape_line(text, face).words
+    return word
+
+
+def test_letters_are_joined():
+    word = only_word("بیت")
+    assert [part.parts[0].glyph for part in word.glyphs] == [glyph_of(code) for code in (0xFE91, 0xFBFF, 0xFE96)]
+
+
+def test_zwnj_parts_letters_and_stays_in_the_text():
+    word = only_word("می\u200cشود")
+    assert outline(word, 1) == glyph_of(0xFBFD)
+    assert letters_of(word) == "می\u200cشود"
+    assert all(glyph.width > 0 for glyph in word.glyphs)
+
+
+@pytest.mark.parametrize(("text", "code"), [("لا", 0xFEFB), ("لأ", 0xFEF7), ("لإ", 0xFEF9), ("لآ", 0xFEF5)])
+def test_lam_alef_is_one_glyph_of_two_letters(text, code):
+    word = only_word(text)
+    assert len(word.glyphs) == 1
+    assert outline(word, 0) == glyph_of(code)
+    assert letters_of(word) == text
+
+
+def test_harakat_sit_on_their_letter_of_the_ligature():
+    lam, alef = only_word("لَا"), only_word("لاَ")
+    assert len(lam.glyphs) == len(alef.glyphs) == 1
+    assert lam.glyphs[0].parts[1].dx > alef.glyphs[0].parts[1].dx
+    assert letters_of(lam) == "لَا"
+    assert letters_of(alef) == "لاَ"
+
+
+def test_vowel_lies_above_tashdid_whichever_was_typed_first():
+    first, second = only_word("م\u0651\u064e"), only_word("م\u064e\u0651")
+    assert first.glyphs[0].parts == second.glyphs[0].parts
+    tashdid, vowel = first.glyphs[0].parts[1:]
+    assert vowel.dy > tashdid.dy
+
+
+def test_heh_with_hamza_in_all_spellings():
+    for text in ("ۀ", "خانۀ", "هٔ", "خانهٔ"):
+        word = only_word(text)
+        assert not word.unknown
+        assert letters_of(word) == text
+
+
+def test_brackets_are_mirrored():
+    word = only_word("(الف)")
+    assert outline(word, 0) == glyph_of(ord(")"))
+    assert outline(word, -1) == glyph_of(ord("("))
+    (latin,) = shape_line("(abc)", Face.REGULAR, base=0).words
+    assert outline(latin, 0) == glyph_of(ord("("))
+
+
+def test_unknown_character_is_visible_and_named():
+    word = only_word("😀")
+    assert word.unknown == ("😀",)
+    assert outline(word, 0) == glyph_of(0xFFFD)
+    assert word.glyphs[0].text == "😀"
+
+
+def test_compatibility_letters_are_drawn_by_their_parts():
+    word = only_word("\uff21\uff22")
+    assert not word.unknown
+    assert outline(word, 0) == glyph_of(ord("A"))
+
+
+def test_breaks_and_spaces():
+    assert split_lines("یک\nدو\r\nسه\u2028چهار") == ["یک", "دو", "سه", "چهار"]
+    shaped = split_words("  یک \t دو  ", Face.REGULAR)
+    assert len(shaped.words) == 2
+    assert shaped.space_levels == (1,)
+    assert len(shape_line("یک\nدو", Face.REGULAR).words) == 2
+
+
+@given(PERSIAN)
+def test_every_letter_is_kept(text):
+    bare = text.strip("\u200c")
+    first = next((place for place, letter in enumerate(bare) if unicodedata.category(letter) != "Mn"), None)
+    if first is None:
+        return
+    word = only_word(bare)
+    assert not word.unknown
+    assert letters_of(word) == bare
+
+
+@pytest.mark.parametrize("face", Face)
+def test_every_face_has_all_persian_letters(face):
+    letters = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژکگیۀ۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩،؛؟٪٫٬«»…–"
+    harakat = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
+    for letter in letters:
+        for neighbour in (letter, f"س{letter}", f"{letter}س", f"س{letter}س"):
+            assert not only_word(neighbour, face).unknown
+    for mark in harakat:
+        assert typeface(face).has(mark)
