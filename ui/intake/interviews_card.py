@@ -6,6 +6,7 @@ from datetime import date, time
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from services.intake import FirstInterviewDraft
@@ -17,10 +18,10 @@ from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
-from ui.widgets.labels import OneLine, Words
+from ui.widgets.labels import Words
 from ui.widgets.time_edit import TimeEdit
 
-_COLUMNS = 2
+_TWO_COLUMNS_FROM = 620
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,6 @@ class InterviewRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.touched = False
-        self._name = OneLine("", "strong")
         self.form = FormGrid(3)
         self.form.add("day", Field(self.tr("Day"), JalaliDateEdit()))
         self.form.add("start", Field(self.tr("Hour"), TimeEdit()))
@@ -59,14 +59,16 @@ class InterviewRow(QWidget):
         self.form.set_stretches(5, 3, 5)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(px(2))
-        box.addWidget(self._name)
         box.addWidget(self.form)
         self.form.changed.connect(self._on_changed)
 
     def set_guest(self, name: str) -> None:
-        self._name.setText(name)
+        """The name stands in place of the label of the day."""
         self.setAccessibleName(name)
+        for key, words in (("day", self.tr("Day")), ("start", self.tr("Hour")), ("room_id", self.tr("Room"))):
+            field = self.form.field(key)
+            field.set_label(name if key == "day" else words)
+            field.edit.setAccessibleName(f"{words}\u060c {name}")
 
     def set_rooms(self, rooms: Sequence[RoomRow]) -> None:
         edit = self.form.field("room_id").edit
@@ -140,10 +142,9 @@ class InterviewsCard(Card):
         self._slots: tuple[Slot, ...] = ()
         self._guests: tuple[Guest, ...] = ()
         self._minutes, self._apart = 45, 0
+        self._columns = 0
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(px(24))
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
         self._note = Words("", "hint", wrap=True)
         self.add(self._grid)
         self.add(self._note)
@@ -160,15 +161,12 @@ class InterviewsCard(Card):
             row = self._rows.pop(number)
             row.hide()
             row.deleteLater()
-        while self._grid.count():
-            self._grid.takeAt(0)
-        for place, guest in enumerate(guests):
+        for guest in guests:
             if guest.number not in self._rows:
                 self._rows[guest.number] = self._new_row()
-            row = self._rows[guest.number]
-            row.set_guest(guest.name)
-            self._grid.addWidget(row, place // _COLUMNS, place % _COLUMNS)
+            self._rows[guest.number].set_guest(guest.name)
         self._rows = {guest.number: self._rows[guest.number] for guest in guests}
+        self._arrange()
         self._spread()
 
     def guests(self) -> list[Guest]:
@@ -218,6 +216,24 @@ class InterviewsCard(Card):
 
     def stops(self) -> list[QWidget]:
         return [field.edit for row in self._rows.values() for field in row.form.fields().values()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._columns != self._fitting_columns():
+            self._arrange()
+
+    def _fitting_columns(self) -> int:
+        return 2 if self.width() >= px(_TWO_COLUMNS_FROM) else 1
+
+    def _arrange(self) -> None:
+        """Beside each other where there is room, else one under the other."""
+        while self._grid.count():
+            self._grid.takeAt(0)
+        self._columns = self._fitting_columns()
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        for place, row in enumerate(self._rows.values()):
+            self._grid.addWidget(row, place // self._columns, place % self._columns)
 
     def _new_row(self) -> InterviewRow:
         row = InterviewRow()

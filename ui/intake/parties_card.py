@@ -46,8 +46,9 @@ class PartiesCard(Card):
         self._add = LinkButton(with_keys(self.tr("Add a party"), ADD_KEY), "account-plus-outline")
         self._swap.clicked.connect(self.swap_sides)
         self._add.clicked.connect(lambda: self.add_party(focus=True))
-        self.header.addWidget(self._swap)
-        self.header.addWidget(self._add)
+        for button in (self._swap, self._add):
+            button.setProperty("dense", True)
+            self.header.addWidget(button)
         self._stack = QVBoxLayout()
         self._stack.setSpacing(px(6))
         self.add(self._stack)

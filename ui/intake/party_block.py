@@ -394,6 +394,7 @@ class PartyBlock(QWidget):
         head.addWidget(self._known_chip)
         head.addStretch(1)
         for button in (self._change, self._release, self._unknown, self._more_button, self._remove):
+            button.setProperty("dense", True)
             head.addWidget(button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

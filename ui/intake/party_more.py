@@ -60,7 +60,10 @@ class PartyMore(FormGrid):
 
     def set_givers(self, givers: tuple[Choice, ...]) -> None:
         """Who may have given the contacts: the person, the other parties, the letter, a colleague (P-9)."""
-        self._choice("given_by").set_choices(givers)
+        edit = self._choice("given_by")
+        edit.blockSignals(True)  # another list is no choice of the person's
+        edit.set_choices(givers)
+        edit.blockSignals(False)
 
     def set_person_locked(self, locked: bool) -> None:
         """A known person's own facts are changed on purpose only."""

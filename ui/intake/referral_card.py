@@ -5,14 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from services.cases import ReferralDraft
 from services.clock import instant
 from ui.intake.facts import IntakeFacts
 from ui.intake.form_text import put_text, text_of
 from ui.intake.shifting_grid import ShiftingGrid
-from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.choice_edit import Choice, ChoiceEdit
@@ -20,6 +19,7 @@ from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.line_edit import TextEdit1
+from ui.widgets.multi_choice import Flow
 from ui.widgets.multiline_edit import MultilineEdit
 from ui.widgets.number_edits import CodeEdit
 from ui.widgets.tick import Tick
@@ -273,14 +273,15 @@ class ReferralCard(Card):
         add("responsible_id", Field(self.tr("Responsible"), ChoiceEdit()))
         add("own_words", Field(self.tr("In the person's own words"), words), 2).hide()
 
-    def _row(self, *ticks: Tick) -> QWidget:
+    @staticmethod
+    def _row(*ticks: Tick) -> QWidget:
         row = QWidget()
-        box = QHBoxLayout(row)
-        box.setContentsMargins(0, 0, 0, px(4))
-        box.setSpacing(px(12))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        row.setSizePolicy(policy)
+        flow = Flow(row, gap=8)
         for tick in ticks:
-            box.addWidget(tick)
-        box.addStretch(1)
+            flow.addWidget(tick)
         return row
 
     def _links(self) -> QWidget:
