@@ -2,6 +2,7 @@
 
 import platform
 import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -48,14 +49,20 @@ class ErrorPresenter:
         return lambda error: self.present(error, form)
 
     def install(self) -> None:
-        """Take over what nobody caught on the ui thread."""
+        """Take over what nobody caught, on the ui thread and elsewhere."""
         sys.excepthook = self._hook
+        threading.excepthook = self._thread_hook
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, (KeyboardInterrupt, SystemExit)):
             sys.__excepthook__(kind, error, trace)
         else:
             self.present(error)
+
+    def _thread_hook(self, failed: threading.ExceptHookArgs) -> None:
+        """A thread outside the lanes died: no dialog from there, but the report is kept."""
+        if failed.exc_value is not None and not isinstance(failed.exc_value, SystemExit):
+            write_report(failed.exc_value, self._reports)
 
     def _present_refusal(self, error: AppError, form: Form | None) -> None:
         beside = [(each, sentence_of(each)) for each in _each(error)]

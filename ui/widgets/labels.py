@@ -22,10 +22,13 @@ _NUMBER_WITH_PARTS = re.compile(
 
 
 def hold_numbers(text: str) -> str:
-    """Isolate numbers with hyphens or slashes, whose parts would change places after Persian letters."""
+    """Isolate numbers with hyphens or slashes, whose parts would change places after Persian letters.
+
+    At the very beginning they keep their order by themselves and stay as they are.
+    """
     if "-" not in text and "/" not in text and "\u2013" not in text:
         return text
-    return _NUMBER_WITH_PARTS.sub(lambda found: f"\u2066{found[0]}\u2069", text)
+    return _NUMBER_WITH_PARTS.sub(lambda found: found[0] if found.start() == 0 else f"\u2066{found[0]}\u2069", text)
 
 
 class Words(QLabel):
@@ -41,7 +44,7 @@ class Words(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        super().setText(hold_numbers(text) if not text[:1].isdigit() else text)
+        super().setText(hold_numbers(text))
 
     def set_role(self, role: str) -> None:
         set_role(self, "role", role)

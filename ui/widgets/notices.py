@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePo
 
 from ui.theme.icons import icon
 from ui.theme.palette import Tone
+from ui.theme.style import set_role
 from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
 from ui.widgets.labels import Words
@@ -52,10 +53,8 @@ class Notice(QFrame):
         self.setObjectName("Notice")
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        names = {"attention": "alert-outline", "danger": "alert-octagon-outline", "accent": "check-circle-outline"}
-        picture = QLabel()
-        name = icon_name or names.get(tone, "information-outline")
-        picture.setPixmap(icon(name, tone).pixmap(QSize(px(20), px(20))))
+        picture = self._picture = QLabel()
+        self._show_icon(tone, icon_name)
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         picture.setFixedWidth(px(24))
         self._words = Words(sentence, wrap=True)
@@ -68,11 +67,22 @@ class Notice(QFrame):
         box.addWidget(self._words, 1)
         box.addLayout(self.buttons)
 
+    def say(self, sentence: str, tone: Tone) -> None:
+        """Another sentence in another tone, with that tone's own icon."""
+        self._words.setText(sentence)
+        set_role(self, "tone", tone)
+        self._show_icon(tone)
+
     def sentence(self) -> str:
         return self._words.text()
 
     def set_sentence(self, sentence: str) -> None:
         self._words.setText(sentence)
+
+    def _show_icon(self, tone: Tone, icon_name: str = "") -> None:
+        names = {"attention": "alert-outline", "danger": "alert-octagon-outline", "accent": "check-circle-outline"}
+        name = icon_name or names.get(tone, "information-outline")
+        self._picture.setPixmap(icon(name, tone).pixmap(QSize(px(20), px(20))))
 
 
 class ConflictBar(Notice):

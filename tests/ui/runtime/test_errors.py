@@ -1,4 +1,5 @@
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,7 @@ def test_a_bug_becomes_a_report_without_anything_that_was_typed(told: _Told) -> 
 
 def test_what_nobody_caught_is_presented(told: _Told, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     told.presenter.install()
     error = ValueError("x")
     sys.excepthook(ValueError, error, None)
@@ -119,4 +121,15 @@ def test_a_report_that_cannot_be_stored_is_none(tmp_path: Path) -> None:
 
 def test_keyboard_interrupt_is_no_bug(told: _Told) -> None:
     told.presenter.present(KeyboardInterrupt())
+    assert told.reports == []
+
+
+def test_a_thread_that_died_leaves_a_report(told: _Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    told.presenter.install()
+    thread = threading.Thread(target=_crash, args=("x",))
+    thread.start()
+    thread.join()
+    assert len(list((tmp_path / "reports").iterdir())) == 1
     assert told.reports == []

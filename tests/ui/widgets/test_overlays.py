@@ -207,6 +207,12 @@ def test_labels_hold_numbers_with_parts_together(widget: type[Words], show: Show
     assert hold_numbers(label.text()) == label.text()
 
 
+def test_a_number_at_the_beginning_needs_no_holding() -> None:
+    assert hold_numbers("۱۱۱۲-۱۴۰۵-۰۰۳۷") == "۱۱۱۲-۱۴۰۵-۰۰۳۷"
+    assert hold_numbers("۳ نامه، عطف ۱۱۱۲-۱۴۰۵") == "۳ نامه، عطف \u2066۱۱۱۲-۱۴۰۵\u2069"
+    assert hold_numbers("ساعت ۰۹:۰۰") == "ساعت ۰۹:۰۰"
+
+
 def test_a_narrow_line_ends_in_dots_and_tells_the_rest(show: Show) -> None:
     line = OneLine("این جمله بلندتر از جای خود است و بریده می‌شود")
     window = show(line)
