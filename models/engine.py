@@ -3,6 +3,7 @@
 What is particular to SQLite stands here and in `services/search`, nowhere else.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -58,6 +59,12 @@ def _begin_file(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
 
+def hurry(engine: Engine) -> None:
+    """Let commits not wait for the disk. Only for data that can be made again from nothing; no-op on a server."""
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "checkout", lambda raw, _record, _proxy: raw.execute("PRAGMA synchronous = OFF"))
+
+
 def open_server(url: str) -> Engine:
     """The engine of a PostgreSQL database; only a server process holds its address and password."""
     return create_engine(url, pool_size=8, pool_pre_ping=True)
@@ -83,10 +90,10 @@ TRIGRAM_TABLE = (
 )
 
 
-def add_trigrams(connection: Connection, row: int, searchable: str) -> None:
-    """Make one `search_text` row findable by fragments; on PostgreSQL its GIN index does that by itself."""
+def add_trigrams(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
+    """Make `search_text` rows (key, text) findable by fragments; PostgreSQL's GIN index does that by itself."""
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("INSERT INTO search_text_fts(rowid, text) VALUES (?, ?)", (row, searchable))
+        connection.exec_driver_sql("INSERT INTO search_text_fts(rowid, text) VALUES (?, ?)", list(rows))
 
 
 def drop_trigrams(connection: Connection, subject_id: UUID) -> None:

@@ -53,7 +53,7 @@ class Person(Owned, Base):
     is_staff_relative: Mapped[bool] = mapped_column(default=False)
     is_deceased: Mapped[bool] = mapped_column(default=False)
     merged_into_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
-    twin_of_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), info=SEALED)
+    twin_of_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), info=SEALED, index=True)
     full_sort: Mapped[str] = mapped_column(info=UNRECORDED)
     created_at: Mapped[datetime]
 

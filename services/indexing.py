@@ -1,6 +1,8 @@
-"""Writing the stored search keys of a subject (R-20); finding is `services.search`."""
+"""Writing the stored search keys of subjects (R-20); finding is `services.search`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, insert
@@ -12,44 +14,44 @@ from services.persian.digits import only_digits, to_ascii
 from services.persian.text import phonetic_tokens, search_key, search_tokens
 
 
-def reindex(
-    session: Session, noun: str, subject_id: UUID, names: Iterable[str] = (), numbers: Iterable[str] = ()
-) -> None:
-    """Replace what the subject can be found by.
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """What one subject can be found by. `is_new` spares looking for what it was found by before.
 
     `names` are found by any spelling, by each word and joined; `numbers` with or without their separators.
     """
-    exact: set[str] = set()
-    phonetic: set[str] = set()
-    joined: list[str] = []
-    for name in names:
-        key = search_key(name)
-        if not key:
-            continue
-        joined.append(key)
-        exact.update(search_tokens(name))
-        exact.add(key)
-        phonetic.update(phonetic_tokens(name))
-    for number in numbers:
-        key = search_key(to_ascii(number))
-        if key:
-            joined.append(key)
-            exact.add(key)
-            tail = only_digits(number).lstrip("0")
-            exact.update({tail} if tail else ())
-    forget(session, subject_id)
-    if not joined:
+
+    noun: str
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+    is_new: bool = False
+
+
+def reindex(
+    session: Session, noun: str, subject_id: UUID, names: Iterable[str] = (), numbers: Iterable[str] = ()
+) -> None:
+    """Replace what one subject can be found by."""
+    write(session, {subject_id: Findable(noun, tuple(names), tuple(numbers))})
+
+
+def write(session: Session, subjects: Mapping[UUID, Findable]) -> None:
+    """Replace what these subjects can be found by, in a few statements however many they are."""
+    terms: list[dict[str, Any]] = []
+    texts: list[dict[str, Any]] = []
+    for subject_id, findable in subjects.items():
+        if not findable.is_new:
+            forget(session, subject_id)
+        words, text = _keys(findable)
+        of_subject = {"noun": findable.noun, "subject_id": subject_id}
+        terms += [of_subject | {"kind": kind, "term": term} for kind, term in words]
+        if text:
+            texts.append(of_subject | {"text": text})
+    if not texts:
         return
-    rows = [(EXACT, term) for term in sorted(exact)] + [(PHONETIC, term) for term in sorted(phonetic)]
-    session.execute(
-        insert(SearchTerm),
-        [{"noun": noun, "subject_id": subject_id, "kind": kind, "term": term} for kind, term in rows],
-    )
-    text = " ".join(joined)
-    row = session.execute(
-        insert(SearchText).values(noun=noun, subject_id=subject_id, text=text).returning(SearchText.row)
-    ).scalar_one()
-    add_trigrams(session.connection(), row, text)
+    connection = session.connection()
+    connection.execute(insert(SearchTerm), terms)
+    stored = connection.execute(insert(SearchText).returning(SearchText.row, SearchText.text), texts)
+    add_trigrams(connection, [(row, text) for row, text in stored])
 
 
 def forget(session: Session, subject_id: UUID) -> None:
@@ -57,3 +59,27 @@ def forget(session: Session, subject_id: UUID) -> None:
     drop_trigrams(session.connection(), subject_id)
     session.execute(delete(SearchTerm).where(SearchTerm.subject_id == subject_id))
     session.execute(delete(SearchText).where(SearchText.subject_id == subject_id))
+
+
+def _keys(findable: Findable) -> tuple[list[tuple[str, str]], str]:
+    """The terms by kind, and all of them in one text."""
+    exact: set[str] = set()
+    phonetic: set[str] = set()
+    joined: list[str] = []
+    for name in findable.names:
+        key = search_key(name)
+        if not key:
+            continue
+        joined.append(key)
+        exact.update(search_tokens(name))
+        exact.add(key)
+        phonetic.update(phonetic_tokens(name))
+    for number in findable.numbers:
+        key = search_key(to_ascii(number))
+        if key:
+            joined.append(key)
+            exact.add(key)
+            tail = only_digits(number).lstrip("0")
+            exact.update({tail} if tail else ())
+    terms = [(EXACT, term) for term in sorted(exact)] + [(PHONETIC, term) for term in sorted(phonetic)]
+    return terms, " ".join(joined)

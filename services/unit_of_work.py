@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from models.base import Owned
-from models.engine import WRITE, data_version, take_writer_lane
+from models.engine import WRITE, data_version, hurry, take_writer_lane
 from models.unit import Unit
 from services import audit, indexing, numbering
 from services.actor import Actor, Right
@@ -54,6 +54,8 @@ class Tx:
     is_writing: bool
     _entries: list[audit.Entry] = field(default_factory=list)
     _changes: set[Change] = field(default_factory=set)
+    _findable: dict[UUID, indexing.Findable] = field(default_factory=dict)
+    _unit: Unit | None = None
 
     @property
     def today(self) -> date:
@@ -89,10 +91,22 @@ class Tx:
         """The next gap-free number of `book` in the Jalali year of today (R-10)."""
         return numbering.draw(self.session, self.actor.unit_id, book, to_jalali(self.today)[0])
 
-    def index(self, noun: str, subject_id: UUID, names: Iterable[str] = (), numbers: Iterable[str] = ()) -> None:
-        """Make the subject findable by these names and numbers, and by nothing else."""
-        self.session.flush()
-        indexing.reindex(self.session, noun, subject_id, names, numbers)
+    def index(
+        self,
+        noun: str,
+        subject_id: UUID,
+        names: Iterable[str] = (),
+        numbers: Iterable[str] = (),
+        *,
+        is_new: bool = False,
+    ) -> None:
+        """Make the subject findable by these names and numbers, and by nothing else, when the transaction ends.
+
+        `is_new`: it was made in this transaction, so nothing is to be forgotten. The last call for a subject holds.
+        """
+        earlier = self._findable.get(subject_id)
+        is_new = is_new or (earlier is not None and earlier.is_new)
+        self._findable[subject_id] = indexing.Findable(noun, tuple(names), tuple(numbers), is_new)
 
     def done(self, value: T) -> Done[T]:
         """The result of the use-case with everything it changed."""
@@ -146,6 +160,7 @@ class UnitOfWork:
         tx.session.flush()
         if not tx._entries:  # noqa: SLF001 - the unit of work owns its transactions
             raise AssertionError("a writing transaction must record what it does")
+        indexing.write(tx.session, tx._findable)  # noqa: SLF001
         head = audit.append(
             tx.session,
             last,
@@ -166,6 +181,10 @@ class UnitOfWork:
             return floor + timedelta(microseconds=1)
         wall = local(floor)
         raise ClockError("errors.clock_back", last=f"{format_date(wall.date())} {wall:%H:%M}")
+
+    def hurry(self) -> None:
+        """Let commits not wait for the disk: for a made-up file alone, which is made again if the power goes."""
+        hurry(self._engine)
 
     def commits_elsewhere(self) -> int:
         """A number that changes when another process has committed; poll it about once a second."""
@@ -222,7 +241,8 @@ def _storage_key(message: str) -> str | None:
 
 def unit_row(tx: Tx) -> Unit:
     """The actor's own unit."""
-    unit = tx.session.get(Unit, tx.actor.unit_id)
-    if unit is None:
+    if tx._unit is None:  # noqa: SLF001 - kept here: the session itself would forget it between two questions
+        tx._unit = tx.session.get(Unit, tx.actor.unit_id)  # noqa: SLF001
+    if tx._unit is None:  # noqa: SLF001
         raise NotFoundError("errors.not_found")
-    return unit
+    return tx._unit  # noqa: SLF001

@@ -11,8 +11,11 @@ from services.visibility import visible_to
 
 
 def visible_case(tx: Tx, case_id: UUID) -> CaseFile:
-    """The case, or `NotFoundError` when there is none or none that the actor may see."""
-    case = tx.session.scalars(select(CaseFile).where(CaseFile.id == case_id, visible_to(tx.actor))).one_or_none()
+    """The case, or `NotFoundError` when there is none or none that the actor may see.
+
+    Who registers a case may finish doing so in the same transaction, even if it is hidden from then on.
+    """
+    case = tx.session.scalars(select(CaseFile).where(CaseFile.id == case_id, _within_reach(tx))).one_or_none()
     if case is None:
         raise NotFoundError("errors.not_found")
     return case

@@ -13,14 +13,16 @@ from services.persian.text import search_key
 from services.unit_of_work import Tx
 
 
-def watch_party(tx: Tx, case: CaseFile, party: CaseParty, person: Person) -> None:
+def watch_party(tx: Tx, case: CaseFile, party: CaseParty, person: Person, *, is_new: bool = False) -> None:
     """Look for the person on the opposite side of other files, and among colleagues and their relatives.
 
-    A file with a staff relative becomes invisible to all but the head and who is assigned to it.
+    A new person without twin is in no other file. A file with a staff relative becomes invisible to all but the
+    head and who is assigned to it.
     """
     if person.twin_of_id is not None:
         tell_head(tx, NoticeKind.SAME_CODE, person.id, case.id)
-    _watch_sides(tx, case, party, person)
+    if not is_new or person.twin_of_id is not None:
+        _watch_sides(tx, case, party, person)
     if person.is_staff_relative:
         case.confidentiality = Confidentiality.STAFF_RELATIVE
         tell_head(tx, NoticeKind.STAFF_RELATIVE, person.id, case.id)
@@ -60,5 +62,6 @@ def _is_hidden_relative(tx: Tx, person: Person) -> bool:
 
 def _is_named_as_staff(tx: Tx, person: Person) -> bool:
     name = search_key(full_name(person))
-    names = tx.session.scalars(select(Staff.full_name).where(Staff.unit_id == tx.actor.unit_id))
+    with tx.session.no_autoflush:
+        names = tx.session.scalars(select(Staff.full_name).where(Staff.unit_id == tx.actor.unit_id)).all()
     return bool(person.family_name) and any(search_key(staff) == name for staff in names)

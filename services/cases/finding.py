@@ -3,20 +3,27 @@
 from sqlalchemy import select
 
 from models.case import CaseFile, ReferralIn
-from models.letter import Letter
 from services.unit_of_work import Tx
 
 
 def index_case(tx: Tx, case: CaseFile) -> None:
-    """Make the case findable by its own number, the paper one, and every number of its referrals."""
-    tx.session.flush()
+    """Make the case findable by its own number, the paper one, and every number of its referrals.
+
+    The number of an incoming letter is found as a letter's.
+    """
+    referrals = tx.session.scalars(select(ReferralIn).where(ReferralIn.case_id == case.id))
+    tx.index("case", case.id, numbers=_numbers(case, *referrals))
+
+
+def index_new_case(tx: Tx, case: CaseFile, referral: ReferralIn | None) -> None:
+    """The same for a case that was made in this transaction."""
+    numbers = _numbers(case, referral) if referral is not None else _numbers(case)
+    tx.index("case", case.id, numbers=numbers, is_new=True)
+
+
+def _numbers(case: CaseFile, *referrals: ReferralIn) -> list[str]:
     numbers = [case.case_no, case.paper_case_no]
-    rows = tx.session.execute(
-        select(ReferralIn, Letter.number)
-        .outerjoin(Letter, Letter.id == ReferralIn.letter_id)
-        .where(ReferralIn.case_id == case.id)
-    )
-    for referral, incoming_no in rows:
+    for referral in referrals:
         numbers += (
             referral.letter_no,
             referral.judicial_case_no,
@@ -25,6 +32,5 @@ def index_case(tx: Tx, case: CaseFile) -> None:
             referral.complaint_no,
             referral.incident_no,
             referral.agency_no,
-            incoming_no or "",
         )
-    tx.index("case", case.id, numbers=numbers)
+    return numbers

@@ -1,10 +1,12 @@
 """Adding a person to a case, with everything that hangs on it."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from models.base import new_id
 from models.case import CaseFile, CaseParty
 from models.enums import InviteAnswer, Side
 from models.person import Person
-from services.cases.access import parties_of
 from services.cases.conflicts import watch_party
 from services.cases.shapes import PartyDraft
 from services.codes import CodeReader
@@ -12,8 +14,13 @@ from services.people.relations import set_relation
 from services.unit_of_work import Tx
 
 
-def add_party_row(tx: Tx, case: CaseFile, draft: PartyDraft, person: Person, position: int) -> CaseParty:
-    """Make a stored person a party of the case, and look for conflicts of interest."""
+def add_party_row(
+    tx: Tx, case: CaseFile, draft: PartyDraft, person: Person, position: int, *, is_new: bool = False
+) -> CaseParty:
+    """Make a person a party of the case, and look for conflicts of interest.
+
+    `is_new`: the person was made in this transaction, and so is in no other file.
+    """
     party = CaseParty(
         id=new_id(),
         case_id=case.id,
@@ -28,17 +35,20 @@ def add_party_row(tx: Tx, case: CaseFile, draft: PartyDraft, person: Person, pos
     )
     tx.add(party)
     tx.changed("party", party.id)
-    watch_party(tx, case, party, person)
+    watch_party(tx, case, party, person, is_new=is_new)
     return party
 
 
-def relate_sides(tx: Tx, codes: CodeReader, case: CaseFile) -> None:
+def relate_sides(tx: Tx, codes: CodeReader, parties: Sequence[CaseParty]) -> None:
     """Store what a party is to the other side as a relation of the two persons, where the other side is one."""
-    tx.session.flush()
-    parties = [party for party in parties_of(tx, case.id) if codes.does("party_role", party.role, "is_party")]
-    for party in parties:
-        if not party.relation or party.side is Side.NONE:
+    seen: set[frozenset[UUID]] = set()
+    sided = [party for party in parties if party.side is not Side.NONE and not party.is_removed]
+    main = [party for party in sided if codes.does("party_role", party.role, "is_party")]
+    for party in main:
+        others = [other for other in main if other.side is not party.side]
+        if not party.relation or len(others) != 1:
             continue
-        others = [other for other in parties if other.side not in (party.side, Side.NONE)]
-        if len(others) == 1 and others[0].person_id != party.person_id:
+        pair = frozenset({party.person_id, others[0].person_id})
+        if len(pair) == 2 and pair not in seen:
             set_relation(tx, party.person_id, others[0].person_id, party.relation)
+            seen.add(pair)

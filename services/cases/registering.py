@@ -9,9 +9,10 @@ from sqlalchemy import select
 from models.base import new_id
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, ReferralIn
 from models.enums import CaseStatus, Confidentiality
+from models.person import Person
 from models.unit import Staff
 from services.cases.access import visible_case
-from services.cases.finding import index_case
+from services.cases.finding import index_new_case
 from services.cases.numbers import check_paper_number, new_case_no
 from services.cases.parties import add_party_row, relate_sides
 from services.cases.rules import clean_case, proposed_confidentiality, proposed_policy
@@ -54,7 +55,7 @@ def register_case(tx: Tx, codes: Codes, draft: CaseDraft) -> CaseFile:
     prepared = prepare_case(tx, codes, draft, fields)
     fields.refuse()
     stored = store_case(tx, codes, prepared)
-    index_case(tx, stored.case)
+    index_new_case(tx, stored.case, stored.referral)
     return stored.case
 
 
@@ -81,23 +82,17 @@ def prepare_case(tx: Tx, codes: Codes, draft: CaseDraft, fields: Fields) -> Prep
 def store_case(tx: Tx, codes: Codes, prepared: PreparedCase) -> StoredCase:
     """Write a checked case; nothing can be refused any more but by the database.
 
-    The caller makes it findable (`index_case`) when all its numbers are known.
+    The caller makes it findable (`index_new_case`) when all its numbers are known.
     """
     draft, lists = prepared.draft, codes.of(tx.actor)
     case = _case_row(tx, codes, prepared)
     tx.add(case)
     tx.record("case.register", "case", case.id)
-    persons = [store_person(tx, person) for person in prepared.persons]
-    tx.session.flush()
-    ids = [person.id for person in persons]
-    for person, checked in zip(persons, prepared.persons, strict=True):
-        store_contacts(tx, person, checked.draft.contacts, case.id, ids)
+    persons = _store_persons(tx, case, prepared.persons)
     parties = tuple(
-        add_party_row(tx, case, party, person, position)
-        for position, (person, party) in enumerate(zip(persons, draft.parties, strict=True))
+        add_party_row(tx, case, party, person, place, is_new=prepared.persons[place].is_new)
+        for place, (person, party) in enumerate(zip(persons, draft.parties, strict=True))
     )
-    for person in persons:
-        index_person(tx, person)
     for category in draft.further_categories:
         tx.add(CaseCategory(case_id=case.id, category=category))
     for staff_id in dict.fromkeys(draft.worker_ids):
@@ -105,9 +100,19 @@ def store_case(tx: Tx, codes: Codes, prepared: PreparedCase) -> StoredCase:
     referral = referral_row(tx, case, draft.referral) if draft.referral is not None else None
     if referral is not None:
         tx.add(referral)
-    relate_sides(tx, lists, case)
+    relate_sides(tx, lists, parties)
     tx.changed("case", case.id)
     return StoredCase(case, parties, referral)
+
+
+def _store_persons(tx: Tx, case: CaseFile, prepared: Sequence[Prepared]) -> list[Person]:
+    persons = [store_person(tx, person) for person in prepared]
+    tx.session.flush()  # nothing tells the session that all that follows points to these rows
+    ids = [person.id for person in persons]
+    for person, checked in zip(persons, prepared, strict=True):
+        contacts = store_contacts(tx, person, checked.draft.contacts, case.id, ids, is_new=checked.is_new)
+        index_person(tx, person, contacts, is_new=checked.is_new)
+    return persons
 
 
 def referral_row(tx: Tx, case: CaseFile, draft: ReferralDraft) -> ReferralIn:

@@ -100,14 +100,15 @@ class Cases:
             parties = parties_of(tx, case.id)
             if any((party.person_id, party.role) == (person.id, draft.role) for party in parties):
                 raise InvalidError("cases.party_known", "role")
-            store_contacts(tx, person, prepared.draft.contacts, case.id)
+            contacts = store_contacts(tx, person, prepared.draft.contacts, case.id, is_new=prepared.is_new)
             returning = _removed_party(tx, case, person.id, draft.role)
             if returning is None:
-                add_party_row(tx, case, draft, person, max((party.position for party in parties), default=-1) + 1)
+                position = max((party.position for party in parties), default=-1) + 1
+                add_party_row(tx, case, draft, person, position, is_new=prepared.is_new)
             else:
                 _take_back(tx, returning, draft)
-            index_person(tx, person)
-            relate_sides(tx, lists, case)
+            index_person(tx, person, contacts, is_new=prepared.is_new)
+            relate_sides(tx, lists, parties_of(tx, case.id))
             return self._finish(tx, case, "party.add")
 
     def edit_party(self, actor: Actor, party_id: UUID, version: int, edit: PartyEdit) -> Done[CaseDetail]:
@@ -125,7 +126,7 @@ class Cases:
                 party.invite_answer, party.invite_answered_at = InviteAnswer.UNASKED, None
             party.role, party.side, party.relation = edit.role, edit.side, edit.relation
             party.is_inviting = edit.is_inviting
-            relate_sides(tx, lists, case)
+            relate_sides(tx, lists, parties_of(tx, case.id))
             return self._finish(tx, case, "party.edit")
 
     def remove_party(self, actor: Actor, party_id: UUID, version: int, reason: str) -> Done[CaseDetail]:

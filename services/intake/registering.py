@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from models.case import CaseFile
 from models.enums import JointPolicy, LetterDirection
-from services.cases.finding import index_case
+from services.cases.finding import index_new_case
 from services.cases.registering import PreparedCase, StoredCase, prepare_case, store_case
 from services.cases.rules import proposed_policy
 from services.cases.shapes import ReferralDraft
@@ -42,7 +42,7 @@ def register_intake(tx: Tx, codes: Codes, draft: IntakeDraft) -> CaseFile:
     fields.refuse()
     stored = store_case(tx, codes, prepared)
     _enter_letter(tx, codes.of(tx.actor), stored, prepared.draft.referral)
-    index_case(tx, stored.case)
+    index_new_case(tx, stored.case, stored.referral)
     _book_interviews(tx, codes, stored, draft.interviews, minutes)
     return stored.case
 

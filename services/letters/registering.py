@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from models.base import new_id
 from models.enums import LetterState
@@ -32,18 +32,19 @@ def register_letter(tx: Tx, draft: LetterDraft) -> Letter:
 
 def prepare_letter(tx: Tx, draft: LetterDraft, fields: Fields) -> Letter:
     """The checked letter, still without a number; errors go to `fields`."""
-    kind = _entry(tx, "letter_kind", draft.kind)
-    if kind is None:
+    known = _entries(tx, draft.kind)
+    kind = known.get(("letter_kind", draft.kind), {})
+    book = draft.book or str(kind.get("book", NORMAL_BOOK))
+    urgency = draft.urgency or str(kind.get("urgency", NORMAL))
+    if not kind:
         fields.wrong("kind", "people.unknown_code")
     elif kind.get("direction") != draft.direction:
         fields.wrong("kind", "letters.other_direction")
-    book = draft.book or str((kind or {}).get("book", NORMAL_BOOK))
     if book not in LETTER_BOOKS:
         fields.wrong("book", "people.unknown_code")
-    urgency = draft.urgency or str((kind or {}).get("urgency", NORMAL))
-    if _entry(tx, "urgency", urgency) is None:
+    if ("urgency", urgency) not in known:
         fields.wrong("urgency", "people.unknown_code")
-    if _entry(tx, "classification", draft.classification) is None:
+    if ("classification", draft.classification) not in known:
         fields.wrong("classification", "letters.too_secret")
     return Letter(
         id=new_id(),
@@ -79,7 +80,8 @@ def store_letter(tx: Tx, letter: Letter) -> Letter:
     letter.registered_at = tx.now
     letter.registered_by_id = tx.actor.staff_id
     tx.add(letter)
-    tx.index("letter", letter.id, numbers=(letter.number, letter.their_number))
+    tx.session.flush()  # papers and referrals point to it
+    tx.index("letter", letter.id, numbers=(letter.number, letter.their_number), is_new=True)
     tx.record("letter.register", "letter", letter.id)
     tx.changed("letter", letter.id)
     return letter
@@ -99,9 +101,15 @@ def void_letter(tx: Tx, letter: Letter, reason: str) -> None:
     tx.changed("letter", letter.id)
 
 
-def _entry(tx: Tx, name: str, code: str) -> dict[str, Any] | None:
-    return tx.session.scalars(
-        select(LookupValue.behaviour).where(
-            LookupValue.unit_id == tx.actor.unit_id, LookupValue.list == name, LookupValue.code == code
+def _entries(tx: Tx, kind: str) -> dict[tuple[str, str], dict[str, Any]]:
+    """The behaviours of the kind of letter and of all urgencies and classifications, by list and code."""
+    rows = tx.session.execute(
+        select(LookupValue.list, LookupValue.code, LookupValue.behaviour).where(
+            LookupValue.unit_id == tx.actor.unit_id,
+            or_(
+                and_(LookupValue.list == "letter_kind", LookupValue.code == kind),
+                LookupValue.list.in_(("urgency", "classification")),
+            ),
         )
-    ).one_or_none()
+    )
+    return {(row.list, row.code): row.behaviour for row in rows}

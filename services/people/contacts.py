@@ -26,13 +26,16 @@ def store_contacts(
     drafts: Iterable[ContactDraft],
     case_id: UUID | None = None,
     party_ids: Sequence[UUID] = (),
-) -> None:
-    """Store checked drafts. `party_ids` are the persons of the same form, for contacts given by one of them.
+    *,
+    is_new: bool = False,
+) -> list[Contact]:
+    """Store checked drafts and return the contacts that hold now.
 
-    A contact changes only in the hands of its giver: from anybody else it is a new row. Safety, hours and code word
-    belong to a file: told differently in another file, they become that file's own row.
+    `party_ids` are the persons of the same form, for contacts given by one of them; `is_new`: the person was made in
+    this transaction. A contact changes only in the hands of its giver: from anybody else it is a new row. Safety,
+    hours and code word belong to a file: told differently in another file, they become that file's own row.
     """
-    stored = _current(tx, person)
+    stored = [] if is_new else _current(tx, person)
     for draft in drafts:
         giver = _giver(tx, draft, person, party_ids)
         row = _named(draft, stored)
@@ -45,6 +48,7 @@ def store_contacts(
         if row is not None and (row.given_by, row.given_by_person_id) == giver and row.value != draft.value:
             row.is_current = False
         _keep(tx, person, draft, giver, case_id, stored)
+    return [row for row in stored if row.is_current]
 
 
 def contact_rows(tx: Tx, codes: CodeReader, person_id: UUID, case_id: UUID | None) -> tuple[ContactRow, ...]:

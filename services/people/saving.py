@@ -1,12 +1,13 @@
 """Storing a person: checked first, all errors together; then the row, the contacts and the search keys."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import select
 
 from models.base import new_id
-from models.enums import NoticeKind
+from models.enums import ContactKind, NoticeKind
 from models.person import Contact, Person
 from services.actor import Right
 from services.codes import Codes
@@ -39,6 +40,10 @@ class Prepared:
     twin_of_id: UUID | None
 
     @property
+    def is_new(self) -> bool:
+        return self.known is None
+
+    @property
     def is_as_stored(self) -> bool:
         return self.known is not None and self.draft.version is None
 
@@ -56,8 +61,9 @@ def save_person(tx: Tx, codes: Codes, draft: PersonDraft, case_id: UUID | None =
         prepared.known is None or prepared.known.twin_of_id != prepared.twin_of_id
     )
     person = store_person(tx, prepared)
-    store_contacts(tx, person, prepared.draft.contacts, case_id)
-    index_person(tx, person)
+    tx.session.flush()
+    contacts = store_contacts(tx, person, prepared.draft.contacts, case_id, is_new=prepared.is_new)
+    index_person(tx, person, contacts, is_new=prepared.is_new)
     if is_new_twin:
         tell_head(tx, NoticeKind.SAME_CODE, person.id, case_id)
     return person
@@ -95,19 +101,16 @@ def store_person(tx: Tx, prepared: Prepared) -> Person:
     return person
 
 
-def index_person(tx: Tx, person: Person) -> None:
+def index_person(tx: Tx, person: Person, contacts: Iterable[Contact], *, is_new: bool = False) -> None:
     """Make the person findable by names, father's name, codes and phones; never by a confidential contact (P-8)."""
-    tx.session.flush()
-    phones = tx.session.scalars(
-        select(Contact.value).where(
-            Contact.person_id == person.id,
-            Contact.is_current.is_(True),
-            Contact.is_confidential.is_(False),
-            Contact.kind != "address",
-        )
-    )
+    phones = [
+        contact.value
+        for contact in contacts
+        if contact.kind is not ContactKind.ADDRESS and not contact.is_confidential
+    ]
     names = (f"{person.given_name} {person.family_name}", person.father_name)
-    tx.index("person", person.id, names=names, numbers=(person.national_code, person.other_id_no, *phones))
+    numbers = (person.national_code, person.other_id_no, *phones)
+    tx.index("person", person.id, names=names, numbers=numbers, is_new=is_new)
 
 
 def _write(tx: Tx, person: Person, prepared: Prepared) -> bool:

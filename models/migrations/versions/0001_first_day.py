@@ -163,6 +163,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.create_index("ix_person_sort", ["unit_id", "full_sort", "id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_person_twin_of_id"), ["twin_of_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_unit_id"), ["unit_id"], unique=False)
         batch_op.create_index(
             "uq_person_national_code",
