@@ -182,9 +182,9 @@ class ChoiceEdit(LineEdit):
         chosen = self._find(self._code)
         label = fold(chosen.label) if chosen else ""
         if self.text() != label:
-            self.blockSignals(True)
+            before = self.blockSignals(True)
             self.setText(label)
-            self.blockSignals(False)
+            self.blockSignals(before)
             self.setCursorPosition(0)
 
     def _refold(self, text: str) -> None:
