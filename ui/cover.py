@@ -1,6 +1,6 @@
 """What stands over the page when nobody has touched the program for a minute (P-3)."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.theme.icons import icon
@@ -9,10 +9,11 @@ from ui.widgets.labels import Words
 
 
 class Cover(QFrame):
-    """Hides the whole of `over` and says how to come back; it names nobody and counts nothing."""
+    """Hides the whole of `over`, and what lies over it (sheets, toasts); it names nobody and counts nothing."""
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
+        super().__init__(over.window())
+        self._over = over
         self.setObjectName("Cover")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         picture = QLabel()
@@ -30,13 +31,16 @@ class Cover(QFrame):
         self.hide()
 
     def set_shown(self, shown: bool) -> None:
-        parent = self.parentWidget()
-        if shown and parent is not None:
-            self.setGeometry(parent.rect())
-            self.raise_()
+        self._place()
         self.setVisible(shown)
+        if shown:
+            self.raise_()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
         return False
+
+    def _place(self) -> None:
+        top_left = self._over.mapTo(self._over.window(), QPoint(0, 0))
+        self.setGeometry(QRect(top_left, self._over.size()))

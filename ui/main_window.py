@@ -118,7 +118,10 @@ class MainWindow(QMainWindow):
         return self._place
 
     def set_cover(self, covered: bool) -> None:
+        """Nothing of any file is to be read until somebody touches the program."""
         self._cover.set_shown(covered)
+        page = self.page()
+        self.rail.hide_badges(covered or (page is not None and page.is_interview))
 
     def set_interview(self, is_interview: bool) -> None:
         """Hide names and counters of other files (P-3)."""

@@ -20,6 +20,7 @@ from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.line_edit import TextEdit1
 from ui.widgets.sheet import Sheet
+from ui.widgets.toast import Toast
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 BUILT: list[tuple[str, Any]] = []
@@ -220,6 +221,24 @@ def test_the_cover_hides_the_page_and_leaves_the_name(window: MainWindow) -> Non
     window.set_cover(False)
     child = window.childAt(centre)
     assert child is None or child.objectName() != "Cover"
+
+
+def test_the_cover_hides_sheets_toasts_and_counts_too(window: MainWindow) -> None:
+    window.rail.set_badge("list", "۴")
+    sheet = Sheet(window, "برگه")
+    sheet.open_sheet()
+    window.toasts.show("پرونده محمدی بسته شد")
+    window.set_cover(True)
+    child = window.childAt(sheet.panel.mapTo(window, sheet.panel.rect().center()))
+    assert child is not None
+    assert not sheet.isAncestorOf(child)
+    toast = window.findChild(Toast)
+    assert toast is not None
+    assert not isinstance(window.childAt(toast.geometry().center()), Toast)
+    assert not any("۴" in b.text() for b in window.rail.findChildren(QPushButton))
+    window.set_cover(False)
+    assert any("۴" in b.text() for b in window.rail.findChildren(QPushButton))
+    sheet.close_sheet()
 
 
 def test_the_search_box_is_found_by_its_key(window: MainWindow) -> None:
