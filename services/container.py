@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from services.audit_trail import AuditTrail
 from services.backup import Backup
 from services.cases import Cases
 from services.clock import Clock
@@ -13,9 +14,12 @@ from services.intake import Intake
 from services.letters import Letters
 from services.opening import Opened, SetUp, SetupDraft, open_folder, set_up
 from services.opening.witnessing import flush as flush_witness
+from services.outcomes import Outcomes
+from services.overview import Overview
 from services.people import People
 from services.safety import Safety
 from services.scheduling import Scheduling
+from services.sessions import Sessions
 from services.settings import Settings
 from services.staff import Staff
 from services.unit_of_work import UnitOfWork
@@ -40,12 +44,16 @@ class Services:
     staff: Staff
     unit: UnitProfile
     backup: Backup
+    audit_trail: AuditTrail
     people: People
     cases: Cases
     letters: Letters
     safety: Safety
     scheduling: Scheduling
     intake: Intake
+    sessions: Sessions
+    outcomes: Outcomes
+    overview: Overview
 
     def close(self) -> None:
         """Give back the files; nothing can be asked afterwards."""
@@ -64,6 +72,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
     uow, unit_id = opened.uow, opened.unit_id
     codes = Codes(uow)
     staff = Staff(uow, folder, unit_id, argon)
+    outcomes = Outcomes(uow, codes)
     return Services(
         folder=folder,
         unit_id=unit_id,
@@ -75,10 +84,14 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         staff=staff,
         unit=UnitProfile(uow, folder),
         backup=Backup(uow, staff, folder),
+        audit_trail=AuditTrail(uow),
         people=People(uow, codes),
         cases=Cases(uow, codes),
         letters=Letters(uow, codes),
         safety=Safety(uow, codes),
         scheduling=Scheduling(uow, codes),
         intake=Intake(uow, codes),
+        sessions=Sessions(uow, codes),
+        outcomes=outcomes,
+        overview=Overview(uow, codes, outcomes),
     )

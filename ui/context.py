@@ -9,16 +9,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from services.actor import Actor, Right
     from services.container import Services
     from ui.runtime.change_bus import ChangeBus
+    from ui.runtime.errors import Form
     from ui.runtime.lanes import Lanes
 
 
 class Errors(Protocol):
     """Presents what went wrong: a sentence for an `AppError`, a calm report for anything else."""
 
-    def present(self, error: Exception) -> None: ...
+    def present(self, error: BaseException, form: "Form | None" = None) -> None: ...
+    def into(self, form: "Form") -> Callable[[Exception], None]: ...
 
 
 class Toasts(Protocol):
@@ -31,6 +35,10 @@ class Navigator(Protocol):
     """Shows pages in the main window."""
 
     def __call__(self, page_key: str, argument: Any = None) -> None: ...
+
+
+def _not_here(_file: "Path") -> None:
+    raise RuntimeError("only the program can take its own file away")
 
 
 @dataclass(slots=True)
@@ -48,6 +56,8 @@ class AppContext:
     toasts: Toasts
     navigate: Navigator
     is_practice: bool = False
+    restore_over: "Callable[[Path], None]" = _not_here
+    """Bring a backup back over the open data: signs out first. The settings page asks before."""
 
     def today(self) -> date:
         """The local day of the program's clock."""

@@ -20,11 +20,10 @@ class ColleaguesStep(Step):
     owns = ("rooms", "colleagues")
 
     def __init__(self) -> None:
-        words = ""
-        super().__init__(words, columns=1)
+        super().__init__("", columns=1)
         self.title = self.tr("Rooms and colleagues")
         hint = self.tr("One room a line; more can be added later.")
-        self.form.add("rooms", Field(self.tr("Rooms"), MultilineEdit(lines=2, max_lines=4), hint))
+        self.form.add("rooms", Field(self.tr("Rooms"), MultilineEdit(lines=3, max_lines=4), hint))
         self.form.set_values({"rooms": self.tr("Room 1\nRoom 2")})
         self.people = FormGrid(4)
         self.people.changed.connect(self.changed)

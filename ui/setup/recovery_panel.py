@@ -49,6 +49,7 @@ class RecoveryPanel(QWidget):
         self._edit = LineEdit()
         self._group = Field("", self._edit, lines=2)
         self._edit.changed.connect(self._on_typed)
+        self._group.setMaximumWidth(px(300))
         buttons = QHBoxLayout()
         buttons.setSpacing(px(10))
         buttons.addWidget(self._print)
@@ -61,6 +62,7 @@ class RecoveryPanel(QWidget):
         box.addLayout(buttons)
         box.addWidget(self._done)
         box.addWidget(self._group)
+        box.addStretch(1)
         self._set_ready(ready=False)
 
     def show_code(

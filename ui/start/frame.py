@@ -73,6 +73,7 @@ class Frame:
             toasts=self.main.toasts,
             navigate=self.main.navigate,
             is_practice=beginning.is_practice,
+            restore_over=program.restore_over,
         )
         seat = program.seat
         self.main.lock_wanted.connect(program.lock)
