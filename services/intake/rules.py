@@ -21,6 +21,7 @@ def check_interviews(
     interviews never overlap, whatever `apart` is.
     """
     seen: set[int] = set()
+    sound: list[FirstInterviewDraft] = []
     for place, draft in enumerate(drafts):
         under = fields.under("interviews", place)
         if not 0 <= draft.party < len(sides):
@@ -29,8 +30,9 @@ def check_interviews(
         if draft.party in seen:
             under.wrong("party", "intake.twice")
         seen.add(draft.party)
-        if any(_too_near(draft, other, sides, minutes, apart) for other in drafts[:place]):
+        if any(_too_near(draft, other, sides, minutes, apart) for other in sound):
             under.wrong("start", "intake.separate_hours", apart=apart)
+        sound.append(draft)
 
 
 def _too_near(
@@ -38,12 +40,8 @@ def _too_near(
 ) -> bool:
     if one.day != other.day:
         return False
-    pair = {_side(one, sides), _side(other, sides)}
+    pair = {sides[one.party], sides[other.party]}
     gap = apart if {Side.A, Side.B} <= pair else 0
     one_end = one.start + (one.minutes or minutes) + gap
     other_end = other.start + (other.minutes or minutes) + gap
     return one.start < other_end and other.start < one_end
-
-
-def _side(draft: FirstInterviewDraft, sides: Sequence[Side]) -> Side:
-    return sides[draft.party] if 0 <= draft.party < len(sides) else Side.NONE
