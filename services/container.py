@@ -18,6 +18,7 @@ from services.outcomes import Outcomes
 from services.overview import Overview
 from services.people import People
 from services.safety import Safety
+from services.quick_entries import QuickEntries
 from services.scheduling import Scheduling
 from services.sessions import Sessions
 from services.settings import Settings
@@ -51,6 +52,7 @@ class Services:
     safety: Safety
     scheduling: Scheduling
     intake: Intake
+    quick_entries: QuickEntries
     sessions: Sessions
     outcomes: Outcomes
     overview: Overview
@@ -91,6 +93,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         safety=Safety(uow, codes),
         scheduling=Scheduling(uow, codes),
         intake=Intake(uow, codes),
+        quick_entries=QuickEntries(uow, codes),
         sessions=Sessions(uow, codes),
         outcomes=outcomes,
         overview=Overview(uow, codes, outcomes),
