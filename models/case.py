@@ -133,23 +133,27 @@ class Advice(Owned, Base):
     result: Mapped[str]
     is_danger: Mapped[bool]
     name: Mapped[str] = mapped_column(default="")
-    phone: Mapped[str] = mapped_column(default="")
-    note: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="", info=SEALED)
+    note: Mapped[str] = mapped_column(default="", info=SEALED)
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"))
     created_at: Mapped[datetime]
 
 
 class NightEntry(Owned, Base):
-    """What the duty officer wrote down at night (P-26), completed by the unit next morning."""
+    """What the duty officer wrote down at night (P-26), completed by the unit next morning.
+
+    `actions` are codes of `danger_action`, parted by commas; `done_what` is whatever else was done.
+    """
 
     __tablename__ = "night_entry"
     __table_args__ = (Index("ix_night_entry_open", "unit_id", "completed_at", "happened_at"),)
     happened_at: Mapped[datetime]
     names: Mapped[str]
-    safe_phone: Mapped[str] = mapped_column(default="")
-    line: Mapped[str]
+    safe_phone: Mapped[str] = mapped_column(default="", info=SEALED)
+    line: Mapped[str] = mapped_column(info=SEALED)
     is_danger_now: Mapped[bool]
+    actions: Mapped[str] = mapped_column(default="")
     done_what: Mapped[str] = mapped_column(default="")
     done_at: Mapped[datetime | None]
     officer: Mapped[str]

@@ -503,6 +503,7 @@ def upgrade() -> None:
         sa.Column("safe_phone", sa.Text(), nullable=False),
         sa.Column("line", sa.Text(), nullable=False),
         sa.Column("is_danger_now", sa.Boolean(), nullable=False),
+        sa.Column("actions", sa.Text(), nullable=False),
         sa.Column("done_what", sa.Text(), nullable=False),
         sa.Column("done_at", Instant(), nullable=True),
         sa.Column("officer", sa.Text(), nullable=False),
