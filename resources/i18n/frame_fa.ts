@@ -19,7 +19,31 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Consent sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
+        <translation>تنظیمات</translation>
+    </message>
+    <message>
+        <source>Steps of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk alone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

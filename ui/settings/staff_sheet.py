@@ -32,12 +32,12 @@ class StaffSheet(Sheet):
         choices: Mapping[str, tuple[Choice, ...]],
         row: StaffRow | None = None,
     ) -> None:
-        title = QWidget.tr(window, "Account") if row is None else row.full_name
-        super().__init__(window, title, QWidget.tr(window, "Store"), width=640)
+        super().__init__(window, "" if row is None else row.full_name, "", width=640)
         self._context, self._row = context, row
         if row is None:
             self.set_title(self.tr("A new colleague"))
         self.main.setText(self.tr("Store"))
+        self.main.show()
         self._conflict = ConflictBar()
         self._conflict.reload_wanted.connect(self._take_theirs)
         self._conflict.keep_wanted.connect(self._keep_mine)

@@ -30,7 +30,7 @@ class UnitSection(Section):
         self._conflict.reload_wanted.connect(self._show_theirs)
         self._conflict.keep_wanted.connect(self._keep_mine)
         self.form = FormGrid(3, submits=True)
-        add_unit_fields(self.form, self.form)
+        add_unit_fields(self.form)
         self.form.submitted.connect(self.save)
         self._examples = Words("", "quiet", wrap=True)
         self._save = PrimaryButton(self.tr("Store"))

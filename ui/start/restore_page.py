@@ -71,7 +71,10 @@ class RestorePage(QWidget):
         self._notice.setText("")
 
     def _on_choose(self) -> None:
-        title, kinds = self.tr("Choose the backup file"), self.tr("Backups (*.sazesh-backup)")
+        title, kinds = (
+            self.tr("Choose the backup file"),
+            self.tr("Backups ({pattern})").format(pattern="*.sazesh-backup"),
+        )
         chosen, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
         if chosen:
             self.set_file(Path(chosen))

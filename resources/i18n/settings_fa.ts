@@ -1,0 +1,660 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fa_IR" sourcelanguage="en">
+<context>
+    <name>AccountSection</name>
+    <message>
+        <source>Another password</source>
+        <translation>گذرواژه دیگر</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>تغییر گذرواژه</translation>
+    </message>
+    <message>
+        <source>Drafts and sealed notes stay yours. The PIN of this shift goes on until it ends.</source>
+        <translation>پیش‌نویس‌ها و یادداشت‌های رمزشده از آن شما می‌ماند. رمز کوتاه این شیفت تا پایانش به کار می‌آید.</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>حساب من</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>گذرواژه تازه</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>تکرار گذرواژه تازه</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>گذرواژه کنونی</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>گذرواژه عوض شد.</translation>
+    </message>
+    <message>
+        <source>The two are not the same; type it again.</source>
+        <translation>این دو یکی نیست؛ دوباره بنویسید.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>A backup is one encrypted file that only the head&apos;s account and the recovery sheet open. Keep it on a second disk or a DVD, away from this computer.</source>
+        <translation>پشتیبان یک پرونده رمزشده است که تنها حساب مسئول واحد و برگه بازیابی آن را باز می‌کند. آن را روی دیسک دوم یا لوح فشرده، دور از این رایانه نگه دارید.</translation>
+    </message>
+    <message>
+        <source>A new sheet makes the one in the safe worthless, but for backups written before. Go on?</source>
+        <translation>برگه تازه، برگه درون گاوصندوق را بی‌اعتبار می‌کند (مگر برای پشتیبان‌های پیشین). ادامه می‌دهید؟</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>پشتیبان و بازیابی</translation>
+    </message>
+    <message>
+        <source>Backups ({pattern})</source>
+        <translation>پشتیبان‌ها ({pattern})</translation>
+    </message>
+    <message>
+        <source>Check a backup</source>
+        <translation>بررسی پشتیبان</translation>
+    </message>
+    <message>
+        <source>Everything goes back to the day of this backup; what was stored since is not in it. The present files are kept in a folder beside the data. Numbers given since are not given again. You sign in anew.</source>
+        <translation>همه چیز به روز این پشتیبان برمی‌گردد؛ آنچه پس از آن ثبت شده در آن نیست. پرونده‌های کنونی در پوشه‌ای کنار داده‌ها می‌ماند. شماره‌های داده‌شده دوباره داده نمی‌شود. سپس دوباره وارد می‌شوید.</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>همان‌گونه که هست بماند</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>بماند</translation>
+    </message>
+    <message>
+        <source>Make a new sheet</source>
+        <translation>ساختن برگه تازه</translation>
+    </message>
+    <message>
+        <source>No backup has been written yet.</source>
+        <translation>هنوز پشتیبانی گرفته نشده است.</translation>
+    </message>
+    <message>
+        <source>Nobody has proved yet that a sheet lies in the safe. Make one now and print it.</source>
+        <translation>هنوز کسی تأیید نکرده که برگه‌ای در گاوصندوق هست. همین حالا یکی بسازید و چاپ کنید.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>برگه بازیابی</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>بازیابی</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>بازیابی پشتیبان</translation>
+    </message>
+    <message>
+        <source>The backup is being read …</source>
+        <translation>پشتیبان خوانده می‌شود …</translation>
+    </message>
+    <message>
+        <source>The backup is being written</source>
+        <translation>پشتیبان نوشته می‌شود</translation>
+    </message>
+    <message>
+        <source>The backup is written and was read back whole: {what}.</source>
+        <translation>پشتیبان نوشته و تا پایان بازخوانی شد: {what}.</translation>
+    </message>
+    <message>
+        <source>The last backup: {what}, in {place}</source>
+        <translation>آخرین پشتیبان: {what}، در {place}</translation>
+    </message>
+    <message>
+        <source>The sheet was printed and proved. A new one makes the old one worthless.</source>
+        <translation>برگه چاپ و تأیید شده است. ساختن برگه تازه، آن را بی‌اعتبار می‌کند.</translation>
+    </message>
+    <message>
+        <source>This backup is whole: {what}.</source>
+        <translation>این پشتیبان سالم است: {what}.</translation>
+    </message>
+    <message>
+        <source>Write a backup</source>
+        <translation>گرفتن پشتیبان</translation>
+    </message>
+    <message>
+        <source>Write a backup now</source>
+        <translation>گرفتن پشتیبان</translation>
+    </message>
+    <message>
+        <source>{day}, {rows} rows, {size} megabytes</source>
+        <translation>{day}، {rows} ردیف، {size} مگابایت</translation>
+    </message>
+</context>
+<context>
+    <name>BooksSection</name>
+    <message>
+        <source>Case register</source>
+        <translation>دفتر پرونده‌ها</translation>
+    </message>
+    <message>
+        <source>Numbers and books</source>
+        <translation>شماره‌ها و دفترها</translation>
+    </message>
+    <message>
+        <source>Numbers are given without a gap and begin with 1 each year. If numbers were used on paper meanwhile, choose the book and type the last one; a book never goes back.</source>
+        <translation>شماره‌ها بی‌فاصله داده می‌شود و هر سال از ۱ آغاز می‌شود. اگر در این میان شماره‌هایی روی کاغذ به کار رفته، دفتر را برگزینید و آخرین را بنویسید؛ شماره هیچ دفتری به عقب برنمی‌گردد.</translation>
+    </message>
+    <message>
+        <source>The book goes on after this number.</source>
+        <translation>دفتر پس از این شماره ادامه می‌یابد.</translation>
+    </message>
+    <message>
+        <source>This year is over; its book is closed.</source>
+        <translation>این سال گذشته و دفترش بسته است.</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>سال {year}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>هنوز هیچ</translation>
+    </message>
+</context>
+<context>
+    <name>ChainSection</name>
+    <message>
+        <source>Check the chain</source>
+        <translation>بررسی زنجیره</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>در حال بررسی …</translation>
+    </message>
+    <message>
+        <source>Log check</source>
+        <translation>بررسی رویدادنگار</translation>
+    </message>
+    <message>
+        <source>The chain breaks at entry {place}: it was altered outside the program. Keep this file.</source>
+        <translation>زنجیره در رویداد {place} گسسته است: بیرون از برنامه دست‌کاری شده. این پرونده را نگه دارید.</translation>
+    </message>
+    <message>
+        <source>The chain is whole: {links} entries.</source>
+        <translation>زنجیره درست است: {links} رویداد.</translation>
+    </message>
+    <message>
+        <source>Who did what and when is kept in a chain: each entry holds the hash of the one before it. The check walks the whole chain and says where it was altered.</source>
+        <translation>اینکه چه کسی، چه کاری را و کِی کرده در یک زنجیره نگه داشته می‌شود: هر رویداد اثر رویداد پیشین را دارد. بررسی همه زنجیره را می‌پیماید و جای دست‌کاری را می‌گوید.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosureSheet</name>
+    <message>
+        <source>Add a closure</source>
+        <translation>افزودن تعطیلی</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>مناسبت</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+</context>
+<context>
+    <name>CodesSection</name>
+    <message>
+        <source>Code lists</source>
+        <translation>فهرست‌ها</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>ردیف‌ها</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Labels are yours: papers already issued keep theirs, and an update of the program overwrites none.</source>
+        <translation>عنوان‌ها از آن شماست: برگه‌های صادرشده عنوان خود را نگه می‌دارد و به‌روزرسانی برنامه هیچ‌کدام را عوض نمی‌کند.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>فهرست</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>دوباره به کار رود</translation>
+    </message>
+    <message>
+        <source>Offer no longer</source>
+        <translation>دیگر به کار نرود</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>The entry is stored.</source>
+        <translation>ثبت شد.</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>بی‌کاربرد</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysSection</name>
+    <message>
+        <source>A day off warns and never blocks: the station is open. Choose a row to cancel it.</source>
+        <translation>روز تعطیل هشدار می‌دهد و جلوی کاری را نمی‌گیرد: یگان باز است. برای لغو، ردیف را برگزینید.</translation>
+    </message>
+    <message>
+        <source>Add a closure</source>
+        <translation>افزودن تعطیلی</translation>
+    </message>
+    <message>
+        <source>As before.</source>
+        <translation>به حال پیشین برگشت.</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>روزهای تعطیل</translation>
+    </message>
+    <message>
+        <source>No day off is known for this year.</source>
+        <translation>برای این سال روز تعطیلی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>The closure is stored.</source>
+        <translation>تعطیلی ثبت شد.</translation>
+    </message>
+    <message>
+        <source>The day off holds again.</source>
+        <translation>تعطیلی دوباره برقرار شد.</translation>
+    </message>
+    <message>
+        <source>The day off is cancelled.</source>
+        <translation>تعطیلی لغو شد.</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>سال بعد</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>سال پیش</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>لغوشده</translation>
+    </message>
+</context>
+<context>
+    <name>LastNumberSheet</name>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>Last number used</source>
+        <translation>آخرین شماره به‌کاررفته</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>The new recovery sheet</source>
+        <translation>برگه بازیابی تازه</translation>
+    </message>
+    <message>
+        <source>The sheet is proved.</source>
+        <translation>برگه تأیید شد.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsSection</name>
+    <message>
+        <source>Add a room</source>
+        <translation>افزودن اتاق</translation>
+    </message>
+    <message>
+        <source>In use again</source>
+        <translation>دوباره به کار رود</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>نام اتاق</translation>
+    </message>
+    <message>
+        <source>No longer in use</source>
+        <translation>دیگر به کار نرود</translation>
+    </message>
+    <message>
+        <source>No room yet. Add the rooms in which you meet people.</source>
+        <translation>هنوز اتاقی نیست. اتاق‌های گفت‌وگو را بیفزایید.</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>اتاق‌ها</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>The room is stored.</source>
+        <translation>اتاق ثبت شد.</translation>
+    </message>
+    <message>
+        <source>appointments choose among them</source>
+        <translation>نوبت‌ها از میان این‌ها</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>بی‌کاربرد</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>بخش‌های تنظیمات</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>تنظیمات</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>Add a colleague</source>
+        <translation>افزودن همکار</translation>
+    </message>
+    <message>
+        <source>Colleagues&apos; accounts</source>
+        <translation>حساب همکاران</translation>
+    </message>
+    <message>
+        <source>Show ended accounts</source>
+        <translation>نمایش حساب‌های پایان‌یافته</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>پایان‌یافته</translation>
+    </message>
+    <message>
+        <source>last here {day}</source>
+        <translation>آخرین ورود {day}</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>حق امضا</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>تا {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSheet</name>
+    <message>
+        <source>A new colleague</source>
+        <translation>همکار تازه</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>پایان دادن</translation>
+    </message>
+    <message>
+        <source>End the account</source>
+        <translation>پایان حساب</translation>
+    </message>
+    <message>
+        <source>First and family name</source>
+        <translation>نام و نام خانوادگی</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>گذرواژه نخست</translation>
+    </message>
+    <message>
+        <source>Last day of service</source>
+        <translation>آخرین روز خدمت</translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation>شماره پروانه</translation>
+    </message>
+    <message>
+        <source>May sign outgoing letters</source>
+        <translation>نامه‌های صادره را امضا می‌کند</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>گذرواژه تازه</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>درجه</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>نقش</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>جنس</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>The account closes by itself after this day.</source>
+        <translation>پس از این روز حساب خودبه‌خود بسته می‌شود.</translation>
+    </message>
+    <message>
+        <source>The account is ended.</source>
+        <translation>حساب پایان یافت.</translation>
+    </message>
+    <message>
+        <source>The account is stored.</source>
+        <translation>حساب ثبت شد.</translation>
+    </message>
+    <message>
+        <source>The account opens nothing from now on. The name stays on everything that was written.</source>
+        <translation>از این پس این حساب چیزی را باز نمی‌کند. نام همکار روی نوشته‌هایش می‌ماند.</translation>
+    </message>
+    <message>
+        <source>The new password is set.</source>
+        <translation>گذرواژه تازه ثبت شد.</translation>
+    </message>
+    <message>
+        <source>The new password opens the data and the drafts. Notes sealed to the colleague alone stay closed.</source>
+        <translation>گذرواژه تازه داده‌ها و پیش‌نویس‌ها را باز می‌کند. یادداشت‌هایی که تنها برای خود همکار رمز شده بسته می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Title under the signature</source>
+        <translation>عنوان زیر امضا</translation>
+    </message>
+    <message>
+        <source>Told to the colleague, who changes it in the settings.</source>
+        <translation>به همکار گفته می‌شود و خودش در تنظیمات عوضش می‌کند.</translation>
+    </message>
+</context>
+<context>
+    <name>TimesSection</name>
+    <message>
+        <source>A PIN holds, hours</source>
+        <translation>اعتبار رمز کوتاه (ساعت)</translation>
+    </message>
+    <message>
+        <source>A screen holds, days</source>
+        <translation>اعتبار غربالگری (روز)</translation>
+    </message>
+    <message>
+        <source>A spouse&apos;s copy shows the full national code</source>
+        <translation>نسخه همسر کد ملی کامل را نشان می‌دهد</translation>
+    </message>
+    <message>
+        <source>At the front desk, minutes</source>
+        <translation>در میز پذیرش (دقیقه)</translation>
+    </message>
+    <message>
+        <source>Between the two sides, minutes</source>
+        <translation>فاصله نوبت دو طرف (دقیقه)</translation>
+    </message>
+    <message>
+        <source>Child at risk: report within, hours</source>
+        <translation>مهلت گزارش کودک در خطر (ساعت)</translation>
+    </message>
+    <message>
+        <source>During an interview, minutes</source>
+        <translation>هنگام مصاحبه (دقیقه)</translation>
+    </message>
+    <message>
+        <source>High danger is reviewed after, days</source>
+        <translation>بازبینی خطر بالا پس از (روز)</translation>
+    </message>
+    <message>
+        <source>Home covers itself after, seconds</source>
+        <translation>پوشیدن میز کار پس از (ثانیه)</translation>
+    </message>
+    <message>
+        <source>Invitations at most</source>
+        <translation>بیشینه دعوت</translation>
+    </message>
+    <message>
+        <source>Joint meeting, minutes</source>
+        <translation>جلسه مشترک (دقیقه)</translation>
+    </message>
+    <message>
+        <source>Letters begin with from and to</source>
+        <translation>نامه با «از» و «به» آغاز شود</translation>
+    </message>
+    <message>
+        <source>Locks after, minutes</source>
+        <translation>قفل خودکار پس از (دقیقه)</translation>
+    </message>
+    <message>
+        <source>Lower danger is reviewed after, days</source>
+        <translation>بازبینی خطر کم پس از (روز)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>چیزی تغییر نکرده بود.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>برگه‌ها</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>ایمنی</translation>
+    </message>
+    <message>
+        <source>Seat and lock</source>
+        <translation>صندلی و قفل</translation>
+    </message>
+    <message>
+        <source>Single meeting, minutes</source>
+        <translation>جلسه فردی (دقیقه)</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>The day begins</source>
+        <translation>آغاز روز کاری</translation>
+    </message>
+    <message>
+        <source>The day ends</source>
+        <translation>پایان روز کاری</translation>
+    </message>
+    <message>
+        <source>The settings are stored.</source>
+        <translation>تنظیمات ثبت شد.</translation>
+    </message>
+    <message>
+        <source>Times and safety</source>
+        <translation>زمان‌ها و ایمنی</translation>
+    </message>
+    <message>
+        <source>Working day and meetings</source>
+        <translation>روز کاری و جلسه‌ها</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} تا {high}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitSection</name>
+    <message>
+        <source>A case number: {case} · a letter number: {letter}</source>
+        <translation>نمونه شماره پرونده: {case} · نمونه شماره نامه: {letter}</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>The unit is stored.</source>
+        <translation>مشخصات واحد ثبت شد.</translation>
+    </message>
+    <message>
+        <source>Unit and letterhead</source>
+        <translation>واحد و سربرگ</translation>
+    </message>
+</context>
+</TS>
