@@ -16,7 +16,18 @@ class CaseFile(Owned, Base):
     __tablename__ = "case_file"
     __table_args__ = (
         UniqueConstraint("unit_id", "case_no"),
-        Index("ix_case_file_opened", "unit_id", "opened_on", "id"),
+        # holds all that a list filters by: a page deep in 40,000 files is found without touching them
+        Index(
+            "ix_case_file_opened",
+            "unit_id",
+            "opened_on",
+            "id",
+            "status",
+            "confidentiality",
+            "responsible_id",
+            "primary_category",
+        ),
+        Index("ix_case_file_confidentiality", "unit_id", "confidentiality", "id"),
         Index("ix_case_file_open", "unit_id", "status", "opened_on"),
         Index("ix_case_file_responsible", "responsible_id", "status"),
     )

@@ -17,7 +17,7 @@ class Letter(Owned, Base):
     __tablename__ = "letter"
     __table_args__ = (
         UniqueConstraint("unit_id", "book", "year", "serial"),
-        Index("ix_letter_registered", "unit_id", "registered_at"),
+        Index("ix_letter_registered", "unit_id", "registered_at", "id", "book", "direction", "year"),
     )
     book: Mapped[str]
     year: Mapped[int]

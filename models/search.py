@@ -20,7 +20,7 @@ class SearchTerm(Base):
 
     __tablename__ = "search_term"
     __table_args__ = (
-        Index("ix_search_term_term", "kind", "term", "noun", "subject_id"),
+        Index("ix_search_term_term", "kind", "noun", "term", "subject_id"),
         Index("ix_search_term_subject", "subject_id"),
     )
     row: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)

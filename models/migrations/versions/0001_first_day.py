@@ -24,7 +24,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("search_term", schema=None) as batch_op:
         batch_op.create_index("ix_search_term_subject", ["subject_id"], unique=False)
-        batch_op.create_index("ix_search_term_term", ["kind", "term", "noun", "subject_id"], unique=False)
+        batch_op.create_index("ix_search_term_term", ["kind", "noun", "term", "subject_id"], unique=False)
 
     op.create_table(
         "search_text",
@@ -162,7 +162,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
     with op.batch_alter_table("person", schema=None) as batch_op:
-        batch_op.create_index("ix_person_sort", ["unit_id", "full_sort", "id"], unique=False)
+        batch_op.create_index("ix_person_sort", ["unit_id", "merged_into_id", "full_sort", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_twin_of_id"), ["twin_of_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_unit_id"), ["unit_id"], unique=False)
         batch_op.create_index(
@@ -263,8 +263,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("unit_id", "case_no", name=op.f("uq_case_file_unit_id_case_no")),
     )
     with op.batch_alter_table("case_file", schema=None) as batch_op:
+        batch_op.create_index("ix_case_file_confidentiality", ["unit_id", "confidentiality", "id"], unique=False)
         batch_op.create_index("ix_case_file_open", ["unit_id", "status", "opened_on"], unique=False)
-        batch_op.create_index("ix_case_file_opened", ["unit_id", "opened_on", "id"], unique=False)
+        batch_op.create_index(
+            "ix_case_file_opened",
+            ["unit_id", "opened_on", "id", "status", "confidentiality", "responsible_id", "primary_category"],
+            unique=False,
+        )
         batch_op.create_index("ix_case_file_responsible", ["responsible_id", "status"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_file_unit_id"), ["unit_id"], unique=False)
 
@@ -493,7 +498,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_letter_case_id"), ["case_id"], unique=False)
-        batch_op.create_index("ix_letter_registered", ["unit_id", "registered_at"], unique=False)
+        batch_op.create_index(
+            "ix_letter_registered", ["unit_id", "registered_at", "id", "book", "direction", "year"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_letter_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
