@@ -26,7 +26,7 @@ def put_text(edit: QWidget, text: str) -> None:
     if isinstance(edit, QLineEdit) and not isinstance(edit, ChoiceEdit):
         edit.setText(text)
         leave = getattr(edit, "leave", None)
-        if callable(leave) and text:
+        if callable(leave):
             leave()
     elif isinstance(edit, QPlainTextEdit):
         edit.setPlainText(text)

@@ -1,6 +1,6 @@
 """The page «new intake»: a referral and both sides on one screen, from the keyboard (P-39)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import pairwise
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.actor import Right
 from services.cases import CaseDraft, CaseRow, Confidentiality
+from services.changes import Done
 from services.clock import local
 from services.drafts import DraftRow
 from services.errors import AppError, InvalidDraft
@@ -28,7 +29,7 @@ from ui.intake.parties_card import ADD_KEY, SWAP_KEY, PartiesCard
 from ui.intake.party_block import MORE_KEY, PartyBlock
 from ui.intake.referral_card import ReferralCard
 from ui.intake.resume_bar import ResumeBar
-from ui.intake.start import IntakeStart
+from ui.intake.start import IntakeStart, Origin
 from ui.navigation import GAP, Page
 from ui.runtime.drafts_feed import DraftsFeed
 from ui.runtime.errors import sentence_of
@@ -92,10 +93,7 @@ class IntakePage(Page):
             return
         draft = self._draft()
         self._set_saving(True)
-        services, actor = self.context.services, self.context.actor
-        self.context.lanes.write(
-            self, lambda: services.intake.register(actor, draft), self._on_saved, self._on_refused
-        )
+        self.context.lanes.write(self, self._use_case(draft), self._on_saved, self._on_refused)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -347,6 +345,16 @@ class IntakePage(Page):
         )
         return IntakeDraft(case, tuple(draft for draft, _ in interviews))
 
+    def _use_case(self, draft: IntakeDraft) -> Callable[[], Done[CaseRow]]:
+        """Registering, which also completes the advice or night entry that the form began with."""
+        services, actor, start = self.context.services, self.context.actor, self._start
+        if start is None:
+            return lambda: services.intake.register(actor, draft)
+        become = services.quick_entries.file_from_advice
+        if start.origin is Origin.NIGHT:
+            become = services.quick_entries.file_from_night
+        return lambda: become(actor, start.entry_id, start.version, draft)
+
     def _on_saved(self, row: CaseRow) -> None:
         self._set_saving(False)
         self._forget_draft()
@@ -396,6 +404,7 @@ class IntakePage(Page):
         self.resume.hide()
         self._stored.setText("")
         self._on_people()
+        self.referral.referral.focus_first()
 
     def is_dirty(self) -> bool:
         return self._is_dirty

@@ -165,19 +165,22 @@ class PartyBlock(QWidget):
         """It is somebody else after all: an empty block."""
         if self._known is not None:
             self._refused.add(self._known.id)
-        self.clear()
+        self.clear(keep_role=True)
         self.grid.field("given_name").edit.setFocus(Qt.FocusReason.TabFocusReason)
         self.changed.emit()
 
-    def clear(self) -> None:
-        """As new, but for the role."""
+    def clear(self, *, keep_role: bool = False) -> None:
+        """As new; with `keep_role` it is another person in the same place."""
         self._known, self._is_editing = None, False
         self._lock(False)
-        self._kind_touched = self._giver_touched = False
-        for key, field in {**self.grid.fields(), **self.more.fields()}.items():
-            if key != "role":
-                put_text(field.edit, "")
+        role = text_of(self.grid.field("role").edit) if keep_role else ""
+        touched = self._role_touched and keep_role
+        for field in (*self.grid.fields().values(), *self.more.fields().values()):
+            put_text(field.edit, "")
             field.set_error("")
+        self._without_signals("role", role, self.grid)
+        self._role_touched = touched
+        self._kind_touched = self._giver_touched = False
         self.bar.hide()
         self._offered = None
         self._put_defaults()
