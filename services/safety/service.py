@@ -256,7 +256,7 @@ class Safety:
             flag = flags.open_flag(tx, flag_id, version)
             if reported_at > tx.now:
                 raise InvalidError("errors.future_date", "reported_at")
-            if reported_at < flag.known_at:
+            if reported_at < flag.known_at.replace(second=0, microsecond=0):  # people write hours and minutes
                 raise InvalidError("safety.report_before_known", "reported_at")
             flag.reported_no = display_form(number)
             flag.reported_at = reported_at
