@@ -9,7 +9,8 @@ from typing import Any
 from uuid import UUID
 
 import sqlcipher3
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import ColumnElement, Connection, Engine, Text, all_, bindparam, column, create_engine, event, text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.pool import QueuePool
 
 WRITE = "sazesh_write"
@@ -91,8 +92,8 @@ TRIGRAM_TABLE = (
 
 
 def add_trigrams(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
-    """Make `search_text` rows (key, text) findable by fragments; PostgreSQL's GIN index does that by itself."""
-    if connection.dialect.name == "sqlite":
+    """Make `search_text` rows (number, text) findable by fragments; a server's GIN index does that by itself."""
+    if connection.dialect.name == "sqlite" and rows:
         connection.exec_driver_sql("INSERT INTO search_text_fts(rowid, text) VALUES (?, ?)", list(rows))
 
 
@@ -103,3 +104,21 @@ def drop_trigrams(connection: Connection, subject_id: UUID) -> None:
             "DELETE FROM search_text_fts WHERE rowid IN (SELECT row FROM search_text WHERE subject_id = ?)",
             (subject_id.bytes,),
         )
+
+
+def has_fragments(dialect: str, row: ColumnElement[int], searchable: ColumnElement[str]) -> ColumnElement[bool]:
+    """The condition that a `search_text` row holds the fragments, each of three letters or more.
+
+    Their values come with the execution, by the names that `fragment_values` gives.
+    """
+    if dialect == "sqlite":
+        found = text("SELECT rowid FROM search_text_fts WHERE text MATCH :fragments LIMIT :scanned")
+        return row.in_(found.bindparams(bindparam("fragments"), bindparam("scanned")).columns(column("rowid")))
+    return searchable.like(all_(bindparam("fragments", type_=ARRAY(Text))))
+
+
+def fragment_values(dialect: str, fragments: Sequence[str], scanned: int) -> dict[str, Any]:
+    """What `has_fragments` is executed with: fragments of letters and digits alone, and how many rows to look at."""
+    if dialect == "sqlite":
+        return {"fragments": " AND ".join(f'"{part}"' for part in fragments), "scanned": scanned}
+    return {"fragments": [f"%{part}%" for part in fragments]}

@@ -1,4 +1,4 @@
-"""Writing the stored search keys of subjects (R-20); finding is `services.search`."""
+"""Writing the stored search keys of subjects (R-20); reading them is `services.finding`."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,21 +10,60 @@ from sqlalchemy.orm import Session
 
 from models.engine import add_trigrams, drop_trigrams
 from models.search import EXACT, PHONETIC, SearchTerm, SearchText
-from services.persian.digits import only_digits, to_ascii
+from services.persian.digits import only_digits
 from services.persian.text import phonetic_tokens, search_key, search_tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """What one subject can be found by. `is_new` spares looking for what it was found by before.
-
-    `names` are found by any spelling, by each word and joined; `numbers` with or without their separators.
-    """
+    """What one subject can be found by. `is_new` spares looking for what it was found by before."""
 
     noun: str
     names: tuple[str, ...]
     numbers: tuple[str, ...]
     is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What one subject is found by: words and numbers, sounds, and one text for fragments of them."""
+
+    exact: tuple[str, ...]
+    phonetic: tuple[str, ...]
+    text: str
+
+
+def keys_of(names: Iterable[str] = (), numbers: Iterable[str] = ()) -> Keys:
+    """The keys of these names and numbers.
+
+    A name is found by any spelling, by each word and joined; a number with or without its separators or its zeros
+    in front, and one that has parts also by the last of them and the last two: `1112-1405-0037` by 37 and 1405/37.
+    """
+    exact: set[str] = set()
+    phonetic: set[str] = set()
+    joined: dict[str, None] = {}
+    for name in names:
+        words = search_tokens(name)
+        if words:
+            joined["".join(words)] = None
+            exact.update(words)
+            exact.add("".join(words))
+            phonetic.update(phonetic_tokens(name))
+    for number in numbers:
+        key = search_key(number)
+        if key:
+            joined[key] = None
+            exact.update((key, only_digits(key).lstrip("0")), _tails(number))
+    exact.discard("")
+    return Keys(tuple(sorted(exact)), tuple(sorted(phonetic)), " ".join(joined))
+
+
+def _tails(number: str) -> set[str]:
+    parts = search_tokens(number)
+    if len(parts) < 2:
+        return set()
+    last, bare = parts[-1], parts[-1].lstrip("0")
+    return {last, bare, parts[-2] + last, parts[-2] + bare}
 
 
 def reindex(
@@ -41,11 +80,12 @@ def write(session: Session, subjects: Mapping[UUID, Findable]) -> None:
     for subject_id, findable in subjects.items():
         if not findable.is_new:
             forget(session, subject_id)
-        words, text = _keys(findable)
+        keys = keys_of(findable.names, findable.numbers)
         of_subject = {"noun": findable.noun, "subject_id": subject_id}
-        terms += [of_subject | {"kind": kind, "term": term} for kind, term in words]
-        if text:
-            texts.append(of_subject | {"text": text})
+        terms += [of_subject | {"kind": EXACT, "term": term} for term in keys.exact]
+        terms += [of_subject | {"kind": PHONETIC, "term": term} for term in keys.phonetic]
+        if keys.text:
+            texts.append(of_subject | {"text": keys.text})
     if not texts:
         return
     connection = session.connection()
@@ -59,27 +99,3 @@ def forget(session: Session, subject_id: UUID) -> None:
     drop_trigrams(session.connection(), subject_id)
     session.execute(delete(SearchTerm).where(SearchTerm.subject_id == subject_id))
     session.execute(delete(SearchText).where(SearchText.subject_id == subject_id))
-
-
-def _keys(findable: Findable) -> tuple[list[tuple[str, str]], str]:
-    """The terms by kind, and all of them in one text."""
-    exact: set[str] = set()
-    phonetic: set[str] = set()
-    joined: list[str] = []
-    for name in findable.names:
-        key = search_key(name)
-        if not key:
-            continue
-        joined.append(key)
-        exact.update(search_tokens(name))
-        exact.add(key)
-        phonetic.update(phonetic_tokens(name))
-    for number in findable.numbers:
-        key = search_key(to_ascii(number))
-        if key:
-            joined.append(key)
-            exact.add(key)
-            tail = only_digits(number).lstrip("0")
-            exact.update({tail} if tail else ())
-    terms = [(EXACT, term) for term in sorted(exact)] + [(PHONETIC, term) for term in sorted(phonetic)]
-    return terms, " ".join(joined)
