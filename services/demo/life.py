@@ -4,7 +4,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from models.enums import Answer, AppointmentStatus, AttendanceMark, ConsentDecision, InviteAnswer, JointPolicy
+from models.enums import (
+    Answer,
+    AppointmentStatus,
+    AttendanceMark,
+    Confidentiality,
+    ConsentDecision,
+    InviteAnswer,
+    JointPolicy,
+)
 from services.actor import Actor
 from services.cases.shapes import PartyRow
 from services.clock import local
@@ -75,10 +83,9 @@ class Life:
         draft = IntakeDraft(self.dispute.draft, tuple(interviews))
         row = play.services.intake.register(play.desk, draft).value
         self.case_id = row.id
-        parties = play.services.cases.get(self.worker, row.id).parties
-        self.sides = parties[: len(interviews)]
+        self.sides = play.services.cases.get(self.worker, row.id).parties[: len(interviews)]
         for party in self.sides:
-            if not party.is_minor:
+            if not party.is_minor and row.confidentiality is Confidentiality.NORMAL:
                 play.cast.remember(party.person_id, party.name, party.sex)
         for booked in play.services.scheduling.of_case(self.worker, row.id):
             play.diary.at(_end(booked), lambda at, booked=booked: self.interview(at, booked))  # type: ignore[misc]

@@ -19,7 +19,7 @@ def seed(tx: Tx) -> int:
     """Add the days that the unit does not have yet; a day that it cancelled or renamed stays as it is."""
     unit_id = tx.actor.unit_id
     known = set(tx.session.scalars(select(Holiday.id).where(Holiday.unit_id == unit_id)))
-    held = set(tx.session.execute(select(Holiday.day, Holiday.title).where(Holiday.unit_id == unit_id)).tuples())
+    held = set(tx.session.execute(select(Holiday.day, Holiday.title).where(Holiday.unit_id == unit_id)))
     added = 0
     for row in shelf.read_toml(*FILE)["day"]:
         key = seed_id(unit_id.hex, "holiday", row["on"].isoformat(), row["title"])
