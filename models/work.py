@@ -11,7 +11,10 @@ from models.enums import AppointmentStatus, AttendanceMark
 
 
 class Appointment(Owned, Base):
-    """A meeting to come, as wall-clock time in the unit's zone: `start` counts minutes after midnight of `day`."""
+    """A meeting to come, as wall-clock time in the unit's zone: `start` counts minutes after midnight of `day`.
+
+    `second_room_id`: where the sides never sit in one room, the other side's (domain.md §2.6, shuttle).
+    """
 
     __tablename__ = "appointment"
     __table_args__ = (
@@ -26,8 +29,9 @@ class Appointment(Owned, Base):
     start: Mapped[int]
     minutes: Mapped[int]
     room_id: Mapped[UUID | None] = mapped_column(ForeignKey("room.id"))
+    second_room_id: Mapped[UUID | None] = mapped_column(ForeignKey("room.id"))
     status: Mapped[AppointmentStatus] = mapped_column(Choice(AppointmentStatus))
-    note: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="", info=SEALED)
     cancel_reason: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime]
     created_by_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
@@ -67,7 +71,10 @@ class GateOverride(Owned, Base):
 
 
 class InvitationAttempt(Owned, Base):
-    """One try to reach a party about an appointment (domain.md §2.3 step 3)."""
+    """One try to reach a party about an appointment (domain.md §2.3 step 3).
+
+    `result` is empty until it is known; `received_by` is who took a letter in the party's place.
+    """
 
     __tablename__ = "invitation_attempt"
     __table_args__ = (Index("ix_invitation_attempt_party", "party_id", "at"),)
@@ -77,6 +84,7 @@ class InvitationAttempt(Owned, Base):
     at: Mapped[datetime]
     channel: Mapped[str]
     delivered_by: Mapped[str] = mapped_column(default="")
+    received_by: Mapped[str] = mapped_column(default="")
     result: Mapped[str] = mapped_column(default="")
     document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))

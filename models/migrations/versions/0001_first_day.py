@@ -332,6 +332,7 @@ def upgrade() -> None:
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("room_id", Uid(), nullable=True),
+        sa.Column("second_room_id", Uid(), nullable=True),
         sa.Column("status", sa.String(length=32), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("cancel_reason", sa.Text(), nullable=False),
@@ -343,6 +344,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["case_id"], ["case_file.id"], name=op.f("fk_appointment_case_id")),
         sa.ForeignKeyConstraint(["created_by_id"], ["staff.id"], name=op.f("fk_appointment_created_by_id")),
         sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_appointment_room_id")),
+        sa.ForeignKeyConstraint(["second_room_id"], ["room.id"], name=op.f("fk_appointment_second_room_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_appointment_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_appointment")),
     )
@@ -831,6 +833,7 @@ def upgrade() -> None:
         sa.Column("at", Instant(), nullable=False),
         sa.Column("channel", sa.Text(), nullable=False),
         sa.Column("delivered_by", sa.Text(), nullable=False),
+        sa.Column("received_by", sa.Text(), nullable=False),
         sa.Column("result", sa.Text(), nullable=False),
         sa.Column("document_id", Uid(), nullable=True),
         sa.Column("staff_id", Uid(), nullable=False),
