@@ -90,10 +90,12 @@ def lay_desk(folder: Path, rooms: tuple[str, ...] = ("اتاق ۱", "اتاق ۲
     actors = {"unit_head": head}
     for row in services.staff.list(head):
         if row.role not in actors:
-            actors[row.role] = Actor(row.id, head.unit_id, head.session_id, row.full_name, row.role, rights_of(row.role))
+            actors[row.role] = Actor(
+                row.id, head.unit_id, head.session_id, row.full_name, row.role, rights_of(row.role)
+            )
     bus = ChangeBus()
     said = Said()
-    calendar_facts.install(lambda: MORNING.date(), lambda _first, _last: {})
+    calendar_facts.install(MORNING.date, lambda _first, _last: {})
     return Desk(services, clock, actors, Lanes(bus, said.errors.append), bus, said)
 
 

@@ -117,6 +117,11 @@ class IntakePage(Page):
             return self._sent_rows[int(place)].form.set_error(key, sentence)
         return self.referral.set_error(path, sentence)
 
+    def has_error(self) -> bool:
+        rows = (field for row in self.interviews.rows() for field in row.form.fields().values())
+        wrong = self.referral.has_error() or any(block.has_error() for block in self.parties.blocks())
+        return wrong or any(field.error() for field in rows)
+
     def focus_first_error(self) -> None:
         """In the order of the eye: referral, parties, interviews."""
         if self.referral.has_error():
@@ -350,9 +355,8 @@ class IntakePage(Page):
         services, actor, start = self.context.services, self.context.actor, self._start
         if start is None:
             return lambda: services.intake.register(actor, draft)
-        become = services.quick_entries.file_from_advice
-        if start.origin is Origin.NIGHT:
-            become = services.quick_entries.file_from_night
+        entries = services.quick_entries
+        become = entries.file_from_night if start.origin is Origin.NIGHT else entries.file_from_advice
         return lambda: become(actor, start.entry_id, start.version, draft)
 
     def _on_saved(self, row: CaseRow) -> None:
