@@ -1,0 +1,28 @@
+"""What the pages of papers are opened with."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class IssueArgument:
+    """The page "issue_paper": a new paper of a case.
+
+    `kind` is the value of a `services.documents.PaperKind` ("informed_consent", "invitation_letter",
+    "attendance_certificate", "safety_card"), "" to choose on the page; so are the person, and the appointment or
+    session that the paper is about.
+    """
+
+    case_id: UUID
+    kind: str = ""
+    person_id: UUID | None = None
+    appointment_id: UUID | None = None
+    session_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperArgument:
+    """The page "paper": an issued paper. `prints_now` opens the print sheet at once. A bare id opens it as well."""
+
+    document_id: UUID
+    prints_now: bool = False
