@@ -143,8 +143,11 @@ class DocumentState(StrEnum):
 
 
 class PrintKind(StrEnum):
+    """What left the printer (P-23); spoilt sheets are printed again as originals."""
+
     ORIGINAL = "original"
     COPY = "copy"
+    SPOILT = "spoilt"
 
 
 class HolidayKind(StrEnum):

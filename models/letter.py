@@ -57,13 +57,17 @@ class Document(Owned, Base):
     issued_by_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     originals: Mapped[int] = mapped_column(default=1)
     pages: Mapped[int] = mapped_column(default=1)
+    void_reason: Mapped[str] = mapped_column(default="")
     snapshot: Mapped[dict[str, Any]] = mapped_column(deferred=True, info=UNRECORDED)
     content: Mapped[bytes] = mapped_column(deferred=True, info=UNRECORDED)
     sha256: Mapped[bytes]
 
 
 class PrintLog(Owned, Base):
-    """Each sheet that left the printer, or was saved: originals first, later ones are copies (P-23)."""
+    """Each run that left for the printer or a file: originals first, later ones are copies (P-23).
+
+    `numbers` are the originals in it («2 of 4»); the same numbers again in a row of spoilt sheets make them due again.
+    """
 
     __tablename__ = "print_log"
     document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"), index=True)
@@ -71,4 +75,5 @@ class PrintLog(Owned, Base):
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     kind: Mapped[PrintKind] = mapped_column(Choice(PrintKind))
     count: Mapped[int]
+    numbers: Mapped[list[Any]]
     target: Mapped[str]
