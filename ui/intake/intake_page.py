@@ -212,16 +212,19 @@ class IntakePage(Page):
     def _begin(self) -> None:
         """What the page was opened with."""
         if self._start is not None:
-            names = self._start.names
-            for block, name in zip(self.parties.blocks(), names, strict=False):
-                block.prefill(name, self._start.phone if block is self.parties.blocks()[0] else "")
-            self.referral.field("own_words").set_value(self._start.line)
-            self.origin.set_sentence(self.tr("What was written down before stands in the form; complete it."))
-            self.origin.show()
+            self._is_dirty = True
+            self.parties.blocks()[0].prefill(self._start.name, self._start.phone)
+            self._show_origin()
         elif self._subject:
             self._load(self._subject)
         else:
             self._offer_draft()
+
+    def _show_origin(self) -> None:
+        """What was written down before stands above the form that completes it."""
+        told = self._start.told if self._start is not None else ""
+        self.origin.set_sentence(told)
+        self.origin.setVisible(bool(told))
 
     def _on_source(self) -> None:
         self.parties.set_from_letter(bool(self.referral.does("needs_letter")))
@@ -443,10 +446,13 @@ class IntakePage(Page):
             "referral": self.referral.texts(),
             "parties": self.parties.texts(),
             "interviews": self.interviews.texts(),
+            "start": self._start.texts() if self._start is not None else {},
         }
 
     def _put_texts(self, content: dict[str, Any]) -> None:
         self._is_filling = True
+        self._start = IntakeStart.of_texts(dict(content.get("start", {})))
+        self._show_origin()
         self.referral.put_texts(dict(content.get("referral", {})))
         self.parties.put_texts([dict(row) for row in content.get("parties", [])])
         self._on_people()

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from services.intake import FirstInterviewDraft
 from services.scheduling.shapes import RoomRow, Slot
-from ui.intake.form_text import put_text, text_of
 from ui.theme.theme import px
 from ui.widgets.card import Card
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
+from ui.widgets.form_text import put_text, text_of
 from ui.widgets.labels import Words
 from ui.widgets.time_edit import TimeEdit
 

@@ -22,8 +22,8 @@ from services.people import (
 from services.persian.digits import to_ascii, to_persian
 from services.persian.jalali import ParsedDate
 from services.persian.text import search_key
+from services.quick_entries import split_name
 from ui.intake.facts import IntakeFacts
-from ui.intake.form_text import put_text, text_of
 from ui.intake.identity_edit import IdentityEdit
 from ui.intake.offer_bar import OfferBar
 from ui.intake.party_more import PartyMore
@@ -36,6 +36,7 @@ from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import BirthDateEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
+from ui.widgets.form_text import put_text, text_of
 from ui.widgets.labels import Chip
 from ui.widgets.line_edit import LineEdit, TextEdit1
 from ui.widgets.number_edits import PhoneEdit
@@ -125,9 +126,9 @@ class PartyBlock(QWidget):
             self._without_signals("role", code, self.grid)
             self._adopt_sex()
 
-    def prefill(self, names: str = "", phone: str = "") -> None:
+    def prefill(self, name: str, phone: str) -> None:
         """What an earlier entry knew."""
-        given, _, family = names.strip().rpartition(" ")
+        given, family = split_name(name)
         put_text(self.grid.field("given_name").edit, given)
         put_text(self.grid.field("family_name").edit, family)
         put_text(self.grid.field("phone").edit, phone)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from services.cases import ReferralDraft
 from services.clock import instant
 from ui.intake.facts import IntakeFacts
-from ui.intake.form_text import put_text, text_of
 from ui.intake.shifting_grid import ShiftingGrid
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
@@ -18,6 +17,7 @@ from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
+from ui.widgets.form_text import put_text, text_of
 from ui.widgets.line_edit import TextEdit1
 from ui.widgets.multi_choice import Flow
 from ui.widgets.multiline_edit import MultilineEdit
