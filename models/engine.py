@@ -106,15 +106,18 @@ def drop_trigrams(connection: Connection, subject_id: UUID) -> None:
         )
 
 
-def has_fragments(dialect: str, row: ColumnElement[int], searchable: ColumnElement[str]) -> ColumnElement[bool]:
+def has_fragments(dialect: str, row: Any, searchable: Any) -> ColumnElement[bool]:
     """The condition that a `search_text` row holds the fragments, each of three letters or more.
 
     Their values come with the execution, by the names that `fragment_values` gives.
     """
+    condition: ColumnElement[bool]
     if dialect == "sqlite":
         found = text("SELECT rowid FROM search_text_fts WHERE text MATCH :fragments LIMIT :scanned")
-        return row.in_(found.bindparams(bindparam("fragments"), bindparam("scanned")).columns(column("rowid")))
-    return searchable.like(all_(bindparam("fragments", type_=ARRAY(Text))))
+        condition = row.in_(found.bindparams(bindparam("fragments"), bindparam("scanned")).columns(column("rowid")))
+    else:
+        condition = searchable.like(all_(bindparam("fragments", type_=ARRAY(Text))))
+    return condition
 
 
 def fragment_values(dialect: str, fragments: Sequence[str], scanned: int) -> dict[str, Any]:

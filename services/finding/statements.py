@@ -1,0 +1,189 @@
+"""The finder's statements, each built once for an actor, so that typing costs the database's time alone.
+
+What the actor may not know of is left out by the same statement (P-6, P-16). A role that sees the whole unit reads an
+index until the limit is full. One that sees its own files only is answered from these outwards; of the index it
+reads the first rows alone, for persons who have no file yet.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, false, literal, or_, select
+from sqlalchemy import union_all as all_of
+from sqlalchemy.orm import aliased
+
+from models.case import CaseFile, CaseParty
+from models.engine import has_fragments
+from models.letter import Letter
+from models.person import Person
+from models.search import EXACT, PHONETIC, SearchTerm, SearchText
+from services.actor import Actor, Right
+from services.visibility import person_visible_to, visible_to, worked_on_by
+
+PERSON, CASE, LETTER = "person", "case", "letter"
+NOUNS = (PERSON, CASE, LETTER)
+
+SCANNED = 400
+"""Fragments and sounds look at no more rows: what this many bear tells nobody apart."""
+
+END = "\U0010ffff"
+
+Statement = Any
+"""A select of the columns that each function names."""
+
+_Fit = Callable[[Any], ColumnElement[bool]]
+
+
+@lru_cache(maxsize=256)
+def by_terms(actor: Actor, nouns: tuple[str, ...]) -> Statement:
+    """(noun, id) by whole terms, the newest first. Values: `terms`, `many` of each noun."""
+    return _each(actor, nouns, lambda term: term.in_(bindparam("terms", expanding=True)), is_newest_first=True)
+
+
+@lru_cache(maxsize=256)
+def by_start(actor: Actor, nouns: tuple[str, ...]) -> Statement:
+    """(noun, id) by the beginning of terms, in the terms' order. Values: `low`, `high`, `many` of each noun."""
+    return _each(actor, nouns, lambda term: and_(term >= bindparam("low"), term < bindparam("high")))
+
+
+@lru_cache(maxsize=256)
+def by_fragments(actor: Actor, nouns: tuple[str, ...], dialect: str) -> Statement:
+    """(noun, id, text) of the first rows that hold the fragments, in row order. Values: `fragment_values`."""
+    rows = (
+        select(SearchText.noun, SearchText.subject_id, SearchText.text)
+        .where(has_fragments(dialect, SearchText.row, SearchText.text))
+        .order_by(SearchText.row)
+        .limit(SCANNED)
+        .subquery()
+    )
+    known = (and_(rows.c.noun == noun, _is_known(actor, noun, rows.c.subject_id)) for noun in nouns)
+    return select(rows.c.noun, rows.c.subject_id, rows.c.text).where(or_(*known))
+
+
+@lru_cache(maxsize=256)
+def by_own_fragments(actor: Actor, nouns: tuple[str, ...], parts: int) -> Statement:
+    """(noun, id, text) of the actor's own files that hold the fragments. Values: `part_0` … as LIKE patterns."""
+    holds = [SearchText.text.like(bindparam(f"part_{place}")) for place in range(parts)]
+    rows = [
+        select(SearchText.noun, SearchText.subject_id, SearchText.text).where(
+            SearchText.subject_id.in_(_own_subjects(actor, noun)),
+            *holds,
+            _is_known(actor, noun, SearchText.subject_id),
+        )
+        for noun in nouns
+    ]
+    return _joined(rows)
+
+
+@lru_cache(maxsize=256)
+def by_sounds(actor: Actor, sounds: int) -> Statement:
+    """(noun, id) of persons by their sounds, all of which they bear. Values: `sound_0` …, `many`."""
+    sees_all = actor.may(Right.CASE_READ_ALL)
+    kind = SearchTerm.kind if sees_all else SearchTerm.kind.concat("")
+    found = select(SearchTerm.subject_id).where(
+        kind == PHONETIC, SearchTerm.noun == PERSON, SearchTerm.term == bindparam("sound_0")
+    )
+    if not sees_all:
+        found = found.where(SearchTerm.subject_id.in_(_own_subjects(actor, PERSON)))
+    for place in range(1, sounds):
+        other = aliased(SearchTerm)
+        found = found.where(
+            exists(
+                select(other.row).where(
+                    other.kind == PHONETIC,
+                    other.noun == PERSON,
+                    other.term == bindparam(f"sound_{place}"),
+                    other.subject_id == SearchTerm.subject_id,
+                )
+            )
+        )
+    first = found.order_by(SearchTerm.subject_id).limit(SCANNED).subquery()
+    return (
+        select(literal(PERSON).label("noun"), first.c.subject_id)
+        .join(Person, Person.id == first.c.subject_id)
+        .where(person_visible_to(actor))
+        .limit(bindparam("many"))
+    )
+
+
+def may_come_upon(actor: Actor, noun: str) -> ColumnElement[bool]:
+    """The condition on the noun's table under which the actor may come upon it by searching."""
+    if noun == PERSON:
+        return person_visible_to(actor)
+    return visible_to(actor) if noun == CASE else _letter_visible_to(actor)
+
+
+def _letter_visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Letters of files that the actor may know of. Of the confidential book, which shows number and date alone,
+    only what one may read or registered oneself (P-16): a hit would tell what the masked row hides."""
+    if not actor.may(Right.LETTER_READ):
+        return false()
+    seen = or_(
+        Letter.case_id.is_(None),
+        exists(select(CaseFile.id).where(CaseFile.id == Letter.case_id, visible_to(actor))),
+    )
+    conditions = [Letter.unit_id == actor.unit_id, seen]
+    if not actor.may(Right.DOCUMENT_READ):
+        conditions.append(or_(Letter.book == "normal", Letter.registered_by_id == actor.staff_id))
+    return and_(*conditions)
+
+
+def _is_known(actor: Actor, noun: str, subject_id: Any) -> ColumnElement[bool]:
+    table = _table(noun)
+    return exists(select(table.id).where(table.id == subject_id, may_come_upon(actor, noun)))
+
+
+def _table(noun: str) -> Any:
+    return {PERSON: Person, CASE: CaseFile, LETTER: Letter}[noun]
+
+
+def _own_subjects(actor: Actor, noun: str) -> Select[UUID]:
+    """Persons, cases or letters of the files that the actor works on."""
+    cases = select(CaseFile.id).where(CaseFile.unit_id == actor.unit_id, worked_on_by(actor))
+    if noun == CASE:
+        return cases
+    if noun == PERSON:
+        return select(CaseParty.person_id).where(CaseParty.case_id.in_(cases))
+    return select(Letter.id).where(Letter.case_id.in_(cases))
+
+
+def _each(actor: Actor, nouns: tuple[str, ...], fit: _Fit, *, is_newest_first: bool = False) -> Statement:
+    parts: list[Any] = []
+    for noun in nouns:
+        order = (SearchTerm.subject_id.desc(),) if is_newest_first else (SearchTerm.term, SearchTerm.subject_id)
+        terms = (
+            select(literal(noun).label("noun"), SearchTerm.subject_id)
+            .where(SearchTerm.kind == EXACT, SearchTerm.noun == noun, fit(SearchTerm.term))
+            .order_by(*order)
+        )
+        if actor.may(Right.CASE_READ_ALL):
+            parts.append(_known_of(actor, noun, terms, SearchTerm.subject_id))
+        else:
+            parts.append(_known_of(actor, noun, _of_own(actor, noun, fit), SearchTerm.subject_id))
+            first = terms.limit(SCANNED).subquery()
+            parts.append(_known_of(actor, noun, select(first.c.noun, first.c.subject_id), first.c.subject_id))
+    return _joined(parts)
+
+
+def _of_own(actor: Actor, noun: str, fit: _Fit) -> Statement:
+    # an expression keeps the planner from reading the whole range of a frequent word before a few own files
+    return select(literal(noun).label("noun"), SearchTerm.subject_id).where(
+        SearchTerm.subject_id.in_(_own_subjects(actor, noun)),
+        SearchTerm.kind.concat("") == EXACT,
+        fit(SearchTerm.term.concat("")),
+    )
+
+
+def _known_of(actor: Actor, noun: str, terms: Statement, subject_id: Any) -> Statement:
+    table = _table(noun)
+    joined = terms.join(table, table.id == subject_id).where(may_come_upon(actor, noun))
+    return joined.limit(bindparam("many"))
+
+
+def _joined(parts: Sequence[Any]) -> Statement:
+    """Each part with its own order and limit, in one statement."""
+    if len(parts) == 1:
+        return parts[0]
+    return all_of(*(select(*part.subquery().c) for part in parts))

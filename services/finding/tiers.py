@@ -1,0 +1,179 @@
+"""Looking for a text tier after tier, until there is enough.
+
+Every tier reads an ordinary index, or the trigrams in row order, from its first match on and stops at the limit; a
+whole hit list is never ranked.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import permutations
+from typing import Any
+from uuid import UUID
+
+from models.engine import fragment_values
+from services.actor import Right
+from services.finding.statements import (
+    END,
+    NOUNS,
+    PERSON,
+    SCANNED,
+    by_fragments,
+    by_own_fragments,
+    by_sounds,
+    by_start,
+    by_terms,
+)
+from services.persian.errors import PersianValueError
+from services.persian.keyboard import other_layout
+from services.persian.phones import normalise_phone
+from services.persian.text import phonetic_tokens, search_tokens
+from services.unit_of_work import Tx
+
+LONGEST = 80
+"""A name or number is no longer; what is pasted beyond it is not looked for."""
+
+_TRIGRAM = 3
+_MOST_WORDS = 3
+_NUMERALS = re.compile("[0-9]+")
+
+
+class Tier(IntEnum):
+    """How sure a hit is. `SIMILAR` only sounds alike."""
+
+    EXACT = 0
+    PREFIX = 1
+    WORDS = 2
+    FRAGMENT = 3
+    SIMILAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A subject and the surest way in which it fits."""
+
+    noun: str
+    id: UUID
+    tier: Tier
+
+
+def find(tx: Tx, text: str, limit: int, nouns: Sequence[str] = NOUNS) -> list[Found]:
+    """Up to `limit` subjects that the actor may know of, the surest first; within a tier the nouns take turns.
+
+    The text is also tried as the same keys would have written it on the other keyboard layout (P-41).
+    """
+    typed = text[:LONGEST]
+    search = _Search(tx, tuple(nouns), limit)
+    search.look_for(typed)
+    other = other_layout(typed)
+    if other:
+        mistyped = _Search(tx, tuple(nouns), limit)
+        mistyped.look_for(other, only_sure=bool(search.found))
+        search.take_over(mistyped)
+    return search.in_turn()
+
+
+class _Search:
+    def __init__(self, tx: Tx, nouns: tuple[str, ...], limit: int) -> None:
+        self._tx = tx
+        self._nouns = nouns
+        self._limit = limit
+        self._connection = tx.session.connection()
+        self.found: dict[tuple[str, UUID], Tier] = {}
+
+    def look_for(self, text: str, *, only_sure: bool = False) -> None:
+        """`only_sure` stops after what begins with the text."""
+        words = search_tokens(text)
+        joined = "".join(words)
+        if not joined:
+            return
+        self._exact(_same_as(text, joined))
+        self._starts(joined, Tier.PREFIX)
+        if only_sure:
+            return
+        if len(words) > 1:
+            self._words(words)
+        if len(joined) >= _TRIGRAM:
+            self._fragments((joined,), Tier.FRAGMENT)
+        if PERSON in self._nouns and len(joined) >= _TRIGRAM and not any(char.isdigit() for char in joined):
+            self._similar(phonetic_tokens(text))
+
+    def take_over(self, other: "_Search") -> None:
+        for key, tier in other.found.items():
+            self.found.setdefault(key, tier)
+
+    def in_turn(self) -> list[Found]:
+        """The best `limit`: of equally sure ones, one of each noun after the other."""
+        places: dict[tuple[str, Tier], int] = {}
+        turns: list[tuple[Tier, int, int, Found]] = []
+        for (noun, key), tier in self.found.items():
+            place = places[noun, tier] = places.get((noun, tier), 0) + 1
+            turns.append((tier, place, self._nouns.index(noun), Found(noun, key, tier)))
+        turns.sort(key=lambda turn: turn[:3])
+        return [found for *_, found in turns[: self._limit]]
+
+    def _is_enough(self) -> bool:
+        return len(self.found) >= self._limit
+
+    def _take(self, rows: Iterable[Any], tier: Tier) -> None:
+        for noun, key in rows:
+            self.found.setdefault((noun, key), tier)
+
+    def _run(self, statement: Any, values: Mapping[str, Any]) -> Sequence[Any]:
+        return self._connection.execute(statement, values).all()
+
+    def _exact(self, terms: Collection[str]) -> None:
+        statement = by_terms(self._tx.actor, self._nouns)
+        self._take(self._run(statement, {"terms": list(terms), "many": self._limit}), Tier.EXACT)
+
+    def _starts(self, start: str, tier: Tier) -> None:
+        if not self._is_enough():
+            statement = by_start(self._tx.actor, self._nouns)
+            values = {"low": start, "high": start + END, "many": self._limit + len(self.found)}
+            self._take(self._run(statement, values), tier)
+
+    def _words(self, words: tuple[str, ...]) -> None:
+        """All words in whatever order: first as one name turned round, then anywhere."""
+        if len(words) <= _MOST_WORDS:
+            for order in permutations(words):
+                if order != words:
+                    self._starts("".join(order), Tier.WORDS)
+        long = tuple(word for word in words if len(word) >= _TRIGRAM)
+        if long:
+            self._fragments(long, Tier.WORDS, tuple(word for word in words if len(word) < _TRIGRAM))
+
+    def _fragments(self, parts: tuple[str, ...], tier: Tier, short: tuple[str, ...] = ()) -> None:
+        if self._is_enough():
+            return
+        actor, dialect = self._tx.actor, self._connection.dialect.name
+        if not actor.may(Right.CASE_READ_ALL):
+            values = {f"part_{place}": f"%{part}%" for place, part in enumerate(parts)}
+            rows = self._run(by_own_fragments(actor, self._nouns, len(parts)), values)
+            self._take(_holding(rows, short), tier)
+        rows = self._run(by_fragments(actor, self._nouns, dialect), fragment_values(dialect, parts, SCANNED))
+        self._take(_holding(rows, short), tier)
+
+    def _similar(self, sounds: tuple[str, ...]) -> None:
+        """Persons each of whose typed words sounds like a word of a name; the longest sound leads."""
+        if not self._is_enough():
+            sounds = tuple(sorted(set(sounds), key=len, reverse=True))[:_MOST_WORDS]
+            values = {f"sound_{place}": sound for place, sound in enumerate(sounds)}
+            rows = self._run(by_sounds(self._tx.actor, len(sounds)), values | {"many": self._limit})
+            self._take(rows, Tier.SIMILAR)
+
+
+def _holding(rows: Iterable[Any], short: tuple[str, ...]) -> Iterable[tuple[str, UUID]]:
+    """The rows that also hold the words too short for trigrams."""
+    return ((noun, key) for noun, key, text in rows if all(word in text for word in short))
+
+
+def _same_as(text: str, joined: str) -> list[str]:
+    """The terms that mean the same as the text: a number without the zeros in front, a telephone as stored."""
+    terms = {joined: None}
+    if _NUMERALS.fullmatch(joined):
+        terms[joined.lstrip("0") or joined] = None
+        with suppress(PersianValueError):
+            terms[normalise_phone(text)] = None
+    return list(terms)
