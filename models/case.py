@@ -45,7 +45,7 @@ class CaseFile(Owned, Base):
     confidentiality: Mapped[Confidentiality] = mapped_column(Choice(Confidentiality))
     joint_policy: Mapped[JointPolicy] = mapped_column(Choice(JointPolicy))
     joint_policy_reason: Mapped[str] = mapped_column(default="")
-    previous_case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"))
+    previous_case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"), index=True)
     paper_case_no: Mapped[str] = mapped_column(default="")
     is_from_paper: Mapped[bool] = mapped_column(default=False)
     archive_place: Mapped[str] = mapped_column(default="")

@@ -17,8 +17,8 @@ from services.opening.witnessing import flush as flush_witness
 from services.outcomes import Outcomes
 from services.overview import Overview
 from services.people import People
-from services.safety import Safety
 from services.quick_entries import QuickEntries
+from services.safety import Safety
 from services.scheduling import Scheduling
 from services.sessions import Sessions
 from services.settings import Settings
@@ -74,7 +74,6 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
     uow, unit_id = opened.uow, opened.unit_id
     codes = Codes(uow)
     staff = Staff(uow, folder, unit_id, argon)
-    outcomes = Outcomes(uow, codes)
     return Services(
         folder=folder,
         unit_id=unit_id,
@@ -95,6 +94,6 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         intake=Intake(uow, codes),
         quick_entries=QuickEntries(uow, codes),
         sessions=Sessions(uow, codes),
-        outcomes=outcomes,
-        overview=Overview(uow, codes, outcomes),
+        outcomes=Outcomes(uow, codes),
+        overview=Overview(uow, codes),
     )

@@ -17,10 +17,7 @@ def visible_to(actor: Actor) -> ColumnElement[bool]:
     """
     if not actor.may(Right.CASE_FIND):
         return false()
-    own = or_(
-        CaseFile.responsible_id == actor.staff_id,
-        exists(select(CaseWorker.id).where(CaseWorker.case_id == CaseFile.id, CaseWorker.staff_id == actor.staff_id)),
-    )
+    own = worked_on_by(actor)
     conditions: list[ColumnElement[bool]] = [CaseFile.unit_id == actor.unit_id]
     if actor.may(Right.CASE_VOID):
         return and_(*conditions)
@@ -30,6 +27,14 @@ def visible_to(actor: Actor) -> ColumnElement[bool]:
     else:
         conditions.append(own)
     return and_(*conditions)
+
+
+def worked_on_by(actor: Actor) -> ColumnElement[bool]:
+    """The condition on `CaseFile` under which it is the actor's own work: responsible for it, or sharing it."""
+    return or_(
+        CaseFile.responsible_id == actor.staff_id,
+        exists(select(CaseWorker.id).where(CaseWorker.case_id == CaseFile.id, CaseWorker.staff_id == actor.staff_id)),
+    )
 
 
 def person_visible_to(actor: Actor) -> ColumnElement[bool]:

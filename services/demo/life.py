@@ -24,7 +24,7 @@ from services.errors import InvalidDraft, InvalidError
 from services.intake.shapes import FirstInterviewDraft, IntakeDraft
 from services.outcomes.shapes import OutcomeDraft
 from services.safety.shapes import AnswerDraft, ConsentDraft, ScreenDraft
-from services.scheduling.shapes import AppointmentDraft, AppointmentRow
+from services.scheduling.shapes import AppointmentDraft, AppointmentRow, AttemptDraft
 from services.sessions.shapes import AttendanceDraft, SessionDraft
 
 _MILD = ("threatened_harm", "fear_same_room", "afraid_of_other")
@@ -97,7 +97,7 @@ class Life:
         party = next(one for one in self.sides if one.id in booked.party_ids)
         if self.play.stock.chance(_NO_SHOW):
             self._hold(booked, AttendanceMark.NO_SHOW)
-            self.conclude(now, "no_show" if self.play.stock.chance(0.5) else "client_withdrew")
+            self._miss(now, party)
             return
         if party.needs_screen and not party.is_minor:
             self._ask(party)
@@ -105,6 +105,16 @@ class Life:
         self.interviewed.add(party.id)
         if len(self.interviewed) == len(self.sides):
             self._plan_session(now)
+
+    def _miss(self, now: datetime, party: PartyRow) -> None:
+        """Nobody came: who asked for help is called twice more, and the file ends."""
+        scheduling = self.play.services.scheduling
+        if party.id != self.sides[0].id or self.play.stock.chance(0.5):
+            self.conclude(now, "client_withdrew")
+            return
+        for _ in range(2):
+            scheduling.record_attempt(self.worker, AttemptDraft(party.id, "phone", result="no_answer"))
+        self.conclude(now, "no_show")
 
     def session(self, now: datetime, booked: AppointmentRow) -> None:
         """A further session; after one or two of them the file comes to its outcome."""

@@ -20,7 +20,7 @@ class OutcomeDraft:
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
     """`is_awaiting_signatures`: it needs them and they were not seen yet. `needs_judicial`: R-23 forbids to close
-    the case with the settlement alone."""
+    the case with it alone. `summary` is empty for who may not read the file's papers."""
 
     id: UUID
     cycle: int
@@ -36,9 +36,15 @@ class OutcomeRow:
 
 @dataclass(frozen=True, slots=True)
 class DispositionChoice:
-    """A disposition that can be chosen for this case; `label` is already R-23's where that rule binds."""
+    """A disposition that can be chosen for this case; `label` is already R-23's where that rule binds.
+
+    `attempts_missing`: so many recorded tries to invite are still needed before it can be chosen. `needs_words`: the
+    summary must name the body, the other case, or the reason.
+    """
 
     code: str
     label: str
     needs_signatures: bool
     needs_judicial: bool
+    attempts_missing: int = 0
+    needs_words: bool = False

@@ -1,5 +1,29 @@
 """What people look at first: the day at a glance, and everything of one case on one page."""
 
 from services.overview.service import Overview
+from services.overview.shapes import (
+    CasePage,
+    Home,
+    NextStep,
+    PaperRow,
+    PathStep,
+    Readiness,
+    StepState,
+    Task,
+    TaskKind,
+    TodayRow,
+)
 
-__all__ = ["Overview"]
+__all__ = [
+    "CasePage",
+    "Home",
+    "NextStep",
+    "Overview",
+    "PaperRow",
+    "PathStep",
+    "Readiness",
+    "StepState",
+    "Task",
+    "TaskKind",
+    "TodayRow",
+]

@@ -1,27 +1,32 @@
 """The use-cases of looking: the day, and one case."""
 
+from datetime import timedelta
 from uuid import UUID
 
+from sqlalchemy import select
+
+from models.unit import AuditEvent
 from services.actor import Actor, Right
 from services.cases.access import visible_case
 from services.codes import Codes
-from services.outcomes import Outcomes
+from services.errors import NotAllowedError
 from services.overview.case_page import case_page
 from services.overview.home import home
 from services.overview.shapes import CasePage, Home
-from services.unit_of_work import UnitOfWork
+from services.unit_of_work import Tx, UnitOfWork
+
+_OPEN_FOR = timedelta(hours=12)
 
 
 class Overview:
     """The home page and the case page of one unit."""
 
-    def __init__(self, uow: UnitOfWork, codes: Codes, outcomes: Outcomes) -> None:
+    def __init__(self, uow: UnitOfWork, codes: Codes) -> None:
         self._uow = uow
         self._codes = codes
-        self._outcomes = outcomes
 
     def home(self, actor: Actor) -> Home:
-        """The day at a glance, as far as the actor may know of it."""
+        """The day at a glance, as far as the actor may know of it. Not recorded: it names nobody."""
         with self._uow.read(actor) as tx:
             return home(tx, self._codes)
 
@@ -29,6 +34,31 @@ class Overview:
         """Everything of one case. The access is recorded and committed before anything is returned (R-24)."""
         with self._uow.write(actor, Right.CASE_READ) as tx:
             case = visible_case(tx, case_id)
-            page = case_page(tx, self._codes, self._outcomes, case)
+            page = case_page(tx, self._codes, case)
             tx.record("case.open", "case", case.id)
         return page
+
+    def refresh_case(self, actor: Actor, case_id: UUID) -> CasePage:
+        """The same page again after a change, for who opened it in the last half day.
+
+        A reading, so that two workstations do not wake each other for ever; `NotAllowedError` without an opening.
+        """
+        with self._uow.read(actor, Right.CASE_READ) as tx:
+            case = visible_case(tx, case_id)
+            if not _was_opened(tx, case.id):
+                raise NotAllowedError("errors.not_allowed")
+            return case_page(tx, self._codes, case)
+
+
+def _was_opened(tx: Tx, case_id: UUID) -> bool:
+    opened = tx.session.scalars(
+        select(AuditEvent.id)
+        .where(
+            AuditEvent.subject_id == case_id,
+            AuditEvent.action == "case.open",
+            AuditEvent.staff_id == tx.actor.staff_id,
+            AuditEvent.at > tx.now - _OPEN_FOR,
+        )
+        .limit(1)
+    )
+    return opened.first() is not None

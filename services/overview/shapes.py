@@ -27,7 +27,12 @@ class TaskKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One row of what waits. `due_at` may lie in the past; `line` is quiet text without names."""
+    """One row of what waits, without names; `line` is quiet text.
+
+    `due_at` is the moment that it is due, in the past when `is_overdue`; of a NIGHT, NOTICE, UNRECORDED or SIGNATURES
+    task it is the moment since when it waits. `subject_id` is the row it is about (the appointment, the notice …), of
+    a DANGER the person.
+    """
 
     kind: TaskKind
     title: str
@@ -39,18 +44,50 @@ class Task:
     mark: Mark | None = None
 
 
+class Readiness(StrEnum):
+    """What whoever opens the door must know of an appointment today, and no more (P-4, P-45).
+
+    SEPARATE: a joint session that the gate does not let through now; never why.
+    """
+
+    READY = "ready"
+    SEPARATE = "separate"
+    TWO_ROOMS = "two_rooms"
+    ALONE = "alone"
+    REMOTE = "remote"
+    OUTSIDE = "outside"
+    NONE = ""
+    HELD = "held"
+    UNRECORDED = "unrecorded"
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """An appointment of today and how it stands."""
+
+    appointment: AppointmentRow
+    readiness: Readiness
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The day at a glance. Counts are exact; `tasks` holds the first ones only."""
+    """The day at a glance. Counts are exact; `tasks` holds the first ones only.
+
+    Who works on cases sees the own day and the own work, the head and the desk those of the unit; a child's clock and
+    an open danger are everybody's who may know of them. `left` counts today's appointments that are still to come or
+    to be recorded. Parts that are not the actor's to see have their `shows_…` False and are empty.
+    """
 
     sentence: str
-    appointments: tuple[AppointmentRow, ...]
-    appointment_count: int
+    appointments: tuple[TodayRow, ...]
+    left: int
     replies_overdue: int
     replies_owed: int
     longest_overdue: str
+    shows_safety: bool
     reviews_due: int
-    marks: tuple[Mark, ...]
+    clocks: tuple[Mark, ...]
+    shows_nights: bool
     night_count: int
     task_count: int
     tasks: tuple[Task, ...]
@@ -84,13 +121,22 @@ class PaperRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CasePage:
-    """Everything that the page of one case shows, read in one transaction.
+class NextStep:
+    """The one thing to do next: `key` is "danger", "consent", "screen", "joint_consent", "invite_answer",
+    "appointment", "session", "outcome", "signatures", "reply" or "" (nothing that this actor could do).
 
-    `next_step` is a key ("consent", "screen", "invite_answer", "appointment", "session", "outcome", "signatures",
-    "reply", "") of the one thing to do next; `next_person_id` whose turn it is. Parts that the actor may not read
-    are empty.
+    `person_id` whose turn it is, `appointment_id` which appointment is to be recorded.
     """
+
+    key: str
+    person_id: UUID | None = None
+    appointment_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """Everything that the page of one case shows, read in one transaction. Parts that the actor may not read are
+    empty. `outcome` is the one that holds now: None again after the case was reopened."""
 
     detail: CaseDetail
     marks: tuple[Mark, ...]
@@ -101,6 +147,5 @@ class CasePage:
     attempts: tuple[AttemptRow, ...]
     outcome: OutcomeRow | None
     papers: tuple[PaperRow, ...]
-    next_step: str
-    next_person_id: UUID | None
+    next: NextStep
     days_since_referral: int

@@ -19,7 +19,10 @@ class AttendanceDraft:
 
 @dataclass(frozen=True, slots=True)
 class SessionDraft:
-    """A session as it was held, with or without an appointment (P-27). `case_record` may be quoted (R-14)."""
+    """A session as it was held, with or without an appointment (P-27). `case_record` may be quoted (R-14).
+
+    `id` and `version` name the session that is corrected; its appointment stays what it was.
+    """
 
     case_id: UUID
     type: str
@@ -60,6 +63,7 @@ class SessionRow:
     day: date
     start: int
     end: int
+    room_id: UUID | None
     room_name: str
     staff_name: str
     case_record: str

@@ -270,6 +270,7 @@ def upgrade() -> None:
             ["unit_id", "opened_on", "id", "status", "confidentiality", "responsible_id", "primary_category"],
             unique=False,
         )
+        batch_op.create_index(batch_op.f("ix_case_file_previous_case_id"), ["previous_case_id"], unique=False)
         batch_op.create_index("ix_case_file_responsible", ["responsible_id", "status"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_file_unit_id"), ["unit_id"], unique=False)
 

@@ -1,0 +1,69 @@
+"""Outcomes as rows, inside an open transaction."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.case import CaseCategory, CaseFile
+from models.safety import RiskFlag
+from models.unit import Staff
+from models.work import Outcome
+from services.actor import Right
+from services.codes import Code, Codes
+from services.outcomes.shapes import OutcomeRow
+from services.unit_of_work import Tx
+
+_ENDS_A_COMPLAINT = ("settled", "settled_partial", "waived")
+
+
+def outcomes_of(tx: Tx, case_id: UUID) -> list[Outcome]:
+    """The outcomes of a case, one a cycle, first to last."""
+    return list(tx.session.scalars(select(Outcome).where(Outcome.case_id == case_id).order_by(Outcome.cycle)))
+
+
+def current_outcome(tx: Tx, case: CaseFile) -> Outcome | None:
+    """The outcome that holds now; None for a case that was reopened, or is still under way."""
+    rows = outcomes_of(tx, case.id)
+    return rows[-1] if rows and case.disposition else None
+
+
+def outcome_row(tx: Tx, codes: Codes, case: CaseFile, row: Outcome) -> OutcomeRow:
+    """The words of the summary are for who may read the file's papers; how it ended is for all who see the case."""
+    code = codes.get(tx.actor, "disposition", row.disposition)
+    worker = tx.session.get(Staff, row.staff_id)
+    return OutcomeRow(
+        row.id,
+        row.cycle,
+        row.disposition,
+        code.label,
+        row.decided_on,
+        row.summary if tx.actor.may(Right.DOCUMENT_READ) else "",
+        row.signatures_seen_on,
+        bool(code.does("needs_signatures")) and row.signatures_seen_on is None,
+        needs_judicial(tx, codes, case, code),
+        worker.full_name if worker else "",
+    )
+
+
+def needs_judicial(tx: Tx, codes: Codes, case: CaseFile, code: Code) -> bool:
+    """R-23: a settlement or waiver does not end a matter that may hold a public offence, or that concerns a child at
+    risk; it is recorded and goes to the judiciary. A matter without criminal aspect is the worker's judgement."""
+    if code.does("counts_as") not in _ENDS_A_COMPLAINT:
+        return False
+    if _has_child_at_risk(tx, codes, case):
+        return True
+    if case.has_criminal_aspect is False:
+        return False
+    further = tx.session.scalars(select(CaseCategory.category).where(CaseCategory.case_id == case.id))
+    lists = codes.of(tx.actor)
+    return any(lists.does("case_category", one, "may_be_public") for one in (case.primary_category, *further))
+
+
+def _has_child_at_risk(tx: Tx, codes: Codes, case: CaseFile) -> bool:
+    kinds = [
+        kind.code for kind in codes.all(tx.actor, "risk_flag_kind", with_inactive=True) if kind.does("child_clock")
+    ]
+    found = tx.session.scalars(
+        select(RiskFlag.id).where(RiskFlag.case_id == case.id, RiskFlag.kind.in_(kinds)).limit(1)
+    )
+    return found.first() is not None

@@ -1,0 +1,64 @@
+"""Today's appointments, each with the one thing that the door must know of it."""
+
+from sqlalchemy import or_, select
+
+from models.case import CaseFile
+from models.enums import AppointmentStatus
+from models.work import Appointment, AppointmentStaff
+from services.actor import Right
+from services.clock import local
+from services.codes import Codes
+from services.overview.scope import known, sees_whole_unit
+from services.overview.shapes import Readiness, TodayRow
+from services.safety.gate import gate
+from services.scheduling.service import appointment_rows
+from services.scheduling.shapes import AppointmentRow
+from services.unit_of_work import Tx
+
+LIMIT = 100
+_BY_KIND = (
+    ("needs_two_rooms", Readiness.TWO_ROOMS),
+    ("is_remote", Readiness.REMOTE),
+    ("is_outside", Readiness.OUTSIDE),
+)
+_OF_THE_DAY = (AppointmentStatus.SCHEDULED, AppointmentStatus.HELD)
+
+
+def rows_of_today(tx: Tx, codes: Codes) -> tuple[TodayRow, ...]:
+    """What is booked for today or was held today, by hour; of files that the actor may not see, nothing."""
+    if not tx.actor.may(Right.APPOINTMENT_READ):
+        return ()
+    query = (
+        select(Appointment)
+        .outerjoin(CaseFile, CaseFile.id == Appointment.case_id)
+        .where(
+            Appointment.unit_id == tx.actor.unit_id,
+            Appointment.day == tx.today,
+            Appointment.status.in_(_OF_THE_DAY),
+            or_(Appointment.case_id.is_(None), known(tx)),
+        )
+        .order_by(Appointment.start, Appointment.id)
+        .limit(LIMIT)
+    )
+    if not sees_whole_unit(tx, codes):
+        mine = select(AppointmentStaff.appointment_id).where(AppointmentStaff.staff_id == tx.actor.staff_id)
+        query = query.where(Appointment.id.in_(mine))
+    rows = appointment_rows(tx, codes, tx.session.scalars(query).all())
+    return tuple(TodayRow(row, _readiness(tx, codes, row)) for row in rows)
+
+
+def _readiness(tx: Tx, codes: Codes, row: AppointmentRow) -> Readiness:
+    if row.status is AppointmentStatus.HELD:
+        return Readiness.HELD
+    now = local(tx.now)
+    if row.start + row.minutes <= now.hour * 60 + now.minute:
+        return Readiness.UNRECORDED
+    kind = codes.get(tx.actor, "session_type", row.type)
+    if kind.does("is_joint"):
+        case = tx.session.get(CaseFile, row.case_id) if row.case_id else None
+        return Readiness.READY if case is None or gate(tx, codes, case).is_open else Readiness.SEPARATE
+    return next((readiness for column, readiness in _BY_KIND if kind.does(column)), _by_people(str(kind.does("who"))))
+
+
+def _by_people(who: str) -> Readiness:
+    return Readiness.ALONE if who == "one_party" else Readiness.NONE

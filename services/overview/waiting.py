@@ -1,0 +1,119 @@
+"""What else waits: the night's entries, the head's notices, unrecorded hours, unseen signatures."""
+
+from datetime import datetime, time
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
+
+from models.case import CaseFile, NightEntry, Notice
+from models.enums import AppointmentStatus
+from models.work import Appointment, AppointmentStaff, Outcome
+from services.catalogue import say
+from services.clock import instant, local
+from services.codes import Codes
+from services.overview.scope import LIMIT, Found, known, own
+from services.overview.shapes import Task, TaskKind
+from services.persian.jalali import format_date, format_day_month
+from services.unit_of_work import Tx
+
+
+def night_tasks(tx: Tx) -> Found:
+    """What the duty officer wrote down and nobody completed yet, the oldest first (P-26)."""
+    rows = tx.session.execute(
+        select(NightEntry, func.count().over())
+        .where(NightEntry.unit_id == tx.actor.unit_id, NightEntry.completed_at.is_(None))
+        .order_by(NightEntry.happened_at, NightEntry.id)
+        .limit(LIMIT)
+    ).all()
+    return Found(tuple(_night(row) for row, _ in rows), rows[0][1] if rows else 0)
+
+
+def _night(row: NightEntry) -> Task:
+    wall = local(row.happened_at)
+    title = say("overview.night_now" if row.is_danger_now else "overview.night")
+    line = say("overview.night_line", day=format_day_month(wall.date()), hour=f"{wall:%H:%M}")
+    return Task(TaskKind.NIGHT, title, line, row.happened_at, row.is_danger_now, row.id, row.case_id)
+
+
+def unrecorded_tasks(tx: Tx, codes: Codes) -> Found:
+    """The actor's own appointments of past days of which nobody said what became of them (P-27)."""
+    mine = select(AppointmentStaff.appointment_id).where(AppointmentStaff.staff_id == tx.actor.staff_id)
+    rows = tx.session.execute(
+        select(Appointment, CaseFile.case_no, func.count().over())
+        .join(CaseFile, CaseFile.id == Appointment.case_id)
+        .where(
+            Appointment.unit_id == tx.actor.unit_id,
+            Appointment.status == AppointmentStatus.SCHEDULED,
+            Appointment.day < tx.today,
+            Appointment.id.in_(mine),
+            known(tx),
+        )
+        .order_by(Appointment.day, Appointment.start, Appointment.id)
+        .limit(LIMIT)
+    ).all()
+    tasks = []
+    for row, case_no, _ in rows:
+        at = instant(datetime.combine(row.day, time(row.start // 60, row.start % 60)))
+        title = say("overview.unrecorded", kind=codes.label(tx.actor, "session_type", row.type))
+        line = say("overview.unrecorded_line", case_no=case_no, day=format_date(row.day))
+        tasks.append(Task(TaskKind.UNRECORDED, title, line, at, True, row.id, row.case_id))
+    return Found(tuple(tasks), rows[0][2] if rows else 0)
+
+
+def signature_tasks(tx: Tx, codes: Codes) -> Found:
+    """Settlements of which not all signatures were seen: until then they do not count (P-30)."""
+    dispositions = codes.all(tx.actor, "disposition", with_inactive=True)
+    signed = [code.code for code in dispositions if code.does("needs_signatures")]
+    later = aliased(Outcome)
+    rows = tx.session.execute(
+        select(Outcome, CaseFile.case_no, func.count().over())
+        .join(CaseFile, CaseFile.id == Outcome.case_id)
+        .where(
+            Outcome.unit_id == tx.actor.unit_id,
+            Outcome.disposition.in_(signed),
+            Outcome.signatures_seen_on.is_(None),
+            # a reopened case waits for nothing of its earlier end
+            CaseFile.disposition != "",
+            ~select(later.id).where(later.case_id == Outcome.case_id, later.cycle > Outcome.cycle).exists(),
+            own(tx, codes),
+        )
+        .order_by(Outcome.decided_on, Outcome.id)
+        .limit(LIMIT)
+    ).all()
+    tasks = tuple(
+        Task(
+            TaskKind.SIGNATURES,
+            say("overview.signatures"),
+            say("overview.case_line", case_no=case_no),
+            instant(datetime.combine(row.decided_on, time(12))),
+            row.decided_on < tx.today,
+            row.id,
+            row.case_id,
+        )
+        for row, case_no, _ in rows
+    )
+    return Found(tasks, rows[0][2] if rows else 0)
+
+
+def notice_tasks(tx: Tx, codes: Codes) -> Found:
+    """What the head alone is told and has not put away yet (P-6, P-7)."""
+    rows = tx.session.execute(
+        select(Notice, CaseFile.case_no, func.count().over())
+        .outerjoin(CaseFile, CaseFile.id == Notice.case_id)
+        .where(Notice.unit_id == tx.actor.unit_id, Notice.seen_at.is_(None))
+        .order_by(Notice.raised_at, Notice.id)
+        .limit(LIMIT)
+    ).all()
+    tasks = tuple(
+        Task(
+            TaskKind.NOTICE,
+            codes.label(tx.actor, "notice_kind", row.kind.value),
+            say("overview.case_line", case_no=case_no) if case_no else say("overview.no_case"),
+            row.raised_at,
+            False,
+            row.id,
+            row.case_id,
+        )
+        for row, case_no, _ in rows
+    )
+    return Found(tasks, rows[0][2] if rows else 0)
