@@ -11,7 +11,7 @@ from ui import pages
 from ui.context import AppContext
 from ui.cover import Cover
 from ui.navigation import History, Page, Place
-from ui.pages import PageSpec
+from ui.pages import PageSpec, SheetSpec
 from ui.rail import Rail
 from ui.runtime.shortcuts import key_shortcut
 from ui.theme.theme import px
@@ -204,7 +204,14 @@ class MainWindow(QMainWindow):
             keys = self.rail.keys_of(spec)
             if keys:
                 made.append(key_shortcut(keys, self, partial(self.navigate, spec.key)))
+        made += [key_shortcut(sheet.shortcut, self, partial(self._open_sheet, sheet)) for sheet in pages.SHEETS]
         self._shortcuts = made
+
+    def _open_sheet(self, spec: SheetSpec) -> None:
+        """A sheet of `pages.SHEETS`, over the page in sight; not over another sheet."""
+        context = self._context
+        if context is not None and spec.is_open_to(context.actor) and open_sheet_of(self) is None:
+            spec.build(self, context).open_sheet()
 
     def _lay_out(self) -> None:
         frame = QWidget(self)

@@ -60,7 +60,57 @@ def _page(
     return PageSpec(key, str(title), icon, place, rail, frozenset(rights), shortcut, is_sensitive)
 
 
+@dataclass(frozen=True, slots=True)
+class SheetSpec:
+    """A sheet that opens over whatever page is in sight by its `shortcut`; `place` is "module:Class", built as
+    `Class(window, context)`. `rights`: one of them suffices."""
+
+    shortcut: str
+    place: str
+    rights: frozenset[Right]
+
+    def is_open_to(self, actor: Actor) -> bool:
+        return bool(self.rights & actor.rights)
+
+    def build(self, window: Any, context: "AppContext") -> Any:
+        """A new sheet; loads its module when it is the first."""
+        module, _, name = self.place.partition(":")
+        return getattr(import_module(module), name)(window, context)
+
+
+SHEETS: tuple[SheetSpec, ...] = (
+    SheetSpec("Ctrl+Shift+M", "ui.quick_entries.advice_sheet:AdviceSheet", frozenset({Right.ADVICE_WRITE})),
+)
+"""What one key opens from anywhere (P-25)."""
+
+
 PAGES: tuple[PageSpec, ...] = (
+    _page(
+        "intake",
+        QT_TRANSLATE_NOOP("Pages", "New intake"),
+        "file-document-plus-outline",
+        "ui.intake.intake_page:IntakePage",
+        Right.CASE_REGISTER,
+    ),
+    _page(
+        "quick_entries",
+        QT_TRANSLATE_NOOP("Pages", "Quick entries"),
+        "lightning-bolt-outline",
+        "ui.quick_entries.quick_page:QuickEntriesPage",
+        Right.ADVICE_WRITE,
+        Right.NIGHT_COMPLETE,
+        Right.CASE_REGISTER,
+        rail=60,
+        is_sensitive=True,
+    ),
+    _page(
+        "night",
+        QT_TRANSLATE_NOOP("Pages", "Night form"),
+        "weather-night",
+        "ui.quick_entries.night_page:NightPage",
+        Right.NIGHT_WRITE,
+        rail=5,
+    ),
     _page(
         "safety",
         QT_TRANSLATE_NOOP("Pages", "Separate talks"),
