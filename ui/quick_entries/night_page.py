@@ -1,0 +1,199 @@
+"""The duty officer's only page (P-26): written at night, read by the unit in the morning, never here again."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from services.clock import instant, local
+from services.codes.service import Code
+from services.quick_entries import NightDraft
+from ui.context import AppContext
+from ui.navigation import Page
+from ui.quick_entries.kept_form import KeptForm, clear_form
+from ui.quick_entries.refusals import show_refusal
+from ui.runtime.shortcuts import with_keys
+from ui.theme.theme import px
+from ui.widgets.buttons import PrimaryButton
+from ui.widgets.card import Card
+from ui.widgets.choice_edit import Choice
+from ui.widgets.field import Field
+from ui.widgets.form_grid import FormGrid
+from ui.widgets.labels import OneLine
+from ui.widgets.line_edit import TextEdit1
+from ui.widgets.multi_choice import MultiChoice
+from ui.widgets.multiline_edit import MultilineEdit
+from ui.widgets.notices import Notice
+from ui.widgets.number_edits import PhoneEdit
+from ui.widgets.segments import Segments
+from ui.widgets.time_edit import TimeEdit
+
+FORM = "night"
+_WIDTH = 820
+
+
+class NightPage(Page):
+    """What is registered leaves the screen at once; nothing of it can be seen or searched here."""
+
+    is_interview = True
+
+    def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:
+        super().__init__(context, argument, parent)
+        self._is_saving = False
+        self._deeds: tuple[Code, ...] = ()
+        self._stored = OneLine("", "quiet")
+        self.form = FormGrid(4)
+        self._numbers = Notice("", "danger", "phone-outline")
+        self._save = PrimaryButton(self.tr("Register, next form"))
+        self._make_fields()
+        self._fill_page()
+        self.kept = KeptForm(self, context, FORM, self.form)
+        self.kept.stored.connect(self._on_stored)
+
+    def activate(self, argument: Any = None) -> None:
+        services, actor = self.context.services, self.context.actor
+        self.context.lanes.read(self, lambda: services.codes.all(actor, "danger_action"), self._on_deeds)
+
+    def leave(self) -> None:
+        self.kept.flush()
+
+    def main_action(self) -> None:
+        """Ctrl+Enter: register and begin the next form."""
+        if self._is_saving or not self.form.check():
+            return
+        draft = self._draft()
+        services, actor = self.context.services, self.context.actor
+        self._set_saving(True)
+        self.context.lanes.write(
+            self,
+            lambda: services.quick_entries.write_night(actor, draft),
+            lambda _none: self._on_saved(),
+            self._on_refused,
+        )
+
+    # --- building -------------------------------------------------------------------------------------------
+
+    def _make_fields(self) -> None:
+        danger = Segments((Choice("yes", self.tr("Yes")), Choice("no", self.tr("No"))), walks_on=True)
+        line = MultilineEdit(lines=2, max_lines=5)
+        add = self.form.add
+        hint = self.tr("As far as known; «unknown» is enough")
+        add("names", Field(self.tr("Who came"), TextEdit1(), hint, required=True), 2)
+        add("safe_phone", Field(self.tr("Telephone on which calling is safe"), PhoneEdit()))
+        add("happened_at", Field(self.tr("At what hour"), TimeEdit(step=5)))
+        add("line", Field(self.tr("What happened, in one line"), line, required=True), 4)
+        add("is_danger_now", Field(self.tr("Is anybody in danger now?"), danger, required=True), 2)
+        add("done_at", Field(self.tr("Hour of what was done"), TimeEdit(step=5)))
+        add("officer", Field(self.tr("Officer"), TextEdit1()))
+        add("actions", Field(self.tr("What was done"), MultiChoice()), 4)
+        add("done_what", Field(self.tr("Anything else that was done, and with whom one spoke"), TextEdit1()), 4)
+        self.form.field("is_danger_now").changed.connect(self._on_danger)
+        self.form.field("actions").changed.connect(self._on_deed)
+
+    def _fill_page(self) -> None:
+        self.set_title(self.tr("Night form"))
+        self.chips.addWidget(self._stored)
+        self._save.setToolTip(with_keys(self.tr("Register, next form"), "Ctrl+Return"))
+        self._save.clicked.connect(self.main_action)
+        self.add_button(self._save)
+        self._numbers.set_sentence(self.tr("Ambulance 115 · Social emergency 123 · Patrol 110"))
+        self._numbers.hide()
+        told = self.tr("The unit reads it in the morning; after registering it can't be seen here any more.")
+        card = Card(self.tr("Written at night"), told)
+        card.add(self._numbers)
+        card.add(self.form)
+        card.setMaximumWidth(px(_WIDTH))
+        row = QHBoxLayout()
+        row.addWidget(card, 1)
+        row.addStretch(0)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+
+    # --- filling --------------------------------------------------------------------------------------------
+
+    def _on_deeds(self, deeds: tuple[Code, ...]) -> None:
+        is_first = not self._deeds
+        self._deeds = deeds
+        edit = self.form.field("actions").edit
+        assert isinstance(edit, MultiChoice)
+        edit.set_choices([Choice(one.code, one.label) for one in deeds])
+        if is_first:
+            self._begin()
+            self.kept.load()
+        self.form.focus_first()
+
+    def _begin(self) -> None:
+        """A fresh form: now, and who sits here."""
+
+        def fill() -> None:
+            clear_form(self.form)
+            self.form.field("happened_at").set_value(self._now().time())
+            self.form.field("officer").set_value(self.context.actor.name)
+
+        self.kept.quietly(fill)
+        self._numbers.hide()
+        self._stored.setText("")
+
+    def _on_danger(self) -> None:
+        self._numbers.setVisible(self.form.field("is_danger_now").value() == "yes")
+
+    def _on_deed(self) -> None:
+        """The hour of a deed is now until another is typed."""
+        chosen = self.form.field("actions").value()
+        did = [one for one in self._deeds if one.code in chosen and not one.does("is_none")]
+        hour = self.form.field("done_at")
+        if did and hour.value() is None:
+            hour.set_value(self._now().time())
+
+    # --- saving -----------------------------------------------------------------------------------------------
+
+    def _draft(self) -> NightDraft:
+        value = self._value
+        return NightDraft(
+            names=str(value("names")),
+            line=str(value("line")),
+            is_danger_now={"yes": True, "no": False}.get(str(value("is_danger_now"))),
+            safe_phone=str(value("safe_phone")),
+            actions=tuple(value("actions")),
+            done_what=str(value("done_what")),
+            done_at=self._moment(value("done_at")),
+            officer=str(value("officer")),
+            happened_at=self._moment(value("happened_at")),
+        )
+
+    def _on_saved(self) -> None:
+        self._set_saving(False)
+        self.kept.done()
+        self._begin()
+        self.form.focus_first()
+        self.context.toasts.show(self.tr("Registered; the unit sees it in the morning"))
+
+    def _on_refused(self, error: Exception) -> None:
+        self._set_saving(False)
+        left = show_refusal(self.context, self.form, error)
+        if left:
+            self.context.toasts.show(left)
+
+    def _set_saving(self, saving: bool) -> None:
+        self._is_saving = saving
+        self._save.setEnabled(not saving)
+
+    def _on_stored(self) -> None:
+        if self.kept.is_dirty:
+            self._stored.setText(self.tr("Draft stored"))
+
+    def _moment(self, hour: time | None) -> datetime | None:
+        """The last time that this hour was: an hour that has not come yet today was yesterday's."""
+        if hour is None:
+            return None
+        now = self._now()
+        day: date = now.date()
+        if hour > now.time():
+            day -= timedelta(days=1)
+        return instant(datetime.combine(day, hour))
+
+    def _now(self) -> datetime:
+        return local(self.context.services.uow.clock.now()).replace(second=0, microsecond=0)
+
+    def _value(self, key: str) -> Any:
+        return self.form.field(key).value()
