@@ -27,8 +27,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New intake</source>
+        <translation>پذیرش جدید</translation>
+    </message>
+    <message>
+        <source>Night form</source>
+        <translation>فرم شب</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick entries</source>
+        <translation>ثبت سریع</translation>
     </message>
     <message>
         <source>Separate talks</source>
