@@ -78,6 +78,18 @@ def take_writer_lane(connection: Connection, unit_id: UUID) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:lane)"), {"lane": lane})
 
 
+def refresh_statistics(engine: Engine) -> None:
+    """Tell the planner of a file how large its tables are; a server does that by itself.
+
+    Without it every row's `unit_id` looks selective and lists are read by the wrong index: 0.8 s instead of 0.03 for
+    the home page of 40,000 cases. It costs next to nothing until a table has grown tenfold.
+    """
+    with engine.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("PRAGMA optimize = 0x10002")
+            connection.commit()
+
+
 def data_version(connection: Connection) -> int:
     """A number that changes when another connection has committed (SQLite); 0 where the engine notifies."""
     if connection.dialect.name != "sqlite":

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from models.engine import open_file
+from models.engine import open_file, refresh_statistics
 from models.migrations import HEAD
 from models.migrations.run import BrokenReferencesError, NewerFileError, migrate, revision_of
 from models.unit import Staff, Unit
@@ -67,6 +67,7 @@ def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
             restored = None
         else:
             restored = _mend(uow, folder, actor, migrated_from)
+            refresh_statistics(engine)
         drafts = Drafts(folder / DRAFTS, unlocked.drafts_key(), clock)
     except BaseException:
         engine.dispose()

@@ -15,6 +15,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from models.base import new_id
+from models.engine import refresh_statistics
 from models.unit import Counter, Room, Staff, Unit
 from services.clock import local
 from services.numbering import CASES
@@ -50,9 +51,7 @@ def fill(engine: Engine, now: datetime, size: Size = Size()) -> dict[str, int]: 
             ],
         )
         session.commit()
-    with engine.connect() as connection:
-        connection.exec_driver_sql("ANALYZE" if connection.dialect.name == "postgresql" else "PRAGMA optimize")
-        connection.commit()
+    refresh_statistics(engine)
     return load.counts
 
 
