@@ -18,7 +18,8 @@ from services.overview.shapes import CasePage, PaperRow
 from services.safety.adults import open_flags
 from services.safety.marks import mark_of_flag, marks_of_cases
 from services.safety.shapes import Mark
-from services.scheduling.service import attempts_of_case, rows_of_case
+from services.scheduling.invitations import attempts_of_case
+from services.scheduling.rows import rows_of_case
 from services.sessions.reading import sessions_of_case
 from services.settings.service import number_in
 from services.unit_of_work import Tx

@@ -11,7 +11,7 @@ from services.codes import Codes
 from services.overview.scope import known, sees_whole_unit
 from services.overview.shapes import Readiness, TodayRow
 from services.safety.gate import gate
-from services.scheduling.service import appointment_rows
+from services.scheduling.rows import appointment_rows
 from services.scheduling.shapes import AppointmentRow
 from services.unit_of_work import Tx
 

@@ -1,36 +1,33 @@
-"""Booking inside an open transaction: what stands against a time, and putting it down (R-7, R-27, R-29)."""
+"""Booking inside an open transaction: what stands against a draft, and putting it down (R-7, R-27, R-29)."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from models.case import CaseFile, CaseParty
-from models.enums import AppointmentStatus, CaseStatus
-from models.person import Person
-from models.unit import Holiday, Room, Staff
+from models.enums import AppointmentStatus, HolidayKind, Side
+from models.unit import Room, Staff
 from models.work import Appointment, AppointmentParty, AppointmentStaff, GateOverride
 from services.actor import Right
-from services.cases.access import visible_case
-from services.clock import local
-from services.codes import Codes
+from services.cases.access import case_of_party, party_of, visible_case
+from services.catalogue import say
+from services.codes import Code, Codes
 from services.errors import InvalidError, NotAllowedError, NotFoundError, refuse
-from services.people.naming import full_name
-from services.persian.jalali import format_date, weekday_index
+from services.persian.jalali import format_date, weekday_index, weekday_name
 from services.persian.text import display_form
-from services.safety.adults import open_flags
+from services.safety.adults import adults_of
 from services.safety.gate import gate
 from services.safety.shapes import GateState
 from services.scheduling import rules
-from services.scheduling.shapes import AppointmentDraft, Checked, Clash, Slot
+from services.scheduling.clashes import ENDED, clashes_of, clock, guests_of
+from services.scheduling.free_times import free_slots, minute_of_now
+from services.scheduling.shapes import AppointmentDraft, Checked, Clash
 from services.settings.service import number_in
 from services.unit_of_work import Tx
-
-BUSY = (AppointmentStatus.SCHEDULED, AppointmentStatus.HELD)
-DAY_MINUTES = 24 * 60
-SEARCH_DAYS = 30
-_OPEN = (CaseStatus.CLOSED, CaseStatus.VOIDED)
+from services.unit_profile import holidays
 
 
 def book(tx: Tx, codes: Codes, draft: AppointmentDraft) -> Appointment:
@@ -39,246 +36,195 @@ def book(tx: Tx, codes: Codes, draft: AppointmentDraft) -> Appointment:
     A clash is an `InvalidError` that names what is taken; a joint session before the gate is open is refused in
     the words of P-4, unless the head brings an override that the gate allows.
     """
+    row = _row_to_move(tx, draft)
     draft = completed(tx, codes, draft)
     case = visible_case(tx, draft.case_id) if draft.case_id else None
-    _check_shape(tx, codes, draft, case)
+    _check_shape(tx, codes, draft, case, row)
     clashes = clashes_of(tx, codes, draft)
     if clashes:
-        first = clashes[0]
-        raise InvalidError(
-            f"scheduling.clash_{first.kind}", "start", who=first.who, start=_clock(first.start), end=_clock(first.end)
-        )
+        raise _refusal(clashes[0])
     state = gate_of(tx, codes, draft, case)
-    if state is not None and not state.is_open:
-        _check_override(tx, draft, state)
-    row = _put(tx, codes, draft)
-    if state is not None and not state.is_open and case is not None and draft.override is not None:
+    is_shut = state is not None and not state.is_open
+    if state is not None and is_shut:
+        _check_override(tx, codes, draft, state)
+    row = _put(tx, codes, draft, row)
+    if state is not None and is_shut and case is not None:
         _log_override(tx, case, row, draft, state)
     return row
 
 
 def completed(tx: Tx, codes: Codes, draft: AppointmentDraft) -> AppointmentDraft:
-    """The draft with its type's default length where none was typed."""
-    if draft.minutes:
-        return draft
-    default = codes.get(tx.actor, "session_type", draft.type).does("default_minutes")
-    return replace(draft, minutes=int(default or number_in(tx, "session_minutes")))
+    """The draft with its type's default length where none was typed; a second room only where the type has one."""
+    kind = _type_of(tx, codes, draft)
+    minutes = draft.minutes or int(kind.does("default_minutes") or number_in(tx, "session_minutes"))
+    second = draft.second_room_id if kind.does("needs_two_rooms") else None
+    return replace(draft, minutes=minutes, second_room_id=second)
 
 
 def check(tx: Tx, codes: Codes, draft: AppointmentDraft, *, slots: int = 3) -> Checked:
-    """Everything that stands against a draft, with the next free times that satisfy all rules."""
+    """Everything that stands against a draft, with the next free times that satisfy all rules.
+
+    While the gate is shut no time is offered: a list of hours must not tell what the sentence does not (P-4).
+    """
+    row = _row_to_move(tx, draft)
     draft = completed(tx, codes, draft)
     case = visible_case(tx, draft.case_id) if draft.case_id else None
-    clashes = clashes_of(tx, codes, draft)
+    _check_people(tx, codes, draft, case)
     state = gate_of(tx, codes, draft, case)
     is_shut = state is not None and not state.is_open
-    free = free_slots(tx, codes, draft, slots) if clashes or is_shut else ()
+    may_override = state is not None and state.is_overridable and tx.actor.may(Right.GATE_OVERRIDE)
     return Checked(
-        clashes,
-        is_shut,
-        state is not None and state.is_overridable and tx.actor.may(Right.GATE_OVERRIDE),
+        clashes_of(tx, codes, draft),
+        say("safety.separate_for_now") if is_shut else "",
+        is_shut and may_override,
         warnings_of(tx, draft.day),
-        free,
+        () if is_shut and not may_override else free_slots(tx, codes, draft, slots),
+        draft.minutes,
+        _is_past(tx, draft) and not _is_same_time(row, draft),
     )
 
 
 def warnings_of(tx: Tx, day: date) -> tuple[str, ...]:
-    """The names of what makes the day unusual: holidays and closures. None of them blocks (R-27)."""
-    titles = tx.session.scalars(
-        select(Holiday.title).where(
-            Holiday.unit_id == tx.actor.unit_id, Holiday.day == day, Holiday.is_cancelled.is_(False)
-        )
-    )
-    return tuple(titles)
+    """The names of what makes the day unusual: Friday, holidays, closures. None of them blocks (R-27)."""
+    found = [weekday_name(day)] if weekday_index(day) == rules.FRIDAY else []
+    for row in holidays.between(tx, day, day):
+        if not row.is_cancelled:
+            is_estimated = row.kind == HolidayKind.ESTIMATED
+            found.append(say("scheduling.estimated", title=row.title) if is_estimated else row.title)
+    return tuple(found)
 
 
 def gate_of(tx: Tx, codes: Codes, draft: AppointmentDraft, case: CaseFile | None) -> GateState | None:
     """The gate's state for a joint session with both sides, None where the gate is not asked."""
-    if case is None or not codes.get(tx.actor, "session_type", draft.type).does("is_joint"):
+    if case is None or not _type_of(tx, codes, draft).does("is_joint"):
         return None
     return gate(tx, codes, case)
 
 
-def clashes_of(tx: Tx, codes: Codes, draft: AppointmentDraft) -> tuple[Clash, ...]:
-    """What is taken at the draft's time: room, colleague, person; and the distance of R-29."""
-    people = _people_of(tx, draft.party_ids)
-    kind = codes.get(tx.actor, "session_type", draft.type)
-    return tuple(_clashes(tx, draft, people, taken_on(tx, [draft.day]), needs_room=not kind.does("is_outside")))
+def _type_of(tx: Tx, codes: Codes, draft: AppointmentDraft) -> Code:
+    if not codes.of(tx.actor).knows("session_type", draft.type):
+        raise InvalidError("errors.required", "type")
+    return codes.get(tx.actor, "session_type", draft.type)
 
 
-def _clashes(
-    tx: Tx, draft: AppointmentDraft, people: dict[UUID, UUID], taken: list[rules.Taken], *, needs_room: bool
-) -> list[Clash]:
-    end = draft.start + draft.minutes
-    gap = number_in(tx, "apart_minutes") if _has_flag(tx, draft.case_id) else 0
-    found = []
-    for one in taken:
-        if one.appointment_id == draft.id:
-            continue
-        if rules.overlaps(draft.start, end, one):
-            if needs_room and draft.room_id is not None and one.room_id == draft.room_id:
-                found.append(Clash("room", _room_name(tx, draft.room_id), one.start, one.end))
-            found.extend(
-                Clash("staff", _staff_name(tx, busy), one.start, one.end)
-                for busy in one.staff_ids.intersection(draft.staff_ids)
-            )
-            found.extend(
-                Clash("person", _person_name(tx, busy), one.start, one.end)
-                for busy in one.person_ids.intersection(people.values())
-            )
-        is_other_side = one.case_id == draft.case_id and not one.person_ids.intersection(people.values())
-        if gap and people and one.person_ids and is_other_side and rules.overlaps(draft.start, end, one, gap):
-            found.append(Clash("distance", "", one.start, one.end))
-    return found
+def _refusal(clash: Clash) -> InvalidError:
+    # a person's hours in a hidden file stay its own (P-7)
+    key = "person_hidden" if clash.kind == "person" and not clash.end else clash.kind
+    values = {"who": clash.who, "start": clock(clash.start), "end": clock(clash.end)}
+    return InvalidError(f"scheduling.clash_{key}", "start", **values)
 
 
-def taken_on(tx: Tx, days: list[date]) -> list[rules.Taken]:
-    """Everything that is booked on these days, whoever may see it: a clash names no file."""
-    rows = tx.session.scalars(
-        select(Appointment).where(
-            Appointment.unit_id == tx.actor.unit_id,
-            Appointment.day.in_(days),
-            Appointment.status.in_(BUSY),
-        )
-    ).all()
-    ids = [row.id for row in rows]
-    staff: dict[UUID, set[UUID]] = {}
-    people: dict[UUID, set[UUID]] = {}
-    for appointment_id, staff_id in tx.session.execute(
-        select(AppointmentStaff.appointment_id, AppointmentStaff.staff_id).where(
-            AppointmentStaff.appointment_id.in_(ids)
-        )
-    ):
-        staff.setdefault(appointment_id, set()).add(staff_id)
-    for appointment_id, person_id in tx.session.execute(
-        select(AppointmentParty.appointment_id, CaseParty.person_id)
-        .join(CaseParty, CaseParty.id == AppointmentParty.party_id)
-        .where(AppointmentParty.appointment_id.in_(ids))
-    ):
-        people.setdefault(appointment_id, set()).add(person_id)
-    return [
-        rules.Taken(
-            row.id,
-            row.case_id,
-            row.day,
-            row.start,
-            row.start + row.minutes,
-            row.room_id,
-            frozenset(staff.get(row.id, ())),
-            frozenset(people.get(row.id, ())),
-        )
-        for row in rows
-    ]
+def _row_to_move(tx: Tx, draft: AppointmentDraft) -> Appointment | None:
+    """The appointment that the draft names; it never changes its file."""
+    if draft.id is None:
+        return None
+    row = tx.get(Appointment, draft.id)
+    if row.case_id != draft.case_id:
+        raise NotFoundError("errors.not_found")
+    return row
 
 
-def free_slots(tx: Tx, codes: Codes, draft: AppointmentDraft, count: int) -> tuple[Slot, ...]:
-    """The next free times from the draft's day on: working days, the draft's people, any active room."""
-    draft = completed(tx, codes, draft)
-    rooms = tx.session.scalars(
-        select(Room)
-        .where(Room.unit_id == tx.actor.unit_id, Room.is_active.is_(True))
-        .order_by(Room.position, Room.name)
-    ).all()
-    first = max(draft.day, tx.today)
-    days = list(rules.days_from(first, SEARCH_DAYS))
-    off = set(
-        tx.session.scalars(
-            select(Holiday.day).where(
-                Holiday.unit_id == tx.actor.unit_id, Holiday.day.in_(days), Holiday.is_cancelled.is_(False)
-            )
-        )
-    )
-    taken: dict[date, list[rules.Taken]] = {}
-    for one in taken_on(tx, days):
-        taken.setdefault(one.day, []).append(one)
-    people = set(_people_of(tx, draft.party_ids).values())
-    gap = number_in(tx, "apart_minutes") if _has_flag(tx, draft.case_id) else 0
-    opens, closes = number_in(tx, "day_starts"), number_in(tx, "day_ends")
-    found: list[Slot] = []
-    for day in days:
-        if day in off or weekday_index(day) == rules.FRIDAY:
-            continue
-        begin = max(opens, draft.start if day == draft.day else 0)
-        if day == tx.today:
-            begin = max(begin, _minute_of_now(tx))
-        for slot in _slots_of_day(day, draft, taken.get(day, []), people, list(rooms), gap, (begin, closes)):
-            found.append(slot)
-            if len(found) == count:
-                return tuple(found)
-    return tuple(found)
-
-
-def _slots_of_day(
-    day: date,
-    draft: AppointmentDraft,
-    taken: list[rules.Taken],
-    people: set[UUID],
-    rooms: list[Room],
-    gap: int,
-    hours: tuple[int, int],
-) -> list[Slot]:
-    def mine(one: rules.Taken) -> bool:
-        return bool(one.staff_ids.intersection(draft.staff_ids) or one.person_ids & people)
-
-    busy = [one for one in taken if one.appointment_id != draft.id and mine(one)]
-    apart = [
-        replace(one, start=one.start - gap, end=one.end + gap)
-        for one in taken
-        if gap and one.appointment_id != draft.id and one.case_id == draft.case_id and one.person_ids - people
-    ]
-    slots = []
-    last = -draft.minutes
-    for start in rules.free_times([*busy, *apart], opens=hours[0], closes=hours[1], minutes=draft.minutes):
-        if start < last + draft.minutes:
-            continue
-        room = next(
-            (
-                room
-                for room in rooms
-                if not any(
-                    one.room_id == room.id and rules.overlaps(start, start + draft.minutes, one) for one in taken
-                )
-            ),
-            None,
-        )
-        if room is not None:
-            slots.append(Slot(day, start, draft.minutes, room.id, room.name))
-            last = start
-    return slots
-
-
-def _check_shape(tx: Tx, codes: Codes, draft: AppointmentDraft, case: CaseFile | None) -> None:
-    errors = []
-    kind = codes.get(tx.actor, "session_type", draft.type)
-    if not 0 <= draft.start < DAY_MINUTES or draft.start + draft.minutes > DAY_MINUTES:
-        errors.append(InvalidError("scheduling.past_midnight", "start"))
-    if case is not None and draft.day < case.opened_on:
-        errors.append(InvalidError("scheduling.before_case", "day", opened=format_date(case.opened_on)))
-    if case is not None and case.status in _OPEN:
-        errors.append(InvalidError("scheduling.case_closed", "case_id"))
-    if (draft.day, draft.start + draft.minutes) < (tx.today, _minute_of_now(tx)):
-        errors.append(InvalidError("scheduling.in_the_past", "day"))
-    if not draft.staff_ids:
-        errors.append(InvalidError("scheduling.who", "staff_ids"))
-    if kind.does("needs_two_workers") and len(draft.staff_ids) < 2:
+def _check_shape(
+    tx: Tx, codes: Codes, draft: AppointmentDraft, case: CaseFile | None, row: Appointment | None
+) -> None:
+    kind = _type_of(tx, codes, draft)
+    errors = [*_time_errors(tx, draft, case, row), *_place_errors(tx, draft, row), *_staff_errors(tx, draft, row)]
+    if kind.does("needs_two_workers") and len(set(draft.staff_ids)) < 2:
         errors.append(InvalidError("scheduling.two_workers", "staff_ids"))
     if case is not None and not draft.party_ids and kind.does("who") in ("one_party", "both_sides"):
         errors.append(InvalidError("scheduling.participants", "party_ids"))
-    errors.extend(_side_errors(tx, kind.does("who"), bool(kind.does("is_joint")), draft))
     refuse(errors)
+    _check_people(tx, codes, draft, case)
 
 
-def _side_errors(tx: Tx, who: str, is_joint: bool, draft: AppointmentDraft) -> list[InvalidError]:
-    # a session that is not behind the gate must never bring two sides into one room by its list of people
-    sides = {
-        side for side in tx.session.scalars(select(CaseParty.side).where(CaseParty.id.in_(draft.party_ids))) if side
-    }
-    if not is_joint and who == "one_party" and {"a", "b"} <= {side.value for side in sides}:
-        return [InvalidError("scheduling.one_side_only", "party_ids")]
-    return []
+def _time_errors(
+    tx: Tx, draft: AppointmentDraft, case: CaseFile | None, row: Appointment | None
+) -> list[InvalidError]:
+    errors = []
+    if not rules.SHORTEST <= draft.minutes <= rules.LONGEST:
+        errors.append(InvalidError("scheduling.length", "minutes", low=rules.SHORTEST, high=rules.LONGEST))
+    elif not 0 <= draft.start < rules.DAY_MINUTES or draft.end > rules.DAY_MINUTES:
+        errors.append(InvalidError("scheduling.past_midnight", "start"))
+    if case is not None and draft.day < case.opened_on:
+        errors.append(InvalidError("scheduling.before_case", "day", opened=format_date(case.opened_on)))
+    if case is not None and case.status in ENDED:
+        errors.append(InvalidError("scheduling.case_closed", "case_id"))
+    if _is_past(tx, draft) and not _is_same_time(row, draft):
+        errors.append(InvalidError("scheduling.in_the_past", "start" if draft.day == tx.today else "day"))
+    return errors
 
 
-def _check_override(tx: Tx, draft: AppointmentDraft, state: GateState) -> None:
+def _is_past(tx: Tx, draft: AppointmentDraft) -> bool:
+    return (draft.day, draft.end) <= (tx.today, minute_of_now(tx))
+
+
+def _is_same_time(row: Appointment | None, draft: AppointmentDraft) -> bool:
+    """Another room or a note may still be written down when the hour has passed."""
+    return row is not None and (row.day, row.start, row.minutes) == (draft.day, draft.start, draft.minutes)
+
+
+def _place_errors(tx: Tx, draft: AppointmentDraft, row: Appointment | None) -> list[InvalidError]:
+    held = {row.room_id, row.second_room_id} if row is not None else set()
+    errors = [
+        InvalidError("scheduling.room_closed", field)
+        for field, room_id in (("room_id", draft.room_id), ("second_room_id", draft.second_room_id))
+        if room_id is not None and not tx.get(Room, room_id).is_active and room_id not in held
+    ]
+    if draft.second_room_id is not None and draft.second_room_id == draft.room_id:
+        errors.append(InvalidError("scheduling.two_rooms", "second_room_id"))
+    return errors
+
+
+def _staff_errors(tx: Tx, draft: AppointmentDraft, row: Appointment | None) -> list[InvalidError]:
+    if not draft.staff_ids:
+        return [InvalidError("scheduling.who", "staff_ids")]
+    held = set(_staff_of(tx, row.id)) if row is not None else set()
+    gone = [
+        staff
+        for staff in (tx.get(Staff, staff_id) for staff_id in draft.staff_ids)
+        if staff.id not in held and not _works_on(staff, draft.day)
+    ]
+    return [InvalidError("scheduling.colleague_gone", "staff_ids", who=staff.full_name) for staff in gone[:1]]
+
+
+def _works_on(staff: Staff, day: date) -> bool:
+    return staff.is_active and (staff.service_end_on is None or staff.service_end_on >= day)
+
+
+def _check_people(tx: Tx, codes: Codes, draft: AppointmentDraft, case: CaseFile | None) -> None:
+    """Participants are parties of the file; no type but the joint ones ever brings two sides into one room."""
+    kind = _type_of(tx, codes, draft)
+    if case is None and kind.does("is_joint"):
+        raise InvalidError("scheduling.case_needed", "case_id")
+    files: dict[UUID, tuple[CaseFile, list[CaseParty]]] = {}
+    for party_id in draft.party_ids:
+        found, party = (case, party_of(tx, case, party_id)) if case is not None else case_of_party(tx, party_id)
+        files.setdefault(found.id, (found, []))[1].append(party)
+    if case is None and files and kind.does("who") != "many_cases":
+        raise InvalidError("scheduling.case_needed", "case_id")
+    if kind.does("is_joint") or kind.does("needs_two_rooms"):
+        return
+    guests = guests_of(tx, codes, draft)
+    meet = len(guests.persons) > 1 and _are_enemies(tx, codes, draft)
+    if meet or any(rules.brings_sides_together(_sides(tx, codes, *file)) for file in files.values()):
+        raise InvalidError("scheduling.one_side_only", "party_ids")
+
+
+def _are_enemies(tx: Tx, codes: Codes, draft: AppointmentDraft) -> bool:
+    """Whether one of several people must keep a distance from another, because of whatever file."""
+    return any(
+        guests_of(tx, codes, replace(draft, party_ids=(one,))).kept_apart
+        & guests_of(tx, codes, replace(draft, party_ids=tuple(set(draft.party_ids) - {one}))).persons
+        for one in draft.party_ids
+    )
+
+
+def _sides(tx: Tx, codes: Codes, case: CaseFile, parties: list[CaseParty]) -> dict[UUID, Side]:
+    adults = {adult.party.id for adult in adults_of(tx, codes, case)}
+    return {party.person_id: party.side for party in parties if party.id in adults}
+
+
+def _check_override(tx: Tx, codes: Codes, draft: AppointmentDraft, state: GateState) -> None:
     if draft.override is None or not state.is_overridable:
         raise InvalidError("safety.separate_for_now", "type")
     if not tx.actor.may(Right.GATE_OVERRIDE):
@@ -286,7 +232,8 @@ def _check_override(tx: Tx, draft: AppointmentDraft, state: GateState) -> None:
     errors = []
     if not display_form(draft.override.reason):
         errors.append(InvalidError("safety.reason_needed", "override.reason"))
-    if not draft.override.measures:
+    known = {code.code for code in codes.all(tx.actor, "joint_measure")}
+    if not known.intersection(draft.override.measures) or not known.issuperset(draft.override.measures):
         errors.append(InvalidError("scheduling.measures_needed", "override.measures"))
     refuse(errors)
 
@@ -307,83 +254,77 @@ def _log_override(tx: Tx, case: CaseFile, row: Appointment, draft: AppointmentDr
     tx.record("gate.override", "appointment", row.id, reason=override.reason)
 
 
-def _put(tx: Tx, codes: Codes, draft: AppointmentDraft) -> Appointment:
-    if draft.id is None:
+def _put(tx: Tx, codes: Codes, draft: AppointmentDraft, row: Appointment | None) -> Appointment:
+    if row is None:
         row = Appointment(created_at=tx.now, created_by_id=tx.actor.staff_id, status=AppointmentStatus.SCHEDULED)
         tx.add(row)
     else:
-        row = tx.get(Appointment, draft.id)
         tx.expect(row, draft.version or 0)
         if row.status is not AppointmentStatus.SCHEDULED:
             raise InvalidError("scheduling.not_scheduled")
     row.case_id = draft.case_id
     row.type = draft.type
-    row.is_joint = bool(codes.get(tx.actor, "session_type", draft.type).does("is_joint"))
+    row.is_joint = bool(_type_of(tx, codes, draft).does("is_joint"))
     row.day = draft.day
     row.start = draft.start
     row.minutes = draft.minutes
     row.room_id = draft.room_id
+    row.second_room_id = draft.second_room_id
     row.note = display_form(draft.note)
     tx.session.flush()
-    _set_people(tx, row, draft)
+    if _set_people(tx, row, draft):
+        flag_modified(row, "note")  # who comes is part of what others saw: the version moves on
+        tx.session.flush()
     tx.changed("appointment", row.id)
     if draft.case_id:
         tx.changed("case", draft.case_id)
     return row
 
 
-def _set_people(tx: Tx, row: Appointment, draft: AppointmentDraft) -> None:
+def _set_people(tx: Tx, row: Appointment, draft: AppointmentDraft) -> bool:
     old_staff = tx.session.scalars(select(AppointmentStaff).where(AppointmentStaff.appointment_id == row.id)).all()
     old_parties = tx.session.scalars(select(AppointmentParty).where(AppointmentParty.appointment_id == row.id)).all()
-    for gone in [one for one in old_staff if one.staff_id not in draft.staff_ids]:
-        tx.session.delete(gone)
-    for gone_party in [one for one in old_parties if one.party_id not in draft.party_ids]:
-        tx.session.delete(gone_party)
+    gone = [one for one in old_staff if one.staff_id not in draft.staff_ids]
+    gone_parties = [one for one in old_parties if one.party_id not in draft.party_ids]
+    for link in (*gone, *gone_parties):
+        tx.session.delete(link)
     known_staff = {one.staff_id for one in old_staff}
     known_parties = {one.party_id for one in old_parties}
-    for staff_id in dict.fromkeys(draft.staff_ids):
-        if staff_id not in known_staff:
-            tx.add(AppointmentStaff(appointment_id=row.id, staff_id=staff_id))
-    for party_id in dict.fromkeys(draft.party_ids):
-        if party_id not in known_parties:
-            tx.add(AppointmentParty(appointment_id=row.id, party_id=party_id))
+    new: list[AppointmentStaff | AppointmentParty] = [
+        AppointmentStaff(appointment_id=row.id, staff_id=staff_id)
+        for staff_id in dict.fromkeys(draft.staff_ids)
+        if staff_id not in known_staff
+    ]
+    new += [
+        AppointmentParty(appointment_id=row.id, party_id=party_id)
+        for party_id in dict.fromkeys(draft.party_ids)
+        if party_id not in known_parties
+    ]
+    for link in new:
+        tx.add(link)
     tx.session.flush()
+    return bool(draft.id and (gone or gone_parties or new))
 
 
-def _people_of(tx: Tx, party_ids: tuple[UUID, ...]) -> dict[UUID, UUID]:
-    rows = tx.session.execute(select(CaseParty.id, CaseParty.person_id).where(CaseParty.id.in_(party_ids)))
-    return {row.id: row.person_id for row in rows}
+def _staff_of(tx: Tx, appointment_id: UUID) -> tuple[UUID, ...]:
+    query = select(AppointmentStaff.staff_id).where(AppointmentStaff.appointment_id == appointment_id)
+    return tuple(tx.session.scalars(query))
 
 
-def _has_flag(tx: Tx, case_id: UUID | None) -> bool:
-    return case_id is not None and bool(open_flags(tx, [case_id]))
-
-
-def _minute_of_now(tx: Tx) -> int:
-    now = local(tx.now)
-    return now.hour * 60 + now.minute
-
-
-def _room_name(tx: Tx, room_id: UUID) -> str:
-    return tx.get(Room, room_id).name
-
-
-def _staff_name(tx: Tx, staff_id: UUID) -> str:
-    return tx.get(Staff, staff_id).full_name
-
-
-def _person_name(tx: Tx, person_id: UUID) -> str:
-    person = tx.session.get(Person, person_id)
-    if person is None:
-        raise NotFoundError("errors.not_found")
-    return full_name(person)
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"
-
-
-def week_of(day: date) -> tuple[date, date]:
-    """The Saturday and the Friday of the week that holds `day`."""
-    first = day - timedelta(days=weekday_index(day))
-    return first, first + timedelta(days=6)
+def draft_of(tx: Tx, row: Appointment) -> AppointmentDraft:
+    """The draft that would book this very appointment."""
+    parties = select(AppointmentParty.party_id).where(AppointmentParty.appointment_id == row.id)
+    return AppointmentDraft(
+        row.case_id,
+        row.type,
+        row.day,
+        row.start,
+        row.room_id,
+        _staff_of(tx, row.id),
+        tuple(tx.session.scalars(parties)),
+        row.minutes,
+        row.note,
+        row.id,
+        row.version,
+        second_room_id=row.second_room_id,
+    )

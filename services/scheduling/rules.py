@@ -1,26 +1,36 @@
-"""The pure rules of time: overlaps, distances, and free slots."""
+"""The pure rules of time: overlaps, distances, free hours, and who faces whom."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import combinations
 from uuid import UUID
+
+from models.enums import Side
+from services.persian.jalali import weekday_index
 
 FRIDAY = 6  # weekday_index counts from Saturday
 STEP = 15
+DAY_MINUTES = 24 * 60
+SHORTEST, LONGEST = 5, 12 * 60
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A stretch of a day that somebody or something is busy, as seen by a new appointment."""
+    """A stretch of a day that somebody or something is busy, as seen by a new appointment.
+
+    `persons` are people, not rows: two rows of one person are one.
+    """
 
     appointment_id: UUID
     case_id: UUID | None
     day: date
     start: int
     end: int
-    room_id: UUID | None
+    rooms: frozenset[UUID]
     staff_ids: frozenset[UUID]
-    person_ids: frozenset[UUID]
+    persons: frozenset[UUID]
+    is_first_interview: bool = False
 
 
 def overlaps(start: int, end: int, taken: Taken, gap: int = 0) -> bool:
@@ -28,18 +38,28 @@ def overlaps(start: int, end: int, taken: Taken, gap: int = 0) -> bool:
     return start < taken.end + gap and taken.start - gap < end
 
 
-def free_times(
-    busy: Iterable[Taken],
-    *,
-    opens: int,
-    closes: int,
-    minutes: int,
-) -> Iterator[int]:
+def free_times(busy: Iterable[tuple[int, int]], *, opens: int, closes: int, minutes: int) -> Iterator[int]:
     """The quarter hours at which `minutes` fit between the busy stretches of one day, earliest first."""
     stretches = list(busy)
     for start in range(-(-opens // STEP) * STEP, closes - minutes + 1, STEP):
-        if not any(overlaps(start, start + minutes, taken) for taken in stretches):
+        if not any(start < end and begin < start + minutes for begin, end in stretches):
             yield start
+
+
+def are_facing(one: Side, other: Side) -> bool:
+    """Whether two parties stand against each other; whoever has no side stands against everybody."""
+    return one is not other or Side.NONE in (one, other)
+
+
+def brings_sides_together(sides: Mapping[UUID, Side]) -> bool:
+    """Whether any two of these parties face each other."""
+    return any(are_facing(one, other) for one, other in combinations(sides.values(), 2))
+
+
+def week_of(day: date) -> tuple[date, date]:
+    """The Saturday and the Friday of the week that holds `day`."""
+    first = day - timedelta(days=weekday_index(day))
+    return first, first + timedelta(days=6)
 
 
 def days_from(first: date, count: int) -> Iterator[date]:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from models.enums import AppointmentStatus, HolidayKind
+from models.enums import AppointmentStatus, Side
+from services.codes import Code
 from services.safety.shapes import Condition, Mark
+from services.unit_profile.shapes import RoomRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,11 @@ class OverrideDraft:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentDraft:
-    """A meeting to come. `minutes` 0 means the type's default length."""
+    """A meeting to come. `minutes` 0 means the type's default length.
+
+    `second_room_id` is for types whose two sides never sit in one room. `id` and `version` name the appointment that
+    is moved.
+    """
 
     case_id: UUID | None
     type: str
@@ -32,11 +38,23 @@ class AppointmentDraft:
     id: UUID | None = None
     version: int | None = None
     override: OverrideDraft | None = None
+    second_room_id: UUID | None = None
+
+    @property
+    def end(self) -> int:
+        return self.start + self.minutes
+
+    def rooms(self) -> tuple[UUID, ...]:
+        return tuple(room for room in (self.room_id, self.second_room_id) if room is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class AppointmentRow:
-    """One line of a day list. `title` holds the case number and initials only (P-3)."""
+    """One appointment in a list: case number and initials only (P-3).
+
+    Of a file that the actor may not see only the hour, the rooms and the colleagues are told: `case_id` is None, the
+    type and every word are empty. `room_name` names both rooms where there are two.
+    """
 
     id: UUID
     version: int
@@ -57,63 +75,138 @@ class AppointmentRow:
     status: AppointmentStatus
     marks: tuple[Mark, ...]
     note: str
+    second_room_id: UUID | None = None
+    cancel_reason: str = ""
+
+    @property
+    def end(self) -> int:
+        return self.start + self.minutes
+
+    @property
+    def is_hidden(self) -> bool:
+        """Of a file that does not exist for the actor."""
+        return not self.type
+
+    @property
+    def is_scheduled(self) -> bool:
+        return self.status is AppointmentStatus.SCHEDULED
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.status in (AppointmentStatus.CANCELLED_BY_UNIT, AppointmentStatus.CANCELLED_BY_PARTY)
+
+    @property
+    def is_over(self) -> bool:
+        """It was recorded: held, stopped, or nobody came."""
+        return not self.is_scheduled and not self.is_cancelled
+
+    def draft(self) -> AppointmentDraft:
+        """The draft from which moving it starts."""
+        return AppointmentDraft(
+            self.case_id,
+            self.type,
+            self.day,
+            self.start,
+            self.room_id,
+            self.staff_ids,
+            self.party_ids,
+            self.minutes,
+            self.note,
+            self.id,
+            self.version,
+            second_room_id=self.second_room_id,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Why a time is taken: `kind` is room, staff, person or distance; `who` names it, never the other file."""
+    """Why a time can't be taken. `words` say who or what is busy and until when, never which other file.
+
+    `kind`: room, staff, person, separate (first interviews of two sides), distance (R-29), apart (the same, because
+    of another file: without hours, P-7). `field` is the field of the draft beside which the words belong.
+    """
 
     kind: str
+    field: str
     who: str
     start: int
     end: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A free time that satisfies all rules."""
+    """A free time that satisfies all rules. A room is None where the type needs none, or the unit has none."""
 
     day: date
     start: int
     minutes: int
-    room_id: UUID
+    room_id: UUID | None
     room_name: str
+    second_room_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What stands against a draft before it is booked. Warnings do not block (R-27)."""
+    """What stands against a draft before it is booked. Warnings do not block (R-27).
+
+    `gate_words` is the first answer of P-4, "" while nothing is shut. `minutes` is the length that would be booked.
+    """
 
     clashes: tuple[Clash, ...]
-    is_gate_shut: bool
+    gate_words: str
     is_overridable: bool
     warnings: tuple[str, ...]
     free_slots: tuple[Slot, ...]
+    minutes: int
+    is_past: bool
+
+    @property
+    def is_gate_shut(self) -> bool:
+        return bool(self.gate_words)
 
 
 @dataclass(frozen=True, slots=True)
-class DayOff:
-    """A holiday or closure of the unit's calendar."""
+class Participant:
+    """A party of the case who may be asked to come. `name` is initials for a minor (P-14)."""
 
-    id: UUID
-    version: int
-    day: date
-    title: str
-    kind: HolidayKind
-    is_cancelled: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RoomRow:
-    id: UUID
-    version: int
+    party_id: UUID
     name: str
-    is_active: bool
+    role_label: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    id: UUID
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookingFacts:
+    """What the form of one appointment is filled from. `participants` is empty without a case."""
+
+    case_id: UUID | None
+    case_no: str
+    initials: str
+    responsible_id: UUID | None
+    participants: tuple[Participant, ...]
+    types: tuple[Code, ...]
+    measures: tuple[Code, ...]
+    rooms: tuple[RoomRow, ...]
+    colleagues: tuple[Colleague, ...]
+    opens: int
+    closes: int
 
 
 @dataclass(frozen=True, slots=True)
 class AttemptDraft:
-    """One try to reach a party about an appointment (domain.md §2.3 step 3)."""
+    """One try to reach a party about an appointment (domain.md §2.3 step 3).
+
+    `at` None means now. `result` may stay empty until it is known. `received_by`: who took a letter in the party's
+    place.
+    """
 
     party_id: UUID
     channel: str
@@ -121,10 +214,13 @@ class AttemptDraft:
     delivered_by: str = ""
     result: str = ""
     at: datetime | None = None
+    received_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AttemptRow:
+    """`counts`: towards the set number of attempts; an unsafe call is none (P-18)."""
+
     id: UUID
     party_id: UUID
     party_name: str
@@ -132,6 +228,58 @@ class AttemptRow:
     channel_label: str
     result_label: str
     delivered_by: str
+    version: int = 1
+    result: str = ""
+    received_by: str = ""
+    counts: bool = False
+    has_reached: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """Where the invitation of one party stands. `refusal` is the neutral sentence while P-1 forbids it, else "".
+
+    `counted` of `limit` attempts were made. `next_meeting` is the party's next appointment.
+    """
+
+    party_id: UUID
+    name: str
+    role_label: str
+    refusal: str
+    counted: int
+    limit: int
+    attempts: tuple[AttemptRow, ...]
+    next_meeting: AppointmentRow | None
+
+    @property
+    def may_invite(self) -> bool:
+        return not self.refusal
+
+
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """A telephone as a caller must see it. `hours` is «ساعت تماس»; `is_open` False: do not call it."""
+
+    number: str
+    owner_label: str
+    given_by_name: str
+    hours: str
+    code_word: str
+    is_safe: bool | None
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallSheet:
+    """Who is called, on which number and when; the safest number first.
+
+    `leaves_no_trace`: a flag stands, so ways that others may see are not proposed.
+    """
+
+    party_id: UUID
+    name: str
+    lines: tuple[CallLine, ...]
+    leaves_no_trace: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from datetime import time
 from services.actor import Actor
 from services.codes.service import Code
 from services.container import Services
-from services.scheduling.shapes import RoomRow
 from services.staff.rules import HEAD
+from services.unit_profile import RoomRow
 from ui.intake.roles import RoleBook
 from ui.widgets.choice_edit import Choice
 
@@ -96,7 +96,7 @@ def load_facts(services: Services, actor: Actor) -> IntakeFacts:
         colleagues=tuple(Choice(str(row.id), row.full_name, quiet=row.title) for row in colleagues),
         responsible=str(actor.staff_id) if actor.role in holding else head,
         head=head,
-        rooms=services.scheduling.rooms(actor),
+        rooms=services.unit.rooms(actor),
         interview_type=interview.code,
         interview_minutes=minutes,
         apart=int(settings["apart_minutes"]),

@@ -10,7 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from services.intake import FirstInterviewDraft
-from services.scheduling.shapes import RoomRow, Slot
+from services.scheduling.shapes import Slot
+from services.unit_profile import RoomRow
 from ui.theme.theme import px
 from ui.widgets.card import Card
 from ui.widgets.choice_edit import Choice, ChoiceEdit

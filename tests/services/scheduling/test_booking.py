@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from models.enums import AppointmentStatus, ConsentDecision, HolidayKind, JointPolicy
 from services.errors import InvalidDraft, InvalidError, NotAllowedError, StaleError
 from services.scheduling.shapes import AttemptDraft, OverrideDraft
+from services.unit_profile import UnitProfile
 from tests.factories import Precinct, precinct
 from tests.services.scheduling.dispute import NINE, SUNDAY, Dispute, dispute
 
@@ -144,7 +145,8 @@ def test_sides_of_a_flagged_file_keep_their_distance(file: Dispute) -> None:
 
 
 def test_a_holiday_warns_and_does_not_block(file: Dispute) -> None:
-    file.scheduling.add_day_off(file.precinct.head, SUNDAY, "تعطیلی سرما", HolidayKind.LOCAL)
+    unit = UnitProfile(file.precinct.uow, file.precinct.path.parent)
+    unit.add_closure(file.precinct.head, SUNDAY, "تعطیلی سرما", HolidayKind.LOCAL)
     assert file.scheduling.check(file.precinct.counsellor, file.draft()).warnings == ("تعطیلی سرما",)
     file.scheduling.book(file.precinct.counsellor, file.draft())
 
@@ -196,7 +198,7 @@ def test_the_other_side_is_not_invited_before_the_inviting_side_answered(file: D
 
         tx.get(CaseParty, file.parties[0]).is_inviting = True
         tx.record("party.edit", "party", file.parties[0])
-    attempt = AttemptDraft(file.parties[1], "phone_call")
+    attempt = AttemptDraft(file.parties[1], "phone")
     with pytest.raises(InvalidError) as caught:
         file.scheduling.record_attempt(office.counsellor, attempt)
     assert caught.value.key == "scheduling.not_to_invite"

@@ -1,0 +1,80 @@
+"""What the form of an appointment is filled from, read in one transaction."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.case import CaseFile, CaseParty
+from models.person import Person
+from models.unit import Room, Staff
+from services.actor import Right
+from services.cases.access import visible_case
+from services.cases.rows import case_initials
+from services.codes import Codes
+from services.people.naming import person_initials, screen_name
+from services.scheduling.shapes import BookingFacts, Colleague, Participant
+from services.settings.service import number_in
+from services.unit_of_work import Tx
+from services.unit_profile.shapes import RoomRow
+
+
+def booking_facts(tx: Tx, codes: Codes, case_id: UUID | None) -> BookingFacts:
+    """Types, rooms and colleagues to choose from, and the parties of the case if there is one."""
+    case = visible_case(tx, case_id) if case_id is not None else None
+    return BookingFacts(
+        case_id,
+        case.case_no if case else "",
+        case_initials(tx, codes, [case.id]).get(case.id, "") if case else "",
+        case.responsible_id if case else None,
+        _participants(tx, codes, case) if case else (),
+        codes.all(tx.actor, "session_type"),
+        codes.all(tx.actor, "joint_measure"),
+        _rooms(tx),
+        _colleagues(tx, codes),
+        number_in(tx, "day_starts"),
+        number_in(tx, "day_ends"),
+    )
+
+
+def _participants(tx: Tx, codes: Codes, case: CaseFile) -> tuple[Participant, ...]:
+    rows = tx.session.execute(
+        select(CaseParty, Person)
+        .join(Person, Person.id == CaseParty.person_id)
+        .where(CaseParty.case_id == case.id, CaseParty.is_removed.is_(False), Person.is_deceased.is_(False))
+        .order_by(CaseParty.position, CaseParty.id)
+    )
+    may_name = tx.actor.may(Right.IDENTITIES)
+    return tuple(
+        Participant(
+            party.id,
+            screen_name(person, tx.today) if may_name else person_initials(person),
+            codes.label(tx.actor, "party_role", party.role),
+            party.side,
+        )
+        for party, person in rows
+    )
+
+
+def _rooms(tx: Tx) -> tuple[RoomRow, ...]:
+    rows = tx.session.scalars(
+        select(Room)
+        .where(Room.unit_id == tx.actor.unit_id, Room.is_active.is_(True))
+        .order_by(Room.position, Room.id)
+    )
+    return tuple(RoomRow(room.id, room.name, room.position, room.is_active, room.version) for room in rows)
+
+
+def _colleagues(tx: Tx, codes: Codes) -> tuple[Colleague, ...]:
+    """Who holds cases, the actor first."""
+    holding = {role.code for role in codes.all(tx.actor, "staff_role") if role.does("holds_cases")}
+    rows = tx.session.scalars(
+        select(Staff)
+        .where(Staff.unit_id == tx.actor.unit_id, Staff.is_active.is_(True), Staff.role.in_(holding))
+        .order_by(Staff.full_name)
+    )
+    found = [
+        Colleague(staff.id, staff.full_name, staff.title)
+        for staff in rows
+        if staff.service_end_on is None or staff.service_end_on >= tx.today
+    ]
+    return tuple(sorted(found, key=lambda one: one.id != tx.actor.staff_id))

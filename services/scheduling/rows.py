@@ -1,0 +1,83 @@
+"""Appointments as rows of lists, inside an open transaction: a fixed number of queries, however many rows."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.case import CaseFile, CaseParty
+from models.person import Person
+from models.unit import Room, Staff
+from models.work import Appointment, AppointmentParty, AppointmentStaff
+from services.catalogue import say
+from services.codes import Codes
+from services.people.naming import person_initials
+from services.safety.marks import marks_of_cases
+from services.scheduling.shapes import AppointmentRow
+from services.unit_of_work import Tx
+from services.visibility import visible_to
+
+
+def rows_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[AppointmentRow, ...]:
+    """All appointments of a case, by day and hour."""
+    found = tx.session.scalars(
+        select(Appointment).where(Appointment.case_id == case_id).order_by(Appointment.day, Appointment.start)
+    ).all()
+    return appointment_rows(tx, codes, found)
+
+
+def appointment_rows(tx: Tx, codes: Codes, found: Sequence[Appointment]) -> tuple[AppointmentRow, ...]:
+    """The rows of these appointments, in their order; those of hidden files say that the hour is taken."""
+    ids = [row.id for row in found]
+    case_ids = {row.case_id for row in found if row.case_id}
+    seen = select(CaseFile.id, CaseFile.case_no).where(CaseFile.id.in_(case_ids), visible_to(tx.actor))
+    case_nos: dict[UUID, str] = {row.id: row.case_no for row in tx.session.execute(seen)}
+    staff: dict[UUID, list[tuple[UUID, str]]] = {}
+    for appointment_id, staff_id, name in tx.session.execute(
+        select(AppointmentStaff.appointment_id, Staff.id, Staff.full_name)
+        .join(Staff, Staff.id == AppointmentStaff.staff_id)
+        .where(AppointmentStaff.appointment_id.in_(ids))
+        .order_by(Staff.full_name)
+    ):
+        staff.setdefault(appointment_id, []).append((staff_id, name))
+    parties: dict[UUID, list[tuple[UUID, Person]]] = {}
+    for appointment_id, party_id, person in tx.session.execute(
+        select(AppointmentParty.appointment_id, CaseParty.id, Person)
+        .join(CaseParty, CaseParty.id == AppointmentParty.party_id)
+        .join(Person, Person.id == CaseParty.person_id)
+        .where(AppointmentParty.appointment_id.in_(ids))
+        .order_by(CaseParty.position)
+    ):
+        parties.setdefault(appointment_id, []).append((party_id, person))
+    rooms = {room.id: room.name for room in tx.session.scalars(select(Room).where(Room.unit_id == tx.actor.unit_id))}
+    marks = marks_of_cases(tx, codes, case_nos)
+
+    def row_of(row: Appointment) -> AppointmentRow:
+        is_seen = row.case_id is None or row.case_id in case_nos
+        people = parties.get(row.id, []) if is_seen else []
+        names = [rooms[room_id] for room_id in (row.room_id, row.second_room_id) if room_id]
+        return AppointmentRow(
+            row.id,
+            row.version,
+            row.case_id if is_seen else None,
+            case_nos.get(row.case_id, "") if row.case_id else "",
+            " / ".join(person_initials(person) for _, person in people),
+            row.type if is_seen else "",
+            codes.label(tx.actor, "session_type", row.type) if is_seen else "",
+            row.is_joint and is_seen,
+            row.day,
+            row.start,
+            row.minutes,
+            row.room_id,
+            say("scheduling.both_rooms", first=names[0], second=names[1]) if len(names) > 1 else "".join(names),
+            tuple(name for _, name in staff.get(row.id, [])),
+            tuple(staff_id for staff_id, _ in staff.get(row.id, [])),
+            tuple(party_id for party_id, _ in people),
+            row.status,
+            marks.get(row.case_id, ()) if row.case_id and is_seen else (),
+            row.note if is_seen else "",
+            row.second_room_id,
+            row.cancel_reason if is_seen else "",
+        )
+
+    return tuple(row_of(row) for row in found)
