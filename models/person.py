@@ -21,6 +21,7 @@ class Person(Owned, Base):
     __tablename__ = "person"
     __table_args__ = (
         Index("ix_person_sort", "unit_id", "merged_into_id", "full_sort", "id"),
+        Index("ix_person_code", "national_code", "unit_id"),  # twins share a code: the unique index leaves them out
         Index(
             "uq_person_national_code",
             "unit_id",

@@ -162,6 +162,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
     with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.create_index("ix_person_code", ["national_code", "unit_id"], unique=False)
         batch_op.create_index("ix_person_sort", ["unit_id", "merged_into_id", "full_sort", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_twin_of_id"), ["twin_of_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_unit_id"), ["unit_id"], unique=False)
