@@ -1,0 +1,135 @@
+"""Whatever is booked, moved, cancelled and taken back: no clash stays, and nothing passes the gate."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from itertools import combinations
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from models.case import CaseParty
+from models.enums import AppointmentStatus
+from models.work import Appointment, AppointmentParty, AppointmentStaff
+from services.errors import AppError
+from services.scheduling.shapes import AppointmentRow
+from tests.factories import Precinct, precinct
+from tests.services.scheduling.dispute import NINE, SUNDAY, Dispute, dispute
+
+_TYPES = ("intake", "individual", "joint_mediation", "family", "couple", "shuttle", "child", "group", "phone")
+
+_steps = st.lists(
+    st.tuples(
+        st.sampled_from(("book", "book", "book", "move", "move", "cancel", "restore")),
+        st.integers(0, 1),  # which file
+        st.sampled_from(_TYPES),
+        st.integers(0, 1),  # day
+        st.integers(0, 12),  # quarter hours after nine
+        st.integers(0, 2),  # room
+        st.integers(0, 2),  # second room
+        st.sets(st.integers(0, 1), min_size=1),  # colleagues
+        st.sets(st.integers(0, 1)),  # parties
+        st.integers(0, 9),  # which appointment is moved
+    ),
+    min_size=4,
+    max_size=14,
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=_steps, is_flagged=st.booleans())
+def test_no_sequence_leaves_a_clash_or_passes_the_gate(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[Any, ...]], is_flagged: bool
+) -> None:
+    office = precinct(tmp_path_factory.mktemp("sequence"))
+    files = (dispute(office, 1), dispute(office, 2))
+    files[0].open_gate()  # the second file stays shut
+    if is_flagged:
+        files[1].consent(0)
+        files[1].screen(0, yes=("weapon_used",))
+    made: list[AppointmentRow] = []
+    for step in steps:
+        with suppress(AppError):
+            made.append(_take(office, files, made, step))
+        _hold(office, files, is_flagged=is_flagged)
+    office.close()
+
+
+def _take(
+    office: Precinct, files: tuple[Dispute, ...], made: list[AppointmentRow], step: tuple[Any, ...]
+) -> AppointmentRow:
+    what, at, kind, day, quarter, room, second, staff, parties, which = step
+    file = files[at]
+    staff_ids = (office.counsellor.staff_id, office.second.staff_id)
+    draft = file.draft(
+        type=kind,
+        day=SUNDAY + timedelta(days=day),
+        start=NINE + 15 * quarter,
+        room_id=office.rooms[room],
+        second_room_id=office.rooms[second],
+        staff_ids=tuple(staff_ids[n] for n in sorted(staff)),
+        party_ids=tuple(file.parties[n] for n in sorted(parties)),
+    )
+    if what == "book" or not made:
+        return file.scheduling.book(office.head, draft).value
+    row = file.scheduling.row(office.head, made[which % len(made)].id)
+    if what == "cancel":
+        return file.scheduling.cancel(office.head, row.id, row.version, by_party=False, reason="سفر").value
+    if what == "restore":
+        return file.scheduling.restore(office.head, row.id, row.version).value
+    return file.scheduling.book(
+        office.head, replace(draft, case_id=row.case_id, id=row.id, version=row.version)
+    ).value
+
+
+def _hold(office: Precinct, files: tuple[Dispute, ...], *, is_flagged: bool) -> None:
+    """The rows themselves are looked at, not what the service says of them."""
+    with office.uow.read(office.head) as tx:
+        rows = list(tx.session.scalars(select(Appointment).where(Appointment.status == AppointmentStatus.SCHEDULED)))
+        staff: dict[Any, set[Any]] = {row.id: set() for row in rows}
+        people: dict[Any, set[Any]] = {row.id: set() for row in rows}
+        for link in tx.session.scalars(select(AppointmentStaff)):
+            staff.get(link.appointment_id, set()).add(link.staff_id)
+        sides: dict[Any, set[str]] = {row.id: set() for row in rows}
+        for appointment_id, person_id, side in tx.session.execute(
+            select(AppointmentParty.appointment_id, CaseParty.person_id, CaseParty.side).join(
+                CaseParty, CaseParty.id == AppointmentParty.party_id
+            )
+        ):
+            people.get(appointment_id, set()).add(person_id)
+            sides.get(appointment_id, set()).add(side.value)
+    for row in rows:
+        if row.is_joint:
+            assert row.case_id == files[0].case_id
+        if {"a", "b"} <= sides[row.id]:
+            assert row.is_joint or row.second_room_id is not None or row.type == "shuttle"
+    for one, other in _pairs(rows):
+        if _meet(one, other):
+            assert not _rooms(one) & _rooms(other)
+            assert not staff[one.id] & staff[other.id]
+            assert not people[one.id] & people[other.id]
+            if one.case_id == other.case_id and "intake" in (one.type, other.type):
+                assert sides[one.id] ^ sides[other.id] != {"a", "b"}
+        apart = is_flagged and one.case_id == other.case_id == files[1].case_id
+        if apart and len(sides[one.id]) == len(sides[other.id]) == 1 and sides[one.id] != sides[other.id]:
+            assert not _meet(one, other, 30)
+
+
+def _pairs(rows: list[Appointment]) -> Iterator[tuple[Appointment, Appointment]]:
+    return combinations(rows, 2)
+
+
+def _meet(one: Appointment, other: Appointment, gap: int = 0) -> bool:
+    return (
+        one.day == other.day
+        and one.start < other.start + other.minutes + gap
+        and other.start < one.start + one.minutes + gap
+    )
+
+
+def _rooms(row: Appointment) -> set[Any]:
+    return {row.room_id, row.second_room_id} - {None}
