@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Belongs to a file</source>
-        <translation>از یک پرونده است</translation>
+        <translation>پیوستن به پرونده</translation>
     </message>
     <message>
         <source>Close with words</source>

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.clock import instant, local
 from services.codes.service import Code
@@ -13,7 +13,6 @@ from ui.navigation import Page
 from ui.quick_entries.kept_form import KeptForm, clear_form
 from ui.quick_entries.refusals import show_refusal
 from ui.runtime.shortcuts import with_keys
-from ui.theme.theme import px
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.choice_edit import Choice
@@ -29,7 +28,6 @@ from ui.widgets.segments import Segments
 from ui.widgets.time_edit import TimeEdit
 
 FORM = "night"
-_WIDTH = 820
 
 
 class NightPage(Page):
@@ -44,6 +42,7 @@ class NightPage(Page):
         self._stored = OneLine("", "quiet")
         self.form = FormGrid(4)
         self._numbers = Notice("", "danger", "phone-outline")
+        self._numbers.hide()
         self._save = PrimaryButton(self.tr("Register, next form"))
         self._make_fields()
         self._fill_page()
@@ -85,6 +84,7 @@ class NightPage(Page):
         add("is_danger_now", Field(self.tr("Is anybody in danger now?"), danger, required=True), 2)
         add("done_at", Field(self.tr("Hour of what was done"), TimeEdit(step=5)))
         add("officer", Field(self.tr("Officer"), TextEdit1()))
+        self.form.add_widget(self._numbers)
         add("actions", Field(self.tr("What was done"), MultiChoice()), 4)
         add("done_what", Field(self.tr("Anything else that was done, and with whom one spoke"), TextEdit1()), 4)
         self.form.field("is_danger_now").changed.connect(self._on_danger)
@@ -97,16 +97,10 @@ class NightPage(Page):
         self._save.clicked.connect(self.main_action)
         self.add_button(self._save)
         self._numbers.set_sentence(self.tr("Ambulance 115 · Social emergency 123 · Patrol 110"))
-        self._numbers.hide()
         told = self.tr("The unit reads it in the morning; after registering it can't be seen here any more.")
         card = Card(self.tr("Written at night"), told)
-        card.add(self._numbers)
         card.add(self.form)
-        card.setMaximumWidth(px(_WIDTH))
-        row = QHBoxLayout()
-        row.addWidget(card, 1)
-        row.addStretch(0)
-        self.body.addLayout(row)
+        self.body.addWidget(card)
         self.body.addStretch(1)
 
     # --- filling --------------------------------------------------------------------------------------------

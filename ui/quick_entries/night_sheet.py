@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.actor import Right
 from services.clock import local
@@ -15,6 +15,7 @@ from ui.intake.start import IntakeStart, Origin
 from ui.quick_entries.advice_sheet import told_of
 from ui.quick_entries.refusals import show_refusal
 from ui.runtime.shortcuts import key_shortcut, with_keys
+from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
@@ -38,7 +39,7 @@ class NightSheet(Sheet):
         self.form = FormGrid(1)
         self.form.add("words", Field(self.tr("Why nothing more is to be done"), TextEdit1()))
         self._show_entry()
-        self.body.addWidget(self.form)
+        self.body.addLayout(self._closing_row())
         self._offer()
 
     def _show_entry(self) -> None:
@@ -72,7 +73,17 @@ class NightSheet(Sheet):
             self._button(self.tr("It was advice"), ADVICE_KEY, self._become_advice)
         if may(Right.CASE_FIND):
             self._button(self.tr("Belongs to a file"), JOIN_KEY, self._join)
-        self._button(self.tr("Close with words"), CLOSE_KEY, self._close_with_words)
+
+    def _closing_row(self) -> QHBoxLayout:
+        """The words and their button beside each other."""
+        close = QuietButton(with_keys(self.tr("Close with words"), CLOSE_KEY))
+        close.clicked.connect(self._close_with_words)
+        key_shortcut(CLOSE_KEY, self, self._close_with_words)
+        row = QHBoxLayout()
+        row.setSpacing(px(10))
+        row.addWidget(self.form, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
 
     def _button(self, words: str, keys: str, act: Callable[[], None]) -> None:
         button = QuietButton(with_keys(words, keys))

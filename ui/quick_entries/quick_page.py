@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.actor import Right
@@ -42,6 +43,7 @@ class QuickEntriesPage(Page):
         super().__init__(context, argument, parent)
         self._nights: tuple[NightRow, ...] = ()
         self._advice: tuple[AdviceRow, ...] = ()
+        self._buttons_of_entry: list[QuietButton] = []
         self.nights = RowList()
         self.advice = RowList()
         self._no_night = EmptyState(self.tr("No night entry waits."), icon_name="weather-night")
@@ -58,6 +60,8 @@ class QuickEntriesPage(Page):
 
     def activate(self, argument: Any = None) -> None:
         self._read()
+        if self._buttons_of_entry and not self._nights:
+            self._buttons_of_entry[0].setFocus(Qt.FocusReason.OtherFocusReason)
         opening = {"advice": self.give_advice, "paper": self.enter_paper, "held": self.record_held}.get(str(argument))
         if opening is not None:
             opening()
@@ -108,7 +112,8 @@ class QuickEntriesPage(Page):
             card.add(empty, 1)
             rows.hide()
             empty.hide()
-            card.setVisible(may(right))
+            if not may(right):
+                card.hide()
             rows.setAccessibleName(card.accessibleName())
             cards.addWidget(card, 1)
         self.body.addLayout(cards, 1)
@@ -118,6 +123,7 @@ class QuickEntriesPage(Page):
         button.setToolTip(with_keys(words, keys))
         button.clicked.connect(lambda _checked=False: act())
         row.addWidget(button)
+        self._buttons_of_entry.append(button)
         if keys != ADVICE_KEYS:  # that one is the window's own, from anywhere
             key_shortcut(keys, self, act)
 
@@ -147,6 +153,8 @@ class QuickEntriesPage(Page):
         self.nights.set_rows(rows)
         self.nights.setVisible(bool(rows))
         self._no_night.setVisible(not rows)
+        if rows and self.isVisible() and not isinstance(self.focusWidget(), RowList):
+            self.nights.setFocus(Qt.FocusReason.OtherFocusReason)
         count = self.tr("{count} to complete").format(count=to_persian(len(rows)))
         self._night_card.set_aside(count if rows else "")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
 from ui.theme.icons import icon, icon_size
@@ -96,6 +96,15 @@ class MultiChoice(QWidget):
         self._buttons = {choice.code: self._button(choice) for choice in choices}
         self._rove()
         self.set_value(ticked)
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Aligned in a grid, a widget gets no more than its least height: that of all lines is told here."""
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
     def value(self) -> tuple[str, ...]:
         return tuple(code for code, button in self._buttons.items() if button.isChecked())
