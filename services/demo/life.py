@@ -109,7 +109,8 @@ class Life:
     def _miss(self, now: datetime, party: PartyRow) -> None:
         """Nobody came: who asked for help is called twice more, and the file ends."""
         scheduling = self.play.services.scheduling
-        if party.id != self.sides[0].id or self.play.stock.chance(0.5):
+        may_invite = self.play.services.safety.may_invite(self.worker, self.case_id, party.id)
+        if not may_invite or self.play.stock.chance(0.5):
             self.conclude(now, "client_withdrew")
             return
         for _ in range(2):
@@ -136,8 +137,9 @@ class Life:
         detail = services.cases.get(self.worker, self.case_id)
         code = services.codes.get(self.worker, "disposition", disposition)
         signed = bool(code.does("needs_signatures")) and self.play.stock.chance(0.9)
+        summary = self.play.stock.pick(self.play.stock.quick["outcome_notes"])
         draft = OutcomeDraft(
-            self.case_id, detail.version, disposition, day, signatures_seen_on=day if signed else None
+            self.case_id, detail.version, disposition, day, summary, signatures_seen_on=day if signed else None
         )
         services.outcomes.record(self.worker, draft)
         for row in services.scheduling.of_case(self.worker, self.case_id):

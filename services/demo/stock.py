@@ -66,7 +66,7 @@ class Stock:
 
     def address(self) -> str:
         parts = (self.pick(self.place["neighbourhoods"]), self.pick(self.place["streets"]))
-        return "، ".join((*parts, f"{self.pick(self.place['lanes'])} {self.number(1, 40)}"))
+        return self.listed((*parts, f"{self.pick(self.place['lanes'])} {self.number(1, 40)}"))
 
     def postal_code(self) -> str:
         return f"{self.place['postal_prefix']}{self.number(10_000, 99_999)}"
@@ -74,6 +74,11 @@ class Stock:
     def subject(self, category: str) -> str:
         lines: list[str] = self.subjects.get(category) or self.subjects["other"]
         return self.pick(lines)
+
+    @staticmethod
+    def listed(names: Sequence[str]) -> str:
+        """Names as one writes them in a line."""
+        return "\u060c ".join(names)
 
     def record(self, kind: str, client: str, other: str) -> str:
         """One or two paragraphs of a case record."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from services.actor import Actor
 from services.clock import Clock, SetClock, local
 from services.container import Services, open_services, set_up
+from services.demo import quick
 from services.demo.cast import Cast
 from services.demo.diary import Diary, moment
 from services.demo.life import Life, Play
@@ -117,13 +118,8 @@ class _Year:
         """Let the whole year happen, event by event."""
         head = self._actors["unit_head"]
         workers = [self._actors[role] for role in ("counsellor", "psychologist", "social_worker")]
-        rooms = self._services.scheduling.rooms(head)
-        days_off = {
-            row.day
-            for row in self._services.scheduling.days_off(head, self._first, local(self._until).date())
-            if not row.is_cancelled
-        }
-        diary = Diary(days_off)
+        rooms = self._services.unit.rooms(head)
+        diary = Diary(set(self._services.unit.days_off(head, self._first, local(self._until).date())))
         play = Play(
             self._services,
             self._stock,
@@ -133,10 +129,13 @@ class _Year:
             {worker.staff_id: worker for worker in workers},
             {worker.staff_id: room.id for worker, room in zip(workers, rooms, strict=False)},
         )
+        officer = self._actors["duty_officer"]
         day = self._first + timedelta(days=1)
         while day <= local(self._until).date():
             if diary.works_on(day) or (weekday_index(day) == _THURSDAY and self._stock.chance(0.3)):
                 self._plan_day(play, workers, day)
+                quick.plan_day(play, workers, day)
+            quick.plan_night(play, officer, workers, day, always=day == quick.last_night(self._until))
             day += timedelta(days=1)
         diary.play(self._until, self._move)
 

@@ -45,7 +45,9 @@ def test_every_part_of_the_work_is_there(play: tuple[Services, Actor]) -> None:
     with services.uow.read(actor) as tx:
         for kind, least in ((CaseFile, 25), (CaseParty, 45), (Session, 30), (Outcome, 8), (Appointment, 50)):
             assert len(list(tx.session.scalars(select(kind.id)))) >= least, kind
-    assert services.overview.home(actor).appointment_count > 0
+    home = services.overview.home(actor)
+    assert home.tasks
+    assert home.night_count == 1
 
 
 def test_nobody_can_be_dialled_or_mistaken(play: tuple[Services, Actor]) -> None:
