@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ from ui.setup.step import Step
 from ui.setup.unit_step import UnitStep, unit_values
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
+from ui.widgets.centred_card import CentredCard, centred
 from ui.widgets.labels import Words
 
 if TYPE_CHECKING:
@@ -58,8 +57,10 @@ class Guide(QWidget):
         self.recovery = RecoveryPanel(lanes, self._tell)
         self.steps: tuple[Step, ...] = (self.unit, self.head, self.colleagues, self.numbers)
         self._stack = QStackedWidget()
-        for widget in (*self.steps, self.recovery):
-            self._stack.addWidget(widget)
+        for step in self.steps:
+            step.box.addStretch(1)
+            self._stack.addWidget(step)
+        self._stack.addWidget(self.recovery)
         self._title, self._where = Words("", "pageTitle"), Words("", "quiet")
         self._notice = Words("", "error", wrap=True)
         self.next = PrimaryButton("")
@@ -201,10 +202,7 @@ class Guide(QWidget):
         self.next.setText(self.tr("Keys and data are being made …") if busy else self.tr("Make the unit"))
 
     def _lay_out(self) -> None:
-        card = QFrame()
-        card.setObjectName("Card")
-        card.setFixedWidth(px(_WIDTH))
-        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        card = CentredCard(_WIDTH)
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)
@@ -224,13 +222,9 @@ class Guide(QWidget):
         box.addLayout(foot)
         inside = QWidget()
         inside.setObjectName("ScrollContent")
-        middle = QVBoxLayout(inside)
-        middle.addStretch(2)
         logo = Words(self.tr("Sazesh"), "figure")
         logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        middle.addWidget(logo)
-        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(3)
+        inside.setLayout(centred(logo, card))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

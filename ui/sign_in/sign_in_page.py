@@ -5,11 +5,12 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.data_folder import Account, FrontSheet
 from ui.sign_in.entry_panel import EntryPanel
 from ui.theme.theme import px
+from ui.widgets.centred_card import CentredCard, centred
 from ui.widgets.labels import Words
 from ui.widgets.notices import Notice
 from ui.widgets.row_list import RowList
@@ -140,10 +141,7 @@ class SignInPage(QWidget):
             self.forgotten.emit(account)
 
     def _lay_out(self) -> None:
-        card = QFrame()
-        card.setObjectName("Card")
-        card.setFixedWidth(px(_WIDTH))
-        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        card = CentredCard(_WIDTH)
         across = QHBoxLayout(card)
         across.setContentsMargins(px(20), px(20), px(20), px(20))
         across.setSpacing(px(24))
@@ -151,21 +149,10 @@ class SignInPage(QWidget):
         self._list.setMinimumHeight(px(300))
         across.addWidget(self._list)
         across.addWidget(self.panel, 1)
-        head = QVBoxLayout()
-        head.setSpacing(px(2))
-        for words in (self._logo, self._unit):
+        for words in (self._logo, self._unit, self._locked):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            head.addWidget(words)
+            words.setFixedWidth(px(_WIDTH))
         self._practice.setFixedWidth(px(_WIDTH))
         self._practice.hide()
-        self._locked.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._locked.hide()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(px(24), px(24), px(24), px(24))
-        outer.setSpacing(px(14))
-        outer.addStretch(2)
-        outer.addLayout(head)
-        outer.addWidget(self._practice, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addWidget(self._locked)
-        outer.addStretch(3)
+        self.setLayout(centred(self._logo, self._unit, self._practice, card, self._locked))

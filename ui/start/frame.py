@@ -91,6 +91,8 @@ class Frame:
         self._take_seat()
         if is_back and self._focus is not None and self._focus.isVisible():
             self._focus.setFocus()
+        elif (page := self.main.page()) is not None:
+            (page.focusWidget() or page).setFocus()
         self._focus = None
 
     def goes_behind(self) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme.icons import icon
 from ui.theme.theme import px
 from ui.widgets.ask import Action
 from ui.widgets.buttons import PrimaryButton, QuietButton
+from ui.widgets.centred_card import CentredCard, centred
 from ui.widgets.labels import Words
 
 _WIDTH = 620
@@ -33,10 +34,7 @@ class ProblemPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
         self._buttons = [self._button(action) for action in actions]
-        card = QFrame()
-        card.setObjectName("Card")
-        card.setFixedWidth(px(_WIDTH))
-        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        card = CentredCard(_WIDTH)
         picture = QLabel()
         picture.setPixmap(icon(icon_name, "attention").pixmap(QSize(px(40), px(40))))
         row = QHBoxLayout()
@@ -56,10 +54,7 @@ class ProblemPage(QWidget):
             box.addWidget(Words(f"\u2066{detail}\u2069", "quiet", wrap=True))
         box.addSpacing(px(10))
         box.addLayout(row)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
+        self.setLayout(centred(card))
 
     def sentence(self) -> str:
         return self._sentence.text()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from services import data_folder
 from services.clock import Clock
@@ -14,6 +14,7 @@ from ui.sign_in.forgotten_sheet import RecoveryCodeEdit
 from ui.sign_in.password_edit import PasswordEdit
 from ui.theme.theme import px
 from ui.widgets.buttons import PrimaryButton, QuietButton
+from ui.widgets.centred_card import CentredCard, centred
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
@@ -119,10 +120,7 @@ class RestorePage(QWidget):
             widget.setEnabled(not busy)
 
     def _lay_out(self) -> None:
-        card = QFrame()
-        card.setObjectName("Card")
-        card.setFixedWidth(px(_WIDTH))
-        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        card = CentredCard(_WIDTH)
         first = QHBoxLayout()
         first.setSpacing(px(10))
         first.addWidget(self._choose)
@@ -145,7 +143,4 @@ class RestorePage(QWidget):
         for widget in (self._how, self._by_password, self._by_sheet, self._notice):
             box.addWidget(widget)
         box.addLayout(foot)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
+        self.setLayout(centred(card))
