@@ -9,6 +9,7 @@ from services.backup import Backup
 from services.cases import Cases
 from services.clock import Clock
 from services.codes import Codes
+from services.documents import Documents
 from services.drafts import Drafts
 from services.intake import Intake
 from services.letters import Letters
@@ -49,6 +50,7 @@ class Services:
     people: People
     cases: Cases
     letters: Letters
+    documents: Documents
     safety: Safety
     scheduling: Scheduling
     intake: Intake
@@ -89,6 +91,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         people=People(uow, codes),
         cases=Cases(uow, codes),
         letters=Letters(uow, codes),
+        documents=Documents(uow, codes),
         safety=Safety(uow, codes),
         scheduling=Scheduling(uow, codes),
         intake=Intake(uow, codes),

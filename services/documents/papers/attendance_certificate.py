@@ -33,7 +33,10 @@ class AttendanceCertificateContent:
 
 
 def compose(content: AttendanceCertificateContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    """Raises InvalidError ("documents.neutral_word") if a neutral certificate would still say what it must hide."""
+    """Raises InvalidError ("documents.neutral_word") if a neutral certificate would still say what it must hide.
+
+    Its field is `addressee` where that is what tells.
+    """
     letter = letter or letter_text(NEUTRAL_LETTER if content.is_neutral else LETTER)
     issue = replace(content.issue, case_no="")
     head, signed = letterhead, sign_off(content.signer)
@@ -50,7 +53,7 @@ def compose(content: AttendanceCertificateContent, letterhead: Letterhead, lette
         signed,
     ]
     if content.is_neutral:
-        _must_hide(letter, body, signed)
+        _must_hide(content, letter, body, signed)
     return framed(letter.title, blocks, head, issue, letter.subject)
 
 
@@ -92,7 +95,11 @@ def _neutral_sign_off(signer: Signer, head: Letterhead) -> SignOff:
     return sign_off(replace(signer, post=post))
 
 
-def _must_hide(letter: LetterText, body: tuple[Block, ...], signed: SignOff) -> None:
+def _must_hide(
+    content: AttendanceCertificateContent, letter: LetterText, body: tuple[Block, ...], signed: SignOff
+) -> None:
+    if _tells(content.addressee):
+        raise InvalidError("documents.neutral_word_typed", "addressee")
     texts = [letter.title, letter.subject, *signed.lines]
     texts += [block.text for block in body if isinstance(block, Paragraph | Title)]
     if any(_tells(text) for text in texts):

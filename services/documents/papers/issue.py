@@ -23,7 +23,10 @@ class Reprint:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """How a paper is issued. An empty `number` prints dots to write on (P-21); `copy` of `copies` are originals."""
+    """How a paper is issued. An empty `number` prints dots to write on (P-21); `copy` of `copies` are originals.
+
+    A paper that stands in no letter book (`is_numbered` False) has no line for a number.
+    """
 
     issued_on: date
     number: str = ""
@@ -36,6 +39,7 @@ class Issue:
     copy: int = 0
     copies: int = 0
     size: PageSize = PageSize.A4
+    is_numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,14 @@ def marks(issue: Issue) -> tuple[str, ...]:
     if issue.is_draft:
         found.append(say("documents.mark_draft"))
     if issue.reprint is not None:
-        found.append(
-            say(
-                "documents.mark_copy",
-                ordinal=_ordinal(issue.reprint.print_no),
-                date=format_date(issue.reprint.printed_on),
-                user=issue.reprint.user,
-            )
-        )
+        found.append(copy_mark(issue.reprint))
     return tuple(found)
+
+
+def copy_mark(reprint: Reprint) -> str:
+    """What stands across a later print: which one it is, its day, and who printed it."""
+    day = format_date(reprint.printed_on)
+    return say("documents.mark_copy", ordinal=_ordinal(reprint.print_no), date=day, user=reprint.user)
 
 
 def sign_off(signer: Signer) -> SignOff:
@@ -110,8 +113,8 @@ def hour(value: time) -> str:
 
 
 def _number_block(issue: Issue) -> NumberBlock:
-    rows = [
-        (say("documents.number"), code(issue.number)),
+    rows = [(say("documents.number"), code(issue.number))] if issue.is_numbered else []
+    rows += [
         (say("documents.date"), format_date(issue.issued_on)),
         (say("documents.attachment"), to_persian(issue.attachment) or say("documents.no_attachment")),
     ]

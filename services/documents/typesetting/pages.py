@@ -20,7 +20,7 @@ LANGUAGE = "fa-IR"
 
 
 @dataclass(frozen=True, slots=True)
-class _Format:
+class PageFormat:
     width: float
     height: float
     styles: Styles
@@ -30,9 +30,9 @@ class _Format:
     bottom: float = 21 * MM
 
 
-_FORMATS = {
-    PageSize.A4: _Format(210 * MM, 297 * MM, A4_STYLES),
-    PageSize.A5: _Format(148 * MM, 210 * MM, A5_STYLES, left=12 * MM, top=11 * MM, bottom=16 * MM),
+FORMATS = {
+    PageSize.A4: PageFormat(210 * MM, 297 * MM, A4_STYLES),
+    PageSize.A5: PageFormat(148 * MM, 210 * MM, A5_STYLES, left=12 * MM, top=11 * MM, bottom=16 * MM),
 }
 _CARD_MARGIN = 12 * MM
 
@@ -58,7 +58,7 @@ def set_paper(paper: Paper) -> SetPaper:
 class _PaperSetter:
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
-        form = _FORMATS[paper.size]
+        form = FORMATS[paper.size]
         if not paper.page_numbers:
             form = replace(form, left=_CARD_MARGIN, right=_CARD_MARGIN, top=_CARD_MARGIN, bottom=_CARD_MARGIN)
         self._form = form
@@ -81,7 +81,7 @@ class _PaperSetter:
             language=LANGUAGE,
         )
         for number, placed in enumerate(pages, start=1):
-            self._marks(surface)
+            draw_marks(surface, self._frame, paper.marks)
             top = form.top + self._class_height
             if number == 1:
                 self._head(surface, top)
@@ -203,14 +203,14 @@ class _PaperSetter:
             draw_line(surface, line, right, top + 2)
             top += line.style.leading
 
-    def _marks(self, surface: Surface) -> None:
-        """The marks lie below everything, slanting, one under the other."""
-        form = self._form
-        angle = math.degrees(math.atan2(form.height, form.width)) * 0.85
-        count = len(self._paper.marks)
-        for place, mark in enumerate(self._paper.marks, start=1):
-            base = replace(form.styles.title, size=10.0, leading=10.0)
-            natural = self._frame.one_line(mark, base).width
-            size = min(96.0, 10.0 * math.hypot(form.width, form.height) * 0.62 / math.sqrt(count) / max(natural, 1.0))
-            line = self._frame.one_line(mark, replace(base, size=size, leading=size))
-            surface.watermark(line, form.height * place / (count + 1), angle=angle, ink=0.9)
+
+def draw_marks(surface: Surface, frame: Frame, marks: tuple[str, ...]) -> None:
+    """Words across the page: below everything, slanting, one under the other."""
+    angle = math.degrees(math.atan2(surface.height, surface.width)) * 0.85
+    for place, mark in enumerate(marks, start=1):
+        base = replace(frame.styles.title, size=10.0, leading=10.0)
+        natural = frame.one_line(mark, base).width
+        room = 10.0 * math.hypot(surface.width, surface.height) * 0.62 / math.sqrt(len(marks))
+        size = min(96.0, room / max(natural, 1.0))
+        line = frame.one_line(mark, replace(base, size=size, leading=size))
+        surface.watermark(line, surface.height * place / (len(marks) + 1), angle=angle, ink=0.9)

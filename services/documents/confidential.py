@@ -1,0 +1,125 @@
+"""What no paper may say: confidential addresses and phones, the other side's contacts, code words (P-2, P-8).
+
+Everything is compared as search keys, so that another spelling, other digits or missing spaces hide nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.case import CaseParty
+from models.enums import ContactKind
+from models.person import Contact, Person
+from services.documents.blocks import Paper
+from services.errors import AppError, InvalidError
+from services.people.naming import full_name
+from services.persian.digits import only_digits
+from services.persian.text import search_key, search_tokens
+from services.unit_of_work import Tx
+
+_RUN = 3
+_RUN_LENGTH = 10
+_ONE_WORD = 6
+_SHORTEST = 4
+_MOBILE_DIGITS, _LANDLINE_DIGITS = 10, 8
+_IN_PAPER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """`addresses` as search tokens, `numbers` as digits without prefix, `words` (code words, names) as tokens."""
+
+    addresses: tuple[tuple[str, ...], ...] = ()
+    numbers: tuple[str, ...] = ()
+    words: tuple[tuple[str, ...], ...] = ()
+
+    def in_typed(self, text: str) -> bool:
+        """Whether a typed text tells one of them, or a recognisable piece of an address."""
+        key, tokens = search_key(text), search_tokens(text)
+        return (
+            any(number in key for number in self.numbers)
+            or any(_has_run(tokens, word) for word in self.words)
+            or any(_tells_address(key, address) for address in self.addresses)
+        )
+
+    def in_paper(self, text: str) -> bool:
+        """Whether a string of the finished paper holds a whole address or number; its fixed words may be anything."""
+        key = search_key(text)
+        wholes = ("".join(address) for address in self.addresses)
+        return any(number in key for number in self.numbers) or any(
+            len(whole) >= _IN_PAPER and whole in key for whole in wholes
+        )
+
+
+def secrets_of(tx: Tx, case_id: UUID, person_id: UUID | None, *, hides_others: bool) -> Secrets:
+    """What a paper for `person_id` may not say. Own contacts that are not confidential may stand on it.
+
+    All parties count, also those taken off the file, and their contacts of every file and time. `hides_others`:
+    the names of the other parties neither (R-12).
+    """
+    in_case = select(CaseParty.person_id).where(CaseParty.case_id == case_id)
+    addresses: list[tuple[str, ...]] = []
+    numbers: list[str] = []
+    words: list[tuple[str, ...]] = []
+    for contact in tx.session.scalars(select(Contact).where(Contact.person_id.in_(in_case))):
+        if contact.code_word:
+            words.append(search_tokens(contact.code_word))
+        if contact.person_id == person_id and not contact.is_confidential:
+            continue
+        if contact.kind is ContactKind.ADDRESS:
+            addresses.append(search_tokens(contact.value))
+        else:
+            numbers.append(_bare(contact.value))
+        numbers.append(only_digits(contact.postal_code))
+    if hides_others:
+        others = tx.session.scalars(select(Person).where(Person.id.in_(in_case), Person.id != person_id))
+        words += [search_tokens(full_name(other)) for other in others if other.given_name and other.family_name]
+    return Secrets(
+        tuple(dict.fromkeys(filter(None, addresses))),
+        tuple(dict.fromkeys(number for number in numbers if len(number) >= _LANDLINE_DIGITS)),
+        tuple(dict.fromkeys(filter(None, words))),
+    )
+
+
+def errors_in(secrets: Secrets, typed: Mapping[str, str], paper: Paper) -> list[AppError]:
+    """One error for each field of `typed` that tells something, or one for the paper itself; never what it tells."""
+    found: list[AppError] = [
+        InvalidError("documents.confidential_text", name) for name, text in typed.items() if secrets.in_typed(text)
+    ]
+    if not found and any(secrets.in_paper(text) for text in _strings(paper)):
+        found.append(InvalidError("documents.confidential_paper"))
+    return found
+
+
+def _bare(phone: str) -> str:
+    """The digits that stay the same however the number is written."""
+    digits = only_digits(phone)
+    return digits[-_MOBILE_DIGITS:] if digits.startswith("09") else digits[-_LANDLINE_DIGITS:]
+
+
+def _tells_address(key: str, address: tuple[str, ...]) -> bool:
+    whole = "".join(address)
+    least = _SHORTEST if len(address) > 1 else _ONE_WORD
+    if len(whole) >= least and whole in key:
+        return True
+    runs = ("".join(address[at : at + _RUN]) for at in range(len(address) - _RUN + 1))
+    return any(len(run) >= _RUN_LENGTH and run in key for run in runs)
+
+
+def _has_run(tokens: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    length = len(wanted)
+    return any(tokens[at : at + length] == wanted for at in range(len(tokens) - length + 1))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Iterable):
+        for item in value:
+            yield from _strings(item)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _strings(getattr(value, each.name))

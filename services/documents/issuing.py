@@ -1,0 +1,206 @@
+"""Issuing a paper inside an open transaction: number, snapshot, bytes and links, all or nothing (R-10)."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from models.base import new_id
+from models.enums import ConsentDecision, DocumentState, LetterDirection
+from models.letter import Document, Letter
+from models.safety import Consent
+from models.work import InvitationAttempt
+from services.codes import CodeReader, Codes
+from services.documents.blocks import Paper
+from services.documents.composing import Composition, compose, composition_of, snapshot_of
+from services.documents.confidential import errors_in, secrets_of
+from services.documents.gathering import Gathered, Subject, gather, subject_of
+from services.documents.gathering.consent import GIVEN, recorded_consent
+from services.documents.gathering.identity import keep_typed
+from services.documents.papers.issue import Issue
+from services.documents.render import render_paper
+from services.documents.shapes import FieldKind, PaperKind, PaperRequest
+from services.documents.unit_facts import letterhead_of
+from services.errors import AppError, InvalidError, refuse
+from services.letters.registering import register_letter
+from services.letters.shapes import LetterDraft
+from services.persian.text import display_form
+from services.safety.adults import latest_consents
+from services.safety.consents import save_consent
+from services.safety.shapes import ConsentDraft
+from services.unit_of_work import Tx
+
+MOST_ORIGINALS = 9
+_TYPED = (FieldKind.LINE, FieldKind.NATIONAL_CODE)
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A paper that is gathered and composed, still without a number."""
+
+    request: PaperRequest
+    subject: Subject
+    gathered: Gathered
+    composition: Composition
+    paper: Paper
+
+
+def prepare(tx: Tx, codes: CodeReader, request: PaperRequest, *, is_draft: bool = False) -> Prepared:
+    """Gather and compose what is known; what was typed may still be wrong."""
+    clean = cleaned(request)
+    subject = subject_of(tx, codes, clean)
+    gathered = gather(tx, codes, subject, clean)
+    composition = composition_of(gathered.content, letterhead_of(tx))
+    if is_draft:
+        composition = _issued(composition, is_draft=True)
+    return Prepared(clean, subject, gathered, composition, compose(composition))
+
+
+def errors_of(tx: Tx, prepared: Prepared) -> list[AppError]:
+    """Everything that must be mended before a number is drawn: fields first, then what no paper may say (P-8)."""
+    request = prepared.request
+    found = prepared.gathered.errors(request)
+    if not 0 <= request.originals <= MOST_ORIGINALS:
+        found.append(InvalidError("errors.out_of_bounds", "originals", low=1, high=MOST_ORIGINALS))
+    hides_others = request.kind is PaperKind.ATTENDANCE_CERTIFICATE
+    secrets = secrets_of(tx, request.case_id, request.person_id, hides_others=hides_others)
+    named = {error.field for error in found}
+    lines = (field.name for field in prepared.gathered.missing if field.kind in _TYPED)
+    typed = {name: request.value(name) for name in lines if name not in named}
+    return found + errors_in(secrets, typed, prepared.paper)
+
+
+def issue(tx: Tx, codes: Codes, request: PaperRequest) -> Document:
+    """Draw the number, set the paper, store bytes and snapshot, and link it to consent or invitation.
+
+    The errors of all fields come together, before a number is drawn; a transaction that fails gives it back.
+    """
+    reader = codes.of(tx.actor)
+    prepared = prepare(tx, reader, request)
+    refuse(errors_of(tx, prepared))
+    clean, subject, gathered = prepared.request, prepared.subject, prepared.gathered
+    if subject.person is not None:
+        keep_typed(tx, codes, subject.person, clean)
+    letter = _register(tx, reader, subject, prepared) if gathered.document else None
+    composition = _issued(prepared.composition, number=letter.number if letter else "")
+    paper = compose(composition)
+    rendered = render_paper(paper)
+    document = Document(
+        id=new_id(),
+        kind=clean.kind.value,
+        title=paper.title,
+        state=DocumentState.ISSUED,
+        case_id=subject.case.id,
+        person_id=clean.person_id,
+        appointment_id=subject.appointment.id if subject.appointment else None,
+        session_id=subject.session.id if subject.session else None,
+        letter_id=letter.id if letter else None,
+        template_version=composition.template_version,
+        issued_at=tx.now,
+        issued_by_id=tx.actor.staff_id,
+        originals=clean.originals or gathered.originals,
+        pages=rendered.pages,
+        snapshot=snapshot_of(clean.kind, composition),
+        content=rendered.content,
+        sha256=hashlib.sha256(rendered.content).digest(),
+    )
+    tx.add(document)
+    tx.session.flush()
+    _link(tx, codes, prepared, document)
+    tx.record("document.issue", "document", document.id)
+    tx.changed("document", document.id)
+    tx.changed("case", subject.case.id)
+    return document
+
+
+def cleaned(request: PaperRequest) -> PaperRequest:
+    """The typed values in the form that is printed."""
+    return replace(request, values=tuple((name, display_form(text)) for name, text in request.values))
+
+
+def _issued(composition: Composition, *, number: str = "", is_draft: bool = False) -> Composition:
+    held = getattr(composition.content, "issue", None)
+    if not isinstance(held, Issue):
+        return composition
+    return composition.with_issue(replace(held, number=number, is_draft=is_draft))
+
+
+def _register(tx: Tx, codes: CodeReader, subject: Subject, prepared: Prepared) -> Letter:
+    gathered = prepared.gathered
+    draft = LetterDraft(
+        LetterDirection.OUTGOING,
+        codes.first("letter_kind", "document", gathered.document),
+        case_id=subject.case.id,
+        correspondent=gathered.correspondent,
+        subject=prepared.paper.subject,
+    )
+    return register_letter(tx, draft)
+
+
+def _link(tx: Tx, codes: Codes, prepared: Prepared, document: Document) -> None:
+    if prepared.request.kind is PaperKind.INFORMED_CONSENT:
+        _link_consent(tx, codes, prepared, document)
+    elif prepared.request.kind is PaperKind.INVITATION_LETTER:
+        _link_invitation(tx, prepared, document)
+
+
+def _link_consent(tx: Tx, codes: Codes, prepared: Prepared, document: Document) -> None:
+    """The decisions of the sheet that was read to the person; one that is taken with the paper is stored first."""
+    subject, request = prepared.subject, prepared.request
+    person = subject.person
+    assert person is not None
+    held = recorded_consent(tx, codes.of(tx.actor), subject.case.id, person)
+    if held is None and request.value("decision") == GIVEN:
+        held = save_consent(tx, codes, subject.case, _consent_draft(codes.of(tx.actor), prepared))
+        tx.record("consent.record", "consent", held.id)
+        tx.changed("consent", subject.case.id)
+    if held is None:
+        return
+    for row in (held, *_of_same_sheet(tx, held)):
+        if row.document_id is None:
+            row.document_id = document.id
+
+
+def _of_same_sheet(tx: Tx, held: Consent) -> list[Consent]:
+    rows = latest_consents(tx, held.case_id).values()
+    return [
+        row
+        for row in rows
+        if row.person_id == held.person_id and row.recorded_at == held.recorded_at and row.id != held.id
+    ]
+
+
+def _consent_draft(codes: CodeReader, prepared: Prepared) -> ConsentDraft:
+    request, subject = prepared.request, prepared.subject
+    assert subject.person is not None
+    witnesses = tuple(name for name in (request.value("witness_1"), request.value("witness_2")) if name)
+    return ConsentDraft(
+        subject.case.id,
+        subject.person.id,
+        codes.first("consent_kind", "opens", "clinical"),
+        ConsentDecision.GIVEN,
+        guardian_name=request.value("guardian_name"),
+        was_read_aloud=bool(request.value("was_read")),
+        witnesses=witnesses,
+        interpreter_name=request.value("interpreter_name"),
+        interpreter_language=request.value("interpreter_language"),
+        interpreter_pledged=bool(request.value("interpreter_pledged")),
+    )
+
+
+def _link_invitation(tx: Tx, prepared: Prepared, document: Document) -> None:
+    """The paper is the try to reach the party; its result is recorded when it is known."""
+    subject, request = prepared.subject, prepared.request
+    assert subject.party is not None
+    attempt = InvitationAttempt(
+        case_id=subject.case.id,
+        party_id=subject.party.id,
+        appointment_id=document.appointment_id,
+        at=tx.now,
+        channel=request.value("channel"),
+        delivered_by=request.value("delivered_by"),
+        document_id=document.id,
+        staff_id=tx.actor.staff_id,
+    )
+    tx.add(attempt)
+    tx.session.flush()
+    tx.record("invitation.record", "invitation", attempt.id)
+    tx.changed("invitation", attempt.id)

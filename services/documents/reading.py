@@ -1,0 +1,90 @@
+"""An issued paper as screens show it."""
+
+import hashlib
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.case import CaseFile
+from models.enums import DocumentState
+from models.letter import Document, Letter, PrintLog
+from models.person import Person
+from models.unit import Staff
+from services.actor import Right
+from services.cases.access import visible_case
+from services.codes import CodeReader
+from services.documents.file_name import file_name
+from services.documents.printing import due_of, print_log
+from services.documents.shapes import IssuedPaper, PaperKind, PrintRow
+from services.errors import StorageError
+from services.people.naming import person_initials, screen_name
+from services.unit_of_work import Tx
+
+
+def visible_document(tx: Tx, document_id: UUID) -> Document:
+    """A paper of the unit whose case the actor may see, or `NotFoundError`."""
+    document = tx.get(Document, document_id)
+    if document.case_id is not None:
+        visible_case(tx, document.case_id)
+    return document
+
+
+def content_of(document: Document) -> bytes:
+    """The stored bytes, `StorageError` if they are no longer those that were issued."""
+    if hashlib.sha256(document.content).digest() != document.sha256:
+        raise StorageError("documents.damaged")
+    return document.content
+
+
+def number_of(tx: Tx, document: Document) -> str:
+    """The number of its letter; "" for a paper that stands in no book."""
+    letter = tx.session.get(Letter, document.letter_id) if document.letter_id else None
+    return letter.number if letter else ""
+
+
+def issued_paper(tx: Tx, codes: CodeReader, document: Document) -> IssuedPaper:
+    """The paper with its print log. Its `due` originals decide whether the next print is an original."""
+    log = print_log(tx, document.id)
+    case = tx.session.get(CaseFile, document.case_id) if document.case_id else None
+    number = number_of(tx, document)
+    names = _staff_names(tx, {document.issued_by_id, *(row.staff_id for row in log)})
+    is_void = document.state is DocumentState.VOIDED
+    is_own = document.issued_by_id == tx.actor.staff_id and tx.actor.may(Right.DOCUMENT_ISSUE)
+    return IssuedPaper(
+        id=document.id,
+        version=document.version,
+        case_id=document.case_id,
+        case_no=case.case_no if case else "",
+        kind=PaperKind(document.kind),
+        title=document.title,
+        number=number,
+        issued_at=document.issued_at,
+        issued_by=names.get(document.issued_by_id, ""),
+        person_name=_person_name(tx, document),
+        is_void=is_void,
+        void_reason=document.void_reason,
+        may_void=not is_void and (is_own or tx.actor.may(Right.CASE_VOID)),
+        originals=document.originals,
+        pages=document.pages,
+        due=() if is_void else due_of(document, log),
+        prints=tuple(_print_row(codes, row, names) for row in reversed(log)),
+        sha256=document.sha256.hex(),
+        file_name=file_name(PaperKind(document.kind), number or (case.case_no if case else "")),
+    )
+
+
+def _print_row(codes: CodeReader, row: PrintLog, names: dict[UUID, str]) -> PrintRow:
+    label = codes.label("print_kind", row.kind.value)
+    return PrintRow(row.at, names.get(row.staff_id, ""), row.kind, label, row.count, tuple(row.numbers), row.target)
+
+
+def _person_name(tx: Tx, document: Document) -> str:
+    person = tx.session.get(Person, document.person_id) if document.person_id else None
+    if person is None:
+        return ""
+    return screen_name(person, tx.today) if tx.actor.may(Right.IDENTITIES) else person_initials(person)
+
+
+def _staff_names(tx: Tx, ids: set[UUID]) -> dict[UUID, str]:
+    rows = tx.session.execute(select(Staff.id, Staff.full_name).where(Staff.id.in_(ids)))
+    return {row.id: row.full_name for row in rows}

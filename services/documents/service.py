@@ -1,0 +1,225 @@
+"""The use-cases of papers: offering, previewing, issuing, printing, voiding."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.enums import DocumentState, PrintKind
+from models.letter import Document, Letter
+from models.safety import Consent
+from models.work import InvitationAttempt
+from services.actor import Actor, Right
+from services.cases.access import visible_case
+from services.changes import Done
+from services.codes import CodeReader, Codes
+from services.documents.blocks import Clauses, Paper, Paragraph, Title
+from services.documents.file_name import file_name
+from services.documents.gathering import gather, subject_of
+from services.documents.issuing import cleaned, errors_of, issue, prepare
+from services.documents.offering import offers
+from services.documents.printing import job_of, log_run
+from services.documents.reading import content_of, issued_paper, visible_document
+from services.documents.render import render_paper
+from services.documents.shapes import (
+    IssuedPaper,
+    MissingField,
+    OpenedPaper,
+    PaperKind,
+    PaperOffer,
+    PaperPreview,
+    PaperRequest,
+    PrintJob,
+)
+from services.errors import InvalidError, NotAllowedError, refuse
+from services.letters.registering import void_letter
+from services.persian.digits import to_persian
+from services.persian.text import display_form
+from services.unit_of_work import Tx, UnitOfWork
+
+REASON_LIMIT = 200
+
+
+class Documents:
+    """The papers of one unit's cases.
+
+    A paper's bytes never change after it was issued. Later prints are not composed again: the mark of a copy is
+    drawn over the stored bytes (`typesetting.stamping`), so that a new program or letter text alters nothing.
+    """
+
+    def __init__(self, uow: UnitOfWork, codes: Codes) -> None:
+        self._uow = uow
+        self._codes = codes
+
+    # a new paper
+
+    def offer(self, actor: Actor, case_id: UUID) -> tuple[PaperOffer, ...]:
+        """The papers of a case, those that can't be made now with a neutral reason (P-1, P-4)."""
+        with self._uow.read(actor, Right.DOCUMENT_ISSUE) as tx:
+            return offers(tx, self._reader(tx), visible_case(tx, case_id))
+
+    def missing(self, actor: Actor, request: PaperRequest) -> tuple[MissingField, ...]:
+        """What the paper wants and the file does not hold, to be asked before a number is drawn."""
+        with self._uow.read(actor, Right.DOCUMENT_ISSUE) as tx:
+            clean = cleaned(request)
+            subject = subject_of(tx, self._reader(tx), clean)
+            return gather(tx, self._reader(tx), subject, clean).missing
+
+    def preview(self, actor: Actor, request: PaperRequest) -> PaperPreview:
+        """The paper as a draft; stores nothing, and takes what is typed wrongly as not typed yet."""
+        with self._uow.read(actor, Right.DOCUMENT_ISSUE) as tx:
+            prepared = prepare(tx, self._reader(tx), request, is_draft=True)
+        rendered = render_paper(prepared.paper)
+        originals = request.originals or prepared.gathered.originals
+        spoken = _spoken(prepared.paper) if request.kind is PaperKind.INFORMED_CONSENT else ()
+        return PaperPreview(
+            prepared.paper.title, rendered.content, rendered.pages, originals, rendered.warnings, spoken
+        )
+
+    def print_draft(self, actor: Actor, request: PaperRequest) -> Done[PrintJob]:
+        """The draft for the commander's pen (P-21), without a number; that it was printed is logged."""
+        with self._uow.write(actor, Right.DOCUMENT_ISSUE) as tx:
+            prepared = prepare(tx, self._reader(tx), request, is_draft=True)
+            tx.record("document.print_draft", "case", prepared.subject.case.id)
+            content = render_paper(prepared.paper).content
+            return tx.done(_loose(prepared.paper.title, content, request.kind))
+
+    def issue(self, actor: Actor, request: PaperRequest) -> Done[IssuedPaper]:
+        """Number, snapshot and bytes in one transaction (R-10); all or nothing.
+
+        `InvalidError` or `InvalidDraft` for what is missing or wrong, with the names of the fields; also where a
+        field tells a confidential contact (P-8), naming the field alone.
+        """
+        if request.kind is PaperKind.SAFETY_CARD:
+            raise InvalidError("documents.card_has_no_number")
+        with self._uow.write(actor, Right.DOCUMENT_ISSUE) as tx:
+            document = issue(tx, self._codes, request)
+            return tx.done(issued_paper(tx, self._reader(tx), document))
+
+    def print_card(self, actor: Actor, request: PaperRequest) -> Done[PrintJob]:
+        """The safety card: no number, nothing stored but that one was printed for this case (P-2).
+
+        Refused until the person was asked whether carrying it is safe.
+        """
+        with self._uow.write(actor, Right.DOCUMENT_ISSUE) as tx:
+            prepared = prepare(tx, self._reader(tx), request)
+            refuse(errors_of(tx, prepared))
+            tx.record("document.print_card", "case", request.case_id)
+            content = render_paper(prepared.paper).content
+            return tx.done(_loose(prepared.paper.title, content, request.kind))
+
+    # an issued paper
+
+    def of_case(self, actor: Actor, case_id: UUID) -> tuple[IssuedPaper, ...]:
+        """The papers of a case with their print logs, latest first."""
+        with self._uow.read(actor, Right.DOCUMENT_READ) as tx:
+            visible_case(tx, case_id)
+            query = select(Document).where(Document.case_id == case_id).order_by(Document.issued_at.desc())
+            return tuple(issued_paper(tx, self._reader(tx), document) for document in tx.session.scalars(query))
+
+    def open(self, actor: Actor, document_id: UUID) -> OpenedPaper:
+        """The paper with its stored bytes; the opening is recorded. `StorageError` if the bytes were altered."""
+        with self._uow.write(actor, Right.DOCUMENT_READ) as tx:
+            document = visible_document(tx, document_id)
+            tx.record("document.open", "document", document.id)
+            return OpenedPaper(issued_paper(tx, self._reader(tx), document), content_of(document))
+
+    def content(self, actor: Actor, document_id: UUID) -> bytes:
+        """The stored bytes alone, as `open`."""
+        return self.open(actor, document_id).content
+
+    def record_print(self, actor: Actor, document_id: UUID, target: str) -> Done[PrintJob]:
+        """Log the next run to `target` (a printer's name, or what a file is called) and give its sheets (P-23).
+
+        As long as originals are due they are printed; after that each run is one copy with its mark. The log comes
+        first: a run that fails is taken back by `record_spoilt`.
+        """
+        with self._uow.write(actor, Right.DOCUMENT_READ) as tx:
+            document = visible_document(tx, document_id)
+            _expect_valid(document)
+            job = job_of(tx, document, issued_paper(tx, self._reader(tx), document), content_of(document))
+            log_run(tx, document, job.kind, job.numbers, display_form(target)[:REASON_LIMIT])
+            tx.record("document.print", "document", document.id)
+            tx.changed("document", document.id)
+            return tx.done(job)
+
+    def record_spoilt(
+        self, actor: Actor, document_id: UUID, numbers: tuple[int, ...], target: str = ""
+    ) -> Done[IssuedPaper]:
+        """These originals came out spoilt, or never came: they are due again, as originals (P-23)."""
+        with self._uow.write(actor, Right.DOCUMENT_READ) as tx:
+            document = visible_document(tx, document_id)
+            _expect_valid(document)
+            reader = self._reader(tx)
+            due = issued_paper(tx, reader, document).due
+            spoilt = tuple(n for n in sorted(set(numbers)) if 1 <= n <= document.originals and n not in due)
+            if not spoilt:
+                raise InvalidError("documents.nothing_spoilt", "numbers")
+            log_run(tx, document, PrintKind.SPOILT, spoilt, display_form(target)[:REASON_LIMIT])
+            tx.record("document.spoil", "document", document.id)
+            tx.changed("document", document.id)
+            tx.session.flush()
+            return tx.done(issued_paper(tx, reader, document))
+
+    def void(self, actor: Actor, document_id: UUID, version: int, reason: str) -> Done[IssuedPaper]:
+        """Keep a spoiled paper as void, its number used (R-10); whoever issued it may, and the head.
+
+        A consent's decision stays without the sheet; an invitation whose result is not known was none.
+        """
+        why = display_form(reason)
+        if not why:
+            raise InvalidError("documents.reason_needed", "reason")
+        if len(why) > REASON_LIMIT:
+            raise InvalidError("errors.too_long", "reason", limit=REASON_LIMIT)
+        with self._uow.write(actor, Right.DOCUMENT_READ) as tx:
+            document = visible_document(tx, document_id)
+            tx.expect(document, version)
+            _expect_valid(document)
+            if not issued_paper(tx, self._reader(tx), document).may_void:
+                raise NotAllowedError("errors.not_allowed")
+            document.state, document.void_reason = DocumentState.VOIDED, why
+            letter = tx.session.get(Letter, document.letter_id) if document.letter_id else None
+            if letter is not None:
+                void_letter(tx, letter, why)
+            _unlink(tx, document)
+            tx.record("document.void", "document", document.id, reason=why)
+            tx.changed("document", document.id)
+            if document.case_id is not None:
+                tx.changed("case", document.case_id)
+            tx.session.flush()
+            return tx.done(issued_paper(tx, self._reader(tx), document))
+
+    def _reader(self, tx: Tx) -> CodeReader:
+        return self._codes.of(tx.actor)
+
+
+def _expect_valid(document: Document) -> None:
+    if document.state is DocumentState.VOIDED:
+        raise InvalidError("documents.is_void")
+
+
+def _unlink(tx: Tx, document: Document) -> None:
+    for consent in tx.session.scalars(select(Consent).where(Consent.document_id == document.id)):
+        consent.document_id = None
+        tx.changed("consent", consent.case_id)
+    query = select(InvitationAttempt).where(
+        InvitationAttempt.document_id == document.id, InvitationAttempt.result == ""
+    )
+    for attempt in tx.session.scalars(query):
+        tx.session.delete(attempt)
+        tx.changed("invitation", attempt.id)
+
+
+def _loose(title: str, content: bytes, kind: PaperKind) -> PrintJob:
+    return PrintJob(None, PrintKind.ORIGINAL, (), title, content, file_name(kind, ""))
+
+
+def _spoken(paper: Paper) -> tuple[str, ...]:
+    """What is read aloud: title, paragraphs and numbered clauses, up to the questions that are answered by hand."""
+    found: list[str] = []
+    for block in paper.blocks:
+        if isinstance(block, Title | Paragraph):
+            found.append(block.text)
+        elif isinstance(block, Clauses):
+            numbers = range(block.first, block.first + len(block.items))
+            found += [f"{to_persian(n)}. {item}" for n, item in zip(numbers, block.items, strict=True)]
+    return tuple(found)

@@ -1,0 +1,57 @@
+"""What papers say about the unit itself: letterhead, place, and who may sign."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import or_, select
+
+from models.unit import Room, Staff
+from services.catalogue import say
+from services.codes import CodeReader
+from services.documents.blocks import Letterhead
+from services.documents.papers.issue import Signer
+from services.staff.rules import HEAD, has_ended
+from services.unit_of_work import Tx, unit_row
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who may sign a paper of the unit, as it stands under the paper."""
+
+    staff_id: UUID
+    signer: Signer
+
+
+def letterhead_of(tx: Tx) -> Letterhead:
+    """The unit's lines, with the station among them, and the section's own line."""
+    unit = unit_row(tx)
+    lines = tuple(str(line) for line in unit.letterhead_lines)
+    if unit.name not in lines:
+        lines += (unit.name,)
+    return Letterhead(lines, unit.section)
+
+
+def place_of(tx: Tx, room_id: UUID | None) -> str:
+    """Station, section, room and the unit's own address."""
+    unit = unit_row(tx)
+    room = tx.session.get(Room, room_id) if room_id else None
+    parts = (unit.name, unit.section, room.name if room else "", unit.address)
+    return say("documents.list_comma").join(part for part in parts if part)
+
+
+def signatories(tx: Tx, codes: CodeReader) -> tuple[Signatory, ...]:
+    """The head first, then whoever else may sign (domain.md §3.3: a paper of the unit is signed by its head)."""
+    query = select(Staff).where(
+        Staff.unit_id == tx.actor.unit_id, or_(Staff.role == HEAD, Staff.may_sign.is_(True)), Staff.is_active
+    )
+    found = [
+        staff for staff in tx.session.scalars(query) if not has_ended(staff.is_active, staff.service_end_on, tx.today)
+    ]
+    found.sort(key=lambda staff: (staff.role != HEAD, staff.full_name))
+    station = unit_row(tx).name
+    return tuple(Signatory(staff.id, _signer(codes, staff, station)) for staff in found)
+
+
+def _signer(codes: CodeReader, staff: Staff, station: str) -> Signer:
+    name = f"{codes.label('rank', staff.rank)} {staff.full_name}".strip()
+    return Signer(name, staff.title or codes.label("staff_role", staff.role), neutral_post=station)
