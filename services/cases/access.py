@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from models.case import CaseFile, CaseParty
+from models.person import Person
 from services.errors import NotFoundError
 from services.unit_of_work import Tx
 from services.visibility import visible_to
@@ -47,10 +48,19 @@ def case_of_party(tx: Tx, party_id: UUID) -> tuple[CaseFile, CaseParty]:
 
 def parties_of(tx: Tx, case_id: UUID) -> list[CaseParty]:
     """The present parties in the order of the file."""
-    return list(
-        tx.session.scalars(
-            select(CaseParty)
-            .where(CaseParty.case_id == case_id, CaseParty.is_removed.is_(False))
-            .order_by(CaseParty.position, CaseParty.id)
-        )
+    return [party for party, _ in people_of(tx, case_id)]
+
+
+def people_of(tx: Tx, case_id: UUID) -> tuple[tuple[CaseParty, Person], ...]:
+    """The present parties with their persons, in the order of the file."""
+    return tx.once(("people_of", case_id), lambda: _people(tx, case_id))
+
+
+def _people(tx: Tx, case_id: UUID) -> tuple[tuple[CaseParty, Person], ...]:
+    rows = tx.session.execute(
+        select(CaseParty, Person)
+        .join(Person, Person.id == CaseParty.person_id)
+        .where(CaseParty.case_id == case_id, CaseParty.is_removed.is_(False))
+        .order_by(CaseParty.position, CaseParty.id)
     )
+    return tuple((party, person) for party, person in rows)

@@ -1,5 +1,8 @@
 """Conflicts of interest among the parties of a case: the head is told, whoever registers is not (P-7)."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from sqlalchemy import and_, or_, select
 
 from models.case import CaseFile, CaseParty
@@ -13,22 +16,38 @@ from services.persian.text import search_key
 from services.unit_of_work import Tx
 
 
-def watch_party(tx: Tx, case: CaseFile, party: CaseParty, person: Person, *, is_new: bool = False) -> None:
-    """Look for the person on the opposite side of other files, and among colleagues and their relatives.
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A party to look at. `is_new`: the person was made in this transaction, and so is in no other file."""
 
-    A new person without twin is in no other file. A file with a staff relative becomes invisible to all but the
-    head and who is assigned to it.
+    party: CaseParty
+    person: Person
+    is_new: bool = False
+
+
+def watch_parties(tx: Tx, case: CaseFile, parties: Sequence[Watched]) -> None:
+    """Look for the persons on the opposite side of other files, and among colleagues and their relatives.
+
+    A file with a staff relative becomes invisible to all but the head and who is assigned to it.
     """
-    if person.twin_of_id is not None:
-        tell_head(tx, NoticeKind.SAME_CODE, person.id, case.id)
-    if not is_new or person.twin_of_id is not None:
-        _watch_sides(tx, case, party, person)
+    with tx.session.no_autoflush:
+        staff = tx.session.scalars(select(Staff.full_name).where(Staff.unit_id == tx.actor.unit_id)).all()
+    names = {search_key(name) for name in staff}
+    for one in parties:
+        if one.person.twin_of_id is not None:
+            tell_head(tx, NoticeKind.SAME_CODE, one.person.id, case.id)
+        if not one.is_new or one.person.twin_of_id is not None:
+            _watch_sides(tx, case, one.party, one.person)
+        _watch_staff(tx, case, one.person, names)
+
+
+def _watch_staff(tx: Tx, case: CaseFile, person: Person, names: set[str]) -> None:
     if person.is_staff_relative:
         case.confidentiality = Confidentiality.STAFF_RELATIVE
         tell_head(tx, NoticeKind.STAFF_RELATIVE, person.id, case.id)
     elif _is_hidden_relative(tx, person):
         tell_head(tx, NoticeKind.STAFF_RELATIVE, person.id, case.id)
-    elif _is_named_as_staff(tx, person):
+    elif person.family_name and search_key(full_name(person)) in names:
         tell_head(tx, NoticeKind.NAMED_AS_STAFF, person.id, case.id)
 
 
@@ -58,10 +77,3 @@ def _is_hidden_relative(tx: Tx, person: Person) -> bool:
     same = or_(Person.id == person.twin_of_id, Person.twin_of_id == person.twin_of_id)
     known = select(Person.id).where(and_(same, Person.is_staff_relative.is_(True))).limit(1)
     return tx.session.scalars(known).first() is not None
-
-
-def _is_named_as_staff(tx: Tx, person: Person) -> bool:
-    name = search_key(full_name(person))
-    with tx.session.no_autoflush:
-        names = tx.session.scalars(select(Staff.full_name).where(Staff.unit_id == tx.actor.unit_id)).all()
-    return bool(person.family_name) and any(search_key(staff) == name for staff in names)

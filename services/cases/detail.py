@@ -5,14 +5,14 @@ from uuid import UUID
 from sqlalchemy import select
 
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, ReferralIn
-from models.letter import Letter
 from models.person import Person
-from models.unit import Staff
 from services.actor import Right
-from services.cases.rows import case_rows
+from services.cases.access import people_of
+from services.cases.rows import arrivals_of, case_rows
 from services.cases.shapes import CaseDetail, CaseRef, PartyRow, ReferralRow, WorkerRow
 from services.codes import CodeReader, Codes
 from services.people.naming import age_of, birth_year, is_minor, person_initials, screen_name
+from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 from services.visibility import visible_to
 
@@ -26,7 +26,6 @@ def case_detail(tx: Tx, codes: Codes, case: CaseFile) -> CaseDetail:
             select(CaseCategory.category).where(CaseCategory.case_id == case.id).order_by(CaseCategory.id)
         )
     )
-    creator = tx.session.get(Staff, case.created_by_id)
     return CaseDetail(
         row=case_rows(tx, codes, (case,))[0],
         primary_category=case.primary_category if knows_detail else "",
@@ -45,31 +44,19 @@ def case_detail(tx: Tx, codes: Codes, case: CaseFile) -> CaseDetail:
         disposition_on=case.disposition_on,
         closed_on=case.closed_on,
         created_at=case.created_at,
-        created_by_name=creator.full_name if creator is not None else "",
+        created_by_name=staff_names(tx).get(case.created_by_id, ""),
         void_reason=case.void_reason,
     )
 
 
 def party_rows(tx: Tx, codes: CodeReader, case_id: UUID) -> tuple[PartyRow, ...]:
     """The present parties in the order of the file; names are empty without the right to identities."""
-    rows = tx.session.execute(
-        select(CaseParty, Person)
-        .join(Person, Person.id == CaseParty.person_id)
-        .where(CaseParty.case_id == case_id, CaseParty.is_removed.is_(False))
-        .order_by(CaseParty.position, CaseParty.id)
-    )
-    return tuple(_party_row(tx, codes, party, person) for party, person in rows)
+    return tuple(_party_row(tx, codes, party, person) for party, person in people_of(tx, case_id))
 
 
 def referral_rows(tx: Tx, codes: CodeReader, case_id: UUID) -> tuple[ReferralRow, ...]:
     """How the case arrived, first arrival first."""
-    rows = tx.session.execute(
-        select(ReferralIn, Letter.number)
-        .outerjoin(Letter, Letter.id == ReferralIn.letter_id)
-        .where(ReferralIn.case_id == case_id)
-        .order_by(ReferralIn.received_at, ReferralIn.id)
-    )
-    return tuple(_referral_row(codes, referral, number or "") for referral, number in rows)
+    return tuple(_referral_row(codes, referral, number) for referral, number in arrivals_of(tx, (case_id,)))
 
 
 def _party_row(tx: Tx, codes: CodeReader, party: CaseParty, person: Person) -> PartyRow:
@@ -128,13 +115,10 @@ def _referral_row(codes: CodeReader, referral: ReferralIn, incoming_no: str) -> 
 
 
 def _workers(tx: Tx, case_id: UUID) -> tuple[WorkerRow, ...]:
-    rows = tx.session.execute(
-        select(Staff.id, Staff.full_name)
-        .join(CaseWorker, CaseWorker.staff_id == Staff.id)
-        .where(CaseWorker.case_id == case_id)
-        .order_by(CaseWorker.id)
+    rows = tx.session.scalars(
+        select(CaseWorker.staff_id).where(CaseWorker.case_id == case_id).order_by(CaseWorker.id)
     )
-    return tuple(WorkerRow(staff_id, name) for staff_id, name in rows)
+    return tuple(WorkerRow(staff_id, staff_names(tx).get(staff_id, "")) for staff_id in rows)
 
 
 def _ref(tx: Tx, case_id: UUID | None) -> CaseRef | None:

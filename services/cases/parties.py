@@ -1,26 +1,20 @@
 """Adding a person to a case, with everything that hangs on it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from models.base import new_id
 from models.case import CaseFile, CaseParty
 from models.enums import InviteAnswer, Side
 from models.person import Person
-from services.cases.conflicts import watch_party
 from services.cases.shapes import PartyDraft
 from services.codes import CodeReader
 from services.people.relations import set_relation
 from services.unit_of_work import Tx
 
 
-def add_party_row(
-    tx: Tx, case: CaseFile, draft: PartyDraft, person: Person, position: int, *, is_new: bool = False
-) -> CaseParty:
-    """Make a person a party of the case, and look for conflicts of interest.
-
-    `is_new`: the person was made in this transaction, and so is in no other file.
-    """
+def add_party_row(tx: Tx, case: CaseFile, draft: PartyDraft, person: Person, position: int) -> CaseParty:
+    """Make a person a party of the case; the caller looks for conflicts of interest (`watch_parties`)."""
     party = CaseParty(
         id=new_id(),
         case_id=case.id,
@@ -35,12 +29,14 @@ def add_party_row(
     )
     tx.add(party)
     tx.changed("party", party.id)
-    watch_party(tx, case, party, person, is_new=is_new)
     return party
 
 
-def relate_sides(tx: Tx, codes: CodeReader, parties: Sequence[CaseParty]) -> None:
-    """Store what a party is to the other side as a relation of the two persons, where the other side is one."""
+def relate_sides(tx: Tx, codes: CodeReader, parties: Sequence[CaseParty], new_persons: Collection[UUID] = ()) -> None:
+    """Store what a party is to the other side as a relation of the two persons, where the other side is one.
+
+    Of `new_persons`, made in this transaction, no relation can be known.
+    """
     seen: set[frozenset[UUID]] = set()
     sided = [party for party in parties if party.side is not Side.NONE and not party.is_removed]
     main = [party for party in sided if codes.does("party_role", party.role, "is_party")]
@@ -50,5 +46,6 @@ def relate_sides(tx: Tx, codes: CodeReader, parties: Sequence[CaseParty]) -> Non
             continue
         pair = frozenset({party.person_id, others[0].person_id})
         if len(pair) == 2 and pair not in seen:
-            set_relation(tx, party.person_id, others[0].person_id, party.relation)
+            is_new = not pair.isdisjoint(new_persons)
+            set_relation(tx, party.person_id, others[0].person_id, party.relation, is_new=is_new)
             seen.add(pair)

@@ -12,6 +12,7 @@ from models.enums import CaseStatus, Confidentiality
 from models.person import Person
 from models.unit import Staff
 from services.cases.access import visible_case
+from services.cases.conflicts import Watched, watch_parties
 from services.cases.finding import index_new_case
 from services.cases.numbers import check_paper_number, new_case_no
 from services.cases.parties import add_party_row, relate_sides
@@ -90,9 +91,11 @@ def store_case(tx: Tx, codes: Codes, prepared: PreparedCase) -> StoredCase:
     tx.record("case.register", "case", case.id)
     persons = _store_persons(tx, case, prepared.persons)
     parties = tuple(
-        add_party_row(tx, case, party, person, place, is_new=prepared.persons[place].is_new)
+        add_party_row(tx, case, party, person, place)
         for place, (person, party) in enumerate(zip(persons, draft.parties, strict=True))
     )
+    are_new = [person.is_new for person in prepared.persons]
+    watch_parties(tx, case, list(map(Watched, parties, persons, are_new)))
     for category in draft.further_categories:
         tx.add(CaseCategory(case_id=case.id, category=category))
     for staff_id in dict.fromkeys(draft.worker_ids):
@@ -100,7 +103,7 @@ def store_case(tx: Tx, codes: Codes, prepared: PreparedCase) -> StoredCase:
     referral = referral_row(tx, case, draft.referral) if draft.referral is not None else None
     if referral is not None:
         tx.add(referral)
-    relate_sides(tx, lists, parties)
+    relate_sides(tx, lists, parties, {person.id for person, is_new in zip(persons, are_new, strict=True) if is_new})
     tx.changed("case", case.id)
     return StoredCase(case, parties, referral)
 
@@ -146,6 +149,8 @@ def check_staff(
     tx: Tx, codes: Codes, staff_id: UUID, fields: Fields, field_name: str, *, holds_cases: bool = False
 ) -> None:
     """Note an error unless it is a colleague at work, in a role that holds cases where that is asked."""
+    if staff_id == tx.actor.staff_id and codes.of(tx.actor).does("staff_role", tx.actor.role, "holds_cases"):
+        return
     staff = tx.session.get(Staff, staff_id)
     if staff is None or staff.unit_id != tx.actor.unit_id:
         raise NotFoundError("errors.not_found", fields.name(field_name))

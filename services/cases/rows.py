@@ -1,6 +1,6 @@
 """Cases as rows of lists: a page costs three queries, however many rows it has."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,13 +9,14 @@ from models.case import CaseFile, CaseParty, ReferralIn
 from models.enums import Side
 from models.letter import Letter
 from models.person import Person
-from models.unit import Staff
 from services.actor import Right
+from services.cases.access import people_of
 from services.cases.shapes import CaseRow
 from services.cases.words import category_words
 from services.catalogue import say
 from services.codes import CodeReader, Codes
 from services.people.naming import person_initials, screen_name
+from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 
 _SHOWN = 2
@@ -28,7 +29,7 @@ def case_rows(tx: Tx, codes: Codes, cases: Sequence[CaseFile]) -> tuple[CaseRow,
     ids = [case.id for case in cases]
     people = _people(tx, codes.of(tx.actor), ids)
     referrals = _referrals(tx, ids)
-    names = _staff_names(tx, {case.responsible_id for case in cases})
+    names = staff_names(tx)
     return tuple(
         _row(tx, codes, case, people.get(case.id, []), referrals.get(case.id), names[case.responsible_id])
         for case in cases
@@ -48,40 +49,48 @@ def _people(tx: Tx, codes: CodeReader, case_ids: Sequence[UUID]) -> dict[UUID, l
     if not tx.actor.may(Right.IDENTITIES):
         return {}
     found: dict[UUID, list[Named]] = {}
+    for party, person in people_of(tx, case_ids[0]) if len(case_ids) == 1 else _people_of_all(tx, case_ids):
+        if codes.does("party_role", party.role, "is_party"):
+            found.setdefault(party.case_id, []).append((party, person))
+    return found
+
+
+def _people_of_all(tx: Tx, case_ids: Sequence[UUID]) -> Iterator[Named]:
     rows = tx.session.execute(
         select(CaseParty, Person)
         .join(Person, Person.id == CaseParty.person_id)
         .where(CaseParty.case_id.in_(case_ids), CaseParty.is_removed.is_(False))
         .order_by(CaseParty.position, CaseParty.id)
     )
-    for party, person in rows:
-        if codes.does("party_role", party.role, "is_party"):
-            found.setdefault(party.case_id, []).append((party, person))
-    return found
+    return ((party, person) for party, person in rows)
 
 
-def _referrals(tx: Tx, case_ids: Sequence[UUID]) -> dict[UUID, tuple[ReferralIn, str]]:
+def arrivals_of(tx: Tx, case_ids: tuple[UUID, ...]) -> tuple[tuple[ReferralIn, str], ...]:
+    """How these cases arrived, first arrival first, each with its number in our own book ("" for none)."""
+    return tx.once(("arrivals_of", case_ids), lambda: _arrivals(tx, case_ids))
+
+
+def _arrivals(tx: Tx, case_ids: tuple[UUID, ...]) -> tuple[tuple[ReferralIn, str], ...]:
     rows = tx.session.execute(
         select(ReferralIn, Letter.number)
         .outerjoin(Letter, Letter.id == ReferralIn.letter_id)
         .where(ReferralIn.case_id.in_(case_ids))
-        .order_by(ReferralIn.received_at)
+        .order_by(ReferralIn.received_at, ReferralIn.id)
     )
+    return tuple((referral, number or "") for referral, number in rows)
+
+
+def _referrals(tx: Tx, case_ids: Sequence[UUID]) -> dict[UUID, tuple[ReferralIn, str]]:
     latest: dict[UUID, tuple[ReferralIn, str]] = {}
-    for referral, number in rows:
+    for referral, number in arrivals_of(tx, tuple(case_ids)):
         known = latest.get(referral.case_id)
         if known is None or _is_owed(referral) or not _is_owed(known[0]):
-            latest[referral.case_id] = (referral, number or "")
+            latest[referral.case_id] = (referral, number)
     return latest
 
 
 def _is_owed(referral: ReferralIn) -> bool:
     return referral.is_reply_owed and referral.replied_at is None
-
-
-def _staff_names(tx: Tx, staff_ids: set[UUID]) -> dict[UUID, str]:
-    rows = tx.session.execute(select(Staff.id, Staff.full_name).where(Staff.id.in_(staff_ids)))
-    return {row.id: row.full_name for row in rows}
 
 
 def _row(

@@ -6,10 +6,12 @@ from sqlalchemy import select
 
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, Notice
 from models.enums import CaseStatus, Confidentiality, InviteAnswer
+from models.person import Person
 from models.safety import Consent, RiskFlag, SafetyScreen
 from models.work import AppointmentParty, Attendance
 from services.actor import Actor, Right
 from services.cases.access import case_of_party, parties_of, visible_case
+from services.cases.conflicts import Watched, watch_parties
 from services.cases.detail import case_detail
 from services.cases.notices import notice_rows
 from services.cases.parties import add_party_row, relate_sides
@@ -104,9 +106,10 @@ class Cases:
             returning = _removed_party(tx, case, person.id, draft.role)
             if returning is None:
                 position = max((party.position for party in parties), default=-1) + 1
-                add_party_row(tx, case, draft, person, position, is_new=prepared.is_new)
+                party = add_party_row(tx, case, draft, person, position)
             else:
-                _take_back(tx, returning, draft)
+                party = _take_back(tx, returning, draft)
+            watch_parties(tx, case, [Watched(party, person, prepared.is_new)])
             index_person(tx, person, contacts, is_new=prepared.is_new)
             relate_sides(tx, lists, parties_of(tx, case.id))
             return self._finish(tx, case, "party.add")
@@ -126,6 +129,7 @@ class Cases:
                 party.invite_answer, party.invite_answered_at = InviteAnswer.UNASKED, None
             party.role, party.side, party.relation = edit.role, edit.side, edit.relation
             party.is_inviting = edit.is_inviting
+            watch_parties(tx, case, [Watched(party, tx.get(Person, party.person_id))])
             relate_sides(tx, lists, parties_of(tx, case.id))
             return self._finish(tx, case, "party.edit")
 
@@ -283,11 +287,12 @@ def _removed_party(tx: Tx, case: CaseFile, person_id: UUID, role: str) -> CasePa
     ).first()
 
 
-def _take_back(tx: Tx, party: CaseParty, draft: PartyDraft) -> None:
+def _take_back(tx: Tx, party: CaseParty, draft: PartyDraft) -> CaseParty:
     party.is_removed = False
     party.side, party.relation, party.is_inviting = draft.side, draft.relation, draft.is_inviting
     party.invite_answer, party.invite_answered_at = InviteAnswer.UNASKED, None
     tx.changed("party", party.id)
+    return party
 
 
 def _has_work(tx: Tx, party: CaseParty) -> bool:

@@ -4,8 +4,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from models.case import Notice
-from models.enums import NoticeKind
+from models.case import CaseFile, CaseParty, Notice
+from models.enums import CaseStatus, Confidentiality, NoticeKind
 from services.unit_of_work import Tx
 
 
@@ -31,3 +31,20 @@ def tell_head(
     if known is None:
         tx.add(Notice(kind=kind, person_id=person_id, case_id=case_id, other_case_id=other_case_id, raised_at=tx.now))
         tx.changed("case", case_id)
+
+
+def close_files_of(tx: Tx, person_id: UUID) -> None:
+    """Hide every file of somebody who turned out to be staff or a relative from all but head and workers (P-7)."""
+    cases = tx.session.scalars(
+        select(CaseFile)
+        .join(CaseParty, CaseParty.case_id == CaseFile.id)
+        .where(
+            CaseParty.person_id == person_id,
+            CaseParty.is_removed.is_(False),
+            CaseFile.status != CaseStatus.VOIDED,
+            CaseFile.confidentiality != Confidentiality.STAFF_RELATIVE,
+        )
+    ).unique()
+    for case in cases.all():
+        case.confidentiality = Confidentiality.STAFF_RELATIVE
+        tell_head(tx, NoticeKind.STAFF_RELATIVE, person_id, case.id)

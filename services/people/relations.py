@@ -12,9 +12,20 @@ from services.unit_of_work import Tx
 from services.visibility import person_visible_to
 
 
-def set_relation(tx: Tx, person_a_id: UUID, person_b_id: UUID, kind: str) -> None:
-    """Let `person_a` be `kind` to `person_b`; what was stored of the pair before is replaced."""
-    row = tx.session.scalars(
+def set_relation(tx: Tx, person_a_id: UUID, person_b_id: UUID, kind: str, *, is_new: bool = False) -> None:
+    """Let `person_a` be `kind` to `person_b`; what was stored of the pair before is replaced.
+
+    `is_new`: one of the two was made in this transaction, so nothing is stored yet.
+    """
+    row = None if is_new else _stored(tx, person_a_id, person_b_id)
+    if row is None:
+        tx.add(PersonRelation(person_a_id=person_a_id, person_b_id=person_b_id, kind=kind))
+    elif (row.person_a_id, row.kind) != (person_a_id, kind):
+        row.person_a_id, row.person_b_id, row.kind = person_a_id, person_b_id, kind
+
+
+def _stored(tx: Tx, person_a_id: UUID, person_b_id: UUID) -> PersonRelation | None:
+    return tx.session.scalars(
         select(PersonRelation).where(
             PersonRelation.unit_id == tx.actor.unit_id,
             or_(
@@ -23,10 +34,6 @@ def set_relation(tx: Tx, person_a_id: UUID, person_b_id: UUID, kind: str) -> Non
             ),
         )
     ).first()
-    if row is None:
-        tx.add(PersonRelation(person_a_id=person_a_id, person_b_id=person_b_id, kind=kind))
-    elif (row.person_a_id, row.kind) != (person_a_id, kind):
-        row.person_a_id, row.person_b_id, row.kind = person_a_id, person_b_id, kind
 
 
 def relation_rows(tx: Tx, codes: CodeReader, person_id: UUID) -> tuple[RelationRow, ...]:

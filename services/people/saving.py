@@ -16,7 +16,7 @@ from services.people.access import visible_person
 from services.people.contacts import store_contacts
 from services.people.fields import Fields, Lists
 from services.people.naming import full_name
-from services.people.notices import tell_head
+from services.people.notices import close_files_of, tell_head
 from services.people.rules import clean_contacts, clean_person
 from services.people.shapes import PersonDraft
 from services.persian.collation import sort_key
@@ -87,11 +87,14 @@ def store_person(tx: Tx, prepared: Prepared) -> Person:
     """
     if prepared.known is not None:
         person = prepared.known
+        was_relative = person.is_staff_relative
         if not prepared.is_as_stored and _write(tx, person, prepared):
             if not tx.actor.may(Right.PERSON_EDIT):
                 raise NotAllowedError("people.edit_not_allowed")
             tx.record("person.edit", "person", person.id)
             tx.changed("person", person.id)
+            if person.is_staff_relative and not was_relative:
+                close_files_of(tx, person.id)
         return person
     person = Person(id=new_id(), created_at=tx.now, is_deceased=False)
     _write(tx, person, prepared)
@@ -137,23 +140,26 @@ def _hidden_bearer(tx: Tx, code: str, known: Person | None, fields: Fields) -> U
     """
     if not code:
         return None
-    bearers = tx.session.execute(
-        select(Person, person_visible_to(tx.actor)).where(
+    bearers = tx.session.scalars(
+        select(Person).where(
             Person.unit_id == tx.actor.unit_id, Person.national_code == code, Person.merged_into_id.is_(None)
         )
     ).all()
-    others = [(person, is_visible) for person, is_visible in bearers if known is None or person.id != known.id]
+    others = [person for person in bearers if known is None or person.id != known.id]
     if known is not None and known.national_code == code:
         return known.twin_of_id
-    for person, is_visible in others:
-        if is_visible:
-            fields.errors.append(
-                DuplicateError(
-                    "people.code_taken",
-                    fields.name("national_code"),
-                    name=full_name(person),
-                    person_id=person.id,
-                )
-            )
-            return None
-    return others[0][0].twin_of_id or others[0][0].id if others else None
+    if not others:
+        return None
+    ids = [person.id for person in others]
+    visible = tx.session.scalars(select(Person).where(Person.id.in_(ids), person_visible_to(tx.actor))).first()
+    if visible is None:
+        return others[0].twin_of_id or others[0].id
+    fields.errors.append(
+        DuplicateError(
+            "people.code_taken",
+            fields.name("national_code"),
+            name=full_name(visible),
+            person_id=visible.id,
+        )
+    )
+    return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from services.cases import Cases, Confidentiality, NoticeKind, PartyDraft, Side
+from services.cases import Cases, Confidentiality, NoticeKind, PartyDraft, PartyEdit, Side
 from services.errors import NotAllowedError, NotFoundError
 from services.people import ContactDraft, ContactKind, People, as_stored
 from services.persian.national_code import synthetic
@@ -142,3 +142,24 @@ def test_a_file_of_another_unit_does_not_exist(unit: Precinct, cases: Cases, reg
     case = register(unit.counsellor, couple())
     with pytest.raises(NotFoundError):
         cases.get(replace(unit.head, unit_id=case.id), case.id)
+
+
+def test_who_turns_out_to_be_a_staff_relative_closes_the_files(
+    unit: Precinct, cases: Cases, people: People, register: Register
+) -> None:
+    case = register(unit.counsellor, between(wife(), husband()))
+    her = cases.get(unit.counsellor, case.id).parties[0].person_id
+    people.save(unit.counsellor, replace(people.get(unit.counsellor, her).draft(), is_staff_relative=True))
+    with pytest.raises(NotFoundError):
+        cases.row(unit.second, case.id)
+    assert cases.row(unit.counsellor, case.id).confidentiality is Confidentiality.STAFF_RELATIVE
+    assert [notice.kind for notice in cases.notices(unit.head)] == [NoticeKind.STAFF_RELATIVE]
+
+
+def test_a_change_of_side_is_watched_too(unit: Precinct, cases: Cases, register: Register) -> None:
+    first = register(unit.counsellor, between(wife(), husband()))
+    her = cases.get(unit.counsellor, first.id).parties[0].person_id
+    second = register(unit.second, between(as_stored(her), husband(given_name="ناصر")))
+    party = cases.get(unit.second, second.id).parties[0]
+    cases.edit_party(unit.second, party.id, party.version, PartyEdit("respondent", Side.B))
+    assert [notice.kind for notice in cases.notices(unit.head)] == [NoticeKind.OPPOSITE_SIDES]
