@@ -29,6 +29,7 @@ from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from ui.widgets.centred_card import CentredCard, centred
 from ui.widgets.labels import Words
+from ui.widgets.walking import EnterWalk
 
 if TYPE_CHECKING:
     from services.opening import SetUp, SetupDraft
@@ -71,6 +72,7 @@ class Guide(QWidget):
         self._back.clicked.connect(self.go_back)
         self._restore.clicked.connect(self.restore_wanted)
         self.recovery.confirmed.connect(self._on_confirmed)
+        EnterWalk(self)
         key_shortcut("Ctrl+Return", self, self.go_on, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._lay_out()
         self._show(0)

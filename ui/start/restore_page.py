@@ -21,6 +21,7 @@ from ui.widgets.form_grid import FormGrid
 from ui.widgets.labels import OneLine, Words
 from ui.widgets.line_edit import TextEdit1
 from ui.widgets.segments import Segments
+from ui.widgets.walking import EnterWalk
 
 _WIDTH = 620
 
@@ -59,6 +60,7 @@ class RestorePage(QWidget):
         self._main.clicked.connect(self._restore)
         self._back = QuietButton(self.tr("Back"))
         self._back.clicked.connect(self.given_up)
+        EnterWalk(self)
         self._lay_out()
         self._show_how()
 

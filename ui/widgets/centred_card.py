@@ -12,12 +12,7 @@ class CentredCard(QFrame):
         super().__init__()
         self.setObjectName("Card")
         self.setFixedWidth(px(width))
-        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
 
 def centred(*rows: QWidget) -> QVBoxLayout:
