@@ -218,5 +218,5 @@ def taken_on(tx: Tx, codes: Codes, first: date, last: date) -> list[rules.Taken]
 
 
 def clock(minute: int) -> str:
-    """«۰۹:۴۵» once the catalogue has said it."""
+    """Hours and minutes; the catalogue makes the digits Persian."""
     return f"{minute // 60:02}:{minute % 60:02}"

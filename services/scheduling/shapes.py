@@ -258,7 +258,7 @@ class Invitee:
 
 @dataclass(frozen=True, slots=True)
 class CallLine:
-    """A telephone as a caller must see it. `hours` is «ساعت تماس»; `is_open` False: do not call it."""
+    """A telephone as a caller must see it. `hours` are those for a call; `is_open` False: do not call it."""
 
     number: str
     owner_label: str

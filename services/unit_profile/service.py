@@ -91,16 +91,17 @@ class UnitProfile:
 
     def holidays(self, actor: Actor, year: int) -> tuple[HolidayRow, ...]:
         """The days off of a Jalali year, cancelled ones with them."""
-        first, last = from_jalali(year, 1, 1), month_range(year, 12)[1]
+        return self.holidays_between(actor, from_jalali(year, 1, 1), month_range(year, 12)[1])
+
+    def holidays_between(self, actor: Actor, first: date, last: date) -> tuple[HolidayRow, ...]:
+        """The days off in a range, cancelled ones with them."""
         with self._uow.read(actor) as tx:
             return holidays.between(tx, first, last)
 
     def days_off(self, actor: Actor, first: date, last: date) -> Mapping[date, str]:
         """The names of the days off in a range, for calendars; cancelled ones left out."""
-        with self._uow.read(actor) as tx:
-            rows = holidays.between(tx, first, last)
         found: dict[date, str] = {}
-        for row in rows:
+        for row in self.holidays_between(actor, first, last):
             if not row.is_cancelled:
                 found.setdefault(row.day, row.title)
         return MappingProxyType(found)
