@@ -20,11 +20,11 @@
     <name>Pages</name>
     <message>
         <source>Consent sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>رضایت‌نامه</translation>
     </message>
     <message>
         <source>Last questions</source>
-        <translation type="unfinished"></translation>
+        <translation>پرسش‌های پایانی</translation>
     </message>
     <message>
         <source>New intake</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامه</translation>
     </message>
     <message>
         <source>Quick entries</source>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Separate talks</source>
-        <translation type="unfinished"></translation>
+        <translation>گفت‌وگوهای فردی</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>Steps of today</source>
-        <translation type="unfinished"></translation>
+        <translation>کارهای امروز</translation>
     </message>
     <message>
         <source>Talk alone</source>
-        <translation type="unfinished"></translation>
+        <translation>گفت‌وگوی فردی</translation>
     </message>
 </context>
 <context>

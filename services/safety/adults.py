@@ -10,6 +10,7 @@ from models.case import CaseFile, CaseParty
 from models.enums import ConsentDecision, ScreenState, Side
 from models.person import Person
 from models.safety import Consent, DangerResponse, RiskFlag, SafetyScreen
+from services.cases.access import people_of
 from services.codes import Code, Codes
 from services.errors import NotFoundError
 from services.people.naming import is_minor
@@ -49,14 +50,12 @@ def children_of(tx: Tx, codes: Codes, case: CaseFile) -> tuple[Child, ...]:
 
 
 def _sorted_out(tx: Tx, codes: Codes, case: CaseFile) -> list[tuple[Adult | None, Child | None]]:
-    rows = tx.session.execute(
-        select(CaseParty, Person)
-        .join(Person, Person.id == CaseParty.person_id)
-        .where(CaseParty.case_id == case.id, CaseParty.is_removed.is_(False))
-        .order_by(CaseParty.position, CaseParty.id)
-    ).all()
+    return tx.once(("adults", case.id), lambda: _sort_out(tx, codes, case))
+
+
+def _sort_out(tx: Tx, codes: Codes, case: CaseFile) -> list[tuple[Adult | None, Child | None]]:
     found: list[tuple[Adult | None, Child | None]] = []
-    for party, person in rows:
+    for party, person in people_of(tx, case.id):
         role = codes.get(tx.actor, "party_role", party.role)
         if person.is_deceased or not (role.does("is_party") or role.does("needs_screen")):
             continue
@@ -101,6 +100,10 @@ def person_in(tx: Tx, case: CaseFile, person_id: UUID) -> Person:
 
 def latest_consents(tx: Tx, case_id: UUID) -> dict[tuple[UUID, str], Consent]:
     """The decision that holds for each person and kind: the latest one."""
+    return tx.once(("latest_consents", case_id), lambda: _latest_consents(tx, case_id))
+
+
+def _latest_consents(tx: Tx, case_id: UUID) -> dict[tuple[UUID, str], Consent]:
     rows = tx.session.scalars(
         select(Consent)
         .where(Consent.case_id == case_id)
@@ -128,6 +131,10 @@ def clinical_consent(tx: Tx, codes: Codes, case_id: UUID, person_id: UUID) -> Co
 
 def latest_screens(tx: Tx, case_id: UUID) -> dict[UUID, SafetyScreen]:
     """Each person's latest complete screen in the case."""
+    return tx.once(("latest_screens", case_id), lambda: _latest_screens(tx, case_id))
+
+
+def _latest_screens(tx: Tx, case_id: UUID) -> dict[UUID, SafetyScreen]:
     rows = tx.session.scalars(
         select(SafetyScreen)
         .where(SafetyScreen.case_id == case_id, SafetyScreen.state == ScreenState.COMPLETE)
@@ -138,10 +145,15 @@ def latest_screens(tx: Tx, case_id: UUID) -> dict[UUID, SafetyScreen]:
 
 def open_flags(tx: Tx, case_ids: Iterable[UUID]) -> dict[UUID, list[RiskFlag]]:
     """The open flags of each case, oldest first."""
+    ids = tuple(case_ids)
+    return tx.once(("open_flags", ids), lambda: _open_flags(tx, ids))
+
+
+def _open_flags(tx: Tx, ids: tuple[UUID, ...]) -> dict[UUID, list[RiskFlag]]:
     found: dict[UUID, list[RiskFlag]] = {}
     query = (
         select(RiskFlag)
-        .where(RiskFlag.case_id.in_(tuple(case_ids)), RiskFlag.closed_at.is_(None))
+        .where(RiskFlag.case_id.in_(ids), RiskFlag.closed_at.is_(None))
         .order_by(RiskFlag.raised_at, RiskFlag.id)
     )
     for flag in tx.session.scalars(query):
@@ -151,6 +163,10 @@ def open_flags(tx: Tx, case_ids: Iterable[UUID]) -> dict[UUID, list[RiskFlag]]:
 
 def open_danger_of(tx: Tx, case_id: UUID) -> dict[UUID, DangerResponse]:
     """The danger page that is not completed, by person."""
+    return tx.once(("open_danger_of", case_id), lambda: _open_danger_of(tx, case_id))
+
+
+def _open_danger_of(tx: Tx, case_id: UUID) -> dict[UUID, DangerResponse]:
     rows = tx.session.scalars(
         select(DangerResponse)
         .where(DangerResponse.case_id == case_id, DangerResponse.completed_at.is_(None))

@@ -46,6 +46,8 @@ def consent_sheet(tx: Tx, codes: Codes, case: CaseFile, person_id: UUID) -> Cons
         person.can_read,
         person.needs_interpreter,
         person.language,
+        person.sex,
+        any(adult.person.id == person_id for adult in adults_of(tx, codes, case)),
         screen is not None,
         is_health_open(tx, codes, case.id, person_id),
         tuple(say(f"safety.consent_point.{point}") for point in POINTS),

@@ -7,7 +7,6 @@ from models.case import CaseFile
 from models.enums import FlagLevel
 from models.person import Person
 from models.safety import RiskFlag
-from models.unit import Staff
 from services.actor import Right
 from services.cases.access import visible_case
 from services.codes import Codes
@@ -18,6 +17,7 @@ from services.safety.adults import open_flags, person_in
 from services.safety.marks import mark_of_flag
 from services.safety.shapes import FlagDraft, FlagRow
 from services.settings.service import number_in
+from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 
 _LEVELS = list(FlagLevel)
@@ -105,7 +105,6 @@ def close(tx: Tx, codes: Codes, flag: RiskFlag, reason: str) -> None:
 def flag_row(tx: Tx, codes: Codes, flag: RiskFlag) -> FlagRow:
     """A flag as its panel shows it."""
     mark = mark_of_flag(tx, codes, flag, number_in(tx, "child_clock_hours"))
-    worker = tx.session.get(Staff, flag.raised_by_id)
     return FlagRow(
         flag.id,
         flag.version,
@@ -118,7 +117,7 @@ def flag_row(tx: Tx, codes: Codes, flag: RiskFlag) -> FlagRow:
         codes.label(tx.actor, "flag_level", flag.level.value),
         flag.known_at,
         flag.raised_at,
-        worker.full_name if worker else "",
+        staff_names(tx).get(flag.raised_by_id, ""),
         flag.review_on,
         has_clock(tx, codes, flag),
         flag.reported_at,

@@ -33,8 +33,10 @@ def mark_of_flag(tx: Tx, codes: Codes, flag: RiskFlag, clock_hours: int) -> Mark
 def marks_of_cases(tx: Tx, codes: Codes, case_ids: Iterable[UUID]) -> dict[UUID, tuple[Mark, ...]]:
     """The marks of each case that has any: its open flags, then its protections; one a letter, the most urgent."""
     ids = tuple(case_ids)
-    if not ids:
-        return {}
+    return tx.once(("marks_of_cases", ids), lambda: _marks(tx, codes, ids)) if ids else {}
+
+
+def _marks(tx: Tx, codes: Codes, ids: tuple[UUID, ...]) -> dict[UUID, tuple[Mark, ...]]:
     hours = number_in(tx, "child_clock_hours")
     marks: dict[UUID, dict[str, Mark]] = {}
     for case_id, flags in open_flags(tx, ids).items():

@@ -7,7 +7,6 @@ from models.case import CaseFile, CaseParty
 from models.enums import ConsentDecision, InviteAnswer, ScreenState
 from models.person import Person
 from models.safety import Consent, DangerResponse, RiskFlag, SafetyScreen
-from models.unit import Staff
 from services.codes import Codes
 from services.people.naming import screen_name
 from services.safety.adults import (
@@ -24,6 +23,7 @@ from services.safety.consents import consent_row
 from services.safety.flags import flag_row
 from services.safety.gate import gate, is_screen_current, may_ask_joint
 from services.safety.shapes import FlagRow, PartySafety, SafetyState, ScreenRow
+from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 
 
@@ -176,7 +176,6 @@ def screen_row(tx: Tx, codes: Codes, row: SafetyScreen) -> ScreenRow:
         label = codes.label(tx.actor, "screen_state", ScreenState.NOT_DONE.value)
     else:
         label = codes.label(tx.actor, "screen_result", row.result.value)
-    worker = tx.session.get(Staff, row.staff_id)
     return ScreenRow(
-        row.id, row.person_id, row.state, row.result, label, row.screened_at, worker.full_name if worker else ""
+        row.id, row.person_id, row.state, row.result, label, row.screened_at, staff_names(tx).get(row.staff_id, "")
     )

@@ -64,6 +64,8 @@ class ConsentSheet:
     can_read: bool | None
     needs_interpreter: bool | None
     language: str
+    sex: str
+    needs_screen: bool
     is_screened: bool
     is_health_open: bool
     points: tuple[str, ...]

@@ -54,6 +54,10 @@ class SafetyStrip(Card):
         """What is shown; None before the first answer."""
         return self._state
 
+    def hide_details(self) -> None:
+        """On the page that the details lead to."""
+        self._details.hide()
+
     def refresh(self) -> None:
         """Ask again; nothing flickers while the answer is under way."""
         safety, actor, case_id = self._context.services.safety, self._context.actor, self._case_id
