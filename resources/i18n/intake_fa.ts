@@ -74,10 +74,6 @@
         <translation>ساعت طرف مقابل فقط نگه داشته می‌شود؛ دعوت او پس از گفت‌وگوی ایمنی با مراجع و پاسخ خود او آماده می‌شود.</translation>
     </message>
     <message>
-        <source>What was written down before stands in the form; complete it.</source>
-        <translation>آنچه پیش‌تر نوشته شده در فرم آمده است؛ آن را کامل کنید.</translation>
-    </message>
-    <message>
         <source>What you typed is stored as a draft and waits for you here.</source>
         <translation>آنچه نوشته‌اید پیش‌نویس می‌شود و همین‌جا می‌ماند.</translation>
     </message>
@@ -158,40 +154,16 @@
         <translation>پیش‌تر ثبت شده</translation>
     </message>
     <message>
-        <source>Birth certificate number</source>
-        <translation>شماره شناسنامه</translation>
-    </message>
-    <message>
         <source>Change the details</source>
         <translation>تغییر مشخصات</translation>
-    </message>
-    <message>
-        <source>Date of birth</source>
-        <translation>تاریخ تولد</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>نام خانوادگی</translation>
-    </message>
-    <message>
-        <source>Father&apos;s name</source>
-        <translation>نام پدر</translation>
     </message>
     <message>
         <source>Fewer fields</source>
         <translation>کمتر</translation>
     </message>
     <message>
-        <source>Foreigner&apos;s number</source>
-        <translation>شناسه اتباع</translation>
-    </message>
-    <message>
         <source>Go on without the code</source>
         <translation>بدون کد ادامه دهید</translation>
-    </message>
-    <message>
-        <source>Identity paper</source>
-        <translation>مدرک هویت</translation>
     </message>
     <message>
         <source>It is another person</source>
@@ -206,20 +178,8 @@
         <translation>بیشتر</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>نام</translation>
-    </message>
-    <message>
         <source>Name unknown</source>
         <translation>نام نامشخص</translation>
-    </message>
-    <message>
-        <source>National code</source>
-        <translation>کد ملی</translation>
-    </message>
-    <message>
-        <source>Passport number</source>
-        <translation>شماره گذرنامه</translation>
     </message>
     <message>
         <source>Perhaps the same person: {name}</source>
@@ -230,16 +190,8 @@
         <translation>حذف</translation>
     </message>
     <message>
-        <source>Role and relation</source>
-        <translation>نقش و نسبت</translation>
-    </message>
-    <message>
         <source>Somebody else</source>
         <translation>شخص دیگر</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>تلفن تماس</translation>
     </message>
     <message>
         <source>The code is wrong</source>
@@ -254,16 +206,63 @@
         <translation>این کد ملی درست نیست؛ از روی کارت دوباره بزنید — کارت همراه نیست؟</translation>
     </message>
     <message>
+        <source>as {name} says</source>
+        <translation>به گفته {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PartyFields</name>
+    <message>
+        <source>Birth certificate number</source>
+        <translation>شماره شناسنامه</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>تاریخ تولد</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>نام خانوادگی</translation>
+    </message>
+    <message>
+        <source>Father&apos;s name</source>
+        <translation>نام پدر</translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s number</source>
+        <translation>شناسه اتباع</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>مدرک هویت</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>National code</source>
+        <translation>کد ملی</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>شماره گذرنامه</translation>
+    </message>
+    <message>
+        <source>Role and relation</source>
+        <translation>نقش و نسبت</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>تلفن تماس</translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation>نامشخص</translation>
     </message>
     <message>
         <source>about {year}</source>
         <translation>حدود {year}</translation>
-    </message>
-    <message>
-        <source>as {name} says</source>
-        <translation>به گفته {name}</translation>
     </message>
 </context>
 <context>

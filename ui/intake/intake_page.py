@@ -242,7 +242,7 @@ class IntakePage(Page):
     def _on_names(self) -> None:
         """The interviews are named by the persons, as far as they are typed."""
         guests = [
-            Guest(block.number(), block.name() or block.accessibleName())
+            Guest(block.number, block.name() or block.accessibleName())
             for block in self.parties.blocks()
             if block.side.value in ("a", "b") and not block.takes_no_side()
         ]
@@ -339,7 +339,7 @@ class IntakePage(Page):
 
     def _draft(self) -> IntakeDraft:
         self._sent = self.parties.filled()
-        places = {block.number(): place for place, block in enumerate(self._sent)}
+        places = {block.number: place for place, block in enumerate(self._sent)}
         interviews = self.interviews.drafts(places)
         self._sent_rows = tuple(row for _, row in interviews)
         case = CaseDraft(

@@ -130,7 +130,8 @@ class PartiesCard(Card):
         """The first person of side a asks for the matter, so the answer of P-1 is that one's."""
         filled = self.filled()
         inviting = next((block for block in filled if block.side is Side.A and not block.takes_no_side()), None)
-        return tuple(block.party(filled, is_inviting=block is inviting) for block in filled)
+        places = {block.number: place for place, block in enumerate(filled)}
+        return tuple(block.party(places, is_inviting=block is inviting) for block in filled)
 
     def texts(self) -> list[dict[str, str]]:
         return [block.texts() for block in self._blocks]
@@ -168,9 +169,8 @@ class PartiesCard(Card):
     # --- private --------------------------------------------------------------------------------------------
 
     def _append(self, side: Side) -> PartyBlock:
-        block = PartyBlock(self._lanes, self._suggest, side)
         self._count += 1
-        block.set_number(self._count)
+        block = PartyBlock(self._lanes, self._suggest, side, self._count)
         if self._facts is not None and self._book is not None:
             block.set_facts(self._facts, self._book)
         block.changed.connect(self._on_changed)
@@ -216,7 +216,7 @@ class PartiesCard(Card):
         for block in self._blocks:
             others = [other for other in self._blocks if other is not block and not other.is_empty()]
             givers = [Choice(GivenBy.SELF.value, self.tr("The person"))]
-            givers += [Choice(f"{GivenBy.PERSON.value}:{o.number()}", o.name() or self._words_of(o)) for o in others]
+            givers += [Choice(f"{GivenBy.PERSON.value}:{o.number}", o.name() or self._words_of(o)) for o in others]
             givers.append(Choice(GivenBy.REFERRER.value, self.tr("The letter or the referrer")))
             givers.append(Choice(GivenBy.STAFF.value, self.tr("A colleague")))
             block.set_givers(tuple(givers), self._default_giver(block, others))
@@ -228,7 +228,7 @@ class PartiesCard(Card):
         first = next((other for other in others if other.side is Side.A), None)
         if self._is_from_letter or first is None:
             return GivenBy.REFERRER.value if self._is_from_letter else GivenBy.SELF.value
-        return f"{GivenBy.PERSON.value}:{first.number()}"
+        return f"{GivenBy.PERSON.value}:{first.number}"
 
     def _on_changed(self) -> None:
         self._name_givers()
