@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from models.enums import ContactKind
 from models.person import Person
@@ -23,8 +23,9 @@ from services.persian.text import phonetic_core, search_key
 from services.unit_of_work import Tx
 from services.visibility import person_visible_to
 
+PERSON = "person"
 _OFFERED = 5
-_SCANNED = 200
+_SCANNED = 1000
 _NEAR_BIRTH = timedelta(days=550)
 
 
@@ -91,22 +92,32 @@ def _sounds_alike(tx: Tx, draft: PersonDraft, birth_on: date) -> list[Person]:
     core = phonetic_core(f"{draft.given_name} {draft.family_name}")
     if not core:
         return []
-    leader = max(core, key=len)
+    leader = min(map(_starts, core), key=lambda starts: _frequency(tx, starts))
     near = and_(Person.birth_on >= birth_on - _NEAR_BIRTH, Person.birth_on <= birth_on + _NEAR_BIRTH)
-    starts = and_(SearchTerm.term >= leader, SearchTerm.term < leader + "\U0010ffff")
-    found = _bearing(tx, PHONETIC, and_(starts, near))
+    found = _bearing(tx, PHONETIC, leader, near)
     return [person for person in found if _core_of(person) == sorted(core)]
+
+
+def _starts(sound: str) -> ColumnElement[bool]:
+    return and_(SearchTerm.term >= sound, SearchTerm.term < sound + "\U0010ffff")
+
+
+def _frequency(tx: Tx, condition: ColumnElement[bool]) -> int:
+    some = select(SearchTerm.row).where(SearchTerm.kind == PHONETIC, SearchTerm.noun == PERSON, condition)
+    return tx.session.scalar(select(func.count()).select_from(some.limit(_SCANNED).subquery())) or 0
 
 
 def _core_of(person: Person) -> list[str]:
     return sorted(phonetic_core(f"{person.given_name} {person.family_name}"))
 
 
-def _bearing(tx: Tx, kind: str, condition: ColumnElement[bool]) -> list[Person]:
-    query = (
-        select(Person)
-        .join(SearchTerm, SearchTerm.subject_id == Person.id)
-        .where(SearchTerm.kind == kind, SearchTerm.noun == "person", condition, person_visible_to(tx.actor))
-        .limit(_SCANNED)
-    )
-    return list(tx.session.scalars(query).unique())
+def _bearing(
+    tx: Tx, kind: str, term: ColumnElement[bool], condition: ColumnElement[bool] | None = None
+) -> list[Person]:
+    """The persons who bear such a term and whom the actor may know; of very many, only the first are looked at."""
+    some = select(SearchTerm.subject_id).where(SearchTerm.kind == kind, SearchTerm.noun == PERSON, term)
+    bearers = some.limit(_SCANNED).subquery()
+    query = select(Person).where(Person.id.in_(select(bearers.c.subject_id)), person_visible_to(tx.actor))
+    if condition is not None:
+        query = query.where(condition)
+    return list(tx.session.scalars(query))
