@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from itertools import pairwise
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -23,6 +23,7 @@ from services.persian.digits import to_persian
 from services.scheduling.shapes import AppointmentDraft, Slot
 from ui.context import AppContext
 from ui.intake.facts import IntakeFacts, load_facts
+from ui.intake.form_drafts import FormDrafts
 from ui.intake.interviews_card import Guest, InterviewRow, InterviewsCard
 from ui.intake.offer_bar import FIRST_KEY, SECOND_KEY
 from ui.intake.parties_card import ADD_KEY, SWAP_KEY, PartiesCard
@@ -31,7 +32,6 @@ from ui.intake.referral_card import ReferralCard
 from ui.intake.resume_bar import ResumeBar
 from ui.intake.start import IntakeStart, Origin
 from ui.navigation import GAP, Page
-from ui.runtime.drafts_feed import DraftsFeed
 from ui.runtime.errors import sentence_of
 from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.theme.theme import px
@@ -40,7 +40,6 @@ from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.labels import OneLine
 from ui.widgets.notices import Notice
 
-FORM = "intake"
 _NARROW_BELOW = 1000
 _REFERRAL_WIDE, _REFERRAL_NARROW = 368, 316
 
@@ -54,7 +53,7 @@ class IntakePage(Page):
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:
         super().__init__(context, argument, parent)
         self._start = argument if isinstance(argument, IntakeStart) else None
-        self._subject = argument.hex if isinstance(argument, UUID) else ""
+        self._is_resumed = isinstance(argument, UUID)
         self._facts: IntakeFacts | None = None
         self._is_dirty = self._is_saving = self._is_filling = False
         self._sent: tuple[PartyBlock, ...] = ()
@@ -69,7 +68,10 @@ class IntakePage(Page):
         self._save = PrimaryButton(self.tr("Register the file"))
         self._fill_page()
         self._connect()
-        self._feed = self._new_feed()
+        self._drafts = FormDrafts(self, context, self._texts, argument.hex if isinstance(argument, UUID) else "")
+        self._drafts.stored.connect(self._on_stored)
+        self._drafts.found.connect(lambda found: self.resume.offer(found, self.context.today()))
+        self.resume.discarded.connect(self._drafts.discard)
 
     # --- the page's life --------------------------------------------------------------------------------------
 
@@ -81,7 +83,7 @@ class IntakePage(Page):
 
     def leave(self) -> None:
         if self._is_dirty:
-            self._feed.flush()
+            self._drafts.flush()
 
     def main_action(self) -> None:
         """Ctrl+Enter: register the file."""
@@ -170,7 +172,6 @@ class IntakePage(Page):
         self.parties.person_wanted.connect(self._open_person)
         self.parties.likeness_wanted.connect(self._ask_likeness)
         self.resume.resumed.connect(self._on_resume)
-        self.resume.discarded.connect(self._on_discard)
         keys = Qt.ShortcutContext.WidgetWithChildrenShortcut
         key_shortcut(ADD_KEY, self, lambda: self.parties.add_party(focus=True), keys)
         key_shortcut(SWAP_KEY, self, self.parties.swap_sides, keys)
@@ -205,7 +206,7 @@ class IntakePage(Page):
         if is_first:
             self._begin()
         elif not self._is_dirty:
-            self._offer_draft()
+            self._drafts.look()
         if self.focusWidget() is None or not self._is_dirty:
             self.referral.referral.focus_first()
 
@@ -215,10 +216,10 @@ class IntakePage(Page):
             self._is_dirty = True
             self.parties.blocks()[0].prefill(self._start.name, self._start.phone)
             self._show_origin()
-        elif self._subject:
-            self._load(self._subject)
+        elif self._is_resumed:
+            self._load()
         else:
-            self._offer_draft()
+            self._drafts.look()
 
     def _show_origin(self) -> None:
         """What was written down before stands above the form that completes it."""
@@ -364,7 +365,7 @@ class IntakePage(Page):
 
     def _on_saved(self, row: CaseRow) -> None:
         self._set_saving(False)
-        self._forget_draft()
+        self._drafts.forget()
         self.clear()
         told = self.tr("File {number} was registered").format(number=to_persian(row.case_no))
         self.context.toasts.show(told)
@@ -421,21 +422,7 @@ class IntakePage(Page):
             return
         self._is_dirty = True
         self._stored.setText("")
-        self._feed.touch()
-
-    def _new_feed(self) -> "DraftsFeed[dict[str, Any]]":
-        """Each form has a draft of its own, so that an older one that waits is not overwritten."""
-        self._subject = self._subject or uuid4().hex
-        services, actor, subject = self.context.services, self.context.actor, self._subject
-        feed = DraftsFeed(
-            self,
-            self.context.lanes,
-            self._texts,
-            lambda content: services.drafts.save(actor, FORM, subject, content),
-        )
-        feed.stored.connect(self._on_stored)
-        feed.failed.connect(self.context.errors.present)
-        return feed
+        self._drafts.touch()
 
     def _on_stored(self) -> None:
         if self._is_dirty:
@@ -460,59 +447,23 @@ class IntakePage(Page):
         self._is_filling = False
         self._is_dirty = True
 
-    def _forget_draft(self) -> None:
-        """The form was registered or thrown away: its draft goes, the next form gets one of its own."""
-        services, actor, subject = self.context.services, self.context.actor, self._subject
-        self._feed.close()
-        self.context.lanes.draft(self, lambda: services.drafts.discard(actor, FORM, subject))
-        self._subject = ""
-        self._feed = self._new_feed()
-
-    def _set_aside(self, next_subject: str = "") -> None:
-        """Store what stands here for later; the form goes on under another name."""
-        services, actor, subject = self.context.services, self.context.actor, self._subject
-        if self._is_dirty:
-            content = self._texts()
-            self.context.lanes.draft(self, lambda: services.drafts.save(actor, FORM, subject, content))
-        self._feed.close()
-        self._subject = next_subject
-        self._feed = self._new_feed()
-
-    def _offer_draft(self) -> None:
-        services, actor, mine = self.context.services, self.context.actor, self._subject
-
-        def find() -> DraftRow | None:
-            rows = services.drafts.of(actor)
-            return next((row for row in rows if row.form == FORM and row.subject != mine), None)
-
-        def show(found: DraftRow | None) -> None:
-            self.resume.offer(found, self.context.today())
-
-        self.context.lanes.draft(self, find, show)
-
     def _on_resume(self, draft: DraftRow) -> None:
         """The stored form comes back, and goes on under its own name."""
         self.resume.hide()
-        self._set_aside(draft.subject)
-        self._load(draft.subject)
+        if self._is_dirty:
+            self._drafts.set_aside(draft.subject)
+        else:
+            self._drafts.go_on_with(draft.subject)
+        self._load()
 
-    def _load(self, subject: str) -> None:
-        services, actor = self.context.services, self.context.actor
+    def _load(self) -> None:
+        self._drafts.load(self._drafts.subject, self._put_draft)
 
-        def show(content: dict[str, Any] | None) -> None:
-            if content:
-                self.clear()
-                self._put_texts(content)
-                self._stored.setText(self.tr("Draft stored"))
-                self.referral.referral.focus_first()
-
-        self.context.lanes.draft(self, lambda: services.drafts.load(actor, FORM, subject), show)
-
-    def _on_discard(self, draft: DraftRow) -> None:
-        services, actor = self.context.services, self.context.actor
-        self.context.lanes.draft(
-            self, lambda: services.drafts.discard(actor, FORM, draft.subject), lambda _none: self._offer_draft()
-        )
+    def _put_draft(self, content: dict[str, Any]) -> None:
+        self.clear()
+        self._put_texts(content)
+        self._stored.setText(self.tr("Draft stored"))
+        self.referral.referral.focus_first()
 
     def _on_escape(self) -> None:
         """Asks only when something was typed."""
@@ -530,10 +481,10 @@ class IntakePage(Page):
             ),
         )
         if answer == "keep":
-            self._set_aside()
+            self._drafts.set_aside()
             self.clear()
         elif answer == "discard":
-            self._forget_draft()
+            self._drafts.forget()
             self.clear()
         if answer in ("keep", "discard"):
             self.context.navigate("home")
