@@ -5,14 +5,14 @@ A public service function opens exactly one (`with uow.write(actor, Right.X) as 
 and nothing mapped, outlives the block.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, exc
+from sqlalchemy import Connection, Engine, event, exc
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -28,6 +28,8 @@ from services.persian.jalali import format_date, to_jalali
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Owned)
+
+_MEMO = "read_once"
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """A clock that steps back this little (a time service at work) is waited out, not refused."""
@@ -86,6 +88,20 @@ class Tx:
     def changed(self, noun: str, subject_id: UUID | None = None) -> None:
         """Say that screens showing this must refresh."""
         self._changes.add(Change(noun, subject_id))
+
+    def once(self, key: Hashable, read: Callable[[], T]) -> T:
+        """What `read` gives, asked of the database once; forgotten as soon as this transaction writes anything.
+
+        For rows that several parts of one use-case look at. Whoever gets it must not change the container.
+        """
+        session = self.session
+        if session.new or session.deleted or session.dirty:
+            return read()
+        memo: dict[Hashable, Any] = session.info.setdefault(_MEMO, {})
+        if key not in memo:
+            memo[key] = read()
+        found: T = memo[key]
+        return found
 
     def draw(self, book: str) -> int:
         """The next gap-free number of `book` in the Jalali year of today (R-10)."""
@@ -246,3 +262,7 @@ def unit_row(tx: Tx) -> Unit:
     if tx._unit is None:  # noqa: SLF001
         raise NotFoundError("errors.not_found")
     return tx._unit  # noqa: SLF001
+
+
+# also a flush in the middle of a reading function makes what was read before old
+event.listen(Session, "after_flush", lambda session, _context: session.info.pop(_MEMO, None))

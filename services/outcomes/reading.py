@@ -6,11 +6,11 @@ from sqlalchemy import select
 
 from models.case import CaseCategory, CaseFile
 from models.safety import RiskFlag
-from models.unit import Staff
 from models.work import Outcome
 from services.actor import Right
 from services.codes import Code, Codes
 from services.outcomes.shapes import OutcomeRow
+from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 
 _ENDS_A_COMPLAINT = ("settled", "settled_partial", "waived")
@@ -30,7 +30,6 @@ def current_outcome(tx: Tx, case: CaseFile) -> Outcome | None:
 def outcome_row(tx: Tx, codes: Codes, case: CaseFile, row: Outcome) -> OutcomeRow:
     """The words of the summary are for who may read the file's papers; how it ended is for all who see the case."""
     code = codes.get(tx.actor, "disposition", row.disposition)
-    worker = tx.session.get(Staff, row.staff_id)
     return OutcomeRow(
         row.id,
         row.cycle,
@@ -41,7 +40,7 @@ def outcome_row(tx: Tx, codes: Codes, case: CaseFile, row: Outcome) -> OutcomeRo
         row.signatures_seen_on,
         bool(code.does("needs_signatures")) and row.signatures_seen_on is None,
         needs_judicial(tx, codes, case, code),
-        worker.full_name if worker else "",
+        staff_names(tx).get(row.staff_id, ""),
     )
 
 

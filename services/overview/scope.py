@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_
+from sqlalchemy import ColumnElement, and_, exists, select
 
 from models.case import CaseFile
 from models.enums import CaseStatus
+from models.work import Appointment, AppointmentStaff
 from services.actor import Right
 from services.codes import Codes
 from services.overview.shapes import Task
@@ -38,3 +39,13 @@ def known(tx: Tx) -> ColumnElement[bool]:
 def own(tx: Tx, codes: Codes) -> ColumnElement[bool]:
     """Of these, the ones whose work is the actor's."""
     return known(tx) if sees_whole_unit(tx, codes) else and_(known(tx), worked_on_by(tx.actor))
+
+
+def is_mine(tx: Tx) -> ColumnElement[bool]:
+    """Appointments that the actor is booked for."""
+    # not by IN: the file would be read by all that the actor was ever booked for
+    return exists(
+        select(AppointmentStaff.id).where(
+            AppointmentStaff.appointment_id == Appointment.id, AppointmentStaff.staff_id == tx.actor.staff_id
+        )
+    )

@@ -4,11 +4,11 @@ from sqlalchemy import or_, select
 
 from models.case import CaseFile
 from models.enums import AppointmentStatus
-from models.work import Appointment, AppointmentStaff
+from models.work import Appointment
 from services.actor import Right
 from services.clock import local
 from services.codes import Codes
-from services.overview.scope import known, sees_whole_unit
+from services.overview.scope import is_mine, known, sees_whole_unit
 from services.overview.shapes import Readiness, TodayRow
 from services.safety.gate import gate
 from services.scheduling.rows import appointment_rows
@@ -41,8 +41,7 @@ def rows_of_today(tx: Tx, codes: Codes) -> tuple[TodayRow, ...]:
         .limit(LIMIT)
     )
     if not sees_whole_unit(tx, codes):
-        mine = select(AppointmentStaff.appointment_id).where(AppointmentStaff.staff_id == tx.actor.staff_id)
-        query = query.where(Appointment.id.in_(mine))
+        query = query.where(is_mine(tx))
     rows = appointment_rows(tx, codes, tx.session.scalars(query).all())
     return tuple(TodayRow(row, _readiness(tx, codes, row)) for row in rows)
 

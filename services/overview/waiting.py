@@ -7,11 +7,11 @@ from sqlalchemy.orm import aliased
 
 from models.case import CaseFile, NightEntry, Notice
 from models.enums import AppointmentStatus
-from models.work import Appointment, AppointmentStaff, Outcome
+from models.work import Appointment, Outcome
 from services.catalogue import say
 from services.clock import instant, local
 from services.codes import Codes
-from services.overview.scope import LIMIT, Found, known, own
+from services.overview.scope import LIMIT, Found, is_mine, known, own
 from services.overview.shapes import Task, TaskKind
 from services.persian.jalali import format_date, format_day_month
 from services.unit_of_work import Tx
@@ -37,7 +37,6 @@ def _night(row: NightEntry) -> Task:
 
 def unrecorded_tasks(tx: Tx, codes: Codes) -> Found:
     """The actor's own appointments of past days of which nobody said what became of them (P-27)."""
-    mine = select(AppointmentStaff.appointment_id).where(AppointmentStaff.staff_id == tx.actor.staff_id)
     rows = tx.session.execute(
         select(Appointment, CaseFile.case_no, func.count().over())
         .join(CaseFile, CaseFile.id == Appointment.case_id)
@@ -45,7 +44,7 @@ def unrecorded_tasks(tx: Tx, codes: Codes) -> Found:
             Appointment.unit_id == tx.actor.unit_id,
             Appointment.status == AppointmentStatus.SCHEDULED,
             Appointment.day < tx.today,
-            Appointment.id.in_(mine),
+            is_mine(tx),
             known(tx),
         )
         .order_by(Appointment.day, Appointment.start, Appointment.id)

@@ -7,12 +7,13 @@ from sqlalchemy import select
 
 from models.case import CaseParty
 from models.person import Person
-from models.unit import Room, Staff
+from models.unit import Room
 from models.work import Attendance, Session
 from services.actor import Right
 from services.codes import Codes
 from services.people.naming import person_initials, screen_name
 from services.sessions.shapes import AttendanceRow, SessionRow
+from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 
 
@@ -32,8 +33,7 @@ def session_rows(tx: Tx, codes: Codes, found: Sequence[Session]) -> tuple[Sessio
         return ()
     attendance = _attendance(tx, codes, [row.id for row in found])
     rooms = {row.id: row.name for row in tx.session.scalars(select(Room).where(Room.unit_id == tx.actor.unit_id))}
-    staff_ids = {row.staff_id for row in found}
-    staff = {row.id: row.full_name for row in tx.session.scalars(select(Staff).where(Staff.id.in_(staff_ids)))}
+    staff = staff_names(tx)
     may_read = tx.actor.may(Right.SESSION_READ)
     return tuple(
         SessionRow(

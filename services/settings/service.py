@@ -80,13 +80,18 @@ class Settings:
 
 def value_in(tx: Tx, key: str) -> Any:
     """A setting's value inside an open transaction."""
-    row = _row(tx, key)
-    return DECLARED[key].default if row is None else row.value["value"]
+    stored = tx.once("settings", lambda: _stored(tx))
+    return stored.get(key, DECLARED[key].default)
 
 
 def number_in(tx: Tx, key: str) -> int:
     """A whole-number setting inside an open transaction."""
     return int(value_in(tx, key))
+
+
+def _stored(tx: Tx) -> dict[str, Any]:
+    rows = tx.session.execute(select(Setting.key, Setting.value).where(Setting.unit_id == tx.actor.unit_id))
+    return {key: value["value"] for key, value in rows}
 
 
 def _row(tx: Tx, key: str) -> Setting | None:
