@@ -49,7 +49,7 @@ def errors_of(error: AppError) -> dict[str | None, str]:
     return {one.field: one.key for one in each}
 
 
-# --- advice -----------------------------------------------------------------------------------------------------
+# --- advice ---
 
 
 def test_advice_needs_no_name_and_is_listed(entries: QuickEntries, place: Precinct) -> None:
@@ -110,7 +110,7 @@ def test_a_refused_file_leaves_the_advice_as_it_was(entries: QuickEntries, place
         assert (stored.case_id, stored.version) == (None, advice.version)
 
 
-# --- the night form -----------------------------------------------------------------------------------------------
+# --- the night form ---
 
 
 def test_the_duty_officer_writes_and_cannot_read(entries: QuickEntries, place: Precinct) -> None:
@@ -190,7 +190,7 @@ def test_a_night_is_completed_once_and_with_words(entries: QuickEntries, place: 
         entries.close_night(place.head, row.id, row.version, "حل شد")
 
 
-# --- paper files ----------------------------------------------------------------------------------------------------
+# --- paper files ---
 
 
 def test_a_paper_file_keeps_its_number_and_is_found(entries: QuickEntries, place: Precinct) -> None:
