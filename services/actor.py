@@ -42,6 +42,7 @@ class Right(StrEnum):
     STAFF_MANAGE = "staff.manage"
     SETTINGS_MANAGE = "settings.manage"
     BACKUP = "backup"
+    EXPORT = "export"
     AUDIT_READ = "audit.read"
 
 

@@ -1,6 +1,8 @@
 """Cases as rows of lists: a page costs three queries, however many rows it has."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,7 +17,7 @@ from services.cases.shapes import CaseRow
 from services.cases.words import category_words
 from services.catalogue import say
 from services.codes import CodeReader, Codes
-from services.people.naming import person_initials, screen_name
+from services.people.naming import Named, person_initials, screen_name
 from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 
@@ -42,27 +44,49 @@ def case_initials(tx: Tx, codes: Codes, case_ids: Sequence[UUID]) -> dict[UUID, 
     return {case_id: _initials(people.get(case_id, [])) for case_id in case_ids}
 
 
-Named = tuple[CaseParty, Person]
+def case_sides(tx: Tx, codes: Codes, case_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """Both sides of each case by name, minors by initials (P-14); empty without the right to identities."""
+    people = _people(tx, codes.of(tx.actor), case_ids)
+    sides = {key: (_side(tx, named, Side.A), _side(tx, named, Side.B)) for key, named in people.items()}
+    return {key: say("cases.joined_initials").join(filter(None, both)) for key, both in sides.items()}
 
 
-def _people(tx: Tx, codes: CodeReader, case_ids: Sequence[UUID]) -> dict[UUID, list[Named]]:
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """As much of a person as a list needs: whole rows of hundreds would cost ten times as much."""
+
+    given_name: str
+    family_name: str
+    birth_on: date | None
+
+
+OnSide = tuple[Side, Named]
+
+
+def _people(tx: Tx, codes: CodeReader, case_ids: Sequence[UUID]) -> dict[UUID, list[OnSide]]:
     if not tx.actor.may(Right.IDENTITIES):
         return {}
-    found: dict[UUID, list[Named]] = {}
-    for party, person in people_of(tx, case_ids[0]) if len(case_ids) == 1 else _people_of_all(tx, case_ids):
-        if codes.does("party_role", party.role, "is_party"):
-            found.setdefault(party.case_id, []).append((party, person))
+    found: dict[UUID, list[OnSide]] = {}
+    for case_id, role, side, name in _people_of_one(tx, case_ids[0]) if len(case_ids) == 1 else _all(tx, case_ids):
+        if codes.does("party_role", role, "is_party"):
+            found.setdefault(case_id, []).append((side, name))
     return found
 
 
-def _people_of_all(tx: Tx, case_ids: Sequence[UUID]) -> Iterator[Named]:
+def _people_of_one(tx: Tx, case_id: UUID) -> Iterator[tuple[UUID, str, Side, Named]]:
+    return ((case_id, party.role, party.side, person) for party, person in people_of(tx, case_id))
+
+
+def _all(tx: Tx, case_ids: Sequence[UUID]) -> Iterator[tuple[UUID, str, Side, Named]]:
     rows = tx.session.execute(
-        select(CaseParty, Person)
+        select(
+            CaseParty.case_id, CaseParty.role, CaseParty.side, Person.given_name, Person.family_name, Person.birth_on
+        )
         .join(Person, Person.id == CaseParty.person_id)
         .where(CaseParty.case_id.in_(case_ids), CaseParty.is_removed.is_(False))
         .order_by(CaseParty.position, CaseParty.id)
     )
-    return ((party, person) for party, person in rows)
+    return ((case_id, role, side, _Name(given, family, born)) for case_id, role, side, given, family, born in rows)
 
 
 def arrivals_of(tx: Tx, case_ids: tuple[UUID, ...]) -> tuple[tuple[ReferralIn, str], ...]:
@@ -97,7 +121,7 @@ def _row(
     tx: Tx,
     codes: Codes,
     case: CaseFile,
-    people: list[Named],
+    people: list[OnSide],
     referral: tuple[ReferralIn, str] | None,
     responsible_name: str,
 ) -> CaseRow:
@@ -127,17 +151,17 @@ def _row(
     )
 
 
-def _side(tx: Tx, people: list[Named], side: Side) -> str:
-    names = [screen_name(person, tx.today) for party, person in people if party.side is side]
+def _side(tx: Tx, people: list[OnSide], side: Side) -> str:
+    names = [screen_name(name, tx.today) for on, name in people if on is side]
     if len(names) > _SHOWN:
         return say("cases.and_others", names=_joined(names[:_SHOWN]), count=len(names) - _SHOWN)
     return _joined(names)
 
 
 def _joined(names: list[str]) -> str:
-    return say("cases.joined_names").join(names)
+    return say("cases.joined_names").join(names) if len(names) > 1 else "".join(names)
 
 
-def _initials(people: list[Named]) -> str:
-    sides = [person_initials(person) for party, person in people if party.side is not Side.NONE]
+def _initials(people: list[OnSide]) -> str:
+    sides = [person_initials(name) for on, name in people if on is not Side.NONE]
     return say("cases.joined_initials").join(sides[: 2 * _SHOWN])

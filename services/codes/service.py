@@ -43,25 +43,32 @@ def _revive(list_: str, code: str, label: str, position: int, is_active: bool, b
     return Code(list_, code, label, position, is_active, MappingProxyType(behaviour))
 
 
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    rows: Mapping[str, tuple[Code, ...]]
+    by_code: Mapping[str, Mapping[str, Code]]
+
+
 class Codes:
     """The code lists of one unit, cached; a change by any process is seen after `forget`."""
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
         self._lock = threading.Lock()
-        self._lists: dict[UUID, dict[str, tuple[Code, ...]]] = {}
+        self._lists: dict[UUID, _Lists] = {}
 
     def all(self, actor: Actor, name: str, *, with_inactive: bool = False) -> tuple[Code, ...]:
         """The entries of a list in the unit's order; KeyError for a list that does not exist."""
-        rows = self._of_unit(actor)[name]
+        rows = self._of_unit(actor).rows[name]
         return rows if with_inactive else tuple(row for row in rows if row.is_active)
 
     def get(self, actor: Actor, name: str, code: str) -> Code:
         """One entry, also a retired one: old files keep their words. KeyError for an unknown code."""
-        for row in self._of_unit(actor)[name]:
-            if row.code == code:
-                return row
-        raise KeyError(f"{name}/{code}")
+        return self._of_unit(actor).by_code[name][code]
+
+    def find(self, actor: Actor, name: str, code: str) -> Code | None:
+        """One entry, also a retired one, or None for a code that the list does not have."""
+        return self._of_unit(actor).by_code[name].get(code)
 
     def label(self, actor: Actor, name: str, code: str) -> str:
         """The unit's word for a code; the empty text for no code."""
@@ -106,7 +113,7 @@ class Codes:
             )
         ).one()
 
-    def _of_unit(self, actor: Actor) -> dict[str, tuple[Code, ...]]:
+    def _of_unit(self, actor: Actor) -> "_Lists":
         with self._lock:
             known = self._lists.get(actor.unit_id)
         if known is None:
@@ -115,7 +122,7 @@ class Codes:
                 self._lists[actor.unit_id] = known
         return known
 
-    def _read(self, actor: Actor) -> dict[str, tuple[Code, ...]]:
+    def _read(self, actor: Actor) -> "_Lists":
         lists: dict[str, list[Code]] = {}
         with self._uow.read(actor) as tx:
             query = select(LookupValue).where(LookupValue.unit_id == actor.unit_id).order_by(LookupValue.position)
@@ -124,7 +131,10 @@ class Codes:
                 lists.setdefault(row.list, []).append(
                     Code(row.list, row.code, row.label, row.position, row.is_active, behaviour, row.version)
                 )
-        return {name: tuple(rows) for name, rows in lists.items()}
+        return _Lists(
+            {name: tuple(rows) for name, rows in lists.items()},
+            {name: {row.code: row for row in rows} for name, rows in lists.items()},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +146,17 @@ class CodeReader:
 
     def knows(self, name: str, code: str) -> bool:
         """Whether the list has the code, retired or not."""
-        return any(row.code == code for row in self.codes.all(self.actor, name, with_inactive=True))
+        return self.codes.find(self.actor, name, code) is not None
 
     def does(self, name: str, code: str, behaviour: str) -> Any:
         """A behaviour of an entry; no for an unknown code."""
-        return self.codes.get(self.actor, name, code).does(behaviour) if self.knows(name, code) else False
+        found = self.codes.find(self.actor, name, code)
+        return False if found is None else found.does(behaviour)
 
     def label(self, name: str, code: str) -> str:
         """The unit's word for a code; the code itself when the list has lost it, empty for no code."""
-        return self.codes.label(self.actor, name, code) if self.knows(name, code) else code
+        found = self.codes.find(self.actor, name, code) if code else None
+        return code if found is None else found.label
 
     def first(self, name: str, behaviour: str, value: Any = True) -> str:
         """The code of the first entry with that behaviour, empty when none has it."""

@@ -10,17 +10,30 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, false, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    and_,
+    bindparam,
+    exists,
+    false,
+    literal_column,
+    or_,
+    select,
+    union,
+)
 from sqlalchemy import union_all as all_of
 from sqlalchemy.orm import aliased
 
-from models.case import CaseFile, CaseParty
+from models.case import CaseFile, CaseParty, CaseWorker
 from models.engine import has_fragments
 from models.letter import Letter
 from models.person import Person
 from models.search import EXACT, PHONETIC, SearchTerm, SearchText
 from services.actor import Actor, Right
-from services.visibility import person_visible_to, visible_to, worked_on_by
+from services.visibility import person_visible_to, visible_to
 
 PERSON, CASE, LETTER = "person", "case", "letter"
 NOUNS = (PERSON, CASE, LETTER)
@@ -30,6 +43,9 @@ SCANNED = 400
 
 END = "\U0010ffff"
 
+_NONE, _ONE = literal_column("0", Integer), literal_column("1", Integer)
+_MOST: Any = literal_column(str(SCANNED))  # in the statement's text: the planner must know that it is little
+
 Statement = Any
 """A select of the columns that each function names."""
 
@@ -37,29 +53,46 @@ _Fit = Callable[[Any], ColumnElement[bool]]
 
 
 @lru_cache(maxsize=256)
-def by_terms(actor: Actor, nouns: tuple[str, ...]) -> Statement:
-    """(noun, id) by whole terms, the newest first. Values: `terms`, `many` of each noun."""
-    return _each(actor, nouns, lambda term: term.in_(bindparam("terms", expanding=True)), is_newest_first=True)
+def by_terms(actor: Actor, nouns: tuple[str, ...], terms: int) -> Statement:
+    """(noun, id, whether the whole term fits) by terms, the newest first, then by the beginning of terms.
+
+    Values: `term_0` …, as many as `terms`; `low` and `high`, between which the other terms lie in their order;
+    `many` of each noun.
+    """
+    whole = _each(actor, nouns, lambda term: _is_one_of(term, terms), is_whole=True)
+    return _joined([*whole, *_each(actor, nouns, _starts, is_whole=False)])
 
 
 @lru_cache(maxsize=256)
 def by_start(actor: Actor, nouns: tuple[str, ...]) -> Statement:
-    """(noun, id) by the beginning of terms, in the terms' order. Values: `low`, `high`, `many` of each noun."""
-    return _each(actor, nouns, lambda term: and_(term >= bindparam("low"), term < bindparam("high")))
+    """(noun, id, no) by the beginning of terms, in their order. Values: `low`, `high`, `many` of each noun."""
+    return _joined(_each(actor, nouns, _starts, is_whole=False))
+
+
+@lru_cache(maxsize=16)
+def begins(nouns: tuple[str, ...]) -> Statement:
+    """A row where any term begins so, whoever may see it: whether another try is worth its time."""
+    looked = [
+        select(SearchTerm.row)
+        .where(SearchTerm.kind == _constant(EXACT), _of(noun), _starts(SearchTerm.term))
+        .limit(_ONE)
+        for noun in nouns
+    ]
+    return _joined(looked)
 
 
 @lru_cache(maxsize=256)
 def by_fragments(actor: Actor, nouns: tuple[str, ...], dialect: str) -> Statement:
-    """(noun, id, text) of the first rows that hold the fragments, in row order. Values: `fragment_values`."""
+    """(noun, id, text) of the first rows that hold the fragments, in row order. Values: `fragment_values`, `many`."""
     rows = (
         select(SearchText.noun, SearchText.subject_id, SearchText.text)
         .where(has_fragments(dialect, SearchText.row, SearchText.text))
         .order_by(SearchText.row)
-        .limit(SCANNED)
+        .limit(_MOST)
         .subquery()
     )
-    known = (and_(rows.c.noun == noun, _is_known(actor, noun, rows.c.subject_id)) for noun in nouns)
-    return select(rows.c.noun, rows.c.subject_id, rows.c.text).where(or_(*known))
+    known = (and_(rows.c.noun == _constant(noun), _is_known(actor, noun, rows.c.subject_id)) for noun in nouns)
+    return select(rows.c.noun, rows.c.subject_id, rows.c.text).where(or_(*known)).limit(bindparam("many"))
 
 
 @lru_cache(maxsize=256)
@@ -79,11 +112,11 @@ def by_own_fragments(actor: Actor, nouns: tuple[str, ...], parts: int) -> Statem
 
 @lru_cache(maxsize=256)
 def by_sounds(actor: Actor, sounds: int) -> Statement:
-    """(noun, id) of persons by their sounds, all of which they bear. Values: `sound_0` …, `many`."""
+    """(noun, id, no) of persons by their sounds, all of which they bear. Values: `sound_0` …, `many`."""
     sees_all = actor.may(Right.CASE_READ_ALL)
     kind = SearchTerm.kind if sees_all else SearchTerm.kind.concat("")
     found = select(SearchTerm.subject_id).where(
-        kind == PHONETIC, SearchTerm.noun == PERSON, SearchTerm.term == bindparam("sound_0")
+        kind == _constant(PHONETIC), _of(PERSON), SearchTerm.term == bindparam("sound_0")
     )
     if not sees_all:
         found = found.where(SearchTerm.subject_id.in_(_own_subjects(actor, PERSON)))
@@ -92,20 +125,14 @@ def by_sounds(actor: Actor, sounds: int) -> Statement:
         found = found.where(
             exists(
                 select(other.row).where(
-                    other.kind == PHONETIC,
-                    other.noun == PERSON,
+                    other.kind == _constant(PHONETIC),
+                    other.noun == _constant(PERSON),
                     other.term == bindparam(f"sound_{place}"),
                     other.subject_id == SearchTerm.subject_id,
                 )
             )
         )
-    first = found.order_by(SearchTerm.subject_id).limit(SCANNED).subquery()
-    return (
-        select(literal(PERSON).label("noun"), first.c.subject_id)
-        .join(Person, Person.id == first.c.subject_id)
-        .where(person_visible_to(actor))
-        .limit(bindparam("many"))
-    )
+    return _known_of(actor, PERSON, found.order_by(SearchTerm.subject_id).limit(_MOST))
 
 
 def may_come_upon(actor: Actor, noun: str) -> ColumnElement[bool]:
@@ -141,45 +168,67 @@ def _table(noun: str) -> Any:
 
 def _own_subjects(actor: Actor, noun: str) -> Select[UUID]:
     """Persons, cases or letters of the files that the actor works on."""
-    cases = select(CaseFile.id).where(CaseFile.unit_id == actor.unit_id, worked_on_by(actor))
+    # two indexes, one after the other: an "or" between them would read every case
+    cases = union(
+        select(CaseFile.id).where(CaseFile.responsible_id == actor.staff_id),
+        select(CaseWorker.case_id).where(CaseWorker.staff_id == actor.staff_id),
+    )
     if noun == CASE:
-        return cases
+        return select(cases.subquery().c.id)
     if noun == PERSON:
         return select(CaseParty.person_id).where(CaseParty.case_id.in_(cases))
     return select(Letter.id).where(Letter.case_id.in_(cases))
 
 
-def _each(actor: Actor, nouns: tuple[str, ...], fit: _Fit, *, is_newest_first: bool = False) -> Statement:
+def _constant(word: str) -> ColumnElement[str]:
+    """One of our own words, in the statement's text: fewer values to hand over."""
+    return literal_column(f"'{word}'", String)
+
+
+def _of(noun: str) -> ColumnElement[bool]:
+    return SearchTerm.noun == _constant(noun)
+
+
+def _starts(term: Any) -> ColumnElement[bool]:
+    return and_(term >= bindparam("low"), term < bindparam("high"))
+
+
+def _is_one_of(term: Any, count: int) -> ColumnElement[bool]:
+    values: list[Any] = [bindparam(f"term_{place}") for place in range(count)]
+    return or_(term == values[0]) if count == 1 else or_(term.in_(values))
+
+
+def _each(actor: Actor, nouns: tuple[str, ...], fit: _Fit, *, is_whole: bool) -> list[Statement]:
     parts: list[Any] = []
+    order = (SearchTerm.subject_id.desc(),) if is_whole else (SearchTerm.term, SearchTerm.subject_id)
     for noun in nouns:
-        order = (SearchTerm.subject_id.desc(),) if is_newest_first else (SearchTerm.term, SearchTerm.subject_id)
-        terms = (
-            select(literal(noun).label("noun"), SearchTerm.subject_id)
-            .where(SearchTerm.kind == EXACT, SearchTerm.noun == noun, fit(SearchTerm.term))
-            .order_by(*order)
+        if not actor.may(Right.CASE_READ_ALL):
+            parts.append(_known_of(actor, noun, _of_own(actor, noun, fit), is_whole=is_whole))
+        terms = select(SearchTerm.subject_id).where(
+            SearchTerm.kind == _constant(EXACT), _of(noun), fit(SearchTerm.term)
         )
-        if actor.may(Right.CASE_READ_ALL):
-            parts.append(_known_of(actor, noun, terms, SearchTerm.subject_id))
-        else:
-            parts.append(_known_of(actor, noun, _of_own(actor, noun, fit), SearchTerm.subject_id))
-            first = terms.limit(SCANNED).subquery()
-            parts.append(_known_of(actor, noun, select(first.c.noun, first.c.subject_id), first.c.subject_id))
-    return _joined(parts)
+        parts.append(_known_of(actor, noun, terms.order_by(*order).limit(_MOST), is_whole=is_whole))
+    return parts
 
 
 def _of_own(actor: Actor, noun: str, fit: _Fit) -> Statement:
     # an expression keeps the planner from reading the whole range of a frequent word before a few own files
-    return select(literal(noun).label("noun"), SearchTerm.subject_id).where(
+    return select(SearchTerm.subject_id).where(
         SearchTerm.subject_id.in_(_own_subjects(actor, noun)),
-        SearchTerm.kind.concat("") == EXACT,
+        SearchTerm.kind.concat("") == _constant(EXACT),
         fit(SearchTerm.term.concat("")),
     )
 
 
-def _known_of(actor: Actor, noun: str, terms: Statement, subject_id: Any) -> Statement:
-    table = _table(noun)
-    joined = terms.join(table, table.id == subject_id).where(may_come_upon(actor, noun))
-    return joined.limit(bindparam("many"))
+def _known_of(actor: Actor, noun: str, terms: Statement, *, is_whole: bool = False) -> Statement:
+    """Those of the terms' subjects that the actor may know of, in their order."""
+    table, found = _table(noun), terms.subquery()
+    return (
+        select(_constant(noun).label("noun"), found.c.subject_id, (_ONE if is_whole else _NONE).label("whole"))
+        .join(table, table.id == found.c.subject_id)
+        .where(may_come_upon(actor, noun))
+        .limit(bindparam("many"))
+    )
 
 
 def _joined(parts: Sequence[Any]) -> Statement:

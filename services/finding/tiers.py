@@ -5,11 +5,10 @@ whole hit list is never ranked.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import permutations
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from services.finding.statements import (
     NOUNS,
     PERSON,
     SCANNED,
+    begins,
     by_fragments,
     by_own_fragments,
     by_sounds,
@@ -29,7 +29,7 @@ from services.finding.statements import (
 from services.persian.errors import PersianValueError
 from services.persian.keyboard import other_layout
 from services.persian.phones import normalise_phone
-from services.persian.text import phonetic_tokens, search_tokens
+from services.persian.text import phonetic_tokens, search_key, search_tokens
 from services.unit_of_work import Tx
 
 LONGEST = 80
@@ -37,6 +37,9 @@ LONGEST = 80
 
 _TRIGRAM = 3
 _MOST_WORDS = 3
+_TELLING = 6
+"""A number of so many digits that is found needs no fragments of others beside it."""
+
 _NUMERALS = re.compile("[0-9]+")
 
 
@@ -68,7 +71,7 @@ def find(tx: Tx, text: str, limit: int, nouns: Sequence[str] = NOUNS) -> list[Fo
     search = _Search(tx, tuple(nouns), limit)
     search.look_for(typed)
     other = other_layout(typed)
-    if other:
+    if other and (not search.found or search.is_begun(other)):
         mistyped = _Search(tx, tuple(nouns), limit)
         mistyped.look_for(other, only_sure=bool(search.found))
         search.take_over(mistyped)
@@ -89,16 +92,21 @@ class _Search:
         joined = "".join(words)
         if not joined:
             return
-        self._exact(_same_as(text, joined))
-        self._starts(joined, Tier.PREFIX)
-        if only_sure:
+        self._terms(_same_as(text, joined), joined)
+        is_number = any(char.isdigit() for char in joined)
+        if only_sure or (is_number and self.found and len(joined) >= _TELLING):
             return
         if len(words) > 1:
-            self._words(words)
+            self._words(words, is_number=is_number)
         if len(joined) >= _TRIGRAM:
             self._fragments((joined,), Tier.FRAGMENT)
-        if PERSON in self._nouns and len(joined) >= _TRIGRAM and not any(char.isdigit() for char in joined):
+        if PERSON in self._nouns and len(joined) >= _TRIGRAM and not is_number:
             self._similar(phonetic_tokens(text))
+
+    def is_begun(self, text: str) -> bool:
+        """Whether any term begins with the text, whoever may see it."""
+        joined = search_key(text)
+        return bool(joined) and bool(self._run(begins(self._nouns), {"low": joined, "high": joined + END}))
 
     def take_over(self, other: "_Search") -> None:
         for key, tier in other.found.items():
@@ -118,41 +126,41 @@ class _Search:
         return len(self.found) >= self._limit
 
     def _take(self, rows: Iterable[Any], tier: Tier) -> None:
-        for noun, key in rows:
-            self.found.setdefault((noun, key), tier)
+        for noun, key, is_whole in rows:
+            self.found.setdefault((noun, key), Tier.EXACT if is_whole else tier)
 
     def _run(self, statement: Any, values: Mapping[str, Any]) -> Sequence[Any]:
         return self._connection.execute(statement, values).all()
 
-    def _exact(self, terms: Collection[str]) -> None:
-        statement = by_terms(self._tx.actor, self._nouns)
-        self._take(self._run(statement, {"terms": list(terms), "many": self._limit}), Tier.EXACT)
+    def _terms(self, terms: list[str], start: str) -> None:
+        values: dict[str, Any] = {f"term_{place}": term for place, term in enumerate(terms)}
+        values |= {"low": start, "high": start + END, "many": self._limit}
+        self._take(self._run(by_terms(self._tx.actor, self._nouns, len(terms)), values), Tier.PREFIX)
 
-    def _starts(self, start: str, tier: Tier) -> None:
-        if not self._is_enough():
-            statement = by_start(self._tx.actor, self._nouns)
-            values = {"low": start, "high": start + END, "many": self._limit + len(self.found)}
-            self._take(self._run(statement, values), tier)
-
-    def _words(self, words: tuple[str, ...]) -> None:
+    def _words(self, words: tuple[str, ...], *, is_number: bool) -> None:
         """All words in whatever order: first as one name turned round, then anywhere."""
-        if len(words) <= _MOST_WORDS:
-            for order in permutations(words):
-                if order != words:
-                    self._starts("".join(order), Tier.WORDS)
+        for place in range(1, 1 if is_number else min(len(words), _MOST_WORDS)):
+            self._starts("".join((*words[place:], *words[:place])))
         long = tuple(word for word in words if len(word) >= _TRIGRAM)
         if long:
             self._fragments(long, Tier.WORDS, tuple(word for word in words if len(word) < _TRIGRAM))
+
+    def _starts(self, start: str) -> None:
+        if not self._is_enough():
+            values = {"low": start, "high": start + END, "many": self._limit}
+            self._take(self._run(by_start(self._tx.actor, self._nouns), values), Tier.WORDS)
 
     def _fragments(self, parts: tuple[str, ...], tier: Tier, short: tuple[str, ...] = ()) -> None:
         if self._is_enough():
             return
         actor, dialect = self._tx.actor, self._connection.dialect.name
         if not actor.may(Right.CASE_READ_ALL):
-            values = {f"part_{place}": f"%{part}%" for place, part in enumerate(parts)}
-            rows = self._run(by_own_fragments(actor, self._nouns, len(parts)), values)
+            patterns = {f"part_{place}": f"%{part}%" for place, part in enumerate(parts)}
+            rows = self._run(by_own_fragments(actor, self._nouns, len(parts)), patterns)
             self._take(_holding(rows, short), tier)
-        rows = self._run(by_fragments(actor, self._nouns, dialect), fragment_values(dialect, parts, SCANNED))
+        many = SCANNED if short else self._limit + len(self.found)
+        values = fragment_values(dialect, parts, SCANNED) | {"many": many}
+        rows = self._run(by_fragments(actor, self._nouns, dialect), values)
         self._take(_holding(rows, short), tier)
 
     def _similar(self, sounds: tuple[str, ...]) -> None:
@@ -164,9 +172,9 @@ class _Search:
             self._take(rows, Tier.SIMILAR)
 
 
-def _holding(rows: Iterable[Any], short: tuple[str, ...]) -> Iterable[tuple[str, UUID]]:
+def _holding(rows: Iterable[Any], short: tuple[str, ...]) -> Iterable[tuple[str, UUID, int]]:
     """The rows that also hold the words too short for trigrams."""
-    return ((noun, key) for noun, key, text in rows if all(word in text for word in short))
+    return ((noun, key, 0) for noun, key, text in rows if all(word in text for word in short))
 
 
 def _same_as(text: str, joined: str) -> list[str]:

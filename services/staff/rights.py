@@ -20,7 +20,7 @@ _CLINICAL = {
     R.DOCUMENT_READ,
     R.DOCUMENT_ISSUE,
 }
-_WORKER = _FILES | _DESK | _INTAKE | _CLINICAL | {R.LETTER_REGISTER}
+_WORKER = _FILES | _DESK | _INTAKE | _CLINICAL | {R.LETTER_REGISTER, R.EXPORT}
 
 ROLE_RIGHTS: dict[str, frozenset[R]] = {
     "unit_head": frozenset(
@@ -31,7 +31,7 @@ ROLE_RIGHTS: dict[str, frozenset[R]] = {
     "counsellor": frozenset(_WORKER),
     "social_worker": frozenset(_WORKER),
     # own files only, no list of the unit's
-    "honorary_police": frozenset(_WORKER - {R.CASE_READ_ALL, R.HEALTH}),
+    "honorary_police": frozenset(_WORKER - {R.CASE_READ_ALL, R.HEALTH, R.EXPORT}),
     # mediation of community disputes, no clinical data
     "peace_facilitator": frozenset(
         (_FILES - {R.CASE_READ_ALL})

@@ -1,0 +1,180 @@
+"""The long lists, page by page: whatever the size of the file, a page costs its own rows."""
+
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, false, func, or_, select
+
+from models.case import CaseFile, CaseParty
+from models.enums import CaseStatus, Confidentiality
+from models.person import Person
+from services.actor import Actor, Right
+from services.cases import CaseRow
+from services.cases.rows import case_rows
+from services.codes import CodeReader, Codes
+from services.people.naming import birth_year, is_minor, screen_name
+from services.persian.national_code import mask
+from services.search.shapes import CaseFilter, PersonListRow
+from services.unit_of_work import Tx, UnitOfWork
+from services.visibility import visible_to, worked_on_by
+
+LARGEST_PAGE = 500
+_DONE = (CaseStatus.CLOSED, CaseStatus.VOIDED)
+
+
+class Lists:
+    """The persons and the cases of one unit, as far as an actor may know of them. Letters: `Letters.page`."""
+
+    def __init__(self, uow: UnitOfWork, codes: Codes) -> None:
+        self._uow = uow
+        self._codes = codes
+
+    def count_persons(self, actor: Actor) -> int:
+        """How many persons `persons` lists."""
+        with self._uow.read(actor, Right.PERSON_READ) as tx:
+            if not _leaves_out(actor):
+                return _count(tx, select(Person.id).where(*_listed_persons(actor)))
+            whole = select(Person.id).where(*_of_unit(actor))
+            stands_there, in_sight = _hidden_persons(actor)
+            left_out = whole.where(Person.id.in_(stands_there), Person.id.not_in(in_sight))
+            return _count(tx, whole) - _count(tx, left_out)
+
+    def persons(
+        self, actor: Actor, offset: int = 0, limit: int = 100, *, is_descending: bool = False
+    ) -> tuple[PersonListRow, ...]:
+        """A stretch of the persons by family and given name (R-21). Not recorded: opening one is."""
+        with self._uow.read(actor, Right.PERSON_READ) as tx:
+            order = (Person.full_sort, Person.id)
+            keys = (
+                select(Person.id)
+                .where(*_listed_persons(actor))
+                .order_by(*(column.desc() for column in order) if is_descending else order)
+                .offset(offset)
+                .limit(min(limit, LARGEST_PAGE))
+            )
+            ids = list(tx.session.scalars(keys))
+            persons = {one.id: one for one in tx.session.scalars(select(Person).where(Person.id.in_(ids)))}
+            newest = _newest_cases(tx, ids)
+            return tuple(_person(tx, persons[key], newest.get(key)) for key in ids)
+
+    def count_cases(self, actor: Actor, which: CaseFilter | None = None) -> int:
+        """How many cases `cases` lists."""
+        with self._uow.read(actor, Right.CASE_FIND) as tx:
+            return _count(tx, select(CaseFile.id).where(*self._listed_cases(actor, which or CaseFilter())))
+
+    def cases(
+        self,
+        actor: Actor,
+        which: CaseFilter | None = None,
+        offset: int = 0,
+        limit: int = 100,
+        *,
+        is_oldest_first: bool = False,
+    ) -> tuple[CaseRow, ...]:
+        """A stretch of the cases, the newest first. Not recorded: opening one is."""
+        with self._uow.read(actor, Right.CASE_FIND) as tx:
+            order = (CaseFile.opened_on, CaseFile.id)
+            keys = (
+                select(CaseFile.id)
+                .where(*self._listed_cases(actor, which or CaseFilter()))
+                .order_by(*order if is_oldest_first else (column.desc() for column in order))
+                .offset(offset)
+                .limit(min(limit, LARGEST_PAGE))
+            )
+            ids = list(tx.session.scalars(keys))
+            cases = {case.id: case for case in tx.session.scalars(select(CaseFile).where(CaseFile.id.in_(ids)))}
+            return case_rows(tx, self._codes, [cases[key] for key in ids])
+
+    def _listed_cases(self, actor: Actor, which: CaseFilter) -> list[ColumnElement[bool]]:
+        conditions = [visible_to(actor)]
+        if which.is_mine:
+            conditions.append(worked_on_by(actor))
+        if which.is_open is not None:
+            conditions.append(CaseFile.status.not_in(_DONE) if which.is_open else CaseFile.status.in_(_DONE))
+        if which.status is not None:
+            conditions.append(CaseFile.status == which.status)
+        if which.responsible_id is not None:
+            conditions.append(CaseFile.responsible_id == which.responsible_id)
+        if which.group:
+            conditions.append(CaseFile.primary_category.in_(_categories(self._codes.of(actor), which.group)))
+        return conditions
+
+
+def _categories(codes: CodeReader, group: str) -> list[str]:
+    rows = codes.codes.all(codes.actor, "case_category", with_inactive=True)
+    return [row.code for row in rows if row.does("group") == group]
+
+
+def _count(tx: Tx, listed: Select[UUID]) -> int:
+    return tx.session.scalar(select(func.count()).select_from(listed.subquery())) or 0
+
+
+def _of_unit(actor: Actor) -> tuple[ColumnElement[bool], ...]:
+    return Person.unit_id == actor.unit_id, Person.merged_into_id.is_(None)
+
+
+def _leaves_out(actor: Actor) -> bool:
+    """Whether the actor knows the whole unit but for a few files."""
+    return actor.may(Right.IDENTITIES) and actor.may(Right.CASE_READ_ALL) and not actor.may(Right.CASE_VOID)
+
+
+def _listed_persons(actor: Actor) -> list[ColumnElement[bool]]:
+    """The persons of `person_visible_to`, put so that a list need not look at each of them.
+
+    For who knows the unit but for a few files, those who stand in these alone are left out. For who knows the own
+    files alone, it is the people of these; a person without a file is found by searching.
+    """
+    if not actor.may(Right.IDENTITIES):
+        return [false()]
+    if actor.may(Right.CASE_VOID):
+        return list(_of_unit(actor))
+    if _leaves_out(actor):
+        stands_there, in_sight = _hidden_persons(actor)
+        return [*_of_unit(actor), or_(Person.id.not_in(stands_there), Person.id.in_(in_sight))]
+    own = select(CaseParty.person_id).join(CaseFile, CaseFile.id == CaseParty.case_id).where(visible_to(actor))
+    return [*_of_unit(actor), Person.id.in_(own)]
+
+
+def _hidden_persons(actor: Actor) -> tuple[Select[UUID], Select[UUID]]:
+    """Whoever stands in a hidden file, and who of them also in another one."""
+    hidden = _hidden_cases(actor)
+    stands_there = select(CaseParty.person_id).where(CaseParty.case_id.in_(hidden))
+    in_sight = select(CaseParty.person_id).where(
+        CaseParty.person_id.in_(stands_there), CaseParty.case_id.not_in(hidden)
+    )
+    return stands_there, in_sight
+
+
+def _hidden_cases(actor: Actor) -> Select[UUID]:
+    """The few files of the unit that a role with `CASE_READ_ALL` may not know of."""
+    kinds = [kind for kind in Confidentiality if kind is not Confidentiality.NORMAL]
+    marked = select(CaseFile.id).where(
+        CaseFile.unit_id == actor.unit_id, CaseFile.confidentiality.in_(kinds), ~worked_on_by(actor)
+    )
+    voided = select(CaseFile.id).where(CaseFile.unit_id == actor.unit_id, CaseFile.status == CaseStatus.VOIDED)
+    both = marked.union(voided).subquery()
+    return select(both.c.id)
+
+
+def _newest_cases(tx: Tx, person_ids: list[UUID]) -> dict[UUID, tuple[UUID, str]]:
+    rows = tx.session.execute(
+        select(CaseParty.person_id, CaseFile.id, CaseFile.case_no)
+        .join(CaseFile, CaseFile.id == CaseParty.case_id)
+        .where(CaseParty.person_id.in_(person_ids), CaseParty.is_removed.is_(False), visible_to(tx.actor))
+        .order_by(CaseFile.opened_on, CaseFile.id)
+    )
+    return {person_id: (case_id, case_no) for person_id, case_id, case_no in rows}
+
+
+def _person(tx: Tx, person: Person, newest: tuple[UUID, str] | None) -> PersonListRow:
+    minor = is_minor(person, tx.today)
+    case_id, case_no = newest or (None, "")
+    return PersonListRow(
+        id=person.id,
+        name=screen_name(person, tx.today),
+        father_name="" if minor else person.father_name,
+        birth_year=birth_year(person),
+        code="" if minor or not person.national_code else mask(person.national_code),
+        case_id=case_id,
+        case_no=case_no,
+        is_minor=minor,
+    )

@@ -1,0 +1,46 @@
+"""The use-cases of the one search box."""
+
+from uuid import UUID
+
+from services import audit
+from services.actor import Actor, Right
+from services.codes import Codes
+from services.finding import NOUNS, find
+from services.persian.text import display_form
+from services.search.hits import hits, with_their_cases
+from services.search.shapes import Hit
+from services.unit_of_work import UnitOfWork
+
+_KEPT = 80
+
+
+class Search:
+    """Everything of one unit that an actor may come upon, from one box."""
+
+    def __init__(self, uow: UnitOfWork, codes: Codes) -> None:
+        self._uow = uow
+        self._codes = codes
+
+    def find(self, actor: Actor, text: str, limit: int = 50) -> tuple[Hit, ...]:
+        """Persons, cases and letters as one types: any spelling, digits or keyboard layout, any number (P-41, §4.2).
+
+        The surest first: the same, what begins so, all words, a fragment of three letters, and last what only
+        sounds alike. Cases of persons found by name follow their own hits. Not recorded: see `rested`.
+        """
+        with self._uow.read(actor, Right.CASE_FIND) as tx:
+            found = find(tx, text, limit, NOUNS)
+            return hits(tx, self._codes, with_their_cases(tx, found, limit))
+
+    def rested(self, actor: Actor, text: str) -> None:
+        """Record a search at which typing rested. What was sought lies in the erasable payload alone (R-24)."""
+        with self._uow.write(actor, Right.CASE_FIND) as tx:
+            sought = {"table": "search", "id": None, "do": "read", "values": {"text": display_form(text)[:_KEPT]}}
+            audit.gathered(tx.session).append(sought)
+            tx.record("search.read", "search")
+
+    def copied(self, actor: Actor, noun: str, ids: tuple[UUID, ...]) -> None:
+        """Record that rows of a list left the program as cells (P-39), before they do."""
+        with self._uow.write(actor, Right.EXPORT) as tx:
+            rows = {"table": noun, "id": None, "do": "export", "values": {"ids": [key.hex for key in ids]}}
+            audit.gathered(tx.session).append(rows)
+            tx.record("list.export_read", noun, ids[0] if len(ids) == 1 else None)
