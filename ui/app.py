@@ -30,7 +30,7 @@ def run(
     """Open the window and stay until it is closed; the exit code. With `play` the story is played instead."""
     options = Options(data=data, demo=demo, play=play, scale=scale, scheme=scheme)
     if play is not None:
-        story = import_module("ui.play")
+        story = import_module("ui.play.play")
         return int(story.play_story(options))
     return _run_window(options)
 

@@ -19,7 +19,7 @@ from services.unit_profile.shapes import UnitDraft
 from services.vault.argon import STRONG, ArgonCost
 from services.vault.opening import open_with_password
 
-PASSWORD = "tamrin-1405"  # noqa: S105 - the made-up precinct names its passwords on the sign-in page
+PASSWORD = "14051405"  # noqa: S105 - the made-up precinct names its passwords on the sign-in page
 DAYS = 365
 _SEED = 1405
 _FOR_A_TIME = ("conscript", "honorary_police")
