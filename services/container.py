@@ -21,6 +21,7 @@ from services.people import People
 from services.quick_entries import QuickEntries
 from services.safety import Safety
 from services.scheduling import Scheduling
+from services.search import Lists, Search
 from services.sessions import Sessions
 from services.settings import Settings
 from services.staff import Staff
@@ -58,6 +59,8 @@ class Services:
     sessions: Sessions
     outcomes: Outcomes
     overview: Overview
+    search: Search
+    lists: Lists
 
     def close(self) -> None:
         """Give back the files; nothing can be asked afterwards."""
@@ -99,4 +102,6 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         sessions=Sessions(uow, codes),
         outcomes=Outcomes(uow, codes),
         overview=Overview(uow, codes),
+        search=Search(uow, codes),
+        lists=Lists(uow, codes),
     )

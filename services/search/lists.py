@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, false, func, select
+from sqlalchemy.orm import aliased
 
 from models.case import CaseFile, CaseParty
 from models.enums import CaseStatus, Confidentiality
@@ -34,9 +35,8 @@ class Lists:
             if not _leaves_out(actor):
                 return _count(tx, select(Person.id).where(*_listed_persons(actor)))
             whole = select(Person.id).where(*_of_unit(actor))
-            stands_there, in_sight = _hidden_persons(actor)
-            left_out = whole.where(Person.id.in_(stands_there), Person.id.not_in(in_sight))
-            return _count(tx, whole) - _count(tx, left_out)
+            hidden = _hidden_persons(actor).join(Person, Person.id == CaseParty.person_id).where(*_of_unit(actor))
+            return _count(tx, whole) - _count(tx, hidden.distinct())
 
     def persons(
         self, actor: Actor, offset: int = 0, limit: int = 100, *, is_descending: bool = False
@@ -128,31 +128,25 @@ def _listed_persons(actor: Actor) -> list[ColumnElement[bool]]:
     if actor.may(Right.CASE_VOID):
         return list(_of_unit(actor))
     if _leaves_out(actor):
-        stands_there, in_sight = _hidden_persons(actor)
-        return [*_of_unit(actor), or_(Person.id.not_in(stands_there), Person.id.in_(in_sight))]
+        return [*_of_unit(actor), Person.id.not_in(_hidden_persons(actor))]
     own = select(CaseParty.person_id).join(CaseFile, CaseFile.id == CaseParty.case_id).where(visible_to(actor))
     return [*_of_unit(actor), Person.id.in_(own)]
 
 
-def _hidden_persons(actor: Actor) -> tuple[Select[UUID], Select[UUID]]:
-    """Whoever stands in a hidden file, and who of them also in another one."""
-    hidden = _hidden_cases(actor)
-    stands_there = select(CaseParty.person_id).where(CaseParty.case_id.in_(hidden))
-    in_sight = select(CaseParty.person_id).where(
-        CaseParty.person_id.in_(stands_there), CaseParty.case_id.not_in(hidden)
-    )
-    return stands_there, in_sight
-
-
-def _hidden_cases(actor: Actor) -> Select[UUID]:
-    """The few files of the unit that a role with `CASE_READ_ALL` may not know of."""
+def _hidden_persons(actor: Actor) -> Select[UUID]:
+    """Whoever stands in hidden files alone."""
     kinds = [kind for kind in Confidentiality if kind is not Confidentiality.NORMAL]
-    marked = select(CaseFile.id).where(
-        CaseFile.unit_id == actor.unit_id, CaseFile.confidentiality.in_(kinds), ~worked_on_by(actor)
+    of_unit = CaseFile.unit_id == actor.unit_id
+    marked = select(CaseFile.id).where(of_unit, CaseFile.confidentiality.in_(kinds), ~worked_on_by(actor))
+    voided = select(CaseFile.id).where(of_unit, CaseFile.status == CaseStatus.VOIDED)
+    hidden = marked.union(voided).cte("hidden")
+    elsewhere = aliased(CaseParty)
+    in_sight = exists(
+        select(elsewhere.id).where(
+            elsewhere.person_id == CaseParty.person_id, elsewhere.case_id.not_in(select(hidden.c.id))
+        )
     )
-    voided = select(CaseFile.id).where(CaseFile.unit_id == actor.unit_id, CaseFile.status == CaseStatus.VOIDED)
-    both = marked.union(voided).subquery()
-    return select(both.c.id)
+    return select(CaseParty.person_id).where(CaseParty.case_id.in_(select(hidden.c.id)), ~in_sight)
 
 
 def _newest_cases(tx: Tx, person_ids: list[UUID]) -> dict[UUID, tuple[UUID, str]]:
