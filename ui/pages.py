@@ -160,6 +160,22 @@ PAGES: tuple[PageSpec, ...] = (
         is_sensitive=True,
     ),
     _page(
+        "paper",
+        QT_TRANSLATE_NOOP("Pages", "Paper"),
+        "file-document-outline",
+        "ui.documents.paper_page:PaperPage",
+        Right.DOCUMENT_READ,
+        is_sensitive=True,
+    ),
+    _page(
+        "issue_paper",
+        QT_TRANSLATE_NOOP("Pages", "New paper"),
+        "file-plus-outline",
+        "ui.documents.issue_page:IssuePage",
+        Right.DOCUMENT_ISSUE,
+        is_sensitive=True,
+    ),
+    _page(
         "settings",
         QT_TRANSLATE_NOOP("Pages", "Settings"),
         "cog-outline",

@@ -31,8 +31,16 @@
         <translation>پذیرش جدید</translation>
     </message>
     <message>
+        <source>New paper</source>
+        <translation>برگه تازه</translation>
+    </message>
+    <message>
         <source>Night form</source>
         <translation>فرم شب</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>برگه</translation>
     </message>
     <message>
         <source>Plan</source>

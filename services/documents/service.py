@@ -116,6 +116,11 @@ class Documents:
             query = select(Document).where(Document.case_id == case_id).order_by(Document.issued_at.desc())
             return tuple(issued_paper(tx, self._reader(tx), document) for document in tx.session.scalars(query))
 
+    def get(self, actor: Actor, document_id: UUID) -> IssuedPaper:
+        """What is known of a paper and its prints, without its text."""
+        with self._uow.read(actor, Right.DOCUMENT_READ) as tx:
+            return issued_paper(tx, self._reader(tx), visible_document(tx, document_id))
+
     def open(self, actor: Actor, document_id: UUID) -> OpenedPaper:
         """The paper with its stored bytes; the opening is recorded. `StorageError` if the bytes were altered."""
         with self._uow.write(actor, Right.DOCUMENT_READ) as tx:

@@ -10,6 +10,7 @@ from services.catalogue import say
 from services.codes import CodeReader
 from services.documents.blocks import Letterhead
 from services.documents.papers.issue import Signer
+from services.persian.digits import to_persian
 from services.staff.rules import HEAD, has_ended
 from services.unit_of_work import Tx, unit_row
 
@@ -28,7 +29,7 @@ def letterhead_of(tx: Tx) -> Letterhead:
     lines = tuple(str(line) for line in unit.letterhead_lines)
     if unit.name not in lines:
         lines += (unit.name,)
-    return Letterhead(lines, unit.section)
+    return Letterhead(tuple(map(to_persian, lines)), to_persian(unit.section))
 
 
 def place_of(tx: Tx, room_id: UUID | None) -> str:
@@ -36,7 +37,7 @@ def place_of(tx: Tx, room_id: UUID | None) -> str:
     unit = unit_row(tx)
     room = tx.session.get(Room, room_id) if room_id else None
     parts = (unit.name, unit.section, room.name if room else "", unit.address)
-    return say("documents.list_comma").join(part for part in parts if part)
+    return to_persian(say("documents.list_comma").join(part for part in parts if part))
 
 
 def signatories(tx: Tx, codes: CodeReader) -> tuple[Signatory, ...]:
@@ -54,4 +55,4 @@ def signatories(tx: Tx, codes: CodeReader) -> tuple[Signatory, ...]:
 
 def _signer(codes: CodeReader, staff: Staff, station: str) -> Signer:
     name = f"{codes.label('rank', staff.rank)} {staff.full_name}".strip()
-    return Signer(name, staff.title or codes.label("staff_role", staff.role), neutral_post=station)
+    return Signer(name, staff.title or codes.label("staff_role", staff.role), neutral_post=to_persian(station))

@@ -12,6 +12,7 @@ from services.documents.papers.attendance_certificate import AttendanceCertifica
 from services.documents.papers.issue import Issue
 from services.documents.shapes import FieldKind, PaperRequest
 from services.people.naming import screen_name
+from services.persian.digits import to_persian
 from services.unit_of_work import Tx
 
 NEUTRAL, PLAIN = "neutral", "plain"
@@ -37,7 +38,7 @@ def gather_certificate(tx: Tx, codes: CodeReader, subject: Subject, request: Pap
         day=session.day,
         from_hour=_hour(start),
         to_hour=_hour(end),
-        addressee=dots(request.value("addressee")),
+        addressee=dots(to_persian(request.value("addressee"))),
         signer=signer,
         is_neutral=request.value("form") != PLAIN,
     )

@@ -127,7 +127,7 @@ class _Update:
             self.add(_shifted(other.bodies[number], shift))
         own = _FONT.sub(rb"/S\1 ", _moved(other.fonts_of(page), shift))
         operators = _FONT.sub(rb"/S\1 ", _inflated(other.bodies[int(contents[1])]))
-        return _Drawn(self.add(_stream(operators)), self.add(b"<<\n%s %s\n>>" % (fonts, own)))
+        return _Drawn(self.add(_packed(operators)), self.add(b"<<\n%s %s\n>>" % (fonts, own)))
 
     def finish(self) -> bytes:
         out = bytearray(self._paper.content)
@@ -182,6 +182,11 @@ def _media_box(page: bytes) -> bytes:
 
 def _stream(operators: bytes) -> bytes:
     return b"<<\n/Length %d\n>>\nstream\n%s\nendstream" % (len(operators), operators)
+
+
+def _packed(operators: bytes) -> bytes:
+    stream = zlib.compress(operators)
+    return b"<<\n/Filter /FlateDecode /Length %d\n>>\nstream\n%s\nendstream" % (len(stream), stream)
 
 
 def _runs(numbers: Sequence[int]) -> list[list[int]]:

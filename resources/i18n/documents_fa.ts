@@ -1,0 +1,328 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fa_IR" sourcelanguage="en">
+<context>
+    <name>AskingCard</name>
+    <message>
+        <source>As many as there are recipients</source>
+        <translation>به شمار گیرندگان</translation>
+    </message>
+    <message>
+        <source>Everything that the paper needs is in the file.</source>
+        <translation>هر چه این برگه لازم دارد در پرونده هست.</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>نسخه‌های اصل</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>آنچه در پرونده نیست</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingCard</name>
+    <message>
+        <source>For</source>
+        <translation>برای</translation>
+    </message>
+    <message>
+        <source>Issued before</source>
+        <translation>پیش‌تر صادر شده</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>برگه</translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>کدام برگه</translation>
+    </message>
+</context>
+<context>
+    <name>IssuePage</name>
+    <message>
+        <source>A draft without a number</source>
+        <translation>پیش‌نویس، بدون شماره</translation>
+    </message>
+    <message>
+        <source>A sheet of cards to cut out</source>
+        <translation>یک برگ کارت، برای بریدن</translation>
+    </message>
+    <message>
+        <source>Choose the paper and for whom it is.</source>
+        <translation>برگه و گیرنده آن را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Draw the number and issue</source>
+        <translation>شماره بگیر و صادر کن</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>شیوه نمایش</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>صادر کن</translation>
+    </message>
+    <message>
+        <source>Large, to read aloud</source>
+        <translation>درشت، برای خواندن</translation>
+    </message>
+    <message>
+        <source>New paper</source>
+        <translation>برگه تازه</translation>
+    </message>
+    <message>
+        <source>Print a draft</source>
+        <translation>چاپ پیش‌نویس</translation>
+    </message>
+    <message>
+        <source>Print the cards</source>
+        <translation>چاپ کارت‌ها</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>خود برگه</translation>
+    </message>
+    <message>
+        <source>draft.pdf</source>
+        <translation>پیش‌نویس.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>As wide as the window</source>
+        <translation>هم‌پهنای پنجره</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>بزرگ‌تر</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>صفحه {page} از {pages}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>پیش‌نمایش</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>کوچک‌تر</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}٪</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFacts</name>
+    <message>
+        <source>A void paper is not printed any more.</source>
+        <translation>برگه باطل دیگر چاپ نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>All originals are printed; from now on prints are copies with a mark.</source>
+        <translation>همه نسخه‌های اصل چاپ شده است؛ از این پس رونوشت با نشان چاپ می‌شود.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>صادرکننده</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>برای</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>صادر شده</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>شماره</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>نسخه‌های اصل</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>چاپ‌ها</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>Still to be printed as originals: {numbers}</source>
+        <translation>هنوز باید به صورت اصل چاپ شود: نسخه {numbers}</translation>
+    </message>
+    <message>
+        <source>The original is still to be printed.</source>
+        <translation>نسخه اصل هنوز چاپ نشده است.</translation>
+    </message>
+    <message>
+        <source>This paper</source>
+        <translation>این برگه</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>باطل</translation>
+    </message>
+    <message>
+        <source>{day}, {name}</source>
+        <translation>{day}، {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>A copy, with its mark across the sheet</source>
+        <translation>رونوشت، با نشان آن روی برگه</translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>باطل کن</translation>
+    </message>
+    <message>
+        <source>Originals {numbers} of {total}</source>
+        <translation>نسخه‌های اصل: {numbers} از {total}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>برگه</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>چاپ</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>ذخیره PDF</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>نسخه اصل</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>صفحه {page} از {pages}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>برگه</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRun</name>
+    <message>
+        <source>It could not be stored there; choose another place.</source>
+        <translation>در آن‌جا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>پرونده PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>ذخیره PDF</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>به چاپگر فرستاده شد.</translation>
+    </message>
+    <message>
+        <source>The file is stored.</source>
+        <translation>پرونده ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. The paper stays issued; look after the printer and print again.</source>
+        <translation>چاپگر پاسخ نداد. برگه صادر شده و سر جایش است؛ چاپگر را بررسی کنید و دوباره چاپ کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Print</source>
+        <translation>چاپ</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>چاپگر</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>ذخیره PDF</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the paper as PDF and print it elsewhere.</source>
+        <translation>این رایانه چاپگری ندارد. برگه را به صورت PDF ذخیره و جای دیگری چاپ کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>Text to be read aloud</source>
+        <translation>متن برای خواندن</translation>
+    </message>
+</context>
+<context>
+    <name>SpoiltSheet</name>
+    <message>
+        <source>A spoilt sheet is printed again as an original; that is written in the log.</source>
+        <translation>برگ خراب‌شده دوباره به صورت اصل چاپ می‌شود و در گزارش چاپ می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Did it come out well?</source>
+        <translation>سالم چاپ شد؟</translation>
+    </message>
+    <message>
+        <source>It came out well</source>
+        <translation>سالم است</translation>
+    </message>
+    <message>
+        <source>Original {number}</source>
+        <translation>نسخه {number}</translation>
+    </message>
+    <message>
+        <source>Spoilt; print again</source>
+        <translation>خراب شد؛ دوباره چاپ شود</translation>
+    </message>
+    <message>
+        <source>Which sheets are spoilt?</source>
+        <translation>کدام برگ‌ها خراب شده است؟</translation>
+    </message>
+</context>
+<context>
+    <name>VoidSheet</name>
+    <message>
+        <source>Make this paper void</source>
+        <translation>ابطال این برگه</translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>باطل کن</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>The paper and its number stay in the books, marked as void. This can&apos;t be undone.</source>
+        <translation>برگه و شماره آن در دفتر می‌ماند، با نشان «ابطال‌شده». این کار بازگشت ندارد.</translation>
+    </message>
+    <message>
+        <source>The paper is void.</source>
+        <translation>برگه باطل شد.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,91 @@
+"""Pages of a finished PDF as pictures, and on a printer in bands. Runs in any lane; touches no widget."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+from PySide6.QtPrintSupport import QPrinter
+
+MOST_DPI = 600
+_BAND = 256
+_A4_BELOW = 500.0
+"""Pages narrower than this many points are A5."""
+
+
+class PrinterGoneError(Exception):
+    """The printer took no more: switched off, out of reach, or the job was stopped there."""
+
+
+@contextmanager
+def opened(content: bytes) -> Iterator[QPdfDocument]:
+    """The PDF, for as long as the block lasts; to be used in one thread alone."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def page_pictures(content: bytes, width: int, ratio: float) -> tuple[QImage, ...]:
+    """Every page on white, `width` pixels of the screen wide; `ratio` device pixels for each of them."""
+    with opened(content) as document:
+        return tuple(_picture(document, number, width, ratio) for number in range(document.pageCount()))
+
+
+def _picture(document: QPdfDocument, number: int, width: int, ratio: float) -> QImage:
+    points = document.pagePointSize(number)
+    size = QSize(round(width * ratio), round(width * ratio * points.height() / points.width()))
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    painter.drawImage(0, 0, document.render(number, size))
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def suit(printer: QPrinter, content: bytes) -> None:
+    """Paper size, portrait, whole sheet, and no finer than `MOST_DPI`: more is only memory."""
+    with opened(content) as document:
+        narrow = document.pagePointSize(0).width() < _A4_BELOW
+    size = QPageSize.PageSizeId.A5 if narrow else QPageSize.PageSizeId.A4
+    printer.setPageSize(QPageSize(size))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+    printer.setResolution(min(printer.resolution(), MOST_DPI))
+
+
+def print_pages(printer: QPrinter, content: bytes) -> None:
+    """Draw every page in bands of a few megabytes. Raises `PrinterGoneError`."""
+    suit(printer, content)
+    painter = QPainter()
+    with opened(content) as document:
+        if not painter.begin(printer):
+            raise PrinterGoneError
+        try:
+            for number in range(document.pageCount()):
+                if number and not printer.newPage():
+                    raise PrinterGoneError
+                _draw_page(painter, printer, document, number)
+        finally:
+            ended = painter.end()
+    if not ended or printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
+        raise PrinterGoneError
+
+
+def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, number: int) -> None:
+    points = document.pagePointSize(number)
+    dpi = printer.resolution()
+    width, height = round(points.width() * dpi / 72), round(points.height() * dpi / 72)
+    for top in range(0, height, _BAND):
+        band = QRect(0, top, width, min(_BAND, height - top))
+        options = QPdfDocumentRenderOptions()
+        options.setScaledSize(QSize(width, height))
+        options.setScaledClipRect(band)
+        painter.drawImage(QRectF(band), document.render(number, band.size(), options))
