@@ -139,7 +139,8 @@ class ConsentPage(Page):
 
     def _show(self, sheet: ConsentSheet, languages: tuple[Choice, ...]) -> None:
         self._sheet = sheet
-        self.set_title(self.tr("Consent sheet"), self.tr("{name}, alone").format(name=sheet.name))
+        who = sheet.name if sheet.is_minor else self.tr("{name}, alone").format(name=sheet.name)
+        self.set_title(self.tr("Consent sheet"), who)
         self.reading.set_points(sheet.points)
         self.reading.tick.setChecked(False)
         self.decisions.set_sheet(sheet)

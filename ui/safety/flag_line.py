@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from services.persian.digits import to_persian
 from services.persian.jalali import format_day_month
 from services.safety import FlagRow
 from ui.safety.clock_line import ClockLine
@@ -42,7 +43,9 @@ class FlagLine(QWidget):
         if flag.mark.clock_ends_at is not None:
             box.addWidget(self._clock)
         elif flag.reported_at is not None:
-            box.addWidget(Chip(self.tr("Reported, no. {number}").format(number=flag.reported_no), "accent"))
+            box.addWidget(
+                Chip(self.tr("Reported, no. {number}").format(number=to_persian(flag.reported_no)), "accent")
+            )
         self.buttons = self._actions()
         for button in self.buttons.values():
             box.addWidget(button)

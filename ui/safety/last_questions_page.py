@@ -14,8 +14,6 @@ from ui.theme.theme import px
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.choice_edit import Choice
-from ui.widgets.field import Field
-from ui.widgets.form_grid import FormGrid
 from ui.widgets.labels import Words
 from ui.widgets.segments import Segments
 
@@ -79,15 +77,19 @@ class LastQuestionsPage(Page):
 
     def _fill_page(self) -> None:
         card = Card()
-        self._words = Words("", "readAloud", wrap=True)
+        self._words = Words("", "quiet", wrap=True)
         card.add(self._words)
-        form = FormGrid(columns=1)
-        joint = Field(self.tr("Would you like to sit down with the other person here, with us?"), self.joint)
-        invitation = Field(self.tr("May we invite the other person, for another hour?"), self.invitation)
-        form.add("joint", joint)
-        form.add("invitation", invitation)
-        self._fields = {"joint": joint, "invitation": invitation}
-        card.add(form)
+        self._asked: dict[str, tuple[Words, Segments]] = {}
+        for name, words, answer in (
+            ("joint", self.tr("Would you like to sit down with the other person here, with us?"), self.joint),
+            ("invitation", self.tr("May we invite the other person, for another hour?"), self.invitation),
+        ):
+            question = Words(words, "readAloud", wrap=True)
+            answer.setAccessibleName(words)
+            self._asked[name] = (question, answer)
+            card.body.addSpacing(px(8))
+            card.add(question)
+            card.add(answer)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,8 +107,9 @@ class LastQuestionsPage(Page):
         self.set_title(self.tr("Last questions"), self.tr("{name}, alone").format(name=sheet.name))
         asks_joint = any(kind.opens == "joint" for kind in sheet.kinds)
         asks_invitation = party is not None and party.is_inviting
-        self._fields["joint"].setVisible(asks_joint)
-        self._fields["invitation"].setVisible(asks_invitation)
+        for name, is_asked in (("joint", asks_joint), ("invitation", asks_invitation)):
+            for widget in self._asked[name]:
+                widget.setVisible(is_asked)
         if party is not None and party.invite_answer != InviteAnswer.UNASKED.value:
             self.invitation.set_value(party.invite_answer)
         if asks_joint or asks_invitation:

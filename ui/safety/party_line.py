@@ -50,10 +50,10 @@ class PartyLine(QWidget):
     def _chips(self) -> list[Chip]:
         # whatever the answer was, it was asked: who agreed is not for this page
         asked = bool(self.party.consent)
-        chips = [_chip(self.tr("Consent: recorded") if asked else self.tr("Consent: not yet"), is_done=asked)]
+        chips = [_chip(self.tr("Consent: recorded") if asked else self.tr("Consent: not yet"), asked, 108)]
         if not self.party.is_child:
             met = self.party.is_screen_current
-            chips.append(_chip(self.tr("Talk alone: held") if met else self.tr("Talk alone: not yet"), is_done=met))
+            chips.append(_chip(self.tr("Talk alone: held") if met else self.tr("Talk alone: not yet"), met, 158))
         return chips
 
     def _actions(self) -> list[QPushButton]:
@@ -74,10 +74,13 @@ class PartyLine(QWidget):
         return made
 
     def _button(self, button: QPushButton, step: str) -> QPushButton:
+        button.setMinimumWidth(px(148))
         button.setAccessibleName(f"{button.text()}: {self.party.name}")
         button.clicked.connect(lambda: self.wanted.emit(step, self.party.person_id))
         return button
 
 
-def _chip(words: str, *, is_done: bool) -> Chip:
-    return Chip(words, "accent" if is_done else "quiet")
+def _chip(words: str, is_done: bool, width: int) -> Chip:
+    chip = Chip(words, "accent" if is_done else "quiet")
+    chip.setMinimumWidth(px(width))
+    return chip

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from services.errors import StaleError
@@ -136,7 +137,9 @@ class PlanPage(Page):
             return Segments((Choice("yes", self.tr("Yes")), Choice("no", self.tr("No"))), walks_on=True)
         if prompt.kind == "date":
             return JalaliDateEdit()
-        return MultilineEdit(lines=1, max_lines=5)
+        edit = MultilineEdit(lines=1, max_lines=12)
+        edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return edit
 
     def _texts(self) -> dict[str, str]:
         """Each answer as the text that is stored."""

@@ -12,7 +12,7 @@ from ui.widgets.buttons import QuietButton
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.labels import Words
-from ui.widgets.multiline_edit import MultilineEdit
+from ui.widgets.line_edit import TextEdit1
 
 ANSWERS = ("yes", "no", "refused")
 _BACK, _FORTH = (
@@ -47,7 +47,8 @@ class QuestionCard(Card):
         row.setSpacing(px(10))
         for place, code in enumerate(ANSWERS, 1):
             row.addWidget(self._button(code, place), 1)
-        self.note = MultilineEdit(self.tr("Only what the help needs"), lines=1, max_lines=4)
+        self.note = TextEdit1(self.tr("Only what the help needs"))
+        self.note.returnPressed.connect(self.setFocus)
         self.note.changed.connect(self.noted)
         self._back = QuietButton(self.tr("The one before"), "chevron-right")
         self._back.clicked.connect(lambda: self.stepped.emit(-1))

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.actor import Right
+from services.persian.digits import to_persian
 from services.safety import JointPolicy, SafetyState
 from ui.context import AppContext
 from ui.navigation import Page
@@ -91,7 +92,7 @@ class SafetyPage(Page):
     def _show(self, answer: Read) -> None:
         state, kinds, levels, self._policies = answer
         self._state = state
-        self.set_title(self.tr("Separate talks"), self.tr("File {number}").format(number=state.case_no))
+        self.set_title(self.tr("Separate talks"), self.tr("File {number}").format(number=to_persian(state.case_no)))
         self.flags.show_state(state, kinds, levels)
         self._policy.setText(state.policy_label)
         self._show_reason()

@@ -214,7 +214,7 @@ class ScreenPage(Page):
 
     def _on_note(self) -> None:
         _, question = self._asked()[self.answers.at]
-        self.answers.notes[question.code] = self.question.note.toPlainText()
+        self.answers.notes[question.code] = self.question.note.text()
         self._draft.touch()
 
     def _on_room(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.clock import local
@@ -17,8 +17,9 @@ from ui.widgets.card import Card
 from ui.widgets.choice_edit import Choice
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
-from ui.widgets.labels import Words
+from ui.widgets.labels import OneLine, Words
 from ui.widgets.line_edit import TextEdit1
+from ui.widgets.mark import RevealKey
 from ui.widgets.segments import Segments
 from ui.widgets.time_edit import TimeEdit
 
@@ -39,12 +40,12 @@ class StepCard(Card):
         """`now` gives the present instant."""
         super().__init__(parent=parent)
         self.step, self._now = step, now
-        title = Words(step.title, "strong")
-        text = Words(step.text, "quiet", wrap=True)
+        title = Words(f"{step.title} *" if step.is_required else step.title, "strong")
+        self._text = OneLine("", "quiet")
         words = QVBoxLayout()
         words.setSpacing(px(2))
         words.addWidget(title)
-        words.addWidget(text)
+        words.addWidget(self._text)
         answers = [Choice(DONE, self.tr("Done")), Choice(NOT_DONE, self.tr("Not done"))]
         if step.may_be_declined:
             answers.append(Choice(DECLINED, self.tr("Did not want it")))
@@ -69,6 +70,8 @@ class StepCard(Card):
         self.add(top)
         self.add(self.form)
         self.answer.changed.connect(self._on_answer)
+        self.answer.installEventFilter(self)
+        RevealKey.of_program().held.connect(self._say)
         self.form.changed.connect(self.changed)
         self._fit()
 
@@ -129,6 +132,15 @@ class StepCard(Card):
         self.answer.set_invalid(True)
         self.answer.setFocus(Qt.FocusReason.OtherFocusReason)
         return False
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """What a step is for stands beside the current one alone: nothing to read for an onlooker (P-3)."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._say(event.type() == QEvent.Type.FocusIn)
+        return False
+
+    def _say(self, is_told: bool) -> None:
+        self._text.setText(self.step.text if is_told or self.answer.hasFocus() else "")
 
     def _add_fields(self) -> None:
         records = self.step.records

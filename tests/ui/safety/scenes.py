@@ -30,12 +30,12 @@ GIVEN = ConsentDecision.GIVEN
 class Scene:
     """A couple with a child in one file at the counsellor's desk: wife 0, husband 1, child 2."""
 
-    def __init__(self, desk: Desk, **wife: Any) -> None:
+    def __init__(self, desk: Desk, parties: tuple[PartyDraft, ...] = (), **wife: Any) -> None:
         self.desk = desk
         self.context = desk.context_of("counsellor")
         self.safety = desk.services.safety
         made = PersonDraft(given_name="نرگس", family_name="آزمونی", sex="female", **wife)
-        parties = (
+        parties = parties or (
             PartyDraft(made, "wife", Side.A, "spouse", is_inviting=True),
             PartyDraft(
                 PersonDraft(given_name="فرهاد", family_name="نمونه‌پور", sex="male"), "husband", Side.B, "spouse"
@@ -82,6 +82,19 @@ class Scene:
     def flag(self, who: int, kind: str, level: FlagLevel = FlagLevel.HIGH, hours_ago: float = 0) -> None:
         known_at = self.desk.clock.now() - timedelta(hours=hours_ago)
         self.safety.raise_flag(self.actor, FlagDraft(self.case_id, self.persons[who], kind, level, known_at))
+
+
+def neighbours(desk: Desk) -> Scene:
+    """Two neighbours, who get the six questions."""
+    one, other = (
+        PersonDraft(given_name="نرگس", family_name="آزمونی"),
+        PersonDraft(given_name="فرهاد", family_name="نمونه‌پور"),
+    )
+    parties = (
+        PartyDraft(one, "complainant", Side.A, "neighbour", is_inviting=True),
+        PartyDraft(other, "neighbour", Side.B),
+    )
+    return Scene(desk, parties)
 
 
 def strip(scene: Scene) -> QWidget:
