@@ -1,5 +1,23 @@
 """Backups from a button, before a migration, and bringing one back."""
 
-from services.backup.service import Backup, BackupRow, restore, unlock, unlock_by_sheet, write_automatic
+from services.backup.service import (
+    Backup,
+    BackupRow,
+    SheetCode,
+    restore,
+    sheet_code,
+    unlock,
+    unlock_by_sheet,
+    write_automatic,
+)
 
-__all__ = ["Backup", "BackupRow", "restore", "unlock", "unlock_by_sheet", "write_automatic"]
+__all__ = [
+    "Backup",
+    "BackupRow",
+    "SheetCode",
+    "restore",
+    "sheet_code",
+    "unlock",
+    "unlock_by_sheet",
+    "write_automatic",
+]

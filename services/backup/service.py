@@ -42,6 +42,14 @@ class BackupRow:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class SheetCode:
+    """What is printed on a recovery sheet: the groups of its code, and a short name that tells sheets apart."""
+
+    groups: tuple[str, ...]
+    key_name: str
+
+
 class Backup:
     """Backups of one open data folder; only a holder of the backup key can check or bring one back."""
 
@@ -96,14 +104,15 @@ class Backup:
         actor.require(Right.BACKUP)
         return _row(file, vault_backup.verify_backup(file, self._staff.keys_of(actor)).manifest)
 
-    def new_sheet(self, actor: Actor) -> RecoveryCode:
+    def new_sheet(self, actor: Actor) -> Done[SheetCode]:
         """A new recovery sheet; the former one opens nothing but older backups. Print it, then `confirm_sheet`."""
-        actor.require(Right.BACKUP)
-        code = new_recovery_code(self._folder, self._staff.keys_of(actor))
+        keys = self._staff.keys_of(actor)
         with self._uow.write(actor, Right.BACKUP) as tx:
+            code = sheet_code(new_recovery_code(self._folder, keys))
             _store(tx, _SHEET, {"value": False})
             tx.record("unit.new_sheet", "unit", actor.unit_id)
-        return code
+            tx.changed("unit", actor.unit_id)
+        return tx.done(code)
 
     def confirm_sheet(self, actor: Actor) -> Done[None]:
         """The head typed a part of the sheet back: it lies on paper in the safe."""
@@ -118,6 +127,11 @@ class Backup:
         with self._uow.read(actor) as tx:
             found = _setting(tx, _SHEET)
             return found is not None and bool(found.value["value"])
+
+
+def sheet_code(code: RecoveryCode) -> SheetCode:
+    """The printable part of a code that was just made; it is seen this once."""
+    return SheetCode(code.groups, code.public_key.hex()[:6].upper())
 
 
 def write_automatic(folder: Path, unlocked: Unlocked, now: datetime) -> BackupRow:

@@ -9,7 +9,7 @@ from uuid import UUID
 class UnitDraft:
     """The unit as typed. `province` is a code of that list; `letterhead_lines` stand under the emblem (R-2).
 
-    `letter_section` is the section's own number inside letter numbers («۱۱۱۲/۴/۳۷»), "" where none is used.
+    `letter_section` is the section's own number inside letter numbers (1112/4/37), "" where none is used.
     """
 
     code: str

@@ -1,18 +1,17 @@
 """Backups: write one, check one, bring one back; and the recovery sheet."""
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from services.actor import Right
-from services.backup import BackupRow
+from services.backup import BackupRow, SheetCode
 from services.clock import local
 from services.errors import AppError
 from services.persian.digits import format_number, to_persian
 from services.persian.jalali import format_long
-from services.unit_profile import UnitRow
 from ui.context import AppContext
 from ui.runtime.errors import sentence_of
 from ui.settings.recovery_sheet import RecoverySheet
@@ -23,9 +22,6 @@ from ui.widgets.ask import Action, ask
 from ui.widgets.buttons import DangerButton, PrimaryButton, QuietButton
 from ui.widgets.labels import Words
 from ui.widgets.notices import Notice, ProgressSheet
-
-if TYPE_CHECKING:
-    from services.vault.recovery_code import RecoveryCode
 
 _SUFFIX = "*.sazesh-backup"
 
@@ -156,16 +152,15 @@ class BackupSection(Section):
         return Path(chosen) if chosen else None
 
     def _on_new_sheet(self) -> None:
-        def made(found: "tuple[RecoveryCode, UnitRow]") -> None:
-            RecoverySheet(self, self.context, *found).open_sheet()
-
-        def make() -> "tuple[RecoveryCode, UnitRow]":
-            return self.services.backup.new_sheet(self.actor), self.services.unit.get(self.actor)
+        def made(code: SheetCode) -> None:
+            unit = self.services.unit
+            show = partial(RecoverySheet, self, self.context, code)
+            self.context.lanes.read(self, lambda: unit.get(self.actor), lambda row: show(row).open_sheet())
 
         words = self.tr("A new sheet makes the one in the safe worthless, but for backups written before. Go on?")
         actions = (Action("yes", self.tr("Make a new sheet"), "primary"), Action("no", self.tr("Leave it")))
         if ask(self.window(), self.tr("Recovery sheet"), words, actions) == "yes":
-            self.context.lanes.read(self, make, made)
+            self.context.lanes.write(self, lambda: self.services.backup.new_sheet(self.actor), made)
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, AppError):

@@ -10,13 +10,13 @@ from ui.setup.recovery_panel import RecoveryPanel
 from ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from services.vault.recovery_code import RecoveryCode
+    from services.backup import SheetCode
 
 
 class RecoverySheet(Sheet):
     """Goes away when a group of the new sheet was typed back."""
 
-    def __init__(self, window: QWidget, context: AppContext, code: "RecoveryCode", unit: UnitRow) -> None:
+    def __init__(self, window: QWidget, context: AppContext, code: "SheetCode", unit: UnitRow) -> None:
         super().__init__(window, "", width=620)
         self.set_title(self.tr("The new recovery sheet"))
         self._context = context

@@ -155,12 +155,18 @@ class Guide(QWidget):
         self._lanes.read(self, make, self._on_made, self._tell)
 
     def _on_made(self, made: "SetUp") -> None:
+        from services.backup import sheet_code
+
         self._made = made
         self._set_busy(busy=False)
         draft = self.draft()
         self._show(len(self.steps))
         self.recovery.show_code(
-            made.recovery, draft.unit, draft.head.full_name, today(self._clock), is_practice=draft.is_practice
+            sheet_code(made.recovery),
+            draft.unit,
+            draft.head.full_name,
+            today(self._clock),
+            is_practice=draft.is_practice,
         )
 
     def _tell(self, error: Exception) -> None:

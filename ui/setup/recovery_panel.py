@@ -20,8 +20,8 @@ from ui.widgets.line_edit import LineEdit
 from ui.widgets.notices import Notice
 
 if TYPE_CHECKING:
+    from services.backup import SheetCode
     from services.unit_profile import UnitDraft
-    from services.vault.recovery_code import RecoveryCode
 
 
 class RecoveryPanel(QWidget):
@@ -32,7 +32,7 @@ class RecoveryPanel(QWidget):
     def __init__(self, lanes: Lanes, tell: Callable[[Exception], None]) -> None:
         super().__init__()
         self._lanes, self._tell = lanes, tell
-        self._code: RecoveryCode | None = None
+        self._code: SheetCode | None = None
         self._pdf = b""
         self._asked = 1
         self._is_out = False
@@ -66,7 +66,7 @@ class RecoveryPanel(QWidget):
         self._set_ready(ready=False)
 
     def show_code(
-        self, code: "RecoveryCode", unit: "UnitDraft", head_name: str, made_on: date, *, is_practice: bool
+        self, code: "SheetCode", unit: "UnitDraft", head_name: str, made_on: date, *, is_practice: bool
     ) -> None:
         """Make the sheet; the buttons wait until it is set."""
         self._code = code
@@ -80,9 +80,7 @@ class RecoveryPanel(QWidget):
             from services.documents.papers.recovery_sheet import compose as sheet
             from services.documents.render import render
 
-            content = RecoverySheetContent(
-                code.groups, unit.name, made_on, head_name, code.public_key.hex()[:6].upper(), is_practice
-            )
+            content = RecoverySheetContent(code.groups, unit.name, made_on, head_name, code.key_name, is_practice)
             return render(sheet(content, Letterhead(unit.letterhead_lines, unit.section)))
 
         self._lanes.read(self, compose, self._take, self._tell)

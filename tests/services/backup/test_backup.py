@@ -98,8 +98,8 @@ def test_the_sheet_is_proved_and_can_be_made_anew(unit: OpenedUnit) -> None:
     assert not backup.is_sheet_confirmed(head)
     backup.confirm_sheet(head)
     assert backup.is_sheet_confirmed(head)
-    code = backup.new_sheet(head)
-    assert code.text != unit.made.recovery.text
+    code = backup.new_sheet(head).value
+    assert code.groups != unit.made.recovery.groups
     assert not backup.is_sheet_confirmed(head)
 
 
