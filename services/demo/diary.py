@@ -3,7 +3,6 @@
 import heapq
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from uuid import UUID
 
 from services.clock import instant
 from services.persian.jalali import weekday_index
@@ -40,13 +39,17 @@ class Diary:
     def works_on(self, day: date) -> bool:
         return weekday_index(day) < _THURSDAY and day not in self._days_off
 
-    def free_hour(self, first: date, staff_id: UUID, room_id: UUID, case_id: object) -> tuple[date, int]:
-        """The first hour from `first` on at which colleague, room and file are free; it is taken by the call."""
+    def take(self, day: date, start: int, who: object) -> None:
+        """Somebody has something else at that hour."""
+        self._taken.add((who, day, start))
+
+    def free_hour(self, first: date, *whose: object) -> tuple[date, int]:
+        """The first hour from `first` on at which all of them (colleague, room, persons) are free; taken by the call."""
         day = first
         while True:
             if self.works_on(day):
                 for start in range(_OPENS, _CLOSES, _STEP):
-                    keys = {(who, day, start) for who in (staff_id, room_id, case_id)}
+                    keys = {(who, day, start) for who in whose}
                     if not keys & self._taken:
                         self._taken |= keys
                         return day, start

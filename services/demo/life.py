@@ -76,7 +76,9 @@ class Life:
         when = day
         for place in range(2 if self.dispute.is_two_sided else 1):
             first = when + timedelta(days=play.stock.number(1, 3))
-            when, start = play.diary.free_hour(first, self.worker.staff_id, room, (id(self), place))
+            known = self.dispute.draft.parties[place].person.id
+            people = (known,) if known is not None else ()
+            when, start = play.diary.free_hour(first, self.worker.staff_id, room, *people)
             interviews.append(
                 FirstInterviewDraft(place, when, start, 45, room_id=room, staff_id=self.worker.staff_id)
             )
@@ -88,6 +90,9 @@ class Life:
             if not party.is_minor and row.confidentiality is Confidentiality.NORMAL:
                 play.cast.remember(party.person_id, party.name, party.sex)
         for booked in play.services.scheduling.of_case(self.worker, row.id):
+            for party in self.sides:
+                if party.id in booked.party_ids:
+                    play.diary.take(booked.day, booked.start, party.person_id)
             play.diary.at(_end(booked), lambda at, booked=booked: self.interview(at, booked))  # type: ignore[misc]
 
     def interview(self, now: datetime, booked: AppointmentRow) -> None:
@@ -205,7 +210,8 @@ class Life:
     def _plan_session(self, now: datetime) -> None:
         play, room = self.play, self.play.rooms[self.worker.staff_id]
         first = local(now).date() + timedelta(days=play.stock.number(2, 9))
-        day, start = play.diary.free_hour(first, self.worker.staff_id, room, self.case_id)
+        people = (party.person_id for party in self.sides)
+        day, start = play.diary.free_hour(first, self.worker.staff_id, room, *people)
         everybody = tuple(party.id for party in self.sides)
         policy = play.services.cases.get(self.worker, self.case_id).row.joint_policy
         kinds = [("individual", everybody[:1])]
