@@ -11,7 +11,6 @@ from services.catalogue import say
 from services.clock import local
 from services.codes import Codes
 from services.overview.shapes import PathStep, StepState
-from services.persian.amounts import number_words
 from services.safety.adults import latest_consents, latest_screens
 from services.scheduling.shapes import AppointmentRow
 from services.sessions.shapes import SessionRow
@@ -82,7 +81,7 @@ def _sessions(sessions: Sequence[SessionRow]) -> list[Dot]:
     """Meetings at which somebody was; of an hour to which nobody came there is no dot."""
     held = sorted((row for row in sessions if any(one.is_present for one in row.attendance)), key=_hour)
     return [
-        ("session", say("overview.path.session", count=number_words(count)), row.day)
+        ("session", say("overview.path.session", count=count), row.day)
         for count, row in enumerate(held, start=1)
     ]
 
@@ -108,7 +107,7 @@ def _ahead(
         if booked:
             dots.append(("appointment", booked[0].type_label, booked[0].day))
         elif not sessions:
-            dots.append(("session", say("overview.path.session", count=number_words(1)), None))
+            dots.append(("session", say("overview.path.session", count=1), None))
         dots.append(("outcome", say("overview.path.outcome"), None))
     if detail.row.is_reply_owed:
         due = local(detail.row.due_at).date() if detail.row.due_at else None
