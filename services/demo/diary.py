@@ -44,7 +44,7 @@ class Diary:
         self._taken.add((who, day, start))
 
     def free_hour(self, first: date, *whose: object) -> tuple[date, int]:
-        """The first hour from `first` on at which all of them (colleague, room, persons) are free; taken by the call."""
+        """The first hour from `first` on at which all of them are free: colleague, room, persons; it is taken."""
         day = first
         while True:
             if self.works_on(day):

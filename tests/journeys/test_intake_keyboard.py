@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from services.cases import Side
 from services.clock import local
 from services.persian.jalali import from_jalali
-from tests.journeys.keyboard import Keyboard
 from tests.ui.desk import MORNING, Desk, lay_desk, show
 from ui.intake.intake_page import IntakePage
+from ui.play.keyboard import Keyboard
 
 MOST_KEYS = 60
 

@@ -1,4 +1,4 @@
-"""A person at the keyboard: every key goes to whatever has the focus."""
+"""A person at the keyboard: every key goes to whatever has the focus, and is counted."""
 
 import time
 from collections.abc import Callable
@@ -10,18 +10,39 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.runtime.lanes import Lanes
 
 PATIENCE = 60.0
-_PLAIN = Qt.KeyboardModifier.NoModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_MOST_STOPS = 250
 
 
 class StoryError(RuntimeError):
     """The story could not go on: a screen did not answer, or nothing had the keyboard."""
 
 
-class Keyboard:
-    """Types into the focused widget, and waits until all lanes have answered."""
+def type_text(widget: QWidget, text: str) -> None:
+    """One key press and release for each letter; QTest's own `keyClicks` stops the process at a Persian letter."""
+    for letter in text:
+        code = ord(letter.upper()) if letter.isascii() else ord(letter)
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(widget, QKeyEvent(kind, code, PLAIN, letter))
 
-    def __init__(self, lanes: Lanes) -> None:
+
+def press(widget: QWidget, key: int, modifiers: Qt.KeyboardModifier = PLAIN, text: str = "") -> None:
+    """One key by its code, also codes that no layout of this machine has."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
+
+
+class Keyboard:
+    """Types into the focused widget, and waits until all lanes have answered.
+
+    `beyond` counts the keys that are no part of a typed value: Enter, choices, shortcuts (a chord is one).
+    """
+
+    def __init__(self, lanes: Lanes, patience: float = PATIENCE) -> None:
         self._lanes = lanes
+        self._patience = patience
+        self.beyond = 0
 
     @property
     def focused(self) -> QWidget:
@@ -31,34 +52,57 @@ class Keyboard:
         return widget
 
     def write(self, text: str) -> None:
-        """Letter by letter; QTest's own `keyClicks` stops the process at a Persian letter."""
+        """Letter by letter, into whatever has the keyboard at each of them."""
         for letter in text:
-            code = ord(letter.upper()) if letter.isascii() else ord(letter)
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QCoreApplication.sendEvent(self.focused, QKeyEvent(kind, code, _PLAIN, letter))
-
-    def key(self, key: int, modifiers: Qt.KeyboardModifier = _PLAIN, text: str = "") -> None:
-        """One key by its code."""
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QCoreApplication.sendEvent(self.focused, QKeyEvent(kind, key, modifiers, text))
-        QApplication.processEvents()
+            type_text(self.focused, letter)
 
     def value(self, text: str) -> None:
         """Type a value and go on with Enter; a list is narrowed down and its first row taken."""
         self.write(text)
         self.enter()
 
+    def choose(self, letters: str) -> None:
+        """Narrow a list down by typing, and take its first row with Enter: no part of it is a value."""
+        self.write(letters)
+        self.beyond += len(letters)
+        self.enter()
+
+    def key(self, key: int, modifiers: Qt.KeyboardModifier = PLAIN, text: str = "") -> None:
+        """One key by its code."""
+        press(self.focused, key, modifiers, text)
+        self.beyond += 1
+        QApplication.processEvents()
+
     def enter(self, times: int = 1) -> None:
+        """Leave fields as they are."""
         for _ in range(times):
             self.key(Qt.Key.Key_Return)
 
     def save(self) -> None:
         """The main action of the page or sheet."""
-        self.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self.key(Qt.Key.Key_Return, CONTROL)
+
+    def go_to(self, widget: QWidget) -> None:
+        """Walk there with Tab; refuses what the keyboard can't reach."""
+        target = widget
+        while target.focusProxy() is not None:
+            target = target.focusProxy()
+        for step in range(2 * _MOST_STOPS):
+            at = QApplication.focusWidget()
+            if at is target or (at is not None and target.isAncestorOf(at)):
+                return
+            backwards = step >= _MOST_STOPS
+            self.key(Qt.Key.Key_Backtab if backwards else Qt.Key.Key_Tab, SHIFT if backwards else PLAIN)
+        raise StoryError(f"the keyboard does not reach {widget.accessibleName() or type(widget).__name__}")
+
+    def push(self, button: QWidget) -> None:
+        """Walk to a button and press it with the space bar."""
+        self.go_to(button)
+        self.key(Qt.Key.Key_Space, text=" ")
 
     def settle(self, until: Callable[[], bool] = lambda: True) -> None:
         """Wait until every lane is idle, its answers came home, and `until` holds."""
-        limit = time.monotonic() + PATIENCE
+        limit = time.monotonic() + self._patience
         while True:
             QApplication.processEvents()
             if self._lanes.idle():
