@@ -1,0 +1,1 @@
+"""Appointments: booking them, the week and the day, and inviting the parties."""

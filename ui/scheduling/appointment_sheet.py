@@ -1,0 +1,111 @@
+"""One appointment and what can be done about it: open the file, record the session, move, cancel."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from services.actor import Right
+from services.clock import local
+from services.scheduling.shapes import AppointmentRow
+from ui.case.argument import CaseArgument
+from ui.context import AppContext
+from ui.scheduling.booking_sheet import BookingSheet
+from ui.scheduling.cancel_sheet import CancelSheet
+from ui.scheduling.words import case_words, day_words, span_words
+from ui.theme.theme import px
+from ui.widgets.buttons import QuietButton
+from ui.widgets.labels import Chip, Words
+from ui.widgets.mark import Mark
+from ui.widgets.sheet import Sheet
+
+
+class AppointmentSheet(Sheet):
+    """The first button is the likeliest: Enter on the calendar and Enter again open the file."""
+
+    def __init__(self, window: QWidget, context: AppContext, row: AppointmentRow) -> None:
+        super().__init__(window, "", width=460)
+        self._window, self._context, self._row = window, context, row
+        self.set_title(self.tr("Taken") if row.is_hidden else row.type_label)
+        self.cancel.setText(self.tr("Close"))
+        self.buttons: dict[str, QuietButton] = {}
+        if not row.is_hidden:
+            self.body.addLayout(self._head())
+        self.body.addLayout(self._lines())
+        if row.is_hidden:
+            self.body.addWidget(
+                Words(self.tr("The hour belongs to a file that you do not work on."), "quiet", wrap=True)
+            )
+            return
+        for key, words, icon in self._actions():
+            button = QuietButton(words, icon)
+            button.clicked.connect(lambda _checked=False, key=key: self._act(key))
+            self.buttons[key] = button
+            self.body.addWidget(button)
+
+    def _head(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
+        line.addWidget(Words(case_words(self._row.case_no, self._row.initials), "strong"))
+        for mark in self._row.marks:
+            line.addWidget(Mark(mark.letter, mark.words or mark.letter))
+        line.addStretch(1)
+        chip = self._state()
+        if chip is not None:
+            line.addWidget(chip)
+        return line
+
+    def _state(self) -> Chip | None:
+        row = self._row
+        if row.is_over:
+            held = row.status.value == "held"
+            return Chip(self.tr("held") if held else self.tr("did not take place"), "accent" if held else "quiet")
+        if row.is_cancelled:
+            return Chip(self.tr("cancelled"), "quiet")
+        return Chip(self.tr("not recorded"), "attention") if self._has_passed() else None
+
+    def _lines(self) -> QGridLayout:
+        row, grid = self._row, QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setColumnStretch(1, 1)
+        told = (
+            (self.tr("Day"), day_words(row.day)),
+            (self.tr("Hour"), span_words(row.start, row.end)),
+            (self.tr("Room"), row.room_name),
+            (self.tr("Colleagues"), "، ".join(row.staff_names)),
+            (self.tr("Note"), row.note),
+        )
+        for number, (label, value) in enumerate(pair for pair in told if pair[1]):
+            grid.addWidget(Words(label, "quiet"), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Words(value, wrap=True), number, 1)
+        return grid
+
+    def _actions(self) -> list[tuple[str, str, str]]:
+        row, context = self._row, self._context
+        found = []
+        if row.case_id is not None:
+            found.append(("open", self.tr("Open the file"), "folder-open-outline"))
+            if row.is_scheduled and self._has_begun() and context.may(Right.SESSION_WRITE):
+                found.append(("record", self.tr("The session was held; record it"), "pencil-outline"))
+        if row.is_scheduled and context.may(Right.APPOINTMENT_WRITE):
+            found.append(("move", self.tr("Move"), "calendar-arrow-left"))
+            found.append(("cancel", self.tr("Cancel with a reason"), "calendar-remove-outline"))
+        return found
+
+    def _act(self, key: str) -> None:
+        row, context, window = self._row, self._context, self._window
+        self.close_sheet()
+        if key == "move":
+            BookingSheet(window, context, row.case_id, row).open_sheet()
+        elif key == "cancel":
+            CancelSheet(window, context, row).open_sheet()
+        elif row.case_id is not None:
+            context.navigate("case", CaseArgument(row.case_id, open="session") if key == "record" else row.case_id)
+
+    def _now(self) -> tuple[object, int]:
+        now = local(self._context.services.uow.clock.now())
+        return now.date(), now.hour * 60 + now.minute
+
+    def _has_begun(self) -> bool:
+        return (self._row.day, self._row.start) <= self._now()
+
+    def _has_passed(self) -> bool:
+        return (self._row.day, self._row.end) <= self._now()

@@ -1,0 +1,323 @@
+"""The sheet that makes or moves one appointment (R-19): what stands against a time is said while it is chosen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from services.actor import Right
+from services.errors import AppError, InvalidDraft, StaleError
+from services.scheduling.shapes import AppointmentDraft, AppointmentRow, BookingFacts, Checked, Slot
+from ui.case.argument import CaseArgument
+from ui.context import AppContext
+from ui.quick_entries.kept_form import KeptForm
+from ui.runtime.errors import sentence_of
+from ui.runtime.shortcuts import with_keys
+from ui.scheduling.booking_form import BookingForm
+from ui.scheduling.gate_box import GateBox
+from ui.scheduling.slot_keys import SHOWN, SlotKeys
+from ui.scheduling.words import case_words, day_words, hour_words
+from ui.widgets.ask import Action, ask
+from ui.widgets.buttons import QuietButton
+from ui.widgets.labels import Words
+from ui.widgets.notices import ConflictBar, Notice
+from ui.widgets.sheet import Sheet
+
+_PAUSE_MS = 120
+NO_DAY, NO_HOUR = date.min, -1
+
+
+class BookingSheet(Sheet):
+    """Opens over `window`. Without a case only meetings of the unit itself can be made; without `appointment` a new
+    one, of type `kind` and with `party_ids` where they are given.
+
+    `booked` carries the `AppointmentRow`; undoing is offered in the toast.
+    """
+
+    booked = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        context: AppContext,
+        case_id: UUID | None,
+        appointment: AppointmentRow | None = None,
+        kind: str = "",
+        party_ids: Sequence[UUID] = (),
+        *,
+        day: date | None = None,
+        start: int | None = None,
+        room_id: UUID | None = None,
+        staff_id: UUID | None = None,
+    ) -> None:
+        super().__init__(window, "", side=True, width=600)
+        self.context, self._case_id, self._moved = context, case_id, appointment
+        self._facts: BookingFacts | None = None
+        self._is_dirty = False
+        self._wanted = replace(
+            AppointmentDraft(case_id, kind, day or NO_DAY, NO_HOUR if start is None else start, room_id, ()),
+            party_ids=tuple(party_ids),
+            staff_ids=(staff_id,) if staff_id else (),
+        )
+        self._subtitle = Words("", "quiet")
+        self._conflict = ConflictBar()
+        self._past = Notice("", "attention", "clock-alert-outline")
+        self._hold = QuietButton(self.tr("The session was held; record it"))
+        self._warning = Notice("", "attention", "calendar-alert")
+        self.form = BookingForm()
+        self.slots = SlotKeys(self)
+        self.gate = GateBox(context)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._dress()
+        self._connect()
+        name = f"appointments:{case_id.hex if case_id else 'unit'}"
+        self.kept = KeptForm(self, context, name, self.form) if appointment is None else None
+        self._load()
+
+    # --- building ---------------------------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        is_new = self._moved is None
+        self.set_title(self.tr("New appointment") if is_new else self.tr("Move the appointment"))
+        words = self.tr("Book") if is_new else self.tr("Move")
+        self.main.setText(words)
+        self.main.setToolTip(with_keys(words, "Ctrl+Return"))
+        self.main.setEnabled(False)
+        self.main.show()
+        self._past.buttons.addWidget(self._hold)
+        self._past.hide()
+        self._warning.hide()
+        self._hold.setVisible(self._case_id is not None and self.context.may(Right.SESSION_WRITE))
+        parts = (self._subtitle, self._conflict, self.form, self._warning, self._past, self.gate, self.slots)
+        for part in parts:
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.submitted.connect(self._book)
+        self._pause.timeout.connect(self._check)
+        self.form.changed.connect(self._on_changed)
+        self.gate.changed.connect(self._show_main)
+        self.slots.taken.connect(self._take_slot)
+        self._hold.clicked.connect(self._record_session)
+        self._conflict.reload_wanted.connect(lambda: self._reread(self._take_theirs))
+        self._conflict.keep_wanted.connect(lambda: self._reread(self._keep_mine))
+        self.context.bus.on(self, ("appointment", "consent", "screen", "flag", "danger"), self._pause.start)
+
+    def _load(self) -> None:
+        scheduling, actor, case_id = self.context.services.scheduling, self.context.actor, self._case_id
+        self.context.lanes.read(self, lambda: scheduling.facts(actor, case_id), self._fill)
+
+    def _fill(self, facts: BookingFacts) -> None:
+        self._facts = facts
+        self._subtitle.setText(case_words(facts.case_no, facts.initials))
+        self._subtitle.setVisible(bool(facts.case_no))
+        self.gate.set_case(self._case_id, facts.measures)
+        if self._moved is not None:
+            start = self._moved.draft()
+        else:
+            start = replace(self._wanted, staff_ids=self._wanted.staff_ids or self._usual_colleague(facts))
+        self._quietly(lambda: self.form.fill(facts, start))
+        self._is_dirty = False
+        if self.kept is not None and self._wanted.day == NO_DAY and not self._wanted.type:
+            self.kept.load()
+        self.main.setEnabled(True)
+        self.form.focus_first()
+        self._check()
+
+    def _quietly(self, fill: Callable[[], None]) -> None:
+        """What stands in the form by itself is no typing and goes into no draft."""
+        if self.kept is not None:
+            self.kept.quietly(fill)
+        else:
+            fill()
+
+    def _usual_colleague(self, facts: BookingFacts) -> tuple[UUID, ...]:
+        """Who holds the file, or who books if that is somebody who sees people."""
+        known = [one.id for one in facts.colleagues]
+        for wanted in (facts.responsible_id, self.context.actor.staff_id):
+            if wanted in known:
+                return (wanted,)
+        return ()
+
+    # --- what stands against it -------------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        self._is_dirty = True
+        self._pause.start()
+
+    def _check(self) -> None:
+        if self._facts is None or self.form.type_code() is None:
+            return
+        draft, scheduling, actor = self._draft(), self.context.services.scheduling, self.context.actor
+        self.context.lanes.read(
+            self,
+            lambda: scheduling.check(actor, draft, SHOWN + 1),
+            lambda checked: self._show_checked(draft, checked),
+            self._show_refusal,
+            latest="check",
+        )
+
+    def _show_checked(self, draft: AppointmentDraft, checked: Checked) -> None:
+        errors = {clash.field: clash.words for clash in reversed(checked.clashes)} if self.form.has_time() else {}
+        self._say_beside(errors)
+        day = self.form.field("day").value()
+        self._warning.setVisible(bool(checked.warnings) and day is not None)
+        held = self.tr("{occasion} is a day off; the appointment is made all the same.")
+        self._warning.set_sentence(held.format(occasion=" · ".join(checked.warnings)))
+        is_past = checked.is_past and self.form.has_time()
+        self._past.set_sentence(self.tr("This hour has passed."))
+        self._past.setVisible(is_past)
+        self.gate.show_state(checked.gate_words, is_overridable=checked.is_overridable)
+        self.slots.set_slots([slot for slot in checked.free_slots if not _is_same(slot, draft)])
+        self._show_main()
+
+    def _show_refusal(self, error: Exception) -> None:
+        """The people do not fit: nothing more can be looked for."""
+        if not isinstance(error, AppError):
+            self.context.errors.present(error)
+            return
+        self._say_beside({error.field: sentence_of(error)} if error.field else {})
+        self.gate.show_state("", is_overridable=False)
+        self.slots.set_slots(())
+        self._show_main()
+
+    def _say_beside(self, errors: dict[str, str]) -> None:
+        """Without taking the keyboard: somebody is typing."""
+        for key, field in self.form.fields().items():
+            field.set_error(errors.get(key, ""))
+
+    def _show_main(self) -> None:
+        shut = self.gate.is_open() and not self.gate.is_deciding()
+        self.main.setEnabled(self._facts is not None and not shut)
+
+    def _take_slot(self, slot: Slot) -> None:
+        self.form.take_slot(slot)
+        self._check()
+
+    # --- storing ----------------------------------------------------------------------------------------------
+
+    def _draft(self) -> AppointmentDraft:
+        begin = self._moved.draft() if self._moved is not None else self._wanted
+        draft = self.form.draft(begin, self.context.today())
+        return replace(draft, override=self.gate.override())
+
+    def _book(self) -> None:
+        if not self.form.check() or self._lacks_something():
+            return
+        draft, scheduling, actor = self._draft(), self.context.services.scheduling, self.context.actor
+        before = self._moved.draft() if self._moved is not None else None
+        self.main.setEnabled(False)
+        self._pause.stop()
+        self.context.lanes.void(self, "check")
+        self.context.lanes.write(
+            self,
+            lambda: scheduling.book(actor, draft),
+            lambda row: self._on_booked(row, before),
+            self._on_refused,
+        )
+
+    def _lacks_something(self) -> bool:
+        needed = {key: self.tr("Fill this in.") for key in ("type", "day", "start") if not self._has(key)}
+        if needed:
+            self.form.set_errors(needed)
+        return bool(needed)
+
+    def _has(self, key: str) -> bool:
+        return self.form.field(key).value() not in ("", None)
+
+    def _on_booked(self, row: AppointmentRow, before: AppointmentDraft | None) -> None:
+        if self.kept is not None:
+            self.kept.done()
+        self._is_dirty = False
+        said = self.tr("Appointment: {day}, {hour}") if before is None else self.tr("Moved to {day}, {hour}")
+        words = said.format(day=day_words(row.day), hour=hour_words(row.start))
+        self.context.toasts.show(words, Undo(self.context, row, before))
+        self.booked.emit(row)
+        self.close_sheet()
+
+    def _on_refused(self, error: Exception) -> None:
+        self._show_main()
+        if isinstance(error, StaleError):
+            self._conflict.show()
+            return
+        self.context.errors.present(error, self)
+        if isinstance(error, AppError) and not isinstance(error, InvalidDraft):
+            self._check()
+
+    def set_error(self, key: str, sentence: str) -> bool:
+        """Beside its field, the head's decision included (`ui.runtime.errors.Form`)."""
+        return self.form.set_error(key, sentence) or self.gate.set_error(key, sentence)
+
+    def focus_first_error(self) -> None:
+        self.form.focus_first_error()
+        self.gate.focus_first_error()
+
+    # --- somebody else changed it -----------------------------------------------------------------------------
+
+    def _reread(self, take: Callable[[AppointmentRow], None]) -> None:
+        moved, scheduling, actor = self._moved, self.context.services.scheduling, self.context.actor
+        self._conflict.hide()
+        if moved is not None:
+            self.context.lanes.read(self, lambda: scheduling.row(actor, moved.id), take)
+
+    def _take_theirs(self, row: AppointmentRow) -> None:
+        self._moved = row
+        self.form.put(row.draft())
+        self._check()
+
+    def _keep_mine(self, row: AppointmentRow) -> None:
+        self._moved = row
+        self._book()
+
+    # --- leaving ----------------------------------------------------------------------------------------------
+
+    def can_close(self) -> bool:
+        if not self._is_dirty:
+            return True
+        answer = ask(
+            self.window(),
+            self.tr("Leave the appointment?"),
+            self.tr("It is not booked yet."),
+            (
+                Action("stay", self.tr("Go on"), "primary"),
+                Action("discard", self.tr("Discard what was typed"), "danger"),
+            ),
+        )
+        if answer == "discard" and self.kept is not None:
+            self.kept.done()
+        return answer == "discard"
+
+    def _record_session(self) -> None:
+        """P-27: the page of the case opens the sheet of the session."""
+        case_id = self._case_id
+        if case_id is None:
+            return
+        if self.kept is not None:
+            self.kept.done()
+        self.close_sheet()
+        self.context.navigate("case", CaseArgument(case_id, open="session"))
+
+
+class Undo:
+    """Takes a booking or a move back; the lanes need an owner that outlives the sheet."""
+
+    def __init__(self, context: AppContext, row: AppointmentRow, before: AppointmentDraft | None) -> None:
+        self._context, self._row, self._before = context, row, before
+
+    def __call__(self) -> None:
+        scheduling, actor, lanes = self._context.services.scheduling, self._context.actor, self._context.lanes
+        row, before = self._row, self._before
+        if before is None:
+            reason = QCoreApplication.translate("Scheduling", "Booked by mistake")
+            lanes.write(lanes, lambda: scheduling.cancel(actor, row.id, row.version, by_party=False, reason=reason))
+        else:
+            back = replace(before, version=row.version)
+            lanes.write(lanes, lambda: scheduling.book(actor, back))
+
+
+def _is_same(slot: Slot, draft: AppointmentDraft) -> bool:
+    return (slot.day, slot.start) == (draft.day, draft.start)

@@ -1,0 +1,114 @@
+"""What the page of appointments shows: which days, whose, in which columns."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from services.persian.digits import to_persian
+from services.persian.jalali import format_day_month, format_long, to_jalali, weekday_index, weekday_name
+from services.scheduling.rules import FRIDAY, week_of
+from services.scheduling.shapes import AppointmentRow, BookingFacts, Slot
+from services.unit_profile import HolidayRow
+from ui.scheduling.week_layout import Board, Column, make_board
+
+WEEK, DAY, LIST = "week", "day", "list"
+BY_ROOM, BY_COLLEAGUE = "room", "staff"
+ALL, MINE = "all", "mine"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Everything read for one view."""
+
+    facts: BookingFacts
+    rows: tuple[AppointmentRow, ...]
+    holidays: tuple[HolidayRow, ...]
+    first_free: Slot | None
+
+
+def range_of(view: str, day: date) -> tuple[date, date]:
+    """The first and the last day of a view."""
+    return week_of(day) if view == WEEK else (day, day)
+
+
+def step_of(view: str, day: date, step: int) -> date:
+    """The day that one week or one day further is shown."""
+    return day + timedelta(days=step * (7 if view == WEEK else 1))
+
+
+def title_of(view: str, day: date) -> str:
+    first, last = range_of(view, day)
+    if view != WEEK:
+        return format_long(day)
+    words = QCoreApplication.translate("Scheduling", "Week {first} to {last} {year}")
+    year = to_persian(to_jalali(last)[0])
+    return words.format(first=format_day_month(first), last=format_day_month(last), year=year)
+
+
+def chosen_rows(rows: Iterable[AppointmentRow], whose: str, actor_id: UUID) -> list[AppointmentRow]:
+    """Without what was cancelled; of one colleague or room if `whose` names one."""
+    kept = [row for row in rows if not row.is_cancelled]
+    if whose == ALL:
+        return kept
+    kind, _, key = whose.partition(":")
+    wanted = actor_id if kind == MINE else UUID(key)
+    if kind == BY_ROOM:
+        return [row for row in kept if wanted in (row.room_id, row.second_room_id)]
+    return [row for row in kept if wanted in row.staff_ids]
+
+
+def board_of_week(shown: Shown, rows: Iterable[AppointmentRow], day: date, today: date) -> Board:
+    """A column for each day from Saturday."""
+    first, last = week_of(day)
+    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    columns = [_column(shown, one, today, one.isoformat(), weekday_name(one), format_day_month(one)) for one in days]
+    placed = [(days.index(row.day), row) for row in rows if row.day in days]
+    return make_board(columns, placed, shown.facts.opens, shown.facts.closes)
+
+
+def board_of_day(shown: Shown, rows: Iterable[AppointmentRow], day: date, today: date, by: str) -> Board:
+    """A column for each room or colleague; what has none stands in a column of its own."""
+    names = {room.id: room.name for room in shown.facts.rooms}
+    if by == BY_COLLEAGUE:
+        names = {one.id: one.name for one in shown.facts.colleagues}
+    placed: list[tuple[UUID | None, AppointmentRow]] = []
+    for row in rows:
+        keys = row.staff_ids if by == BY_COLLEAGUE else (row.room_id, row.second_room_id)
+        mine: list[UUID | None] = [key for key in keys if key is not None and key in names]
+        placed.extend((key, row) for key in mine or (None,))
+    keys_shown: list[UUID | None] = list(names)
+    if any(key is None for key, _ in placed) or not keys_shown:
+        keys_shown.append(None)
+    none = QCoreApplication.translate("Scheduling", "No room")
+    if by == BY_COLLEAGUE:
+        none = QCoreApplication.translate("Scheduling", "Others")
+    columns = [
+        _column(shown, day, today, f"{by}:{key or ''}", names[key] if key is not None else none, _count(placed, key))
+        for key in keys_shown
+    ]
+    numbered = [(keys_shown.index(key), row) for key, row in placed]
+    return make_board(columns, numbered, shown.facts.opens, shown.facts.closes)
+
+
+def _count(placed: Iterable[tuple[UUID | None, AppointmentRow]], key: UUID | None) -> str:
+    count = sum(one == key for one, _ in placed)
+    if not count:
+        return QCoreApplication.translate("Scheduling", "free")
+    return QCoreApplication.translate("Scheduling", "{count} appointments").format(count=to_persian(count))
+
+
+def _column(shown: Shown, day: date, today: date, key: str, title: str, quiet: str) -> Column:
+    off = [row for row in shown.holidays if row.day == day and not row.is_cancelled]
+    return Column(
+        key,
+        day,
+        title,
+        quiet,
+        " · ".join(dict.fromkeys(row.title for row in off)),
+        bool(off) and all(row.kind == "estimated" for row in off),
+        weekday_index(day) == FRIDAY,
+        day == today,
+    )

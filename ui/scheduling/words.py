@@ -1,0 +1,50 @@
+"""Hours, days and numbers as the pages of appointments say them."""
+
+import re
+from datetime import date, time
+
+from PySide6.QtCore import QCoreApplication
+
+from services.persian.digits import to_persian
+from services.persian.jalali import format_day_month, format_time, to_jalali, weekday_name
+
+_PARTS = re.compile(r"\d+")
+
+
+def hour_of(minute: int) -> time:
+    """A minute of the day as a wall clock; the end of the day is its last minute."""
+    return time(min(minute, 1439) // 60, min(minute, 1439) % 60)
+
+
+def hour_words(minute: int) -> str:
+    return format_time(hour_of(minute))
+
+
+def span_words(start: int, end: int) -> str:
+    """From an hour to another."""
+    words = QCoreApplication.translate("Scheduling", "{start} to {end}")
+    return words.format(start=hour_words(start), end=hour_words(end))
+
+
+def day_words(day: date) -> str:
+    """Weekday, day and month; the year goes without saying."""
+    return f"{weekday_name(day)} {format_day_month(day)}"
+
+
+def minutes_words(minutes: int) -> str:
+    return QCoreApplication.translate("Scheduling", "{count} minutes").format(count=to_persian(minutes))
+
+
+def short_case_no(case_no: str, today: date) -> str:
+    """The last part of a file's number, with its year when that is another year."""
+    parts = _PARTS.findall(case_no)
+    if len(parts) < 2:
+        return to_persian(case_no)
+    year = str(to_jalali(today)[0])
+    short = parts[-1] if parts[-2] == year else f"{parts[-2]}-{parts[-1]}"
+    return to_persian(short)
+
+
+def case_words(case_no: str, initials: str) -> str:
+    """The whole number and the initials, as lists say it (P-3)."""
+    return " · ".join(part for part in (to_persian(case_no), initials) if part)
