@@ -539,6 +539,10 @@
         <translation>پاسخ نداد</translation>
     </message>
     <message>
+        <source>Gently, and never through an interpreter of the family; no answer is an answer.</source>
+        <translation>آرام بپرسید و هرگز از راه مترجمی که بستگان است؛ پاسخ ندادن هم پاسخ است.</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>خیر</translation>
     </message>

@@ -147,7 +147,7 @@ class ConsentPage(Page):
         self.helpers.set_sheet(sheet, languages)
         self.health.set_allowed(is_allowed=sheet.is_health_open)
         self.health.form.field("is_pregnant").setVisible(sheet.sex != "male")
-        self._print.setEnabled(sheet.earlier is not None and can_print(self.context))
+        self._print.setEnabled(can_print(self.context))
         self._say_main()
         if not self.health.isAncestorOf(self.focusWidget() or self):
             self.reading.tick.setFocus(Qt.FocusReason.OtherFocusReason)

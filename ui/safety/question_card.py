@@ -28,7 +28,7 @@ _BACK, _FORTH = (
 class QuestionCard(Card):
     """`answered` with the answer; `stepped` by -1 or 1 to another question; `noted` while a note is typed.
 
-    ۱ ۲ ۳, or the first letter of the answer, or its button; the arrows go back and forth. No answer stands out.
+    1, 2, 3, or the first letter of the answer, or its button; the arrows go back and forth. No answer stands out.
     """
 
     answered = Signal(str)
@@ -72,8 +72,10 @@ class QuestionCard(Card):
         """Another question with what was answered before; `place` from 1."""
         self._section.setText(section)
         self._text.setText(question.text)
-        self._hint.setText(question.hint)
-        self._hint.setVisible(bool(question.hint))
+        gently = self.tr("Gently, and never through an interpreter of the family; no answer is an answer.")
+        hint = question.hint or (gently if question.is_delicate else "")
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
         for code, button in self._buttons.items():
             button.setChecked(code == answer)
         self.note.blockSignals(True)

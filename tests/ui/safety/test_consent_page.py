@@ -164,3 +164,16 @@ def test_the_page_names_nobody_else(scene: Scene, qtbot: object) -> None:
     hold_f8(False)
     assert "فرهاد" not in words
     assert page.is_interview
+
+
+def test_the_sheet_is_printed_for_this_person(scene: Scene, qtbot: object) -> None:
+    scene.consent()
+    page = page_of(scene)
+    page._print.click()
+    key, argument = scene.desk.said.went[-1]
+    assert key == "issue_paper"
+    assert (argument.case_id, argument.kind, argument.person_id) == (
+        scene.case_id,
+        "informed_consent",
+        scene.persons[0],
+    )
