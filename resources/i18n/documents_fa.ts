@@ -8,16 +8,16 @@
         <translation>به شمار گیرندگان</translation>
     </message>
     <message>
+        <source>Before it is issued</source>
+        <translation>پیش از صدور</translation>
+    </message>
+    <message>
         <source>Everything that the paper needs is in the file.</source>
         <translation>هر چه این برگه لازم دارد در پرونده هست.</translation>
     </message>
     <message>
         <source>Originals</source>
         <translation>نسخه‌های اصل</translation>
-    </message>
-    <message>
-        <source>What is missing</source>
-        <translation>آنچه در پرونده نیست</translation>
     </message>
 </context>
 <context>
@@ -74,12 +74,20 @@
         <translation>برگه تازه</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>پیش‌نمایش</translation>
+    </message>
+    <message>
         <source>Print a draft</source>
         <translation>چاپ پیش‌نویس</translation>
     </message>
     <message>
         <source>Print the cards</source>
         <translation>چاپ کارت‌ها</translation>
+    </message>
+    <message>
+        <source>The paper is shown here as you fill it in.</source>
+        <translation>برگه همین‌جا دیده می‌شود.</translation>
     </message>
     <message>
         <source>The sheet</source>

@@ -12,7 +12,7 @@ from services.actor import Actor, Right
 from services.cases.access import visible_case
 from services.changes import Done
 from services.codes import CodeReader, Codes
-from services.documents.blocks import Clauses, Paper, Paragraph, Title
+from services.documents.blocks import Clauses, Paper, Paragraph, Title, Tone
 from services.documents.file_name import file_name
 from services.documents.gathering import gather, subject_of
 from services.documents.issuing import cleaned, errors_of, issue, prepare
@@ -219,10 +219,10 @@ def _loose(title: str, content: bytes, kind: PaperKind) -> PrintJob:
 
 
 def _spoken(paper: Paper) -> tuple[str, ...]:
-    """What is read aloud: title, paragraphs and numbered clauses, up to the questions that are answered by hand."""
+    """What is read aloud: title, paragraphs and numbered clauses; not the sentence that says it was read."""
     found: list[str] = []
     for block in paper.blocks:
-        if isinstance(block, Title | Paragraph):
+        if isinstance(block, Title) or (isinstance(block, Paragraph) and block.tone is not Tone.STRONG):
             found.append(block.text)
         elif isinstance(block, Clauses):
             numbers = range(block.first, block.first + len(block.items))

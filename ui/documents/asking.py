@@ -29,10 +29,11 @@ class AskingCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.set_title(self.tr("What is missing"))
+        self.set_title(self.tr("Before it is issued"))
         self._form: FormGrid | None = None
         self._ticks: dict[str, Tick] = {}
         self._tick_errors: dict[str, Words] = {}
+        self._tick_first = False
         self._nothing = Words(self.tr("Everything that the paper needs is in the file."), "quiet", wrap=True)
         self.add(self._nothing)
 
@@ -40,6 +41,7 @@ class AskingCard(Card):
         """Build the fields anew; `originals` 0 leaves out how many are printed."""
         self.forget()
         self._form = form = FormGrid(1)
+        self._tick_first = bool(fields) and fields[0].kind is FieldKind.YES
         for field in fields:
             if field.kind is FieldKind.YES:
                 self._add_tick(form, field)
@@ -99,7 +101,10 @@ class AskingCard(Card):
         """The keyboard to the first question; False when there is none."""
         if self._form is None or not (self._form.fields() or self._ticks):
             return False
-        self._form.focus_first()
+        if self._tick_first:
+            next(iter(self._ticks.values())).setFocus()
+        else:
+            self._form.focus_first()
         return True
 
     def field(self, name: str) -> Field:
@@ -114,7 +119,8 @@ class AskingCard(Card):
         return (*(self._form.fields() if self._form else ()), *self._ticks)
 
     def _add_tick(self, form: FormGrid, field: MissingField) -> None:
-        tick, error = Tick(field.label), Words("", "error", wrap=True)
+        words = f"{field.label} *" if field.is_required else field.label
+        tick, error = Tick(words), Words("", "error", wrap=True)
         tick.setAccessibleName(field.label)
         tick.changed.connect(self.changed)
         tick.changed.connect(lambda: error.setText(""))

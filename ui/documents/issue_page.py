@@ -31,7 +31,7 @@ from ui.runtime.shortcuts import with_keys
 from ui.theme.theme import px
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.choice_edit import Choice
-from ui.widgets.notices import Notice
+from ui.widgets.notices import EmptyState, Notice
 from ui.widgets.segments import Segments
 
 FORM = "issue_paper"
@@ -131,7 +131,7 @@ class IssuePage(Page):
         column = QWidget()
         column.setObjectName("ScrollContent")
         down = QVBoxLayout(column)
-        down.setContentsMargins(0, 0, 0, 0)
+        down.setContentsMargins(px(8), 0, 0, 0)
         down.setSpacing(px(GAP))
         for widget in (self.choosing, self._notice, self.asking):
             down.addWidget(widget)
@@ -150,6 +150,8 @@ class IssuePage(Page):
         self.card.body.removeWidget(self.card.view)
         self._stack.addWidget(self.card.view)
         self._stack.addWidget(self.spoken)
+        self._empty = EmptyState(self.tr("The paper is shown here as you fill it in."), icon_name="file-outline")
+        self._stack.addWidget(self._empty)
         self.card.add(self._stack, 1)
         row = QHBoxLayout()
         row.setSpacing(px(GAP))
@@ -158,7 +160,9 @@ class IssuePage(Page):
         self.body.addLayout(row, 1)
 
     def _show_view(self) -> None:
-        self._stack.setCurrentWidget(self.spoken if self._views.value() == _SPOKEN else self.card.view)
+        is_spoken = self._views.value() == _SPOKEN
+        self._stack.setCurrentWidget(self.spoken if is_spoken else self.card.view)
+        self.card.tools.setVisible(not is_spoken)
 
     def _show_nothing(self, words: str) -> None:
         self._pause.stop()
@@ -168,8 +172,11 @@ class IssuePage(Page):
         self.asking.forget()
         self.asking.hide()
         self.card.view.clear()
+        self.card.set_title(self.tr("Preview"))
         self._views.hide()
         self._views.set_value(_SHEET)
+        self._stack.setCurrentWidget(self._empty)
+        self.card.tools.hide()
         for button in (self._draft, self._issue):
             button.setEnabled(False)
 
@@ -223,8 +230,8 @@ class IssuePage(Page):
             button.setEnabled(True)
         self._show_preview(preview)
         self._views.setVisible(bool(preview.spoken))
-        if any(field.name == "was_read" for field in fields):
-            self._views.set_value(_SPOKEN)
+        self._views.set_value(_SPOKEN if any(field.name == "was_read" for field in fields) else _SHEET)
+        self._show_view()
         self._open_feed(offer)
         if not self.asking.take_keyboard():
             self._issue.setFocus()

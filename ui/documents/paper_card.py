@@ -1,6 +1,6 @@
 """A paper on a card with the small buttons over it: page, zoom, fit."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.persian.digits import to_persian
 from ui.documents.paper_view import PaperView
@@ -12,7 +12,7 @@ from ui.widgets.labels import Words
 
 
 class PaperCard(Card):
-    """`view` shows the pages; `header` takes more beside the title."""
+    """`view` shows the pages, `tools` are its buttons; `header` takes more beside the title."""
 
     def __init__(self, lanes: Lanes, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -24,8 +24,13 @@ class PaperCard(Card):
         out.clicked.connect(self.view.zoom_out)
         into.clicked.connect(self.view.zoom_in)
         fit.clicked.connect(self.view.fit_width)
+        self.tools = QWidget()
+        tools = QHBoxLayout(self.tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(px(8))
         for widget in (self._page, out, self._percent, into, fit):
-            self.header.addWidget(widget)
+            tools.addWidget(widget)
+        self.header.addWidget(self.tools)
         self.view.zoomed.connect(self._on_zoomed)
         self.view.paged.connect(self._on_paged)
         self.view.setMinimumHeight(px(260))

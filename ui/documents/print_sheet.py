@@ -28,21 +28,27 @@ class PrintSheet(Sheet):
         edit = ChoiceEdit([Choice(name, name) for name in found])
         self._printer = Field(self.tr("Printer"), edit)
         self.body.addWidget(Words(words, wrap=True))
-        to_file = QuietButton(self.tr("Save as PDF"), "content-save-outline")
-        to_file.clicked.connect(self._on_file)
+        self._has_printer = bool(found)
         if found:
             self.body.addWidget(self._printer)
             edit.set_value(_last_chosen.get("printer", found[0]))
             if not edit.value():
                 edit.set_value(found[0])
-            self.main.setText(self.tr("Print"))
-            self.main.show()
+            to_file = QuietButton(self.tr("Save as PDF"), "content-save-outline")
+            to_file.clicked.connect(self._on_file)
+            self.add_button(to_file)
         else:
             none = self.tr("This computer knows no printer. Save the paper as PDF and print it elsewhere.")
             self.body.addWidget(Notice(none, "attention"))
             self._printer.hide()
-        self.add_button(to_file)
-        self.submitted.connect(self._on_print)
+        self.main.setText(self.tr("Print") if found else self.tr("Save as PDF"))
+        self.main.show()
+        self.submitted.connect(self._on_print if found else self._on_file)
+
+    def open_sheet(self) -> None:
+        super().open_sheet()
+        if not self._has_printer:
+            self.main.setFocus()
 
     def printer(self) -> str:
         return str(self._printer.value())

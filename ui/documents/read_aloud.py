@@ -3,15 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from ui.theme.fonts import text_font
 from ui.theme.theme import px
 from ui.widgets.labels import Words
 
-_POINTS = 15.0
-
 
 class ReadAloud(QScrollArea):
-    """`show_text` takes a paragraph each. Arrows and page keys scroll."""
+    """`show_text` takes a paragraph each, the title first. Arrows and page keys scroll."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +32,6 @@ class ReadAloud(QScrollArea):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for text in paragraphs:
-            words = Words(text, wrap=True)
-            words.setFont(text_font(_POINTS))
-            self._box.addWidget(words)
+        for place, text in enumerate(paragraphs):
+            self._box.addWidget(Words(text, "readLarge" if place else "readLargeTitle", wrap=True))
         self._box.addStretch(1)

@@ -41,9 +41,8 @@ def gather_consent(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRe
         witnesses=_witnesses(held, request),
         phone_contact=None if phone is None else phone.decision is ConsentDecision.GIVEN,
     )
-    missing = [*identity_fields(codes, person), *_helper_fields(tx, codes, person, held, request)]
-    if held is None:
-        missing += _decision_fields(person)
+    missing = [] if held else _decision_fields(person)
+    missing += [*_helper_fields(tx, codes, person, held, request), *identity_fields(codes, person)]
     return Gathered(content, tuple(missing), originals=ORIGINALS)
 
 
