@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.keyboard import Keyboard
 from tests.ui.desk import Desk, lay_desk, show
 from ui.intake.intake_page import IntakePage
+from ui.play.keyboard import Keyboard
 
 OpenPage = Callable[..., IntakePage]
 

@@ -10,7 +10,6 @@ from services.cases import Side
 from services.intake import IntakeDraft
 from services.people import GivenBy
 from services.quick_entries import AdviceDraft, NightDraft
-from tests.journeys.keyboard import Keyboard
 from tests.services.drafts_of import couple
 from tests.ui.desk import Desk
 from tests.ui.keys import type_text
@@ -18,6 +17,7 @@ from ui.intake import intake_page
 from ui.intake.intake_page import IntakePage
 from ui.intake.party_block import PartyBlock
 from ui.intake.start import IntakeStart, Origin
+from ui.play.keyboard import Keyboard
 from ui.quick_entries.advice_sheet import start_of_advice
 
 OpenPage = Callable[..., IntakePage]
