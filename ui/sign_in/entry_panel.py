@@ -252,8 +252,8 @@ class _NewPinForm(QWidget):
         self._button = PrimaryButton(self.tr("Set the PIN"), "check")
         self._button.enter_clicks = True
         later = QuietButton(self.tr("Not now"))
-        self.first.textEdited.connect(self._on_first)
-        self._second.textEdited.connect(self._on_second)
+        self.first.changed.connect(self._on_first)
+        self._second.changed.connect(self._on_second)
         self.first.returnPressed.connect(lambda: self._second.setFocus(Qt.FocusReason.TabFocusReason))
         self._second.returnPressed.connect(self._give)
         self._button.clicked.connect(self._give)
