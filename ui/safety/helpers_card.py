@@ -44,6 +44,8 @@ class HelpersCard(Card):
         assert isinstance(language, ChoiceEdit)
         language.set_choices(languages)
         self.form.field("guardian").setVisible(sheet.is_minor)
+        interpreter = self.form.field("interpreter")
+        interpreter.set_label(interpreter.label(), required=bool(sheet.needs_interpreter))
         for witness in ("witness_1", "witness_2"):
             self.form.field(witness).setVisible(sheet.can_read is False)
         if sheet.earlier is not None:
