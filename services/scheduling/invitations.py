@@ -120,6 +120,7 @@ def invitees(tx: Tx, codes: Codes, case: CaseFile) -> tuple[Invitee, ...]:
         found.append(
             Invitee(
                 party.id,
+                person.id,
                 name_of(tx, person),
                 codes.of(tx.actor).label("party_role", party.role),
                 "" if may_invite(tx, case, party) else say("scheduling.not_to_invite"),

@@ -243,6 +243,7 @@ class Invitee:
     """
 
     party_id: UUID
+    person_id: UUID
     name: str
     role_label: str
     refusal: str

@@ -1,0 +1,598 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fa_IR" sourcelanguage="en">
+<context>
+    <name>AppointmentSheet</name>
+    <message>
+        <source>Cancel with a reason</source>
+        <translation>لغو با دلیل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>همکاران</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>جابه‌جایی</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>باز کردن پرونده</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>اتاق</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>پر است</translation>
+    </message>
+    <message>
+        <source>The hour belongs to a file that you do not work on.</source>
+        <translation>این ساعت از آنِ پرونده‌ای است که شما روی آن کار نمی‌کنید.</translation>
+    </message>
+    <message>
+        <source>The session was held; record it</source>
+        <translation>جلسه برگزار شده؛ ثبت شود</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>لغو شد</translation>
+    </message>
+    <message>
+        <source>did not take place</source>
+        <translation>برگزار نشد</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>برگزار شد</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>ثبت نشده</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentsPage</name>
+    <message>
+        <source>A meeting without a file</source>
+        <translation>نشست بدون پرونده</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>نوبت تازه</translation>
+    </message>
+    <message>
+        <source>first free time: {day} {hour} {room}</source>
+        <translation>نخستین جای آزاد: {day}، {hour}، {room}</translation>
+    </message>
+    <message>
+        <source>no appointment</source>
+        <translation>نوبتی نیست</translation>
+    </message>
+    <message>
+        <source>{count} appointments</source>
+        <translation>{count} نوبت</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptSheet</name>
+    <message>
+        <source>Appointment: {day}, {hour}</source>
+        <translation>نوبت: {day}، ساعت {hour}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>First ask: can you talk freely now?</source>
+        <translation>نخست بپرسید: الان راحت می‌توانید صحبت کنید؟</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>از چه راهی؟</translation>
+    </message>
+    <message>
+        <source>May stay open until it is known</source>
+        <translation>تا روشن نشده، خالی بماند</translation>
+    </message>
+    <message>
+        <source>No appointment is made yet.</source>
+        <translation>هنوز نوبتی گذاشته نشده است.</translation>
+    </message>
+    <message>
+        <source>No telephone is stored for this person.</source>
+        <translation>برای این شخص تلفنی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Others may see it</source>
+        <translation>شاید دیگران ببینند</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>ثبت شود</translation>
+    </message>
+    <message>
+        <source>Record an invitation</source>
+        <translation>ثبت دعوت</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>Seen by nobody else</source>
+        <translation>دیگری نمی‌بیند</translation>
+    </message>
+    <message>
+        <source>The attempt is recorded.</source>
+        <translation>دعوت ثبت شد.</translation>
+    </message>
+    <message>
+        <source>Who takes the message?</source>
+        <translation>پیام را چه کسی می‌برد؟</translation>
+    </message>
+    <message>
+        <source>Who took it, and what to the person?</source>
+        <translation>چه کسی گرفت، و نسبت او؟</translation>
+    </message>
+</context>
+<context>
+    <name>BookingForm</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>همکاران</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>Kind of session</source>
+        <translation>نوع جلسه</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>دقیقه</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>اتاق</translation>
+    </message>
+    <message>
+        <source>Room of one side</source>
+        <translation>اتاق یک طرف</translation>
+    </message>
+    <message>
+        <source>Room of the other side</source>
+        <translation>اتاق طرف دیگر</translation>
+    </message>
+    <message>
+        <source>Who comes?</source>
+        <translation>چه کسی می‌آید؟</translation>
+    </message>
+    <message>
+        <source>Without details; seen in lists</source>
+        <translation>بدون جزئیات؛ در فهرست دیده می‌شود</translation>
+    </message>
+</context>
+<context>
+    <name>BookingSheet</name>
+    <message>
+        <source>Appointment: {day}, {hour}</source>
+        <translation>نوبت: {day}، ساعت {hour}</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>ثبت نوبت</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>کنار گذاشتن نوشته‌ها</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>It is not booked yet.</source>
+        <translation>هنوز ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Leave the appointment?</source>
+        <translation>از نوبت بیرون می‌روید؟</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>جابه‌جا شود</translation>
+    </message>
+    <message>
+        <source>Move the appointment</source>
+        <translation>جابه‌جایی نوبت</translation>
+    </message>
+    <message>
+        <source>Moved to {day}, {hour}</source>
+        <translation>جابه‌جا شد به {day}، ساعت {hour}</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>نوبت تازه</translation>
+    </message>
+    <message>
+        <source>The session was held; record it</source>
+        <translation>جلسه برگزار شده؛ ثبت شود</translation>
+    </message>
+    <message>
+        <source>This hour has passed.</source>
+        <translation>این ساعت گذشته است.</translation>
+    </message>
+    <message>
+        <source>{occasion} is a day off; the appointment is made all the same.</source>
+        <translation>{occasion} تعطیل است؛ نوبت گذاشته می‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarBar</name>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>All appointments</source>
+        <translation>همه نوبت‌ها</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>روز دیگر</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>پیش</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>همکاران</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>ستون‌ها</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>فهرست</translation>
+    </message>
+    <message>
+        <source>My appointments</source>
+        <translation>نوبت‌های من</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>اتاق‌ها</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>امروز</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>نما</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>هفته</translation>
+    </message>
+    <message>
+        <source>Whose appointments?</source>
+        <translation>نوبت‌های چه کسی؟</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCard</name>
+    <message>
+        <source>Appointments</source>
+        <translation>نوبت‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>CancelSheet</name>
+    <message>
+        <source>Cancel it</source>
+        <translation>نوبت لغو شود</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>لغو نوبت</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>بماند</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>The appointment is cancelled; its hour is free.</source>
+        <translation>نوبت لغو شد؛ ساعت آن آزاد است.</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>خود شخص</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>واحد</translation>
+    </message>
+    <message>
+        <source>Who cannot?</source>
+        <translation>چه کسی نمی‌تواند؟</translation>
+    </message>
+</context>
+<context>
+    <name>DayList</name>
+    <message>
+        <source>Appointments of the day</source>
+        <translation>نوبت‌های روز</translation>
+    </message>
+    <message>
+        <source>No appointment on this day. N makes one.</source>
+        <translation>این روز نوبتی ندارد؛ با کلید «د» یکی بگذارید.</translation>
+    </message>
+    <message>
+        <source>did not take place</source>
+        <translation>برگزار نشد</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>برگزار شد</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>ثبت نشده</translation>
+    </message>
+</context>
+<context>
+    <name>GateBox</name>
+    <message>
+        <source>Decide otherwise, with reason and measures</source>
+        <translation>تصمیم دیگر، با دلیل و تدبیر ایمنی</translation>
+    </message>
+    <message>
+        <source>Hold the mouse button or the space bar; the reading is recorded.</source>
+        <translation>نگه دارید تا نشان داده شود؛ دیدن آن ثبت می‌شود.</translation>
+    </message>
+    <message>
+        <source>Reason of the head</source>
+        <translation>دلیل مسئول واحد</translation>
+    </message>
+    <message>
+        <source>Safety measures</source>
+        <translation>تدبیرهای ایمنی</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>چرا؟</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationPanel</name>
+    <message>
+        <source>Invitations</source>
+        <translation>دعوت طرفین</translation>
+    </message>
+    <message>
+        <source>No party is registered yet.</source>
+        <translation>هنوز طرفی ثبت نشده است.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteePart</name>
+    <message>
+        <source>Attempts: {name}</source>
+        <translation>دفعات دعوت: {name}</translation>
+    </message>
+    <message>
+        <source>Print the invitation</source>
+        <translation>چاپ دعوت‌نامه</translation>
+    </message>
+    <message>
+        <source>Record an invitation</source>
+        <translation>ثبت دعوت</translation>
+    </message>
+    <message>
+        <source>appointment {day}, {hour}</source>
+        <translation>نوبت {day}، ساعت {hour}</translation>
+    </message>
+    <message>
+        <source>result open</source>
+        <translation>در انتظار نتیجه</translation>
+    </message>
+    <message>
+        <source>{done} of {limit} attempts</source>
+        <translation>{done} از {limit} بار</translation>
+    </message>
+</context>
+<context>
+    <name>ResultSheet</name>
+    <message>
+        <source>Record</source>
+        <translation>ثبت شود</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>Result of the attempt</source>
+        <translation>نتیجه دعوت</translation>
+    </message>
+    <message>
+        <source>Who took it, and what to the person?</source>
+        <translation>چه کسی گرفت، و نسبت او؟</translation>
+    </message>
+</context>
+<context>
+    <name>Scheduling</name>
+    <message>
+        <source>Booked by mistake</source>
+        <translation>به اشتباه ثبت شد</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>کودک</translation>
+    </message>
+    <message>
+        <source>First interview</source>
+        <translation>مصاحبه اولیه</translation>
+    </message>
+    <message>
+        <source>Group and unit</source>
+        <translation>گروهی و واحد</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>مشترک</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>بدون اتاق</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>فردی</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>دیگر همکاران</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>پر است</translation>
+    </message>
+    <message>
+        <source>Telephone, visit, follow-up</source>
+        <translation>تلفن، بازدید، پیگیری</translation>
+    </message>
+    <message>
+        <source>Two rooms</source>
+        <translation>دو اتاق</translation>
+    </message>
+    <message>
+        <source>Week {first} to {last} {year}</source>
+        <translation>هفته {first} تا {last} {year}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>آزاد</translation>
+    </message>
+    <message>
+        <source>{count} appointments</source>
+        <translation>{count} نوبت</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} دقیقه</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} تا {end}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotKeys</name>
+    <message>
+        <source>The next free times</source>
+        <translation>نزدیک‌ترین جاهای آزاد</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>Calendar</source>
+        <translation>تقویم نوبت‌ها</translation>
+    </message>
+    <message>
+        <source>{day}, {hour}: free</source>
+        <translation>{day}، {hour}: آزاد</translation>
+    </message>
+    <message>
+        <source>{hour} · new</source>
+        <translation>{hour} · نوبت تازه</translation>
+    </message>
+</context>
+<context>
+    <name>WeekHead</name>
+    <message>
+        <source>{occasion} (estimated)</source>
+        <translation>{occasion} (تخمینی)</translation>
+    </message>
+</context>
+<context>
+    <name>_CallLineView</name>
+    <message>
+        <source>ask whether it suits</source>
+        <translation>بپرسید مناسب است؟</translation>
+    </message>
+    <message>
+        <source>code word: {word}</source>
+        <translation>رمز: {word}</translation>
+    </message>
+    <message>
+        <source>hours to call: {hours}</source>
+        <translation>ساعت تماس: {hours}</translation>
+    </message>
+    <message>
+        <source>not to be called</source>
+        <translation>تماس گرفته نشود</translation>
+    </message>
+    <message>
+        <source>told by {name}</source>
+        <translation>به گفته {name}</translation>
+    </message>
+</context>
+</TS>
