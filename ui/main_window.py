@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
     def set_interview(self, is_interview: bool) -> None:
         """Hide names and counters of other files (P-3)."""
         self.rail.hide_badges(is_interview)
+        self.top_bar.set_interview(is_interview)
         self.interview_changed.emit(is_interview)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -188,9 +189,8 @@ class MainWindow(QMainWindow):
             self.navigate(self._main_page)
 
     def _focus_search(self) -> None:
-        search = self.top_bar.search()
-        if search is not None and open_sheet_of(self) is None:
-            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if open_sheet_of(self) is None:
+            self.top_bar.open_search()
 
     def _show_date(self) -> None:
         if self._context is not None:

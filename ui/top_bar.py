@@ -1,8 +1,9 @@
 """The bar above every page: search, date, the one main action of the unit, and the lock."""
 
 from datetime import date
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from services.persian import jalali
@@ -12,6 +13,14 @@ from ui.widgets.buttons import IconButton, PrimaryButton
 from ui.widgets.labels import Words
 
 MAIN_KEYS, LOCK_KEYS = "Ctrl+N", "Ctrl+L"
+
+
+@runtime_checkable
+class Closable(Protocol):
+    """A search box that an interview closes."""
+
+    def set_interview(self, is_interview: bool) -> None: ...
+    def open_edit(self) -> None: ...
 
 
 class TopBar(QFrame):
@@ -55,6 +64,18 @@ class TopBar(QFrame):
 
     def search(self) -> QWidget | None:
         return self._search
+
+    def open_search(self) -> None:
+        """Give the search box the keyboard, also where an interview closed it."""
+        if isinstance(self._search, Closable):
+            self._search.open_edit()
+        elif self._search is not None:
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_interview(self, is_interview: bool) -> None:
+        """An interview closes the search: its results would name other files (P-3)."""
+        if isinstance(self._search, Closable):
+            self._search.set_interview(is_interview)
 
     def set_date(self, day: date) -> None:
         self._date.setText(jalali.format_long(day))

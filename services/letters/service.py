@@ -38,7 +38,7 @@ class Letters:
         """A stretch of the books, newest first, with texts masked that this actor may not read."""
         with self._uow.read(actor, Right.LETTER_READ) as tx:
             conditions = _conditions(tx, which or LetterFilter())
-            total = tx.session.scalar(select(func.count()).select_from(Letter).where(*conditions)) or 0
+            total = _count(tx, conditions)
             letters = tx.session.scalars(
                 select(Letter)
                 .where(*conditions)
@@ -47,6 +47,16 @@ class Letters:
                 .limit(limit)
             ).all()
             return LetterPage(letter_rows(tx, self._codes.of(actor), letters), total)
+
+    def count(self, actor: Actor, which: LetterFilter | None = None) -> int:
+        """How many rows `page` lists."""
+        with self._uow.read(actor, Right.LETTER_READ) as tx:
+            return _count(tx, _conditions(tx, which or LetterFilter()))
+
+    def get(self, actor: Actor, letter_id: UUID) -> LetterRow:
+        """One row of the books, masked where this actor may see number and date alone."""
+        with self._uow.read(actor, Right.LETTER_READ) as tx:
+            return self._row(tx, tx.get(Letter, letter_id))
 
     def void(self, actor: Actor, letter_id: UUID, version: int, reason: str) -> Done[LetterRow]:
         """Keep a spoiled letter as void, with the head's reason; its number stays used (R-10)."""
@@ -59,6 +69,10 @@ class Letters:
 
     def _row(self, tx: Tx, letter: Letter) -> LetterRow:
         return letter_rows(tx, self._codes.of(tx.actor), (letter,))[0]
+
+
+def _count(tx: Tx, conditions: list[ColumnElement[bool]]) -> int:
+    return tx.session.scalar(select(func.count()).select_from(Letter).where(*conditions)) or 0
 
 
 def _conditions(tx: Tx, which: LetterFilter) -> list[ColumnElement[bool]]:

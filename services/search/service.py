@@ -4,6 +4,7 @@ from uuid import UUID
 
 from services import audit
 from services.actor import Actor, Right
+from services.changes import Done
 from services.codes import Codes
 from services.finding import NOUNS, find
 from services.persian.text import display_form
@@ -31,16 +32,18 @@ class Search:
             found = find(tx, text, limit, NOUNS)
             return hits(tx, self._codes, with_their_cases(tx, found, limit))
 
-    def rested(self, actor: Actor, text: str) -> None:
+    def rested(self, actor: Actor, text: str) -> Done[None]:
         """Record a search at which typing rested. What was sought lies in the erasable payload alone (R-24)."""
         with self._uow.write(actor, Right.CASE_FIND) as tx:
             sought = {"table": "search", "id": None, "do": "read", "values": {"text": display_form(text)[:_KEPT]}}
             audit.gathered(tx.session).append(sought)
-            tx.record("search.read", "search")
+            tx.record("search.rest", "search")
+            return tx.done(None)
 
-    def copied(self, actor: Actor, noun: str, ids: tuple[UUID, ...]) -> None:
-        """Record that rows of a list left the program as cells (P-39), before they do."""
+    def copied(self, actor: Actor, noun: str, ids: tuple[UUID, ...]) -> Done[None]:
+        """Record that rows of a list left the program as cells (P-39)."""
         with self._uow.write(actor, Right.EXPORT) as tx:
             rows = {"table": noun, "id": None, "do": "export", "values": {"ids": [key.hex for key in ids]}}
             audit.gathered(tx.session).append(rows)
-            tx.record("list.export_read", noun, ids[0] if len(ids) == 1 else None)
+            tx.record("list.copy", noun, ids[0] if len(ids) == 1 else None)
+            return tx.done(None)

@@ -42,6 +42,11 @@ class EmptyState(QWidget):
     def set_sentence(self, sentence: str) -> None:
         self._words.setText(sentence)
 
+    def set_action(self, action: str) -> None:
+        """Other words on the button, "" for none."""
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+
 
 class Notice(QFrame):
     """A sentence in a coloured frame with an icon, and buttons at its far end."""

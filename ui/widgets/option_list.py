@@ -59,6 +59,12 @@ class OptionList(PopupPanel):
         else:
             self._list.scrollToTop()
 
+    def show_sentence(self, sentence: str, width: int = 0) -> None:
+        """Open with words in the place of rows: what may be typed, or that nothing was found."""
+        self._list.clear()
+        self._add_heading(sentence)
+        self.open_at(width, self._wanted_height())
+
     def current_key(self, otherwise: Hashable | None = None) -> Hashable | None:
         """The key of the current row; `otherwise` when nothing is open."""
         item = self._list.currentItem()

@@ -77,6 +77,11 @@ class Sheet(QWidget):
         first = self._first_field() or self._close
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def refit(self) -> None:
+        """The content grew or shrank: find the size again."""
+        self.body.activate()
+        self._place()
+
     def close_sheet(self) -> None:
         """Go away for good and give the keyboard back."""
         if self.isHidden():

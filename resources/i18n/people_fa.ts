@@ -1,0 +1,407 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fa_IR" sourcelanguage="en">
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Address</source>
+        <translation>نشانی</translation>
+    </message>
+    <message>
+        <source>Change the contact</source>
+        <translation>ویرایش تماس</translation>
+    </message>
+    <message>
+        <source>Code word</source>
+        <translation>کلمه رمز</translation>
+    </message>
+    <message>
+        <source>Confidential; on no paper</source>
+        <translation>محرمانه؛ در هیچ برگه‌ای نمی‌آید</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>تماس گرفته نشود</translation>
+    </message>
+    <message>
+        <source>Hours to call</source>
+        <translation>ساعت تماس</translation>
+    </message>
+    <message>
+        <source>Is it safe to call?</source>
+        <translation>تماس امن است؟</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>همراه</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>تماس تازه</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>پرسیده نشد</translation>
+    </message>
+    <message>
+        <source>Not safe</source>
+        <translation>امن نیست</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>کد پستی</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>امن است</translation>
+    </message>
+    <message>
+        <source>Said on the telephone; printed on no paper</source>
+        <translation>پای تلفن گفته می‌شود؛ در هیچ برگه‌ای چاپ نمی‌شود</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>ثابت</translation>
+    </message>
+    <message>
+        <source>Telephone or address</source>
+        <translation>تلفن یا نشانی</translation>
+    </message>
+    <message>
+        <source>The contact is stored.</source>
+        <translation>تماس ثبت شد.</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>از آنِ کیست</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Age</source>
+        <translation>سن</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>تولد</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>مراجعان</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>نام پدر</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>National code</source>
+        <translation>کد ملی</translation>
+    </message>
+    <message>
+        <source>New intake</source>
+        <translation>پذیرش جدید</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>ثبت شخص</translation>
+    </message>
+    <message>
+        <source>Newest file</source>
+        <translation>تازه‌ترین پرونده</translation>
+    </message>
+    <message>
+        <source>Nobody is registered yet.</source>
+        <translation>هنوز کسی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Nobody is registered yet. Persons come with the intake of a file.</source>
+        <translation>هنوز کسی ثبت نشده است. اشخاص هنگام پذیرش پرونده ثبت می‌شوند.</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>زیر ۱۸ سال</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>A year alone is enough</source>
+        <translation>سال به‌تنهایی هم کافی است</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>وضعیت اشتغال</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>تولد</translation>
+    </message>
+    <message>
+        <source>Card was seen</source>
+        <translation>کارت دیده شد</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>تحصیلات</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>نام خانوادگی</translation>
+    </message>
+    <message>
+        <source>Father&apos;s name</source>
+        <translation>نام پدر</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>مدرک شناسایی</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>زبان</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>وضعیت تأهل</translation>
+    </message>
+    <message>
+        <source>Name is not known</source>
+        <translation>نام نامشخص است</translation>
+    </message>
+    <message>
+        <source>National code</source>
+        <translation>کد ملی</translation>
+    </message>
+    <message>
+        <source>Needs an interpreter</source>
+        <translation>نیاز به مترجم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>خیر</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>شغل</translation>
+    </message>
+    <message>
+        <source>Other number</source>
+        <translation>شماره دیگر</translation>
+    </message>
+    <message>
+        <source>Reads and writes</source>
+        <translation>خواندن و نوشتن</translation>
+    </message>
+    <message>
+        <source>Relative of a colleague</source>
+        <translation>از بستگان همکاران</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>جنسیت</translation>
+    </message>
+    <message>
+        <source>Why without this paper</source>
+        <translation>چرا بدون این مدرک</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>بله</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>وضعیت اشتغال</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>افزودن تماس</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>تولد</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>ویرایش</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>محرمانه</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>راه‌های تماس</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>تحصیلات</translation>
+    </message>
+    <message>
+        <source>Father&apos;s name</source>
+        <translation>نام پدر</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>پرونده‌ها</translation>
+    </message>
+    <message>
+        <source>Files of this person are read only when you ask for them.</source>
+        <translation>پرونده‌های این شخص تنها هنگامی که بخواهید خوانده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>مشخصات</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>مترجم</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>زبان</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>وضعیت تأهل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>No longer valid</source>
+        <translation>دیگر معتبر نیست</translation>
+    </message>
+    <message>
+        <source>No telephone or address is known yet.</source>
+        <translation>هنوز تلفن یا نشانی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>شغل</translation>
+    </message>
+    <message>
+        <source>Reads and writes</source>
+        <translation>خواندن و نوشتن</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>نسبت‌ها</translation>
+    </message>
+    <message>
+        <source>Relations are noted when a file is registered.</source>
+        <translation>نسبت‌ها هنگام ثبت پرونده نوشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>جنسیت</translation>
+    </message>
+    <message>
+        <source>Show the files</source>
+        <translation>نمایش پرونده‌ها</translation>
+    </message>
+    <message>
+        <source>The contact is no longer used.</source>
+        <translation>این تماس کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>There is no file that you may open.</source>
+        <translation>پرونده‌ای که بتوانید باز کنید نیست.</translation>
+    </message>
+    <message>
+        <source>This person is not here.</source>
+        <translation>این شخص در اینجا نیست.</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>به فهرست</translation>
+    </message>
+    <message>
+        <source>about {year}</source>
+        <translation>حدود {year}</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>محرمانه</translation>
+    </message>
+    <message>
+        <source>deceased</source>
+        <translation>درگذشته</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation>تماس نگیرید</translation>
+    </message>
+    <message>
+        <source>hours: {hours}</source>
+        <translation>ساعت تماس: {hours}</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>لازم است</translation>
+    </message>
+    <message>
+        <source>no; papers are read aloud</source>
+        <translation>ندارد؛ برگه‌ها برایش خوانده می‌شود</translation>
+    </message>
+    <message>
+        <source>not safe</source>
+        <translation>امن نیست</translation>
+    </message>
+    <message>
+        <source>safe</source>
+        <translation>امن</translation>
+    </message>
+    <message>
+        <source>said by {name}</source>
+        <translation>به گفته {name}</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>زیر ۱۸ سال</translation>
+    </message>
+    <message>
+        <source>{born} · {age} years</source>
+        <translation>{born} · {age} ساله</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Change the person</source>
+        <translation>ویرایش مشخصات</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>ثبت شخص</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>The person is stored.</source>
+        <translation>مشخصات ثبت شد.</translation>
+    </message>
+</context>
+</TS>

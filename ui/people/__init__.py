@@ -1,0 +1,1 @@
+"""The list of persons, and the page of one."""

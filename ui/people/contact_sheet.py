@@ -1,0 +1,120 @@
+"""The sheet of one way to reach a person: what the person said of it, and whether it is safe (P-9)."""
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from services.codes import Code
+from services.people import ContactDraft, ContactKind, ContactRow, PersonDetail, as_stored
+from ui.context import AppContext
+from ui.widgets.choice_edit import Choice, ChoiceEdit
+from ui.widgets.field import Field
+from ui.widgets.form_grid import FormGrid
+from ui.widgets.line_edit import TextEdit1
+from ui.widgets.number_edits import CodeEdit
+from ui.widgets.segments import Segments
+from ui.widgets.sheet import Sheet
+from ui.widgets.tick import Tick
+
+_YES, _NO = "yes", "no"
+
+
+class ContactSheet(Sheet):
+    """`saved` carries the `PersonDetail`. With `contact` a stored one is changed."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self, window: QWidget, context: AppContext, person_id: UUID, contact: ContactRow | None = None
+    ) -> None:
+        super().__init__(window, "", width=560)
+        self._context, self._person_id, self._stored = context, person_id, contact
+        self.set_title(self.tr("New contact") if contact is None else self.tr("Change the contact"))
+        self.main.setText(self.tr("Store"))
+        self.main.show()
+        self.form = self._new_form()
+        self.body.addWidget(self.form)
+        self.submitted.connect(self._save)
+        context.lanes.read(self, lambda: context.services.codes.all(context.actor, "contact_owner"), self._fill)
+
+    def set_error(self, key: str, sentence: str) -> bool:
+        """The service names a field of the first contact of the person."""
+        return self.form.set_error(key.rpartition(".")[2], sentence)
+
+    def focus_first_error(self) -> None:
+        self.form.focus_first_error()
+
+    def _new_form(self) -> FormGrid:
+        form = FormGrid(2)
+        kinds = (
+            Choice(ContactKind.MOBILE.value, self.tr("Mobile")),
+            Choice(ContactKind.PHONE.value, self.tr("Telephone")),
+            Choice(ContactKind.ADDRESS.value, self.tr("Address")),
+        )
+        safe = (Choice(_YES, self.tr("Safe")), Choice(_NO, self.tr("Not safe")), Choice("", self.tr("Not asked")))
+        code_word = self.tr("Said on the telephone; printed on no paper")
+        form.add("kind", Field(self.tr("Kind"), Segments(kinds)))
+        form.add("value", Field(self.tr("Telephone or address"), TextEdit1(), required=True, lines=2))
+        form.add("owner", Field(self.tr("Whose it is"), ChoiceEdit()))
+        form.add("is_safe", Field(self.tr("Is it safe to call?"), Segments(safe)))
+        form.add("safe_hours", Field(self.tr("Hours to call"), TextEdit1()))
+        form.add("code_word", Field(self.tr("Code word"), TextEdit1(), code_word))
+        form.add("postal_code", Field(self.tr("Postal code"), CodeEdit()), 2)
+        form.add("is_confidential", Field("", Tick(self.tr("Confidential; on no paper"))))
+        form.add("do_not_call", Field("", Tick(self.tr("Do not call"))))
+        return form
+
+    def _fill(self, owners: tuple[Code, ...]) -> None:
+        edit = self.form.field("owner").edit
+        assert isinstance(edit, ChoiceEdit)
+        edit.set_choices([Choice(row.code, row.label) for row in owners])
+        stored = self._stored
+        if stored is None:
+            self.form.set_values({"kind": ContactKind.MOBILE.value, "owner": owners[0].code if owners else ""})
+        else:
+            keys = ("value", "postal_code", "owner", "safe_hours", "code_word", "is_confidential", "do_not_call")
+            values: dict[str, Any] = {key: getattr(stored, key) for key in keys}
+            values["kind"] = stored.kind.value
+            values["is_safe"] = "" if stored.is_safe is None else (_YES if stored.is_safe else _NO)
+            self.form.set_values(values)
+        self.form.field("value").edit.setFocus()
+
+    def _draft(self) -> ContactDraft:
+        values = self.form.values()
+        stored, safe = self._stored, values["is_safe"]
+        given = {} if stored is None else _giver(stored)
+        return ContactDraft(
+            kind=ContactKind(values["kind"] or ContactKind.MOBILE),
+            value=values["value"],
+            id=None if stored is None else stored.id,
+            postal_code=values["postal_code"],
+            owner=values["owner"],
+            is_safe=None if not safe else safe == _YES,
+            safe_hours=values["safe_hours"],
+            code_word=values["code_word"],
+            is_confidential=values["is_confidential"],
+            do_not_call=values["do_not_call"],
+            **given,
+        )
+
+    def _save(self) -> None:
+        if not self.form.check():
+            return
+        draft = as_stored(self._person_id, self._draft())
+        people, actor = self._context.services.people, self._context.actor
+        self._context.lanes.write(self, lambda: people.save(actor, draft), self._on_saved, self._refused)
+
+    def _on_saved(self, person: PersonDetail) -> None:
+        self._context.toasts.show(self.tr("The contact is stored."))
+        self.close_sheet()
+        self.saved.emit(person)
+
+    def _refused(self, error: Exception) -> None:
+        self._context.errors.present(error, self)
+
+
+def _giver(stored: ContactRow) -> dict[str, Any]:
+    """Who gave it stays: what another person said never becomes the person's own word."""
+    return {"given_by": stored.given_by, "given_by_person_id": stored.given_by_person_id}
