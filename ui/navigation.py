@@ -30,6 +30,8 @@ class Page(QWidget):
     """True covers the page after 60 idle seconds (P-3)."""
     scrolls = True
     """False for pages whose own list scrolls."""
+    wraps_title = False
+    """True where the title is a sentence, which may need a second line."""
 
     title_changed = Signal(str)
 
@@ -39,7 +41,7 @@ class Page(QWidget):
         self.argument = argument
         self.setObjectName("Page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = Words("", "pageTitle")
+        self._title = Words("", "pageTitle", wrap=self.wraps_title)
         self._subtitle = OneLine("", "quiet")
         self._subtitle.hide()
         self.chips = QHBoxLayout()
@@ -97,9 +99,10 @@ class Page(QWidget):
         rows.setSpacing(px(6))
         line = QHBoxLayout()
         line.setSpacing(px(12))
-        line.addWidget(self._title)
+        line.addWidget(self._title, 1 if self.wraps_title else 0)
         line.addLayout(self.chips)
-        line.addStretch(1)
+        if not self.wraps_title:
+            line.addStretch(1)
         line.addLayout(self._buttons)
         rows.addLayout(line)
         rows.addWidget(self._subtitle)

@@ -86,11 +86,74 @@ SHEETS: tuple[SheetSpec, ...] = (
 
 PAGES: tuple[PageSpec, ...] = (
     _page(
+        "home",
+        QT_TRANSLATE_NOOP("Pages", "Desk"),
+        "home-outline",
+        "ui.home.home_page:HomePage",
+        Right.CASE_FIND,
+        Right.APPOINTMENT_READ,
+        rail=10,
+        shortcut="Ctrl+1",
+    ),
+    _page(
+        "case",
+        QT_TRANSLATE_NOOP("Pages", "File"),
+        "folder-open-outline",
+        "ui.case.case_page:CasePage",
+        Right.CASE_READ,
+        is_sensitive=True,
+    ),
+    _page(
         "intake",
         QT_TRANSLATE_NOOP("Pages", "New intake"),
         "file-document-plus-outline",
         "ui.intake.intake_page:IntakePage",
         Right.CASE_REGISTER,
+    ),
+    _page(
+        "cases",
+        QT_TRANSLATE_NOOP("Pages", "Files"),
+        "folder-open-outline",
+        "ui.cases.cases_page:CasesPage",
+        Right.CASE_FIND,
+        rail=20,
+        is_sensitive=True,
+    ),
+    _page(
+        "people",
+        QT_TRANSLATE_NOOP("Pages", "Clients"),
+        "account-multiple-outline",
+        "ui.people.people_page:PeoplePage",
+        Right.PERSON_READ,
+        rail=30,
+        is_sensitive=True,
+    ),
+    _page(
+        "person",
+        QT_TRANSLATE_NOOP("Pages", "Person"),
+        "account-outline",
+        "ui.people.person_page:PersonPage",
+        Right.PERSON_READ,
+        is_sensitive=True,
+    ),
+    _page(
+        "letters",
+        QT_TRANSLATE_NOOP("Pages", "Letters"),
+        "email-outline",
+        "ui.letters.letters_page:LettersPage",
+        Right.LETTER_READ,
+        rail=50,
+        is_sensitive=True,
+    ),
+    _page(
+        "appointments",
+        QT_TRANSLATE_NOOP("Pages", "Appointments"),
+        "calendar-clock-outline",
+        "ui.scheduling.appointments_page:AppointmentsPage",
+        Right.APPOINTMENT_READ,
+        rail=40,
+        shortcut="Ctrl+4",
+        is_sensitive=True,
     ),
     _page(
         "quick_entries",
@@ -186,7 +249,7 @@ PAGES: tuple[PageSpec, ...] = (
 """In the order of the file; `rail_pages` sorts."""
 
 
-SEARCH = ""
+SEARCH = "ui.find.search_box:SearchBox"
 """The search box of the top bar, "module:Class", built as `Class(context)` for who may search; "" for none."""
 
 
@@ -196,6 +259,11 @@ def page(key: str) -> PageSpec:
         if spec.key == key:
             return spec
     raise KeyError(key)
+
+
+def may_open(key: str, actor: Actor) -> bool:
+    """Whether there is such a page, and this actor may open it."""
+    return any(spec.key == key and spec.is_open_to(actor) for spec in PAGES)
 
 
 def rail_pages(actor: Actor, pages: Iterable[PageSpec] = PAGES) -> tuple[PageSpec, ...]:

@@ -19,12 +19,36 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Appointments</source>
+        <translation>نوبت‌ها</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>مراجعان</translation>
+    </message>
+    <message>
         <source>Consent sheet</source>
         <translation>رضایت‌نامه</translation>
     </message>
     <message>
+        <source>Desk</source>
+        <translation>میز کار</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>پرونده‌ها</translation>
+    </message>
+    <message>
         <source>Last questions</source>
         <translation>پرسش‌های پایانی</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>نامه‌ها</translation>
     </message>
     <message>
         <source>New intake</source>
@@ -41,6 +65,10 @@
     <message>
         <source>Paper</source>
         <translation>برگه</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>مراجع</translation>
     </message>
     <message>
         <source>Plan</source>

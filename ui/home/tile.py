@@ -1,0 +1,106 @@
+"""A tile of the home page: a few quiet words, a figure, a chip; and the row that they stand in."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from services.persian.digits import format_number
+from ui.theme.palette import Tone
+from ui.theme.theme import px
+from ui.widgets.labels import Chip, OneLine, Words
+from ui.widgets.mark import Mark
+
+_LEAST = 190
+
+
+class Tile(QFrame):
+    """What it counts, how many, and the one thing to know of them."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Card")
+        self._title = title
+        self._figure = Words("", "figure")
+        self._chip = Chip("", "quiet")
+        self._mark = Mark("", "")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(16), px(12), px(16), px(12))
+        box.setSpacing(px(2))
+        box.addWidget(OneLine(title, "quiet"))
+        box.addWidget(self._figure)
+        for chip in (self._chip, self._mark):
+            chip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            box.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)  # "left" is where a line begins in this direction
+            chip.hide()
+
+    def show_count(self, count: int, words: str = "", tone: Tone = "quiet") -> None:
+        """The figure, and words about it ("" for none)."""
+        self._figure.setText(format_number(count))
+        self._mark.hide()
+        self._chip.set(words, tone)
+        self._chip.setVisible(bool(words))
+        self._name(count, words)
+
+    def show_mark(self, count: int, letter: str, words: str, tone: Tone = "information") -> None:
+        """The figure, and a neutral mark whose words appear while its key is held (P-3)."""
+        self._figure.setText(format_number(count))
+        self._chip.hide()
+        self._mark.set_mark(letter, words, tone)
+        self._mark.show()
+        self._name(count, letter)
+
+    def words(self) -> str:
+        """What stands in the chip now."""
+        return self._mark.text() if self._mark.isVisibleTo(self) else self._chip.text()
+
+    def figure(self) -> str:
+        return self._figure.text()
+
+    def _name(self, count: int, words: str) -> None:
+        parts = (self._title, format_number(count), words)
+        self.setAccessibleName("، ".join(part for part in parts if part))
+
+
+class TileRow(QWidget):
+    """Tiles of equal width, in as many lines as they need."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tiles: list[Tile] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(px(12))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_tiles(self, tiles: Sequence[Tile]) -> None:
+        for tile in self._tiles:
+            tile.setVisible(tile in tiles)
+        self._tiles = list(tiles)
+        self._columns = 0
+        self._arrange(self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(_LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        count = max(1, len(self._tiles))
+        fit = max(1, min(count, width // px(_LEAST)))
+        lines = -(-count // fit)
+        columns = -(-count // lines)  # four in two lines are two and two, not three and one
+        if columns == self._columns:
+            return
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        self._columns = columns
+        for number, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, number // columns, number % columns)
+            tile.show()
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
