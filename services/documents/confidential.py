@@ -20,8 +20,8 @@ from services.persian.digits import only_digits
 from services.persian.text import search_key, search_tokens
 from services.unit_of_work import Tx
 
-_RUN = 3
-_RUN_LENGTH = 10
+_OPEN_RUN, _OPEN_LENGTH = 3, 10
+_HIDDEN_RUN, _HIDDEN_LENGTH = 2, 8
 _ONE_WORD = 6
 _SHORTEST = 4
 _MOBILE_DIGITS, _LANDLINE_DIGITS = 10, 8
@@ -30,8 +30,12 @@ _IN_PAPER = 8
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
-    """`addresses` as search tokens, `numbers` as digits without prefix, `words` (code words, names) as tokens."""
+    """Addresses and `words` (code words, names) as search tokens, `numbers` as digits without prefix.
 
+    Of a `hidden` address two words beside each other tell enough, of another one it takes three.
+    """
+
+    hidden: tuple[tuple[str, ...], ...] = ()
     addresses: tuple[tuple[str, ...], ...] = ()
     numbers: tuple[str, ...] = ()
     words: tuple[tuple[str, ...], ...] = ()
@@ -42,13 +46,14 @@ class Secrets:
         return (
             any(number in key for number in self.numbers)
             or any(_has_run(tokens, word) for word in self.words)
-            or any(_tells_address(key, address) for address in self.addresses)
+            or any(_tells_address(key, address, _HIDDEN_RUN, _HIDDEN_LENGTH) for address in self.hidden)
+            or any(_tells_address(key, address, _OPEN_RUN, _OPEN_LENGTH) for address in self.addresses)
         )
 
     def in_paper(self, text: str) -> bool:
         """Whether a string of the finished paper holds a whole address or number; its fixed words may be anything."""
         key = search_key(text)
-        wholes = ("".join(address) for address in self.addresses)
+        wholes = ("".join(address) for address in (*self.hidden, *self.addresses))
         return any(number in key for number in self.numbers) or any(
             len(whole) >= _IN_PAPER and whole in key for whole in wholes
         )
@@ -61,6 +66,7 @@ def secrets_of(tx: Tx, case_id: UUID, person_id: UUID | None, *, hides_others: b
     the names of the other parties neither (R-12).
     """
     in_case = select(CaseParty.person_id).where(CaseParty.case_id == case_id)
+    hidden: list[tuple[str, ...]] = []
     addresses: list[tuple[str, ...]] = []
     numbers: list[str] = []
     words: list[tuple[str, ...]] = []
@@ -70,7 +76,7 @@ def secrets_of(tx: Tx, case_id: UUID, person_id: UUID | None, *, hides_others: b
         if contact.person_id == person_id and not contact.is_confidential:
             continue
         if contact.kind is ContactKind.ADDRESS:
-            addresses.append(search_tokens(contact.value))
+            (hidden if contact.is_confidential else addresses).append(search_tokens(contact.value))
         else:
             numbers.append(_bare(contact.value))
         numbers.append(only_digits(contact.postal_code))
@@ -78,6 +84,7 @@ def secrets_of(tx: Tx, case_id: UUID, person_id: UUID | None, *, hides_others: b
         others = tx.session.scalars(select(Person).where(Person.id.in_(in_case), Person.id != person_id))
         words += [search_tokens(full_name(other)) for other in others if other.given_name and other.family_name]
     return Secrets(
+        tuple(dict.fromkeys(filter(None, hidden))),
         tuple(dict.fromkeys(filter(None, addresses))),
         tuple(dict.fromkeys(number for number in numbers if len(number) >= _LANDLINE_DIGITS)),
         tuple(dict.fromkeys(filter(None, words))),
@@ -100,13 +107,13 @@ def _bare(phone: str) -> str:
     return digits[-_MOBILE_DIGITS:] if digits.startswith("09") else digits[-_LANDLINE_DIGITS:]
 
 
-def _tells_address(key: str, address: tuple[str, ...]) -> bool:
+def _tells_address(key: str, address: tuple[str, ...], count: int, length: int) -> bool:
     whole = "".join(address)
     least = _SHORTEST if len(address) > 1 else _ONE_WORD
     if len(whole) >= least and whole in key:
         return True
-    runs = ("".join(address[at : at + _RUN]) for at in range(len(address) - _RUN + 1))
-    return any(len(run) >= _RUN_LENGTH and run in key for run in runs)
+    runs = ("".join(address[at : at + count]) for at in range(len(address) - count + 1))
+    return any(len(run) >= length and run in key for run in runs)
 
 
 def _has_run(tokens: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
