@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Somebody else</source>
-        <translation>شخص دیگر</translation>
+        <translation>گزینش شخص دیگر</translation>
     </message>
     <message>
         <source>The code is wrong</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>Not known yet</source>
-        <translation>هنوز روشن نیست</translation>
+        <translation>نامشخص</translation>
     </message>
     <message>
         <source>Notice number</source>

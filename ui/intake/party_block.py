@@ -111,8 +111,8 @@ class PartyBlock(QWidget):
         self._known, self._is_editing, self._offered = person, False, None
         self.bar.hide()
         self.blockSignals(True)
-        self.grid.put_person(person, _first(person, ContactKind.MOBILE, ContactKind.PHONE))
-        self.more.put_person(person, _first(person, ContactKind.ADDRESS))
+        self.grid.put_person(person, _phone_of(person))
+        self.more.put_person(person)
         waiting, self._waiting = self._waiting, {}
         self._is_editing = bool(waiting.get("editing"))
         self._restore(waiting, tuple(self._keys()) if self._is_editing else _OF_THE_FILE)
@@ -397,6 +397,6 @@ class PartyBlock(QWidget):
         self.grid.field(key).edit.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _first(person: PersonDetail, *kinds: ContactKind) -> str:
-    found = (contact.value for contact in person.contacts if contact.kind in kinds and not contact.is_masked)
-    return next(found, "")
+def _phone_of(person: PersonDetail) -> str:
+    kinds = (ContactKind.MOBILE, ContactKind.PHONE)
+    return next((one.value for one in person.contacts if one.kind in kinds and not one.is_masked), "")
