@@ -18,7 +18,6 @@ from services.search import CaseFilter
 from services.staff.shapes import StaffRow
 from ui.context import AppContext
 from ui.listing.list_page import ListPage, Source
-from ui.widgets.buttons import PrimaryButton
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.rows_model import Column
 from ui.widgets.segments import Segments
@@ -26,8 +25,8 @@ from ui.widgets.segments import Segments
 _ALL, _MINE, _OPEN, _DONE = "all", "mine", "open", "done"
 _TONES = {
     CaseStatus.ON_HOLD: "attention",
-    CaseStatus.FOLLOW_UP: "information",
-    CaseStatus.OUTCOME_RECORDED: "information",
+    CaseStatus.FOLLOW_UP: "accent",
+    CaseStatus.OUTCOME_RECORDED: "accent",
     CaseStatus.CLOSED: "quiet",
     CaseStatus.VOIDED: "quiet",
 }
@@ -61,11 +60,6 @@ class CasesPage(ListPage[CaseRow]):
         self.add_filter(self.colleague, self.tr("Colleague"), 170)
         for edit in (self.whose, self.state, self.group, self.colleague):
             edit.changed.connect(self.start_over)
-        if context.may(Right.CASE_REGISTER):
-            new = PrimaryButton(self.tr("New intake"), "plus")
-            new.enter_clicks = True
-            new.clicked.connect(self.main_action)
-            self.add_button(new)
         context.lanes.read(self, self._read_lists, self._fill_lists)
 
     def columns(self) -> Sequence[Column[CaseRow]]:
@@ -141,7 +135,7 @@ def _sides(row: CaseRow) -> str:
 
 
 def _tone(row: CaseRow) -> str:
-    return _TONES.get(row.status, "accent")
+    return _TONES.get(row.status, "information")
 
 
 def _due(row: CaseRow) -> str:

@@ -54,7 +54,7 @@ class OptionList(PopupPanel):
             self._list.addItem(item)
         self._set_current(current)
         self.open_at(width, self._wanted_height())
-        if self._list.currentItem() is not None:
+        if self._list.currentRow() > 1:  # above the first row stands its heading
             self._list.scrollToItem(self._list.currentItem())
         else:
             self._list.scrollToTop()
