@@ -37,8 +37,9 @@ def keys_of(names: Iterable[str] = (), numbers: Iterable[str] = ()) -> Keys:
     """The keys of these names and numbers.
 
     The first name is the subject's own; further ones (the father's) are found as fragments alone, so that who bears
-    a name comes before the children of who does. A name is found by any spelling, by each word and joined; a number with or without its separators or its zeros
-    in front, and one that has parts also by the last of them and the last two: `1112-1405-0037` by 37 and 1405/37.
+    a name comes before the children of who does. A name is found by any spelling, by each word and joined; a number
+    with or without its separators or its zeros in front, and one that has parts also by the last of them and the
+    last two: `1112-1405-0037` by 37 and 1405/37.
     """
     exact: set[str] = set()
     phonetic: set[str] = set()
