@@ -1,9 +1,11 @@
 """The start: one program a data folder, the right window, never a traceback."""
 
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from services import data_folder
@@ -11,8 +13,13 @@ from services.clock import SystemClock
 from services.version import VERSION
 from ui.i18n import install_translators
 from ui.start.options import Options, data_folder_of
+from ui.start.problem_kinds import ProblemKind
+from ui.start.program import Program
+from ui.start.program_window import ProgramWindow
 from ui.start.single_instance import SingleInstance
 from ui.theme.style import Scheme, apply_theme
+
+_LISTEN_MS = 100
 
 
 def version() -> str:
@@ -38,28 +45,26 @@ def run(
 def _run_window(options: Options) -> int:
     app = _application()
     folder = data_folder_of(options)
+    with suppress(OSError):  # what is wrong with it is told by the window
+        folder.mkdir(parents=True, exist_ok=True)
     alone = SingleInstance(folder)
-    if alone.call_other():
+    is_first = alone.claim()
+    if not is_first and alone.call_other():
         return 0
     front = data_folder.read_front(folder)
     install_translators(app)
     apply_theme(app, options.scheme, front.is_practice or options.demo, options.scale)
-    from ui.start.problems import ProblemKind
-    from ui.start.program import Program
-    from ui.start.program_window import ProgramWindow
-
     window = ProgramWindow()
     program = Program(folder, SystemClock(), window)
     program.errors.install()
     alone.called.connect(window.come_forward)
-    data_folder.inspect(folder)  # makes the folder, for the lock in it
-    if not alone.claim():
-        program.show_problem(ProblemKind.IN_USE)
-    elif options.demo and data_folder.inspect(folder) is data_folder.FolderState.EMPTY:
-        program.make_demo()
+    if is_first:
+        program.begin(demo=options.demo)
     else:
-        program.begin()
+        program.show_problem(ProblemKind.IN_USE)
     window.show()
+    if is_first:
+        QTimer.singleShot(_LISTEN_MS, alone, alone.listen)
     code = app.exec()
     program.end()
     alone.release()

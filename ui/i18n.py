@@ -13,7 +13,7 @@ def install_translators(app: QApplication) -> list[str]:
 
     Returns the names of what was loaded, so that the program can say when its translations were not compiled.
     """
-    QLocale.setDefault(QLocale(QLocale.Language.Persian, QLocale.Country.Iran))
+    QLocale.setDefault(QLocale("fa_IR"))
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     loaded = []
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

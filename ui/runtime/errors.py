@@ -1,12 +1,9 @@
 """What went wrong, for people: a sentence beside the field or in a toast; a bug becomes a report without data."""
 
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -115,6 +112,8 @@ def _each(error: AppError) -> tuple[AppError, ...]:
 
 
 def _chain(error: BaseException) -> Iterator[str]:
+    import traceback
+
     seen: set[int] = set()
     current: BaseException | None = error
     while current is not None and id(current) not in seen:
@@ -137,6 +136,9 @@ def _place(filename: str) -> str:
 
 
 def _versions() -> Iterator[str]:
+    import platform  # loaded for a report only: a start must not wait for them
+    from importlib.metadata import PackageNotFoundError, version
+
     yield f"sazesh: {QCoreApplication.applicationVersion() or '?'}"
     yield f"python: {platform.python_version()}, {platform.system()} {platform.release()}, {platform.machine()}"
     yield f"qt: {qVersion()}"

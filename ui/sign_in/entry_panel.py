@@ -1,15 +1,18 @@
 """The far half of the sign-in card: one person's password, PIN, or the choice of a PIN."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from services.persian.digits import to_persian
-from ui.sign_in.password_edit import PasswordEdit, PinEdit
+from ui.sign_in.password_form import PasswordForm
 from ui.theme.theme import px
-from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
-from ui.widgets.field import Field
-from ui.widgets.labels import OneLine, Words
-from ui.widgets.notices import Notice
+from ui.widgets.labels import OneLine
+
+if TYPE_CHECKING:
+    from ui.sign_in.pin_forms import NewPinForm, PinForm
 
 _TICK_MS = 1_000
 
@@ -28,11 +31,8 @@ class EntryPanel(QWidget):
         self._name = OneLine("", "cardTitle")
         self._role = OneLine("", "quiet")
         self._stack = QStackedWidget()
-        self._by_password = _PasswordForm()
-        self._by_pin = _PinForm()
-        self._new_pin = _NewPinForm()
-        for form in (self._by_password, self._by_pin, self._new_pin):
-            self._stack.addWidget(form)
+        self._by_password = PasswordForm()
+        self._stack.addWidget(self._by_password)
         self._wait_left = 0
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -46,10 +46,31 @@ class EntryPanel(QWidget):
         box.addWidget(self._stack, 1)
         self._by_password.given.connect(self._give_password)
         self._by_password.forgotten.connect(self.forgotten)
-        self._by_pin.given.connect(self._give_pin)
-        self._by_pin.password_wanted.connect(self._use_password)
-        self._new_pin.chosen.connect(self._choose_pin)
-        self._new_pin.declined.connect(self.pin_declined)
+
+    @cached_property
+    def _by_pin(self) -> "PinForm":
+        """Made when first needed: nobody has a PIN when the program starts."""
+        from ui.sign_in.pin_forms import PinForm
+
+        form = PinForm()
+        form.given.connect(self._give_pin)
+        form.password_wanted.connect(self._use_password)
+        self._stack.addWidget(form)
+        return form
+
+    @cached_property
+    def _new_pin(self) -> "NewPinForm":
+        from ui.sign_in.pin_forms import NewPinForm
+
+        form = NewPinForm()
+        form.chosen.connect(self._choose_pin)
+        form.declined.connect(self.pin_declined)
+        self._stack.addWidget(form)
+        return form
+
+    def _form(self) -> "PasswordForm | PinForm | NewPinForm":
+        """The form in sight."""
+        return cast("PasswordForm | PinForm | NewPinForm", self._stack.currentWidget())
 
     def show_account(self, name: str, role: str, *, by_pin: bool, practice: str) -> None:
         """Somebody else was chosen: empty fields, by the PIN where there is one."""
@@ -58,7 +79,8 @@ class EntryPanel(QWidget):
         self._stop_waiting()
         self._set_busy(busy=False)
         self._by_password.clear(practice)
-        self._by_pin.clear()
+        if by_pin:
+            self._by_pin.clear()
         self._stack.setCurrentWidget(self._by_pin if by_pin else self._by_password)
 
     def show_nobody(self) -> None:
@@ -75,9 +97,7 @@ class EntryPanel(QWidget):
         self.take_keyboard()
 
     def take_keyboard(self) -> None:
-        form = self._stack.currentWidget()
-        if isinstance(form, _PasswordForm | _PinForm | _NewPinForm):
-            form.first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._form().first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def is_busy(self) -> bool:
         return self._busy
@@ -85,9 +105,7 @@ class EntryPanel(QWidget):
     def fail(self, sentence: str) -> None:
         """What was typed did not open; the field is empty again and has the keyboard."""
         self._set_busy(busy=False)
-        form = self._stack.currentWidget()
-        if isinstance(form, _PasswordForm | _PinForm | _NewPinForm):
-            form.fail(sentence)
+        self._form().fail(sentence)
 
     def wait(self, seconds: int) -> None:
         """Nothing may be tried for so long; the seconds are counted down in sight."""
@@ -142,160 +160,3 @@ class EntryPanel(QWidget):
         self._timer.stop()
         self._wait_left = 0
         self._by_password.setEnabled(True)
-
-
-class _PasswordForm(QWidget):
-    given = Signal(str)
-    forgotten = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.first = PasswordEdit()
-        self._field = Field(self.tr("Password"), self.first, lines=2)
-        self._button = PrimaryButton(self.tr("Sign in"), "login")
-        self._button.enter_clicks = True
-        self._practice = Notice("", "accent", "school-outline")
-        forgotten = LinkButton(self.tr("I forgot my password"))
-        self.first.returnPressed.connect(self._give)
-        self._button.clicked.connect(self._give)
-        forgotten.clicked.connect(self.forgotten)
-        foot = QHBoxLayout()
-        foot.addWidget(self._button)
-        foot.addStretch(1)
-        foot.addWidget(forgotten)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(px(8))
-        box.addWidget(self._field)
-        box.addLayout(foot)
-        box.addSpacing(px(8))
-        box.addWidget(self._practice)
-        box.addStretch(1)
-
-    def clear(self, practice: str) -> None:
-        self.first.clear()
-        self._field.set_error("")
-        self._practice.setVisible(bool(practice))
-        self._practice.set_sentence(self.tr("Practice password: {password}").format(password=to_persian(practice)))
-
-    def set_busy(self, busy: bool) -> None:
-        self.first.setReadOnly(busy)
-        self._button.setEnabled(not busy)
-        self._button.setText(self.tr("Opening …") if busy else self.tr("Sign in"))
-
-    def tell(self, sentence: str) -> None:
-        self._field.set_error(sentence)
-
-    def fail(self, sentence: str) -> None:
-        self.first.clear()
-        self._field.set_error(sentence)
-        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _give(self) -> None:
-        if self.first.text():
-            self.given.emit(self.first.value())
-        else:
-            self._field.set_error(self.tr("Type your password."))
-
-
-class _PinForm(QWidget):
-    given = Signal(str)
-    password_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.first = PinEdit()
-        self._field = Field(self.tr("PIN of this shift"), self.first, self.tr("Six digits"), lines=2)
-        password = LinkButton(self.tr("Use the password"))
-        password.clicked.connect(self.password_wanted)
-        self.first.textEdited.connect(self._on_edited)
-        self.first.returnPressed.connect(self._on_enter)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(px(8))
-        box.addWidget(self._field)
-        box.addWidget(password, 0, Qt.AlignmentFlag.AlignLeading)
-        box.addStretch(1)
-
-    def clear(self) -> None:
-        self.first.clear()
-        self._field.set_error("")
-
-    def fail(self, sentence: str) -> None:
-        self.first.clear()
-        self._field.set_error(sentence)
-        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_edited(self) -> None:
-        if self.first.is_complete():
-            self.given.emit(self.first.value())
-
-    def _on_enter(self) -> None:
-        if not self.first.is_complete():
-            self._field.set_error(self.tr("The PIN has six digits."))
-
-
-class _NewPinForm(QWidget):
-    chosen = Signal(str)
-    declined = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.first, self._second = PinEdit(), PinEdit()
-        why = Words(
-            self.tr("Choose a PIN for this shift: six digits bring you back after a lock, without the password."),
-            "quiet",
-            wrap=True,
-        )
-        self._one = Field(self.tr("New PIN"), self.first)
-        self._two = Field(self.tr("Once more"), self._second)
-        self._button = PrimaryButton(self.tr("Set the PIN"), "check")
-        self._button.enter_clicks = True
-        later = QuietButton(self.tr("Not now"))
-        self.first.changed.connect(self._on_first)
-        self._second.changed.connect(self._on_second)
-        self.first.returnPressed.connect(lambda: self._second.setFocus(Qt.FocusReason.TabFocusReason))
-        self._second.returnPressed.connect(self._give)
-        self._button.clicked.connect(self._give)
-        later.clicked.connect(self.declined)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addWidget(self._button)
-        foot.addWidget(later)
-        foot.addStretch(1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(px(8))
-        for widget in (why, self._one, self._two):
-            box.addWidget(widget)
-        box.addLayout(foot)
-        box.addStretch(1)
-
-    def clear(self) -> None:
-        for edit in (self.first, self._second):
-            edit.clear()
-        for field in (self._one, self._two):
-            field.set_error("")
-
-    def fail(self, sentence: str) -> None:
-        self.clear()
-        self._one.set_error(sentence)
-        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_first(self) -> None:
-        if self.first.is_complete():
-            self._second.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _on_second(self) -> None:
-        if self._second.is_complete():
-            self._give()
-
-    def _give(self) -> None:
-        if not self.first.is_complete():
-            self.fail(self.tr("The PIN has six digits."))
-        elif self.first.text() != self._second.text():
-            self._second.clear()
-            self._two.set_error(self.tr("The two are not the same; type it again."))
-            self._second.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.chosen.emit(self.first.value())

@@ -2,18 +2,18 @@
 
 import sys
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 _CAPS_LOCK = 0x14
 
 
-def layout_language(event: QKeyEvent | None = None) -> QLocale.Language:
-    """The language of the letters that the keyboard writes: by the key just typed, else by what the system says."""
+def layout_language(event: QKeyEvent | None = None) -> str:
+    """The language of the letters that the keyboard writes ("fa", "en"): by the key typed, else by the system."""
     typed = event.text() if event is not None else ""
     if typed.isalpha():
-        return QLocale.Language.English if typed.isascii() else QLocale.Language.Persian
-    return QGuiApplication.inputMethod().locale().language()
+        return "en" if typed.isascii() else "fa"
+    return QGuiApplication.inputMethod().locale().name()[:2]
 
 
 def caps_lock(event: QKeyEvent | None = None) -> bool | None:

@@ -1,6 +1,6 @@
 """The field for a password: dots, an eye to look, and a line that tells layout and Caps Lock (P-41)."""
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -9,6 +9,7 @@ from ui.theme.icons import icon
 from ui.widgets.line_edit import LineEdit
 
 _LOOK_MS = 700
+_EYE_MS = 80
 
 
 class PasswordEdit(LineEdit):
@@ -20,11 +21,12 @@ class PasswordEdit(LineEdit):
         hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         self.setInputMethodHints(hints | Qt.InputMethodHint.ImhHiddenText)
         self._caps: bool | None = None
-        self._language: QLocale.Language | None = None
-        self._eye = QAction(icon("eye-outline"), self.tr("Show what is typed"), self)
+        self._language = ""
+        self._eye = QAction(self.tr("Show what is typed"), self)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._on_eye)
-        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        # the eye comes a moment after the window: the icon font would hold up the start
+        QTimer.singleShot(_EYE_MS, self, self._show_eye)
         self._watch = QTimer(self, interval=_LOOK_MS)
         self._watch.timeout.connect(self._tell)
         QGuiApplication.inputMethod().localeChanged.connect(self._on_other_layout)
@@ -56,13 +58,17 @@ class PasswordEdit(LineEdit):
         self._eye.setChecked(False)
         self.hint_changed.emit("")
 
+    def _show_eye(self) -> None:
+        self._eye.setIcon(icon("eye-outline"))
+        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+
     def _on_eye(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._eye.setIcon(icon("eye-off-outline" if shown else "eye-outline"))
         self._eye.setText(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
 
     def _on_other_layout(self) -> None:
-        self._language = None
+        self._language = ""
         if self.hasFocus():
             self._tell()
 
@@ -73,35 +79,9 @@ class PasswordEdit(LineEdit):
             words.append(self.tr("Caps Lock is on"))
         self.hint_changed.emit(" · ".join(word for word in words if word))
 
-    def _layout_words(self, language: QLocale.Language) -> str:
-        if language == QLocale.Language.Persian:
+    def _layout_words(self, language: str) -> str:
+        if language == "fa":
             return self.tr("The keyboard writes Persian")
-        if language == QLocale.Language.English:
+        if language == "en":
             return self.tr("The keyboard writes English")
         return ""
-
-
-class PinEdit(LineEdit):
-    """Six digits; `complete` tells the page that the sixth is there."""
-
-    DIGITS = 6
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setMaxLength(self.DIGITS)
-        hints = Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData
-        self.setInputMethodHints(hints)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-
-    def refine(self, text: str) -> str:
-        return "".join(char for char in text if char.isdigit())
-
-    def value(self) -> str:
-        return self.text()
-
-    def set_value(self, value: str) -> None:
-        self.setText(value)
-
-    def is_complete(self) -> bool:
-        return len(self.text()) == self.DIGITS

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.data_folder import Account, FrontSheet
 from ui.sign_in.entry_panel import EntryPanel
+from ui.sign_in.tiles import Person, Tiles
 from ui.theme.theme import px
 from ui.widgets.centred_card import CentredCard, centred
 from ui.widgets.labels import Words
-from ui.widgets.notices import Notice
-from ui.widgets.row_list import RowList
-from ui.widgets.row_paint import Row
 
 _WIDTH, _LIST_WIDTH = 780, 330
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -41,15 +39,13 @@ class SignInPage(QWidget):
         self._with_pin: frozenset[UUID] = frozenset()
         self._logo = Words(self.tr("Sazesh"), "figure")
         self._unit = Words("", "quiet")
-        self._practice = Notice(
-            self.tr("Practice mode: everything here is made up, and every paper says so."), "accent", "school-outline"
-        )
+        self._practice = Words("", "practice", wrap=True)
         self._locked = Words("", "quiet", wrap=True)
         self.panel = EntryPanel()
-        self._list = RowList(dense=True)
-        self._list.setAccessibleName(self.tr("Who is here"))
-        self._list.chosen.connect(self._on_chosen)
-        self._list.opened.connect(lambda _key: self.panel.take_keyboard())
+        self.tiles = Tiles()
+        self.tiles.setAccessibleName(self.tr("Who is here"))
+        self.tiles.chosen.connect(self._on_chosen)
+        self.tiles.picked.connect(lambda _key: self.panel.take_keyboard())
         self.panel.password_given.connect(self._on_password)
         self.panel.pin_given.connect(self._on_pin)
         self.panel.forgotten.connect(self._on_forgotten)
@@ -59,10 +55,12 @@ class SignInPage(QWidget):
         """The tiles, and the unit's name over them; the chosen one stays chosen."""
         self._front = front
         self._unit.setText(" · ".join(part for part in (front.unit_name, front.section) if part))
+        practice = self.tr("Practice mode: everything here is made up, and every paper says so.")
+        self._practice.setText(practice if front.is_practice else "")
         self._practice.setVisible(front.is_practice)
-        self._list.setVisible(len(front.accounts) > 1)
+        self.tiles.setVisible(len(front.accounts) > 1)
         self._show_rows()
-        if self._list.current_key() is None and front.accounts:
+        if self.tiles.current() is None and front.accounts:
             self.choose(front.accounts[0].staff_id)
         elif not front.accounts:
             self.panel.show_nobody()
@@ -82,38 +80,34 @@ class SignInPage(QWidget):
 
     def choose(self, staff_id: UUID) -> None:
         """Make somebody the one who signs in, and take the keyboard to the field."""
-        self._list.choose(staff_id)
+        self.tiles.choose(staff_id)
         self.panel.take_keyboard()
 
     def account(self) -> Account | None:
         """Who is chosen."""
-        key = self._list.current_key()
+        key = self.tiles.current()
         return next((each for each in self._front.accounts if each.staff_id == key), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is None or self.panel.is_busy():
             super().keyPressEvent(event)
-            return
-        accounts = [each.staff_id for each in self._front.accounts]
-        account = self.account()
-        if account is not None:
-            self.choose(accounts[(accounts.index(account.staff_id) + step) % len(accounts)])
+        else:
+            self.tiles.step(step)
+            self.panel.take_keyboard()
 
     def _show_rows(self) -> None:
         pin = self.tr("PIN")
-        rows = [
-            Row(
+        people = [
+            Person(
                 each.staff_id,
                 each.full_name,
                 self._roles.get(each.role, ""),
-                chip=pin if each.staff_id in self._with_pin else "",
-                tone="accent",
-                icon="account-circle-outline",
+                pin if each.staff_id in self._with_pin else "",
             )
             for each in self._front.accounts
         ]
-        self._list.set_rows(rows)
+        self.tiles.set_people(people)
 
     def _on_chosen(self, _key: object) -> None:
         account = self.account()
@@ -145,14 +139,13 @@ class SignInPage(QWidget):
         across = QHBoxLayout(card)
         across.setContentsMargins(px(20), px(20), px(20), px(20))
         across.setSpacing(px(24))
-        self._list.setFixedWidth(px(_LIST_WIDTH))
-        self._list.setMinimumHeight(px(300))
-        across.addWidget(self._list)
+        self.tiles.setFixedWidth(px(_LIST_WIDTH))
+        self.tiles.setMinimumHeight(px(300))
+        across.addWidget(self.tiles)
         across.addWidget(self.panel, 1)
-        for words in (self._logo, self._unit, self._locked):
+        for words in (self._logo, self._unit, self._practice, self._locked):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             words.setFixedWidth(px(_WIDTH))
-        self._practice.setFixedWidth(px(_WIDTH))
         self._practice.hide()
         self._locked.hide()
         self.setLayout(centred(self._logo, self._unit, self._practice, card, self._locked))

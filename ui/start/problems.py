@@ -1,30 +1,12 @@
 """The problem windows by what is in the way: words that say what to do, and the buttons for it."""
 
-from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.start.problem_kinds import ProblemKind
 from ui.start.problem_page import ProblemPage
 from ui.widgets.ask import Action
-
-
-class ProblemKind(StrEnum):
-    """The first four are states of the folder (`data_folder.FolderState`) under the same names."""
-
-    NO_KEYS = "no_keys"
-    NO_DATABASE = "no_database"
-    NOT_WRITABLE = "not_writable"
-    NO_FOLDER = "no_folder"
-    NEWER = "newer"
-    DAMAGED = "damaged"
-    IN_USE = "in_use"
-    COPIED = "copied"
-    COPIED_HEAD = "copied_head"
-    RESTORING = "restoring"
-    MAKING_DEMO = "making_demo"
-    REFUSED = "refused"
-
 
 _WORDS: dict[ProblemKind, tuple[object, object]] = {
     ProblemKind.NO_KEYS: (

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from resources import shelf
@@ -19,10 +19,9 @@ from services.errors import AppError
 from ui.runtime.change_bus import ChangeBus
 from ui.runtime.errors import ErrorPresenter, sentence_of
 from ui.runtime.lanes import Lanes
-from ui.runtime.report_dialog import show_report
 from ui.runtime.session_lock import SessionLock
 from ui.sign_in.sign_in_page import SignInPage
-from ui.start.problems import ProblemKind, problem_page
+from ui.start.problem_kinds import WINDOW_KEYS, ProblemKind
 from ui.start.program_window import ProgramWindow
 from ui.start.session import Desk, Entered
 
@@ -31,6 +30,9 @@ if TYPE_CHECKING:
     from services.vault.argon import ArgonCost
     from services.vault.pin import PinLock
     from ui.start.frame import Frame
+
+
+_AFTER_PAINT_MS = 60
 
 
 class Program(QObject):
@@ -44,7 +46,7 @@ class Program(QObject):
         self.window = window
         self.desk = Desk(folder, clock, argon)
         self.bus = ChangeBus(self)
-        self.errors = ErrorPresenter(self._toast, partial(show_report, window), folder / "reports")
+        self.errors = ErrorPresenter(self._toast, self._report, folder / "reports")
         self.lanes = Lanes(self.bus, self.errors.present, self)
         self.seat = SessionLock(self)
         self.seat.locked.connect(self._on_locked)
@@ -56,8 +58,8 @@ class Program(QObject):
 
     # --- beginning ----------------------------------------------------------------------------------------------
 
-    def begin(self) -> None:
-        """Look into the folder and show what it asks for."""
+    def begin(self, *, demo: bool = False) -> None:
+        """Look into the folder and show what it asks for; with `demo` an empty one becomes the made-up precinct."""
         try:
             state = data_folder.inspect(self.desk.folder)
         except AppError as error:
@@ -65,6 +67,8 @@ class Program(QObject):
             return
         if state is FolderState.READY:
             self.show_sign_in()
+        elif state is FolderState.EMPTY and demo:
+            self.make_demo()
         elif state is FolderState.EMPTY:
             self.show_guide()
         else:
@@ -78,7 +82,11 @@ class Program(QObject):
         page.set_locked("")
         self._show_gate(page)
         page.panel.take_keyboard()
-        self.lanes.read(self, self.desk.warm_up, page.show_front, self._on_cannot_open)
+        # the window is painted first: loading the database code would hold it up
+        QTimer.singleShot(_AFTER_PAINT_MS, self, self._warm_up)
+
+    def _warm_up(self) -> None:
+        self.lanes.read(self, self.desk.warm_up, self._sign_in_page().show_front, self._on_cannot_open)
 
     def show_guide(self) -> None:
         """The first start."""
@@ -101,6 +109,8 @@ class Program(QObject):
         self.lanes.read(self, make, lambda _made: self.begin(), self._on_cannot_open)
 
     def show_problem(self, kind: ProblemKind, sentence: str = "") -> None:
+        from ui.start.problems import problem_page
+
         page = problem_page(kind, self.desk.folder, sentence)
         page.chosen.connect(self._on_problem_answer)
         self._show_gate(page)
@@ -220,6 +230,8 @@ class Program(QObject):
         self.signed_in.emit()
 
     def _ask_about_copy(self, entered: Entered) -> None:
+        from ui.start.problems import problem_page
+
         may = entered.actor.may(Right.BACKUP)
         page = problem_page(ProblemKind.COPIED_HEAD if may else ProblemKind.COPIED, self.desk.folder)
 
@@ -250,14 +262,14 @@ class Program(QObject):
         elif error.values.get("seconds"):
             panel.fail("")
             panel.wait(int(error.values["seconds"]))
-        elif error.key in _WINDOW_KEYS:
+        elif error.key in WINDOW_KEYS:
             self._on_cannot_open(error)
         else:
             panel.fail(sentence_of(error))
 
     def _on_cannot_open(self, error: Exception) -> None:
         if isinstance(error, AppError):
-            self.show_problem(_WINDOW_KEYS.get(error.key, ProblemKind.REFUSED), sentence_of(error))
+            self.show_problem(WINDOW_KEYS.get(error.key, ProblemKind.REFUSED), sentence_of(error))
         else:
             self.errors.present(error)
 
@@ -372,29 +384,16 @@ class Program(QObject):
 
             Toasts(self.window).show(text)
 
+    def _report(self, path: Path | None) -> None:
+        from ui.runtime.report_dialog import show_report
+
+        show_report(self.window, path)
+
     @staticmethod
     def _roles() -> dict[str, str]:
         """The words of the roles; the unit's own words are in the file, which is still closed."""
         rows = shelf.read_toml("codes", "staff_role.toml")["value"]
         return {row["code"]: row["label"] for row in rows}
-
-
-_WINDOW_KEYS = {
-    "errors.newer_file": ProblemKind.NEWER,
-    "vault.keys_newer": ProblemKind.NEWER,
-    "errors.corrupt": ProblemKind.DAMAGED,
-    "errors.wrong_key": ProblemKind.DAMAGED,
-    "opening.no_unit": ProblemKind.DAMAGED,
-    "opening.migration_failed": ProblemKind.REFUSED,
-    "vault.keys_damaged": ProblemKind.NO_KEYS,
-    "vault.keys_missing": ProblemKind.NO_KEYS,
-    "vault.keys_altered": ProblemKind.REFUSED,
-    "errors.disk_full": ProblemKind.REFUSED,
-    "errors.read_only": ProblemKind.NOT_WRITABLE,
-    "vault.disk_full": ProblemKind.REFUSED,
-    "vault.not_writable": ProblemKind.NOT_WRITABLE,
-    "vault.swap_damaged": ProblemKind.REFUSED,
-}
 
 
 def _close_dialogs() -> None:

@@ -1,11 +1,13 @@
 """The one top-level window: the gate (sign-in, guide, problems) or the frame with the pages."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.theme.icons import icon
 from ui.theme.theme import px
+
+_ICON_MS = 80
 
 
 class ProgramWindow(QStackedWidget):
@@ -20,11 +22,15 @@ class ProgramWindow(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("Page")
         self.setWindowTitle(self.tr("Sazesh"))
-        self.setWindowIcon(icon("handshake-outline", "accent"))
+        QTimer.singleShot(_ICON_MS, self, self._show_icon)
         self.setMinimumSize(px(960), px(640))
         self.resize(px(1366), px(768))
         self._hidden: list[QWidget] = []
         self._refused = False
+
+    def _show_icon(self) -> None:
+        """After the first paint: the icon font would hold it up."""
+        self.setWindowIcon(icon("handshake-outline", "accent"))
 
     def show_gate(self, page: QWidget) -> None:
         """Only this page is to be seen."""

@@ -1,15 +1,23 @@
-"""One program a data folder: a second start brings the first window forward and ends."""
+"""One program a data folder: a second start brings the first window forward and ends.
+
+Whether another program runs is asked of a lock file, which costs nothing; the network code of Qt is loaded only to
+call a running one, and after the window stands to be called.
+"""
 
 import getpass
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _HELLO = b"show\n"
 _ANSWER = b"here\n"
 _WAIT_MS = 1_500
+_LOCK = "running.lock"
 
 
 class SingleInstance(QObject):
@@ -21,15 +29,22 @@ class SingleInstance(QObject):
         super().__init__(parent)
         place = f"{getpass.getuser()}\x1f{folder.resolve()}"
         self._name = "sazesh-" + hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:24]
-        self._lock = QLockFile(str(folder / "running.lock"))
+        self._lock = QLockFile(str(folder / _LOCK))
         # only a dead process makes a lock stale: a machine that slept over night still holds its own
         self._lock.setStaleLockTime(0)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_call)
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Become the one program of this folder; False when another one, perhaps of another user, holds it.
+
+        A folder that can't be written has no lock: what is wrong with it is told by the window.
+        """
+        return self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError
 
     def call_other(self) -> bool:
-        """Ask a running program to come forward; False when none answers."""
+        """Ask the running program to come forward; False when none of this user answers."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_WAIT_MS):
@@ -40,23 +55,23 @@ class SingleInstance(QObject):
         socket.disconnectFromServer()
         return answered
 
-    def claim(self) -> bool:
-        """Become the one program of this folder; False when another one, perhaps of another user, holds it.
+    def listen(self) -> None:
+        """Be there for later starts; for whoever has claimed the folder."""
+        from PySide6.QtNetwork import QLocalServer
 
-        A folder that can't be written has no lock: what is wrong with it is told by the window.
-        """
-        if not self._lock.tryLock(0) and self._lock.error() == QLockFile.LockError.LockFailedError:
-            return False
         QLocalServer.removeServer(self._name)  # what a killed process left
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_call)
         self._server.listen(self._name)
-        return True
 
     def release(self) -> None:
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _on_call(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.write(_ANSWER)
             socket.flush()
             socket.disconnected.connect(socket.deleteLater)

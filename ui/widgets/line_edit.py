@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from services.persian import text as persian_text
 from ui.theme.style import set_role
 from ui.widgets.edit_menu import rewrite
 from ui.widgets.labels import TO_THE_RIGHT
@@ -140,6 +139,13 @@ class LineEdit(QLineEdit):
         self.changed.emit()
 
 
+def display_form(text: str) -> str:
+    """The form that is stored; its tables are made with the first field of words, not at the start."""
+    from services.persian import text as persian_text
+
+    return persian_text.display_form(text)
+
+
 class TextEdit1(LineEdit):
     """One line of Persian text: tidied to its display form on leaving, ZWNJ by Shift+Space."""
 
@@ -148,9 +154,9 @@ class TextEdit1(LineEdit):
         self.setPlaceholderText(placeholder)
 
     def value(self) -> str:
-        return persian_text.display_form(self.text())
+        return display_form(self.text())
 
     def leave(self) -> None:
-        tidy = fold(persian_text.display_form(self.text()))
+        tidy = fold(display_form(self.text()))
         if tidy != self.text():
             self.setText(tidy)

@@ -23,7 +23,8 @@ from tests.services.opened_unit import (
 )
 from tests.ui.start.scene import Scene, start
 from ui.setup.guide import Guide
-from ui.start.problems import ProblemKind, problem_page
+from ui.start.problem_kinds import ProblemKind
+from ui.start.problems import problem_page
 from ui.start.restore_page import RestorePage
 from ui.start.single_instance import SingleInstance
 
@@ -217,6 +218,7 @@ def test_a_second_start_brings_the_first_window_forward(qtbot: QtBot, tmp_path: 
     first = SingleInstance(folder)
     assert not first.call_other()
     assert first.claim()
+    first.listen()
     called: list[bool] = []
     first.called.connect(lambda: called.append(True))
     # the second start is another process, as in life

@@ -47,8 +47,8 @@ def _lock(scene: Scene) -> None:
 
 def test_the_tiles_stand_at_once_and_name_everybody(scene: Scene) -> None:
     page = scene.sign_in_page()
-    assert [row.title for row in page._list.rows()] == [HEAD, COUNSELLOR, "رضا نوری"]
-    assert page._list.rows()[1].quiet == "مشاور"
+    assert [row.name for row in page.tiles.people()] == [HEAD, COUNSELLOR, "رضا نوری"]
+    assert page.tiles.people()[1].role == "مشاور"
     scene.idle()
     assert page._unit.text() == "کلانتری ۱۲ آزمون · دایره مشاوره و مددکاری اجتماعی"
 
@@ -231,7 +231,7 @@ def test_an_ended_account_has_no_tile(scene: Scene) -> None:
     scene.clock.advance(timedelta(days=30))
     scene.program.show_sign_in()
     scene.idle()
-    assert "رضا نوری" not in [row.title for row in scene.sign_in_page()._list.rows()]
+    assert "رضا نوری" not in [row.name for row in scene.sign_in_page().tiles.people()]
 
 
 def test_a_clock_set_back_is_told(scene: Scene) -> None:
