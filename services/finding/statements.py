@@ -56,7 +56,7 @@ _Fit = Callable[[Any], ColumnElement[bool]]
 def by_terms(actor: Actor, nouns: tuple[str, ...], terms: int) -> Statement:
     """(noun, id, whether the whole term fits) by terms, the newest first, then by the beginning of terms.
 
-    Values: `term_0` …, as many as `terms`; `low` and `high`, between which the other terms lie in their order;
+    Values: `whole_0` …, as many as `terms`; `low` and `high`, between which the other terms lie in their order;
     `many` of each noun.
     """
     whole = _each(actor, nouns, lambda term: _is_one_of(term, terms), is_whole=True)
@@ -194,7 +194,7 @@ def _starts(term: Any) -> ColumnElement[bool]:
 
 
 def _is_one_of(term: Any, count: int) -> ColumnElement[bool]:
-    values: list[Any] = [bindparam(f"term_{place}") for place in range(count)]
+    values: list[Any] = [bindparam(f"whole_{place}") for place in range(count)]
     return or_(term == values[0]) if count == 1 else or_(term.in_(values))
 
 

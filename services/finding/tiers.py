@@ -133,7 +133,7 @@ class _Search:
         return self._connection.execute(statement, values).all()
 
     def _terms(self, terms: list[str], start: str) -> None:
-        values: dict[str, Any] = {f"term_{place}": term for place, term in enumerate(terms)}
+        values: dict[str, Any] = {f"whole_{place}": term for place, term in enumerate(terms)}
         values |= {"low": start, "high": start + END, "many": self._limit}
         self._take(self._run(by_terms(self._tx.actor, self._nouns, len(terms)), values), Tier.PREFIX)
 
