@@ -10,7 +10,8 @@ import pytest
 from resources import shelf
 from services.persian.text import display_form, search_key
 
-FILES = sorted(file.name for file in shelf.path("demo").glob("*.toml"))
+TYPED = "story.toml"  # what the people of the story type, mistakes included
+FILES = sorted(file.name for file in shelf.path("demo").glob("*.toml") if file.name != TYPED)
 KEYS_OF_CODES = {
     *("rank", "role", "sex", "source", "target", "actions", "topic", "result", "categories"),
     *("typed", "username", "unit_code", "mobile_prefix", "landline_prefix", "postal_prefix", "national_code_prefix"),

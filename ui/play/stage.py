@@ -1,37 +1,65 @@
 """A window with the program in it, a keyboard before it, and a camera."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from services.clock import Clock
 from services.data_folder import read_front
 from services.vault.argon import ArgonCost
 from ui.main_window import MainWindow
 from ui.play.keyboard import Keyboard, StoryError
-from ui.sign_in.password_edit import PinEdit
+from ui.sign_in.pin_edit import PinEdit
 from ui.sign_in.sign_in_page import SignInPage
 from ui.start.program import Program
 from ui.start.program_window import ProgramWindow
+from ui.widgets.sheet import Sheet, open_sheet_of
 
 SIZE = (1366, 768)
 PIN = "140523"
+_LOOK_MS = 15
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Camera:
+    """Pictures of one play, numbered in its order."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._count = 0
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, widget: QWidget, name: str) -> Path:
+        """What the widget shows, as PNG."""
+        QApplication.processEvents()
+        self._count += 1
+        file = self.folder / f"{self._count:02}-{name}.png"
+        if not widget.grab().save(str(file), "PNG"):  # type: ignore[call-overload]
+            raise StoryError(f"the picture could not be stored: {file.name}")
+        return file
 
 
 class Stage:
-    """One data folder in one window, played from the keyboard; `screens` is where the pictures go."""
+    """One data folder in one window, played from the keyboard."""
 
     def __init__(
-        self, folder: Path, clock: Clock, screens: Path, argon: ArgonCost | None = None, size: tuple[int, int] = SIZE
+        self,
+        folder: Path,
+        clock: Clock,
+        camera: Camera,
+        argon: ArgonCost | None = None,
+        size: tuple[int, int] = SIZE,
     ) -> None:
         self.window = ProgramWindow()
         self.window.resize(*size)
         self.program = Program(folder, clock, self.window, argon)
         self.keyboard = Keyboard(self.program.lanes)
-        self._screens = screens
-        self._pictures = 0
-        screens.mkdir(parents=True, exist_ok=True)
+        self.camera = camera
+        self._is_pin_pictured = False
         self.program.begin()
         self.window.show()
         self.window.activateWindow()
@@ -50,43 +78,121 @@ class Stage:
         """The page in sight."""
         return self.main.page()
 
+    @property
+    def sheet(self) -> Any:
+        """The sheet that lies over the page."""
+        found = open_sheet_of(self.window)
+        if found is None:
+            raise StoryError("no sheet is open")
+        return found
+
+    def find(self, kind: type[W]) -> W:
+        """The widget of that class in sight."""
+        for widget in self.window.findChildren(kind):
+            if widget.isVisible():
+                return widget
+        raise StoryError(f"{kind.__name__} is not in sight")
+
+    def on(self, name: str) -> Any:
+        """Wait until a page of that class is in sight, with its data."""
+        self.keyboard.settle(lambda: type(self.page).__name__ == name)
+        self.keyboard.settle()
+        return self.page
+
+    def wait_sheet(self, kind: type[Sheet] | None = None) -> Any:
+        """Wait until a sheet is open."""
+
+        def is_open() -> bool:
+            sheet = open_sheet_of(self.window)
+            return sheet is not None and (kind is None or isinstance(sheet, kind))
+
+        self.keyboard.settle(is_open)
+        self.keyboard.settle()
+        return self.sheet
+
+    def button(self, words: str) -> QAbstractButton:
+        """The button in sight that begins with these words."""
+        for button in self.window.findChildren(QAbstractButton):
+            if button.isVisible() and button.isEnabled() and button.text().startswith(words):
+                return button
+        raise StoryError(f"no button in sight says {words}")
+
+    # --- coming and going ---------------------------------------------------------------------------------------
+
     def choose(self, username: str) -> None:
-        """Choose a colleague's tile on the sign-in page."""
-        page = self.window.findChild(SignInPage)
+        """Choose a colleague's tile on the sign-in page with the arrow keys."""
+        page = self.find(SignInPage)
         account = next(one for one in read_front(self.program.desk.folder).accounts if one.username == username)
-        if page is None:
-            raise StoryError("the sign-in page is not in sight")
-        page.choose(account.staff_id)
+        for _ in range(len(read_front(self.program.desk.folder).accounts)):
+            chosen = page.account()
+            if chosen is not None and chosen.staff_id == account.staff_id:
+                break
+            self.keyboard.key(Qt.Key.Key_Down)
         self.keyboard.settle(lambda: QApplication.focusWidget() is not None)
 
     def sign_in(self, username: str, password: str) -> None:
         """The first time in a shift: tile, password, and the PIN of the shift."""
         self.choose(username)
-        entered: list[bool] = []
-        self.program.signed_in.connect(lambda: entered.append(True))
+        entered = self._entered()
         self.keyboard.value(password)
         self.keyboard.settle(lambda: isinstance(QApplication.focusWidget(), PinEdit))
+        if not self._is_pin_pictured:
+            self._is_pin_pictured = True
+            self.picture("pin-of-the-shift")
         for _ in range(2):
             self.keyboard.write(PIN)
         self.keyboard.settle(lambda: bool(entered))
         self.keyboard.settle()
 
-    def picture(self, name: str) -> Path:
-        """Take a picture of the window as it stands, numbered in the order of the story."""
+    def come_back(self, username: str) -> None:
+        """After a lock, by the PIN of the shift."""
+        self.choose(username)
+        entered = self._entered()
+        self.keyboard.write(PIN)
+        self.keyboard.settle(lambda: bool(entered))
         self.keyboard.settle()
-        self._pictures += 1
-        file = self._screens / f"{self._pictures:02}-{name}.png"
-        shot(self.window, file)
-        return file
+
+    def lock(self) -> None:
+        self.keyboard.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        self.keyboard.settle(lambda: self.program.desk.is_locked)
 
     def close(self) -> None:
         self.program.end()
         self.window.close()
+        self.window.deleteLater()
         QApplication.processEvents()
 
+    # --- pictures and files ---------------------------------------------------------------------------------------
 
-def shot(widget: QWidget, file: Path) -> None:
-    """What the widget shows, as PNG."""
-    QApplication.processEvents()
-    if not widget.grab().save(str(file), "PNG"):  # type: ignore[call-overload]
-        raise StoryError(f"the picture could not be stored: {file.name}")
+    def picture(self, name: str) -> Path:
+        """Take a picture of the window as it stands."""
+        self.keyboard.settle()
+        return self.camera.take(self.window, name)
+
+    def save_file(self, act: Callable[[], object], path: Path, picture: str = "") -> None:
+        """Do what asks for a file, and type the path into the dialog."""
+        path.unlink(missing_ok=True)
+        timer = QTimer(self.window, interval=_LOOK_MS)
+        timer.timeout.connect(lambda: self._answer_dialog(timer, path, picture))
+        timer.start()
+        act()
+        self.keyboard.settle(path.exists)
+        timer.stop()
+        self.window.activateWindow()
+        self.keyboard.settle(lambda: QApplication.focusWidget() is not None)
+
+    def _answer_dialog(self, timer: QTimer, path: Path, picture: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QFileDialog) or not isinstance(QApplication.focusWidget(), QWidget):
+            return
+        timer.stop()
+        self.keyboard.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.keyboard.write(str(path))
+        if picture:
+            self.camera.take(dialog, picture)
+        self.keyboard.key(Qt.Key.Key_Return)
+
+    def _entered(self) -> list[bool]:
+        entered: list[bool] = []
+        self.program.signed_in.connect(lambda: entered.append(True))
+        return entered
