@@ -27,7 +27,7 @@ class CaseFile(Owned, Base):
             "responsible_id",
             "primary_category",
         ),
-        Index("ix_case_file_confidentiality", "unit_id", "confidentiality", "id"),
+        Index("ix_case_file_confidentiality", "unit_id", "confidentiality", "responsible_id", "id"),
         Index("ix_case_file_open", "unit_id", "status", "opened_on"),
         Index("ix_case_file_responsible", "responsible_id", "status"),
     )

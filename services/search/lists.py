@@ -35,8 +35,7 @@ class Lists:
             if not _leaves_out(actor):
                 return _count(tx, select(Person.id).where(*_listed_persons(actor)))
             whole = select(Person.id).where(*_of_unit(actor))
-            hidden = _hidden_persons(actor).join(Person, Person.id == CaseParty.person_id).where(*_of_unit(actor))
-            return _count(tx, whole) - _count(tx, hidden.distinct())
+            return _count(tx, whole) - _count(tx, _hidden_persons(actor).distinct())
 
     def persons(
         self, actor: Actor, offset: int = 0, limit: int = 100, *, is_descending: bool = False

@@ -264,7 +264,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("unit_id", "case_no", name=op.f("uq_case_file_unit_id_case_no")),
     )
     with op.batch_alter_table("case_file", schema=None) as batch_op:
-        batch_op.create_index("ix_case_file_confidentiality", ["unit_id", "confidentiality", "id"], unique=False)
+        batch_op.create_index(
+            "ix_case_file_confidentiality", ["unit_id", "confidentiality", "responsible_id", "id"], unique=False
+        )
         batch_op.create_index("ix_case_file_open", ["unit_id", "status", "opened_on"], unique=False)
         batch_op.create_index(
             "ix_case_file_opened",
