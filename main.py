@@ -1,12 +1,17 @@
 """Sazesh: parse the arguments and hand over."""
 
-import argparse
 import sys
 from pathlib import Path
 
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code of the program."""
+    if not (sys.argv[1:] if arguments is None else arguments):
+        from ui import app
+
+        return app.run()  # an ordinary start does not wait for the parser
+    import argparse
+
     parser = argparse.ArgumentParser(prog="sazesh", description="Case work for the counselling unit of a precinct")
     parser.add_argument("--data", type=Path, metavar="DIR", help="the data folder (default: your own)")
     parser.add_argument("--demo", action="store_true", help="a made-up precinct in a folder of its own")

@@ -5,7 +5,6 @@ A code list is `codes/<list>.toml`: `list`, `title`, optionally `closed = true`,
 `codes/` without a `list` key (the safety screen, the safety plan, the danger steps) is no code list.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -62,6 +61,8 @@ def read_toml(*parts: str) -> dict[str, Any]:
 
     Raises FileNotFoundError, or tomllib.TOMLDecodeError for a damaged file.
     """
+    import tomllib  # loaded with the first data file: the sign-in page stands without any
+
     return tomllib.loads(path(*parts).read_text("utf-8"))
 
 

@@ -1,6 +1,5 @@
 """What the services say in Persian, by key: `resources/texts/<noun>.toml`, key `<noun>.<name>`."""
 
-import tomllib
 from functools import cache
 from typing import Any
 
@@ -10,6 +9,8 @@ from services.persian.digits import to_persian
 
 @cache
 def _texts(noun: str) -> dict[str, str]:
+    import tomllib
+
     file = shelf.path("texts", f"{noun}.toml")
     return dict(_flat(tomllib.loads(file.read_text("utf-8"))))
 

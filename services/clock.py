@@ -1,10 +1,18 @@
 """The clock is a parameter: the program, the tests and the made-up precinct each bring their own."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cache
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
-ZONE = ZoneInfo("Asia/Tehran")
+NAME_OF_ZONE = "Asia/Tehran"
+
+
+@cache
+def zone() -> tzinfo:
+    """The unit's zone; read with the first wall-clock time, not while the program starts."""
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(NAME_OF_ZONE)
 
 
 class Clock(Protocol):
@@ -36,12 +44,12 @@ class SetClock:
 
 def local(instant: datetime) -> datetime:
     """The wall-clock reading of an instant in the unit's zone, naive (R-19)."""
-    return instant.astimezone(ZONE).replace(tzinfo=None)
+    return instant.astimezone(zone()).replace(tzinfo=None)
 
 
 def instant(wall: datetime) -> datetime:
     """The UTC instant of a naive wall-clock reading in the unit's zone."""
-    return wall.replace(tzinfo=ZONE).astimezone(UTC)
+    return wall.replace(tzinfo=zone()).astimezone(UTC)
 
 
 def today(clock: Clock) -> date:

@@ -40,12 +40,13 @@ class FolderState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A tile of the sign-in page: the name and role of a colleague who can sign in."""
+    """A tile of the sign-in page: a colleague who can sign in, and the unit's own word for the role."""
 
     staff_id: UUID
     username: str
     full_name: str
     role: str
+    role_words: str = ""
     ends_on: date | None = None
 
 
@@ -129,6 +130,7 @@ def _sheet(content: dict[str, Any]) -> FrontSheet:
             username=str(row["username"]),
             full_name=str(row["full_name"]),
             role=str(row["role"]),
+            role_words=str(row.get("role_words", "")),
             ends_on=date.fromisoformat(row["ends_on"]) if row["ends_on"] else None,
         )
         for row in content["accounts"]

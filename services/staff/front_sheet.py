@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from models.unit import LookupValue
 from models.unit import Staff as StaffModel
 from services import data_folder
 from services.data_folder import Account, FrontSheet
@@ -20,13 +21,19 @@ def write_from(tx: Tx, folder: Path, practice_passwords: tuple[tuple[str, str], 
     rows = tx.session.scalars(select(StaffModel).where(StaffModel.unit_id == unit.id)).all()
     going = [staff for staff in rows if not has_ended(staff.is_active, staff.service_end_on, tx.today)]
     order = list(ROLE_RIGHTS)
+    query = select(LookupValue.code, LookupValue.label).where(
+        LookupValue.unit_id == unit.id, LookupValue.list == "staff_role"
+    )
+    words = dict(tx.session.execute(query).tuples().all())
     going.sort(key=lambda staff: (order.index(staff.role), sort_key(staff.full_name)))
     old = data_folder.read_front(folder)
     sheet = replace(
         old,
         unit_name=unit.name,
         section=unit.section,
-        accounts=tuple(Account(s.id, s.username, s.full_name, s.role, s.service_end_on) for s in going),
+        accounts=tuple(
+            Account(s.id, s.username, s.full_name, s.role, words.get(s.role, ""), s.service_end_on) for s in going
+        ),
         is_practice=unit.is_practice,
         practice_passwords=old.practice_passwords if practice_passwords is None else practice_passwords,
     )

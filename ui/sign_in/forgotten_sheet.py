@@ -28,10 +28,10 @@ class ForgottenSheet(Sheet):
 
     given = Signal(str, str)
 
-    def __init__(self, window: QWidget, account: Account, role: str) -> None:
+    def __init__(self, window: QWidget, account: Account) -> None:
         may_recover = account.role in _MANAGERS
         super().__init__(window, self.tr("Forgotten password"), self.tr("Open by the sheet") if may_recover else "")
-        who = f"{account.full_name} · {role}" if role else account.full_name
+        who = " · ".join(part for part in (account.full_name, account.role_words) if part)
         self.body.addWidget(Words(who, "strong"))
         self._form = FormGrid(1)
         if not may_recover:

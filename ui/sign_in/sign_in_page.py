@@ -1,6 +1,6 @@
 """The page before everything: who is here, and the password or the PIN of the shift (P-28, P-41, P-44)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -28,13 +28,11 @@ class SignInPage(QWidget):
     pin_given = Signal(object, str)
     forgotten = Signal(object)
 
-    def __init__(self, roles: Mapping[str, str], parent: QWidget | None = None) -> None:
-        """`roles`: the words of each role."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Sign in"))
-        self._roles = roles
         self._front = FrontSheet("", "", ())
         self._with_pin: frozenset[UUID] = frozenset()
         self._logo = Words(self.tr("Sazesh"), "figure")
@@ -102,7 +100,7 @@ class SignInPage(QWidget):
             Person(
                 each.staff_id,
                 each.full_name,
-                self._roles.get(each.role, ""),
+                each.role_words,
                 pin if each.staff_id in self._with_pin else "",
             )
             for each in self._front.accounts
@@ -117,7 +115,7 @@ class SignInPage(QWidget):
     def _show_entry(self, account: Account) -> None:
         hint = dict(self._front.practice_passwords).get(account.username, "")
         by_pin = account.staff_id in self._with_pin
-        self.panel.show_account(account.full_name, self._roles.get(account.role, ""), by_pin=by_pin, practice=hint)
+        self.panel.show_account(account.full_name, account.role_words, by_pin=by_pin, practice=hint)
 
     def _on_password(self, password: str) -> None:
         account = self.account()

@@ -1,7 +1,7 @@
 """What the window shows when: guide, sign-in, problems, the session, lock and switch."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,16 +10,12 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from resources import shelf
 from services import data_folder
 from services.actor import Right
 from services.clock import Clock
 from services.data_folder import Account, FolderState
 from services.errors import AppError
-from ui.runtime.change_bus import ChangeBus
 from ui.runtime.errors import ErrorPresenter, sentence_of
-from ui.runtime.lanes import Lanes
-from ui.runtime.session_lock import SessionLock
 from ui.sign_in.sign_in_page import SignInPage
 from ui.start.problem_kinds import WINDOW_KEYS, ProblemKind
 from ui.start.program_window import ProgramWindow
@@ -29,7 +25,10 @@ if TYPE_CHECKING:
     from services.opening import SetUp
     from services.vault.argon import ArgonCost
     from services.vault.pin import PinLock
-    from ui.start.frame import Frame
+    from ui.runtime.change_bus import ChangeBus  # noqa: TC004 - loaded late below
+    from ui.runtime.lanes import Lanes  # noqa: TC004 - loaded late below
+    from ui.runtime.session_lock import SessionLock  # noqa: TC004 - loaded late below
+    from ui.start.frame import Beginning, Frame
 
 
 _AFTER_PAINT_MS = 60
@@ -45,16 +44,31 @@ class Program(QObject):
         super().__init__(window)
         self.window = window
         self.desk = Desk(folder, clock, argon)
-        self.bus = ChangeBus(self)
         self.errors = ErrorPresenter(self._toast, self._report, folder / "reports")
-        self.lanes = Lanes(self.bus, self.errors.present, self)
-        self.seat = SessionLock(self)
-        self.seat.locked.connect(self._on_locked)
         self._sign_in: SignInPage | None = None
         self._frame: Frame | None = None
         self._gate: QWidget | None = None
         self._waiting: Entered | None = None
         window.close_asked.connect(self._on_close_asked)
+
+    # made when first needed: the window stands before any of them
+
+    @cached_property
+    def bus(self) -> "ChangeBus":
+
+        return ChangeBus(self)
+
+    @cached_property
+    def lanes(self) -> "Lanes":
+
+        return Lanes(self.bus, self.errors.present, self)
+
+    @cached_property
+    def seat(self) -> "SessionLock":
+
+        seat = SessionLock(self)
+        seat.locked.connect(self._on_locked)
+        return seat
 
     # --- beginning ----------------------------------------------------------------------------------------------
 
@@ -215,9 +229,9 @@ class Program(QObject):
         if self._frame is not None:
             self._come_in(self._frame, entered)
             return
-        from ui.start.frame import Beginning, Frame, load
+        from ui.start.frame import Frame, load
 
-        def loaded(beginning: Beginning) -> None:
+        def loaded(beginning: "Beginning") -> None:
             self._frame = Frame(self, entered, beginning)
             self._come_in(self._frame, entered)
 
@@ -295,7 +309,7 @@ class Program(QObject):
     def _on_forgotten(self, account: Account) -> None:
         from ui.sign_in.forgotten_sheet import ForgottenSheet
 
-        sheet = ForgottenSheet(self.window, account, self._roles().get(account.role, ""))
+        sheet = ForgottenSheet(self.window, account)
 
         def given(code: str, password: str) -> None:
             enter = partial(self.desk.enter_by_sheet, code, account.staff_id, account.username, password)
@@ -349,7 +363,7 @@ class Program(QObject):
 
     def _sign_in_page(self) -> SignInPage:
         if self._sign_in is None:
-            page = self._sign_in = SignInPage(self._roles())
+            page = self._sign_in = SignInPage()
             page.password_given.connect(self._on_password)
             page.pin_given.connect(self._on_pin)
             page.panel.pin_chosen.connect(self._on_pin_chosen)
@@ -388,12 +402,6 @@ class Program(QObject):
         from ui.runtime.report_dialog import show_report
 
         show_report(self.window, path)
-
-    @staticmethod
-    def _roles() -> dict[str, str]:
-        """The words of the roles; the unit's own words are in the file, which is still closed."""
-        rows = shelf.read_toml("codes", "staff_role.toml")["value"]
-        return {row["code"]: row["label"] for row in rows}
 
 
 def _close_dialogs() -> None:

@@ -4,8 +4,6 @@ Whether another program runs is asked of a lock file, which costs nothing; the n
 call a running one, and after the window stands to be called.
 """
 
-import getpass
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,12 +25,19 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        place = f"{getpass.getuser()}\x1f{folder.resolve()}"
-        self._name = "sazesh-" + hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+        self._folder = folder
         self._lock = QLockFile(str(folder / _LOCK))
         # only a dead process makes a lock stale: a machine that slept over night still holds its own
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
+
+    def name(self) -> str:
+        """Where a running program of this user and folder listens."""
+        import getpass
+        import hashlib
+
+        place = f"{getpass.getuser()}\x1f{self._folder.resolve()}"
+        return "sazesh-" + hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
     def claim(self) -> bool:
         """Become the one program of this folder; False when another one, perhaps of another user, holds it.
@@ -46,7 +51,7 @@ class SingleInstance(QObject):
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(self.name())
         if not socket.waitForConnected(_WAIT_MS):
             return False
         socket.write(_HELLO)
@@ -59,11 +64,11 @@ class SingleInstance(QObject):
         """Be there for later starts; for whoever has claimed the folder."""
         from PySide6.QtNetwork import QLocalServer
 
-        QLocalServer.removeServer(self._name)  # what a killed process left
+        QLocalServer.removeServer(self.name())  # what a killed process left
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_call)
-        self._server.listen(self._name)
+        self._server.listen(self.name())
 
     def release(self) -> None:
         if self._server is not None:

@@ -1,8 +1,6 @@
 """Vazirmatn and the icon font, loaded from our own files: nothing is fetched, nothing is installed."""
 
-import json
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
@@ -48,6 +46,9 @@ def icon_font() -> tuple[str, dict[str, str]]:
 
     QtAwesome itself is not imported: it registers eleven fonts at its first icon, 0.4 s of every start.
     """
+    import json
+    from importlib.util import find_spec
+
     spec = find_spec("qtawesome")
     if spec is None or spec.origin is None:
         raise RuntimeError("QtAwesome is not installed")

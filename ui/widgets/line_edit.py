@@ -7,7 +7,6 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKe
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.theme.style import set_role
-from ui.widgets.edit_menu import rewrite
 from ui.widgets.labels import TO_THE_RIGHT
 
 ZWNJ = "\u200c"
@@ -114,6 +113,8 @@ class LineEdit(QLineEdit):
             self.home(False)  # a text longer than its field shows its beginning
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from ui.widgets.edit_menu import rewrite
+
         menu = rewrite(self.createStandardContextMenu())
         menu.exec(event.globalPos())
         menu.deleteLater()
