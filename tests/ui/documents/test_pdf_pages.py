@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+
+from services.documents.blocks import PageSize, Paper, Paragraph
+from services.documents.render import render
+from ui.documents.pdf_pages import MOST_DPI, PrinterGoneError, page_pictures, print_pages
+
+A4_INK = 0.002
+
+
+def paper(size: PageSize = PageSize.A4, paragraphs: int = 3) -> bytes:
+    return render(Paper("برگ", (Paragraph("سلام علیکم، این یک برگ است."),) * paragraphs, size=size))
+
+
+def file_printer(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_pictures_are_white_paper_of_the_right_shape() -> None:
+    [picture] = page_pictures(paper(), 400, 2.0)
+    assert (picture.width(), picture.devicePixelRatio()) == (800, 2.0)
+    assert abs(picture.height() / picture.width() - 297 / 210) < 0.01
+    assert picture.pixelColor(2, 2).name() == "#ffffff"
+
+
+@pytest.mark.parametrize(("size", "width"), [(PageSize.A4, 595), (PageSize.A5, 420)])
+def test_a_print_in_bands_looks_like_the_paper(tmp_path: Path, size: PageSize, width: int) -> None:
+    content = paper(size)
+    printer = file_printer(tmp_path / "out.pdf")
+    print_pages(printer, content)
+    assert printer.resolution() <= MOST_DPI
+    printed = _dark(tmp_path / "out.pdf")
+    (tmp_path / "in.pdf").write_bytes(content)
+    meant = _dark(tmp_path / "in.pdf")
+    assert printed[0] == meant[0] == width
+    assert abs(printed[1] - meant[1]) < A4_INK
+
+
+def test_every_page_is_printed(tmp_path: Path) -> None:
+    content = paper(paragraphs=90)
+    print_pages(file_printer(tmp_path / "out.pdf"), content)
+    one, other = pypdfium2.PdfDocument(tmp_path / "out.pdf"), pypdfium2.PdfDocument(content)
+    assert len(one) == len(other) > 1
+    one.close()
+    other.close()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin|QPdfEngine|QFile", extend=True)
+def test_no_printer_is_told(tmp_path: Path) -> None:
+    with pytest.raises(PrinterGoneError):
+        print_pages(file_printer(tmp_path / "nowhere" / "out.pdf"), paper())
+
+
+def _dark(path: Path) -> tuple[int, float]:
+    """The page's width in points, and the share of its pixels that bear ink."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        page = document[0]
+        buffer = bytes(page.render(scale=1, grayscale=True).buffer)
+        width = round(page.get_width())
+        page.close()
+    finally:
+        document.close()
+    return width, len(buffer.translate(None, bytes(range(160, 256)))) / len(buffer)
