@@ -2,7 +2,7 @@
 
 from models.enums import LetterDirection, LetterState
 from services.letters.service import Letters
-from services.letters.shapes import LetterDraft, LetterFilter, LetterPage, LetterRow
+from services.letters.shapes import LetterDraft, LetterFilter, LetterPage, LetterRow, ReplyDraft
 
 __all__ = [
     "LetterDirection",
@@ -12,4 +12,5 @@ __all__ = [
     "LetterRow",
     "LetterState",
     "Letters",
+    "ReplyDraft",
 ]

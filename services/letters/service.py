@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select
 
+from models.case import ReferralIn
 from models.enums import LetterDirection
 from models.letter import Letter
 from services.actor import Actor, Right
@@ -12,8 +13,9 @@ from services.cases.access import visible_case
 from services.changes import Done
 from services.codes import Codes
 from services.letters.registering import register_letter, void_letter
+from services.letters.replying import reply_to
 from services.letters.rows import letter_rows
-from services.letters.shapes import LetterDraft, LetterFilter, LetterPage, LetterRow
+from services.letters.shapes import LetterDraft, LetterFilter, LetterPage, LetterRow, ReplyDraft
 from services.unit_of_work import Tx, UnitOfWork
 
 
@@ -32,6 +34,16 @@ class Letters:
             letter = register_letter(tx, replace(draft, direction=LetterDirection.INCOMING))
             if letter.case_id is not None:
                 tx.changed("case", letter.case_id)
+            return tx.done(self._row(tx, letter))
+
+    def reply(self, actor: Actor, draft: ReplyDraft) -> Done[LetterRow]:
+        """Enter the answer to a referral in the book; with it the authority waits no longer (R-6)."""
+        with self._uow.write(actor, Right.LETTER_REGISTER, Right.CASE_READ) as tx:
+            referral = tx.get(ReferralIn, draft.referral_id)
+            case = visible_case(tx, referral.case_id)
+            tx.expect(referral, draft.version)
+            letter = reply_to(tx, self._codes, case, referral, draft)
+            tx.session.flush()
             return tx.done(self._row(tx, letter))
 
     def page(self, actor: Actor, which: LetterFilter | None = None, offset: int = 0, limit: int = 100) -> LetterPage:

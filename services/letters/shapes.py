@@ -29,6 +29,20 @@ class LetterDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplyDraft:
+    """The answer to a referral (R-6), written outside the program: it gets its number in our book here.
+
+    `version` is the referral's. `correspondent` empty: the body that referred.
+    """
+
+    referral_id: UUID
+    version: int
+    correspondent: str = ""
+    subject: str = ""
+    enclosures: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LetterFilter:
     """Which rows of the books to list; None lists all. `year` is Jalali."""
 

@@ -18,7 +18,6 @@ from services.overview.shapes import CasePage, PaperRow
 from services.safety.adults import open_flags
 from services.safety.marks import mark_of_flag, marks_of_cases
 from services.safety.shapes import Mark
-from services.scheduling.invitations import attempts_of_case
 from services.scheduling.rows import rows_of_case
 from services.sessions.reading import sessions_of_case
 from services.settings.service import number_in
@@ -41,7 +40,6 @@ def case_page(tx: Tx, codes: Codes, case: CaseFile) -> CasePage:
         path=path_of(tx, codes, detail, appointments, sessions, outcomes),
         appointments=appointments,
         sessions=sessions,
-        attempts=attempts_of_case(tx, codes, case.id) if may_plan else (),
         outcome=outcome,
         papers=papers_of_case(tx, case.id) if tx.actor.may(Right.DOCUMENT_READ) else (),
         next=next_step(tx, codes, case, detail, appointments, sessions, outcome),

@@ -81,8 +81,7 @@ def _sessions(sessions: Sequence[SessionRow]) -> list[Dot]:
     """Meetings at which somebody was; of an hour to which nobody came there is no dot."""
     held = sorted((row for row in sessions if any(one.is_present for one in row.attendance)), key=_hour)
     return [
-        ("session", say("overview.path.session", count=count), row.day)
-        for count, row in enumerate(held, start=1)
+        ("session", say("overview.path.session", count=count), row.day) for count, row in enumerate(held, start=1)
     ]
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from services.cases.shapes import CaseDetail
 from services.outcomes.shapes import OutcomeRow
 from services.safety.shapes import Mark
-from services.scheduling.shapes import AppointmentRow, AttemptRow
+from services.scheduling.shapes import AppointmentRow
 from services.sessions.shapes import SessionRow
 
 
@@ -144,7 +144,6 @@ class CasePage:
     path: tuple[PathStep, ...]
     appointments: tuple[AppointmentRow, ...]
     sessions: tuple[SessionRow, ...]
-    attempts: tuple[AttemptRow, ...]
     outcome: OutcomeRow | None
     papers: tuple[PaperRow, ...]
     next: NextStep

@@ -95,7 +95,7 @@ class Work:
         return self.sessions.record(self.worker, self.session(case_id, *marks, **given)).value
 
     def conclude(self, case_id: UUID, disposition: str = "settled_full", **given: Any) -> OutcomeRow:
-        fields = {"disposition": disposition, "decided_on": TODAY} | given
+        fields: dict[str, Any] = {"disposition": disposition, "decided_on": TODAY} | given
         draft = OutcomeDraft(case_id, self.detail(case_id).version, **fields)
         return self.outcomes.record(self.worker, draft).value
 

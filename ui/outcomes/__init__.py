@@ -1,1 +1,1 @@
-"""Recording how a case ended."""
+"""The sheet of an outcome: how the case ended, apart from where it stands (R-9)."""

@@ -1,145 +1,182 @@
-"""The sheet that records how a case ended; where it stands is another thing (R-9, R-23, P-30)."""
+"""How the case ended, in one sheet: the choice, its day, a few words, and whether the signatures were seen (P-30)."""
 
-from typing import cast
-from uuid import UUID
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from services.errors import StaleError
 from services.outcomes import DispositionChoice, OutcomeDraft, OutcomeRow
+from services.overview import CasePage
 from services.persian.digits import to_persian
+from ui.case.argument import CaseArgument
 from ui.context import AppContext
-from ui.quick_entries.kept_form import KeptForm
-from ui.quick_entries.refusals import show_refusal
 from ui.runtime.shortcuts import with_keys
+from ui.safety.page_draft import PageDraft
+from ui.widgets.ask import Action, ask
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
+from ui.widgets.form_text import put_text, text_of
 from ui.widgets.labels import Words
 from ui.widgets.multiline_edit import MultilineEdit
 from ui.widgets.notices import ConflictBar, Notice
 from ui.widgets.sheet import Sheet
+from ui.widgets.tick import Tick
+
+FORM = "case:outcome"
 
 
 class OutcomeSheet(Sheet):
-    """Opens over `window` for one case as it was read (`version`); `outcome` is what stands already, if anything.
+    """`saved` carries the `OutcomeRow`."""
 
-    `recorded` carries the stored `OutcomeRow`.
-    """
+    saved = Signal(object)
 
-    recorded = Signal(object)
-
-    def __init__(
-        self,
-        window: QWidget,
-        context: AppContext,
-        case_id: UUID,
-        version: int,
-        *,
-        case_no: str = "",
-        status: str = "",
-        outcome: OutcomeRow | None = None,
-    ) -> None:
-        super().__init__(window, "", side=True, width=560)
-        self.context, self._case_id, self._version, self._outcome = context, case_id, version, outcome
+    def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
+        super().__init__(window, "", width=560)
+        self.context, self._page = context, page
+        self._version = page.detail.version
         self._choices: dict[str, DispositionChoice] = {}
+        self._is_ready = False
+        self.form = FormGrid(2)
+        self._conflict = ConflictBar()
+        self._judicial = Notice("", "attention", "gavel")
+        self._unsigned = Notice("", "information", "draw-pen")
+        self.draft = PageDraft(self, context, FORM, CaseArgument(page.detail.id, "outcome").subject(), self._texts)
+        self._dress()
+        self.form.changed.connect(self._on_changed)
+        self.submitted.connect(self._save)
+        self._conflict.reload_wanted.connect(lambda: self._reread(self._take_theirs))
+        self._conflict.keep_wanted.connect(lambda: self._reread(self._keep_mine))
+        outcomes, actor, case_id = context.services.outcomes, context.actor, page.detail.id
+        context.lanes.read(self, lambda: outcomes.choices(actor, case_id), self._fill)
+
+    # --- building ---------------------------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        self.set_title(self.tr("Outcome of the file"))
         words = self.tr("Record the outcome")
-        self.set_title(words)
         self.main.setText(words)
         self.main.setToolTip(with_keys(words, "Ctrl+Return"))
         self.main.setEnabled(False)
         self.main.show()
-        self._conflict = ConflictBar()
-        self._advice = Notice("", "attention", "information-outline")
-        self._advice.hide()
-        self.form = FormGrid(2)
-        self.form.add("disposition", Field(self.tr("How did it end?"), ChoiceEdit(), required=True), 2)
-        self.form.add("decided_on", Field(self.tr("On"), JalaliDateEdit(), required=True))
-        self.form.add("signatures_seen_on", Field(self.tr("Signatures of all sides seen on"), JalaliDateEdit()))
-        self.form.add("summary", Field(self.tr("In a few words"), MultilineEdit(lines=3, max_lines=8)), 2)
-        where = " · ".join(
-            part for part in (case_no, self.tr("now: {status}").format(status=status) if status else "") if part
+        row = self._page.detail.row
+        stands = self.tr("File {number} · stands at: {status}")
+        self.body.addWidget(
+            Words(stands.format(number=to_persian(row.case_no), status=row.status_label), "quiet", wrap=True)
         )
-        for part in (Words(where, "quiet"), self._conflict, self.form, self._advice):
+        self._seen = Tick(self.tr("The signatures of all sides were seen"))
+        self.form.add("disposition", Field(self.tr("How it ended"), ChoiceEdit(), required=True, lines=2), 2)
+        self.form.add("decided_on", Field(self.tr("Day"), JalaliDateEdit(), required=True))
+        self.form.add("signatures_seen_on", Field(self.tr("Signatures"), self._seen))
+        self.form.add("summary", Field(self.tr("In a few words"), MultilineEdit(lines=3, max_lines=8)), 2)
+        self._judicial.set_sentence(
+            self.tr(
+                "The matter may hold a public offence: it is recorded and sent to the judiciary, not closed here."
+            )
+        )
+        self._unsigned.set_sentence(self.tr("Until the signatures were seen it waits and counts as no settlement."))
+        for part in (self._conflict, self.form, self._judicial, self._unsigned):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.submitted.connect(self._save)
-        self.form.field("disposition").changed.connect(self._show_advice)
-        self._conflict.reload_wanted.connect(self._reread)
-        self._conflict.keep_wanted.connect(self._reread)
-        self.kept = KeptForm(self, context, f"outcomes:{case_id.hex}", self.form)
-        self.closed.connect(self.kept.flush)
-        self._load()
 
-    def _load(self) -> None:
-        outcomes, actor, case_id = self.context.services.outcomes, self.context.actor, self._case_id
-        self.context.lanes.read(self, lambda: outcomes.choices(actor, case_id), self._fill)
-
-    def _fill(self, choices: tuple[DispositionChoice, ...]) -> None:
+    def _fill(self, choices: Sequence[DispositionChoice]) -> None:
         self._choices = {choice.code: choice for choice in choices}
-        edit = cast("ChoiceEdit", self.form.field("disposition").edit)
-
-        def fill() -> None:
-            edit.set_choices([Choice(choice.code, choice.label) for choice in choices])
-            self.form.field("decided_on").set_value(self.context.today())
-            if self._outcome is not None:
-                self.form.set_values(
-                    {
-                        "disposition": self._outcome.disposition,
-                        "decided_on": self._outcome.decided_on,
-                        "signatures_seen_on": self._outcome.signatures_seen_on,
-                        "summary": self._outcome.summary,
-                    }
-                )
-
-        self.kept.quietly(fill)
-        self.kept.load()
-        self._show_advice()
+        edit = self.form.field("disposition").edit
+        assert isinstance(edit, ChoiceEdit)
+        edit.set_choices([Choice(one.code, one.label, quiet=self._lacking(one)) for one in choices])
+        self.draft.filling(self._put_start)
+        self._is_ready = True
         self.main.setEnabled(True)
+        self.draft.load(self._take_up)
+        self._show_notes()
         self.form.focus_first()
 
-    def _show_advice(self) -> None:
-        """What this ending asks for, and the signature field only where it belongs (P-30)."""
-        choice = self._choices.get(str(self.form.field("disposition").value()))
-        self.form.field("signatures_seen_on").setHidden(choice is None or not choice.needs_signatures)
-        sentence = ""
-        if choice is not None and choice.attempts_missing:
-            missing = to_persian(choice.attempts_missing)
-            sentence = self.tr("{count} more recorded invitations are needed first.").format(count=missing)
-        elif choice is not None and choice.needs_judicial:
-            sentence = self.tr("The subject may be a public matter: the settlement also goes to the judiciary.")
-        elif choice is not None and choice.needs_signatures:
-            sentence = self.tr("It counts only when the signatures of all sides were seen.")
-        self._advice.set_sentence(sentence)
-        self._advice.setHidden(not sentence)
+    def _lacking(self, choice: DispositionChoice) -> str:
+        if not choice.attempts_missing:
+            return ""
+        words = self.tr("{count} more recorded invitations are needed")
+        return words.format(count=to_persian(choice.attempts_missing))
+
+    def _put_start(self) -> None:
+        known = self._page.outcome
+        self.form.set_values(
+            {
+                "disposition": known.disposition if known else "",
+                "decided_on": known.decided_on if known else self.context.today(),
+                "summary": known.summary if known else "",
+                "signatures_seen_on": known is not None and known.signatures_seen_on is not None,
+            }
+        )
+
+    def _texts(self) -> dict[str, str]:
+        return {key: text_of(field.edit) for key, field in self.form.fields().items()}
+
+    def _take_up(self, texts: dict[str, str]) -> None:
+        for key, field in self.form.fields().items():
+            put_text(field.edit, str(texts.get(key, "")))
+
+    # --- what the choice means --------------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        self._show_notes()
+        if self._is_ready:
+            self.draft.touch()
+
+    def _show_notes(self) -> None:
+        choice = self._chosen()
+        signs = choice is not None and choice.needs_signatures
+        self.form.field("signatures_seen_on").setVisible(signs)
+        self._unsigned.setVisible(signs and not self._seen.isChecked())
+        self._judicial.setVisible(choice is not None and choice.needs_judicial)
+        self.form.field("disposition").set_hint(self._lacking(choice) if choice is not None else "")
+        needs = self.tr("Name the body, the other file or the reason.")
+        self.form.field("summary").set_hint(needs if choice is not None and choice.needs_words else "")
+
+    def _chosen(self) -> DispositionChoice | None:
+        return self._choices.get(str(self.form.field("disposition").value()))
+
+    # --- storing ----------------------------------------------------------------------------------------------
 
     def _save(self) -> None:
-        if not self.main.isEnabled() or not self.form.check():
+        if not self.form.check():
             return
-        values = self.form.values()
-        lacking = [key for key in ("disposition", "decided_on") if values[key] in ("", None)]
-        if lacking:
-            self.form.set_errors({key: self.tr("Fill this in.") for key in lacking})
+        needed = {key: self.tr("Fill this in.") for key in ("disposition", "decided_on") if not self._has(key)}
+        if needed:
+            self.form.set_errors(needed)
             return
-        choice = self._choices.get(values["disposition"])
-        draft = OutcomeDraft(
-            self._case_id,
-            self._version,
-            values["disposition"],
-            values["decided_on"],
-            values["summary"],
-            values["signatures_seen_on"] if choice is not None and choice.needs_signatures else None,
-        )
+        draft = self._draft()
         outcomes, actor = self.context.services.outcomes, self.context.actor
         self.main.setEnabled(False)
         self.context.lanes.write(self, lambda: outcomes.record(actor, draft), self._on_saved, self._on_refused)
 
+    def _has(self, key: str) -> bool:
+        return self.form.field(key).value() not in ("", None)
+
+    def _draft(self) -> OutcomeDraft:
+        values, choice = self.form.values(), self._chosen()
+        signs = choice is not None and choice.needs_signatures and self._seen.isChecked()
+        return OutcomeDraft(
+            self._page.detail.id,
+            self._version,
+            str(values["disposition"]),
+            values["decided_on"],
+            str(values["summary"]),
+            self._seen_on(values["decided_on"]) if signs else None,
+        )
+
+    def _seen_on(self, decided_on: date) -> date:
+        """The day on which they were seen: as recorded before, otherwise today."""
+        known = self._page.outcome
+        seen = known.signatures_seen_on if known is not None else None
+        return max(seen or self.context.today(), decided_on)
+
     def _on_saved(self, row: OutcomeRow) -> None:
-        self.kept.done()
-        self.context.toasts.show(self.tr("Outcome: {label}").format(label=row.label))
-        self.recorded.emit(row)
+        self.draft.forget()
+        self.context.toasts.show(self.tr("Outcome recorded: {outcome}").format(outcome=row.label))
+        self.saved.emit(row)
         self.close_sheet()
 
     def _on_refused(self, error: Exception) -> None:
@@ -147,14 +184,41 @@ class OutcomeSheet(Sheet):
         if isinstance(error, StaleError):
             self._conflict.show()
             return
-        self.set_notice(show_refusal(self.context, self.form, error))
+        self.context.errors.present(error, self.form)
 
-    def _reread(self) -> None:
-        """Both answers keep what was typed here; the case is taken as it stands now."""
-        cases, actor, case_id = self.context.services.cases, self.context.actor, self._case_id
+    # --- somebody else changed the file -------------------------------------------------------------------------
 
-        def show(version: int) -> None:
-            self._version = version
-            self._conflict.hide()
+    def _reread(self, take: Callable[[CasePage], None]) -> None:
+        self._conflict.hide()
+        overview, actor, case_id = self.context.services.overview, self.context.actor, self._page.detail.id
+        self.context.lanes.read(self, lambda: overview.refresh_case(actor, case_id), take)
 
-        self.context.lanes.read(self, lambda: cases.row(actor, case_id).version, show)
+    def _take_theirs(self, page: CasePage) -> None:
+        self._page, self._version = page, page.detail.version
+        self.draft.forget()
+        self.draft.filling(self._put_start)
+
+    def _keep_mine(self, page: CasePage) -> None:
+        self._version = page.detail.version
+        self._save()
+
+    # --- leaving ----------------------------------------------------------------------------------------------
+
+    def can_close(self) -> bool:
+        if not self.draft.is_dirty():
+            return True
+        answer = ask(
+            self.window(),
+            self.tr("Leave the outcome?"),
+            self.tr("It is not recorded yet."),
+            (
+                Action("stay", self.tr("Go on"), "primary"),
+                Action("keep", self.tr("Keep as a draft")),
+                Action("discard", self.tr("Discard what was typed"), "danger"),
+            ),
+        )
+        if answer == "discard":
+            self.draft.forget()
+        elif answer == "keep":
+            self.draft.flush()
+        return answer in ("keep", "discard")

@@ -1,137 +1,162 @@
-"""The sheet that records a session as it was held, from an appointment or without one (domain.md §2.6, P-27)."""
+"""The sheet that records a session, booked or not, or corrects one (P-27)."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
-from uuid import UUID
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from services.codes.service import Code
-from services.errors import AppError, InvalidDraft, StaleError
-from services.scheduling.shapes import AppointmentRow, BookingFacts
-from services.sessions import AttendanceDraft, SessionDraft, SessionRow
+from services.cases import PartyRow
+from services.errors import StaleError
+from services.overview import CasePage
+from services.persian.digits import to_persian
+from services.scheduling.shapes import AppointmentRow
+from services.sessions import SessionRow
+from ui.case.argument import CaseArgument
 from ui.context import AppContext
-from ui.quick_entries.kept_form import KeptForm
-from ui.runtime.errors import sentence_of
 from ui.runtime.shortcuts import with_keys
-from ui.sessions.session_form import SessionForm
+from ui.safety.page_draft import PageDraft
+from ui.sessions.session_form import SessionFacts, SessionForm
 from ui.widgets.ask import Action, ask
+from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Words
-from ui.widgets.notices import ConflictBar
+from ui.widgets.notices import ConflictBar, Notice
 from ui.widgets.sheet import Sheet
 
-_NO_HOUR = -1
+FORM = "case:session"
 
 
 class SessionSheet(Sheet):
-    """Opens over `window`: a new session of the case, the one booked as `appointment`, or `session` to correct.
-
-    `recorded` carries the stored `SessionRow`. What is typed is kept as a draft within two seconds.
+    """Opens over `window`. With `appointment` hour, place and people stand there already, and one key a person says
+    who came; with `session` it corrects. `saved` carries the `SessionRow`.
     """
 
-    recorded = Signal(object)
+    saved = Signal(object)
 
     def __init__(
         self,
         window: QWidget,
         context: AppContext,
-        case_id: UUID,
-        *,
+        page: CasePage,
         appointment: AppointmentRow | None = None,
         session: SessionRow | None = None,
     ) -> None:
-        super().__init__(window, "", side=True, width=640)
-        self.context, self._session = context, session
-        self._begin = _beginning(case_id, appointment, session)
-        self._sent: SessionDraft | None = None
-        self._expected = appointment.party_ids if appointment is not None else ()
-        words = self.tr("Record the session") if session is None else self.tr("Correct the session")
-        self.set_title(words)
+        super().__init__(window, "", side=True, width=680)
+        self.context, self._page = context, page
+        self._appointment, self._session = appointment, session
+        self._is_ready = False
+        self.form = SessionForm()
+        self._conflict = ConflictBar()
+        self._restored = Notice("", "information", "history")
+        self._late = Notice("", "attention", "clock-alert-outline")
+        self.draft = PageDraft(self, context, FORM, self._argument().subject(), self.form.texts)
+        self._dress()
+        self.form.changed.connect(self._on_changed)
+        self.submitted.connect(self._save)
+        self._conflict.reload_wanted.connect(lambda: self._reread(self._take_theirs))
+        self._conflict.keep_wanted.connect(lambda: self._reread(self._keep_mine))
+        codes, unit, actor = context.services.codes, context.services.unit, context.actor
+        context.lanes.read(
+            self, lambda: SessionFacts(codes.all(actor, "session_type"), unit.rooms(actor)), self._fill
+        )
+
+    # --- building ---------------------------------------------------------------------------------------------
+
+    def _argument(self) -> CaseArgument:
+        session_id = self._session.id if self._session is not None else None
+        appointment_id = self._appointment.id if self._appointment is not None else None
+        return CaseArgument(self._page.detail.id, "session", appointment_id, session_id)
+
+    def _dress(self) -> None:
+        is_new = self._session is None
+        self.set_title(self.tr("Record a session") if is_new else self.tr("Correct the session"))
+        words = self.tr("Record") if is_new else self.tr("Correct")
         self.main.setText(words)
         self.main.setToolTip(with_keys(words, "Ctrl+Return"))
-        self.main.setEnabled(False)
         self.main.show()
-        self._subtitle = Words("", "quiet")
-        self._conflict = ConflictBar()
-        self.form = SessionForm()
-        for part in (self._subtitle, self._conflict, self.form):
+        self.main.setEnabled(False)
+        number = self.tr("File {number}").format(number=to_persian(self._page.detail.row.case_no))
+        discard = LinkButton(self.tr("Discard"))
+        discard.clicked.connect(self._begin_anew)
+        self._restored.set_sentence(self.tr("What you wrote before is here again."))
+        self._restored.buttons.addWidget(discard)
+        self._restored.hide()
+        self._late.set_sentence(self.tr("The file is closed: this is stored as a late entry and opens nothing."))
+        self._late.setVisible(self._page.detail.closed_on is not None and is_new)
+        for part in (Words(number, "quiet"), self._conflict, self._restored, self._late, self.form):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.submitted.connect(self._save)
-        self._conflict.reload_wanted.connect(lambda: self._reread(is_mine_kept=False))
-        self._conflict.keep_wanted.connect(lambda: self._reread(is_mine_kept=True))
-        place = session.id if session is not None else appointment.id if appointment is not None else case_id
-        self._kept_name = f"sessions:{place.hex}"
-        self.kept: KeptForm | None = None
-        self._load()
 
-    def can_close(self) -> bool:
-        if self.kept is None or not self.kept.is_dirty:
-            return True
-        answer = ask(
-            self.window(),
-            self.tr("Leave the session?"),
-            self.tr("What you typed is stored as a draft."),
-            (
-                Action("keep", self.tr("Keep the draft and leave"), "primary"),
-                Action("discard", self.tr("Discard what was typed"), "danger"),
-                Action("stay", self.tr("Go on writing")),
-            ),
-        )
-        if answer == "discard":
-            self.kept.done()
-        elif answer == "keep":
-            self.kept.flush()
-        return answer in ("keep", "discard")
-
-    # --- filling ----------------------------------------------------------------------------------------------
-
-    def _load(self) -> None:
-        services, actor, case_id = self.context.services, self.context.actor, self._begin.case_id
-
-        def read() -> tuple[BookingFacts, tuple[Code, ...]]:
-            return services.scheduling.facts(actor, case_id), services.codes.all(actor, "attendance")
-
-        self.context.lanes.read(self, read, self._fill)
-
-    def _fill(self, found: tuple[BookingFacts, tuple[Code, ...]]) -> None:
-        facts, marks = found
-        self._subtitle.setText(" · ".join(part for part in (facts.case_no, facts.initials) if part))
-        marked = {one.party_id for one in self._begin.attendance} | set(self._expected)
-        people = [one for one in facts.participants if not marked or one.party_id in marked]
-        self.form.lay_people(facts, people, marks)
-        self.kept = KeptForm(self, self.context, self._kept_name, self.form)
-        self.closed.connect(self.kept.flush)
-        self.kept.quietly(lambda: self.form.put(self._begin))
-        self._show_unknown()
-        self.kept.load()
+    def _fill(self, facts: SessionFacts) -> None:
+        self.draft.filling(lambda: self._put(facts))
+        self._is_ready = True
         self.main.setEnabled(True)
-        self.form.focus_first()
+        self.draft.load(self._take_up)
+        if self._appointment is None and self._session is None:
+            self.form.head.focus_first()
+        elif not self.form.focus_people():
+            self.form.record.setFocus()
 
-    def _show_unknown(self) -> None:
-        if self._begin.day == date.min:
-            self.form.field("day").set_value(self.context.today())
+    def _put(self, facts: SessionFacts) -> None:
+        self.form.set_facts(facts, self._people())
+        self._put_start()
+
+    def _put_start(self) -> None:
+        booked = self._appointment
+        if self._session is not None:
+            self.form.put(self._session)
+        elif booked is not None:
+            self.form.fill(
+                kind=booked.type, day=booked.day, start=booked.start, end=booked.end, room_id=booked.room_id
+            )
+        else:
+            self.form.fill(day=self.context.today())
+
+    def _people(self) -> Sequence[PartyRow]:
+        """Who was booked stands first."""
+        booked = self._appointment.party_ids if self._appointment is not None else ()
+        return sorted(self._page.detail.parties, key=lambda party: party.id not in booked)
+
+    def _take_up(self, texts: dict[str, Any]) -> None:
+        self.form.put_texts(texts)
+        self._restored.show()
+
+    def _begin_anew(self) -> None:
+        self.draft.forget()
+        self.draft.filling(self._clear)
+        self._restored.hide()
+
+    def _clear(self) -> None:
+        self.form.put_texts(dict.fromkeys((*self.form.head.fields(), *self.form.foot.fields()), ""))
+        self._put_start()
 
     # --- storing ----------------------------------------------------------------------------------------------
 
+    def _on_changed(self) -> None:
+        if self._is_ready:
+            self.draft.touch()
+
     def _save(self) -> None:
-        if not self.main.isEnabled() or not self.form.check():
+        lacking = self.form.lacking()
+        is_readable = self.form.check()
+        for key, sentence in lacking.items():
+            self.form.set_error(key, sentence)
+        if lacking or not is_readable:
+            self.form.focus_first_error()
             return
-        lacking = self.form.lacks()
-        if lacking:
-            self.form.set_errors({key: self.tr("Fill this in.") for key in lacking})
-            return
-        self._sent = draft = self.form.draft(self._begin)
+        booked = self._appointment.id if self._appointment is not None else None
+        draft = self.form.draft(self._page.detail.id, booked)
+        if self._session is not None:
+            draft = replace(draft, id=self._session.id, version=self._session.version)
         sessions, actor = self.context.services.sessions, self.context.actor
         self.main.setEnabled(False)
         self.context.lanes.write(self, lambda: sessions.record(actor, draft), self._on_saved, self._on_refused)
 
     def _on_saved(self, row: SessionRow) -> None:
-        if self.kept is not None:
-            self.kept.done()
-        self.context.toasts.show(self.tr("The session was recorded."))
-        self.recorded.emit(row)
+        self.draft.forget()
+        self.context.toasts.show(self.tr("The session is recorded."))
+        self.saved.emit(row)
         self.close_sheet()
 
     def _on_refused(self, error: Exception) -> None:
@@ -139,55 +164,58 @@ class SessionSheet(Sheet):
         if isinstance(error, StaleError):
             self._conflict.show()
             return
-        if not isinstance(error, AppError):
-            self.context.errors.present(error)
-            return
-        marked: tuple[AttendanceDraft, ...] = self._sent.attendance if self._sent else ()
-        each = error.errors if isinstance(error, InvalidDraft) and error.errors else (error,)
-        left = []
-        for one in each:
-            key = self.form.key_of_error(one.field or "", marked)
-            if not (one.field and self.form.set_error(key, sentence_of(one))):
-                left.append(sentence_of(one))
-        self.set_notice(left[0] if left else "")
+        self.context.errors.present(error, self)
+
+    def set_error(self, key: str, sentence: str) -> bool:
+        """Beside its field; an appointment's own error stands at the foot (`ui.runtime.errors.Form`)."""
+        if key == "appointment_id":
+            self.set_notice(sentence)
+            return True
+        return self.form.set_error(key, sentence)
+
+    def focus_first_error(self) -> None:
         self.form.focus_first_error()
 
     # --- somebody else changed it -----------------------------------------------------------------------------
 
-    def _reread(self, *, is_mine_kept: bool) -> None:
-        sessions, actor, begin = self.context.services.sessions, self.context.actor, self._begin
+    def _reread(self, take: Callable[[SessionRow], None]) -> None:
+        self._conflict.hide()
+        sessions, actor, case_id = self.context.services.sessions, self.context.actor, self._page.detail.id
+        self.context.lanes.read(self, lambda: sessions.of_case(actor, case_id), lambda rows: self._found(rows, take))
 
-        def read() -> SessionRow | None:
-            return next((row for row in sessions.of_case(actor, begin.case_id) if row.id == begin.id), None)
+    def _found(self, rows: Sequence[SessionRow], take: Callable[[SessionRow], None]) -> None:
+        mine = self._session.id if self._session is not None else None
+        row = next((one for one in rows if one.id == mine), None)
+        if row is not None:
+            take(row)
 
-        def show(row: SessionRow | None) -> None:
-            self._conflict.hide()
-            if row is None:
-                return
-            theirs = _beginning(row.case_id, None, row)
-            self._begin = theirs
-            if not is_mine_kept:
-                self.form.put(theirs)
+    def _take_theirs(self, row: SessionRow) -> None:
+        self._session = row
+        self.draft.forget()
+        self.draft.filling(lambda: self.form.put(row))
 
-        self.context.lanes.read(self, read, show)
+    def _keep_mine(self, row: SessionRow) -> None:
+        self._session = row
+        self._save()
 
+    # --- leaving ----------------------------------------------------------------------------------------------
 
-def _beginning(case_id: UUID, appointment: AppointmentRow | None, session: SessionRow | None) -> SessionDraft:
-    """What the form starts from; hours that nobody knows yet are below zero, such a day is the first of all."""
-    if session is not None:
-        marks = tuple(AttendanceDraft(one.party_id, one.mark, one.arrived, one.left) for one in session.attendance)
-        empty = SessionDraft(case_id, session.type, session.day, session.start, session.end, marks)
-        return replace(
-            empty,
-            appointment_id=session.appointment_id,
-            room_id=session.room_id,
-            case_record=session.case_record,
-            next_on=session.next_on,
-            id=session.id,
-            version=session.version,
+    def can_close(self) -> bool:
+        """What was typed is kept or thrown away, but never lost by a key."""
+        if not self.draft.is_dirty():
+            return True
+        answer = ask(
+            self.window(),
+            self.tr("Leave the session?"),
+            self.tr("It is not recorded yet."),
+            (
+                Action("stay", self.tr("Go on writing"), "primary"),
+                Action("keep", self.tr("Keep as a draft")),
+                Action("discard", self.tr("Discard what was typed"), "danger"),
+            ),
         )
-    if appointment is not None:
-        end = appointment.start + appointment.minutes
-        draft = SessionDraft(case_id, appointment.type, appointment.day, appointment.start, end, ())
-        return replace(draft, appointment_id=appointment.id, room_id=appointment.room_id)
-    return SessionDraft(case_id, "", date.min, _NO_HOUR, _NO_HOUR, ())
+        if answer == "discard":
+            self.draft.forget()
+        elif answer == "keep":
+            self.draft.flush()
+        return answer in ("keep", "discard")

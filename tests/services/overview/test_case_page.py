@@ -69,7 +69,7 @@ def test_parts_beyond_the_rights_are_empty(work: Work) -> None:
     assert "screen" not in {step.kind for step in clerk.path}
     auditor = work.page(case_id, work.unit.actors["auditor"])
     assert {party.name for party in auditor.detail.parties} == {""}
-    assert (auditor.appointments, auditor.attempts) == ((), ())
+    assert auditor.appointments == ()
     assert work.page(case_id).marks[0].words
 
 

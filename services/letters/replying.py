@@ -1,0 +1,37 @@
+"""Answering a referral inside an open transaction: the letter in the book, and the debt paid (R-6)."""
+
+from models.case import CaseFile, ReferralIn
+from models.enums import LetterDirection
+from models.letter import Letter
+from services.catalogue import say
+from services.codes import Codes
+from services.errors import InvalidError
+from services.letters.registering import register_letter
+from services.letters.shapes import LetterDraft, ReplyDraft
+from services.unit_of_work import Tx
+
+
+def reply_to(tx: Tx, codes: Codes, case: CaseFile, referral: ReferralIn, draft: ReplyDraft) -> Letter:
+    """Enter the answer as an outgoing letter and let the authority wait no longer."""
+    if not referral.is_reply_owed:
+        raise InvalidError("letters.no_reply_owed")
+    if referral.replied_at is not None:
+        raise InvalidError("letters.replied_already")
+    lists = codes.of(tx.actor)
+    body = f"{referral.body or lists.label('referral_source', referral.source)} {referral.branch}".strip()
+    letter = register_letter(
+        tx,
+        LetterDraft(
+            LetterDirection.OUTGOING,
+            lists.first("letter_kind", "answers_referral"),
+            case_id=case.id,
+            correspondent=draft.correspondent or body,
+            subject=draft.subject or say("letters.reply_subject", case_no=case.case_no),
+            enclosures=draft.enclosures,
+        ),
+    )
+    referral.replied_at = tx.now
+    tx.record("referral.reply", "referral", referral.id)
+    tx.changed("referral", referral.id)
+    tx.changed("case", case.id)
+    return letter
