@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from services.opening import SetUp
     from services.vault.argon import ArgonCost
     from services.vault.pin import PinLock
-    from ui.runtime.change_bus import ChangeBus  # noqa: TC004 - loaded late below
-    from ui.runtime.lanes import Lanes  # noqa: TC004 - loaded late below
-    from ui.runtime.session_lock import SessionLock  # noqa: TC004 - loaded late below
+    from ui.runtime.change_bus import ChangeBus
+    from ui.runtime.lanes import Lanes
+    from ui.runtime.session_lock import SessionLock
     from ui.start.frame import Beginning, Frame
 
 
@@ -55,18 +55,21 @@ class Program(QObject):
 
     @cached_property
     def bus(self) -> "ChangeBus":
+        from ui.runtime import change_bus
 
-        return ChangeBus(self)
+        return change_bus.ChangeBus(self)
 
     @cached_property
     def lanes(self) -> "Lanes":
+        from ui.runtime import lanes
 
-        return Lanes(self.bus, self.errors.present, self)
+        return lanes.Lanes(self.bus, self.errors.present, self)
 
     @cached_property
     def seat(self) -> "SessionLock":
+        from ui.runtime import session_lock
 
-        seat = SessionLock(self)
+        seat = session_lock.SessionLock(self)
         seat.locked.connect(self._on_locked)
         return seat
 
