@@ -24,7 +24,7 @@ def write_from(tx: Tx, folder: Path, practice_passwords: tuple[tuple[str, str], 
     query = select(LookupValue.code, LookupValue.label).where(
         LookupValue.unit_id == unit.id, LookupValue.list == "staff_role"
     )
-    words = dict(tx.session.execute(query).tuples().all())
+    words = {code: label for code, label in tx.session.execute(query)}  # noqa: C416 - rows are no pairs
     going.sort(key=lambda staff: (order.index(staff.role), sort_key(staff.full_name)))
     old = data_folder.read_front(folder)
     sheet = replace(
