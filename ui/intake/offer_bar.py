@@ -1,12 +1,11 @@
 """A line inside a person's block that asks one thing, answered by one of two keys."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.runtime.shortcuts import with_keys
-from ui.theme.icons import icon
+from ui.theme.palette import Tone
 from ui.theme.style import set_role
-from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
 from ui.widgets.notices import Notice
 
@@ -21,9 +20,8 @@ class OfferBar(Notice):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "information", "account-question-outline", parent)
-        picture = self.findChild(QLabel)
-        assert isinstance(picture, QLabel)
-        self._picture = picture
+        # as high as its words are, however narrow the window
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._first, self._second = QuietButton(""), QuietButton("")
         self._first.clicked.connect(self.first)
         self._second.clicked.connect(self.second)
@@ -31,13 +29,12 @@ class OfferBar(Notice):
         self.buttons.addWidget(self._second)
         self.hide()
 
-    def ask(self, sentence: str, first: str, second: str, *, tone: str = "information") -> None:
+    def ask(self, sentence: str, first: str, second: str, *, tone: Tone = "information") -> None:
         """Show the question; an empty answer has no button."""
         self.set_sentence(sentence)
         self.setAccessibleName(sentence)
         set_role(self, "tone", tone)
-        name = "account-question-outline" if tone == "information" else "alert-circle-outline"
-        self._picture.setPixmap(icon(name, tone).pixmap(QSize(px(20), px(20))))
+        self._show_icon(tone, "account-question-outline" if tone == "information" else "alert-circle-outline")
         for button, words, keys in ((self._first, first, FIRST_KEY), (self._second, second, SECOND_KEY)):
             button.setVisible(bool(words))
             button.setText(with_keys(words, keys) if words else "")
