@@ -22,6 +22,7 @@ from services.demo.diary import Diary, moment
 from services.demo.stock import Stock
 from services.errors import InvalidDraft, InvalidError
 from services.intake.shapes import FirstInterviewDraft, IntakeDraft
+from services.letters.shapes import ReplyDraft
 from services.outcomes.shapes import OutcomeDraft
 from services.safety.shapes import AnswerDraft, ConsentDraft, ScreenDraft
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, AttemptDraft
@@ -147,10 +148,19 @@ class Life:
             self.case_id, detail.version, disposition, day, summary, signatures_seen_on=day if signed else None
         )
         services.outcomes.record(self.worker, draft)
+        if self.play.stock.chance(0.97):
+            self.play.diary.at(now + timedelta(days=self.play.stock.number(0, 3), minutes=30), self.reply)
         for row in services.scheduling.of_case(self.worker, self.case_id):
             if row.status is AppointmentStatus.SCHEDULED:
                 reason = self.play.stock.pick(self.play.stock.quick["cancel_reasons"])
                 services.scheduling.cancel(self.worker, row.id, row.version, by_party=False, reason=reason)
+
+    def reply(self, _now: datetime) -> None:
+        """The authority that waits gets its answer."""
+        services = self.play.services
+        for referral in services.cases.get(self.worker, self.case_id).referrals:
+            if referral.is_reply_owed and referral.replied_at is None:
+                services.letters.reply(self.worker, ReplyDraft(referral.id, referral.version))
 
     def _ask(self, party: PartyRow) -> None:
         safety, person_id = self.play.services.safety, party.person_id
