@@ -111,6 +111,10 @@ class AskingCard(Card):
         assert self._form is not None
         return self._form.field(name)
 
+    def is_tick(self, name: str) -> bool:
+        """Whether that question is a tick, and no field."""
+        return name in self._ticks
+
     def tick(self, name: str) -> Tick:
         return self._ticks[name]
 
