@@ -90,7 +90,10 @@ def number_in(tx: Tx, key: str) -> int:
 
 
 def _stored(tx: Tx) -> dict[str, Any]:
-    rows = tx.session.execute(select(Setting.key, Setting.value).where(Setting.unit_id == tx.actor.unit_id))
+    # other parts keep rows of their own shape beside the declared settings
+    rows = tx.session.execute(
+        select(Setting.key, Setting.value).where(Setting.unit_id == tx.actor.unit_id, Setting.key.in_(DECLARED))
+    )
     return {key: value["value"] for key, value in rows}
 
 

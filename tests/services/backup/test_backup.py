@@ -32,6 +32,15 @@ def test_a_backup_is_written_read_back_and_remembered(unit: OpenedUnit, tmp_path
     assert backup.verify(head, row.path) == row
 
 
+def test_the_settings_are_read_as_before_after_a_backup(unit: OpenedUnit, tmp_path: Path) -> None:
+    """What a backup remembers lies beside the settings, in a shape of its own."""
+    before = unit.services.settings.all(unit.head)
+    unit.services.backup.write(unit.head, tmp_path / "a.sazesh-backup")
+    unit.services.backup.confirm_sheet(unit.head)
+    assert unit.services.settings.all(unit.head) == before
+    assert unit.services.settings.number(unit.head, "apart_minutes") == 30
+
+
 def test_a_stopped_backup_leaves_nothing(unit: OpenedUnit, tmp_path: Path) -> None:
     with pytest.raises(VaultError) as caught:
         unit.services.backup.write(unit.head, tmp_path / "a.sazesh-backup", None, lambda: True)
