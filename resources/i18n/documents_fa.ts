@@ -156,6 +156,10 @@
         <translation>شماره</translation>
     </message>
     <message>
+        <source>Original {numbers}</source>
+        <translation>نسخه {numbers}</translation>
+    </message>
+    <message>
         <source>Originals</source>
         <translation>نسخه‌های اصل</translation>
     </message>

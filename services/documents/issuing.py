@@ -60,12 +60,17 @@ def errors_of(tx: Tx, prepared: Prepared) -> list[AppError]:
     found = prepared.gathered.errors(request)
     if not 0 <= request.originals <= MOST_ORIGINALS:
         found.append(InvalidError("errors.out_of_bounds", "originals", low=1, high=MOST_ORIGINALS))
+    named = {error.field for error in found}
+    return found + [error for error in told_by(tx, prepared) if error.field not in named]
+
+
+def told_by(tx: Tx, prepared: Prepared) -> list[AppError]:
+    """What the paper, numbered or a draft, may not say; by the field that says it."""
+    request = prepared.request
     hides_others = request.kind is PaperKind.ATTENDANCE_CERTIFICATE
     secrets = secrets_of(tx, request.case_id, request.person_id, hides_others=hides_others)
-    named = {error.field for error in found}
     lines = (field.name for field in prepared.gathered.missing if field.kind in _TYPED)
-    typed = {name: request.value(name) for name in lines if name not in named}
-    return found + errors_in(secrets, typed, prepared.paper)
+    return errors_in(secrets, {name: request.value(name) for name in lines}, prepared.paper)
 
 
 def issue(tx: Tx, codes: Codes, request: PaperRequest) -> Document:

@@ -1,5 +1,9 @@
-"""The use-cases of papers: offering, previewing, issuing, printing, voiding."""
+"""The use-cases of papers: offering, previewing, issuing, printing, voiding.
 
+What gathers and composes is loaded with the first paper: nobody's sign-in waits for it.
+"""
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy import select
@@ -12,14 +16,6 @@ from services.actor import Actor, Right
 from services.cases.access import visible_case
 from services.changes import Done
 from services.codes import CodeReader, Codes
-from services.documents.blocks import Clauses, Paper, Paragraph, Title, Tone
-from services.documents.file_name import file_name
-from services.documents.gathering import gather, subject_of
-from services.documents.issuing import cleaned, errors_of, issue, prepare
-from services.documents.offering import offers
-from services.documents.printing import job_of, log_run
-from services.documents.reading import content_of, issued_paper, visible_document
-from services.documents.render import render_paper
 from services.documents.shapes import (
     IssuedPaper,
     MissingField,
@@ -31,10 +27,11 @@ from services.documents.shapes import (
     PrintJob,
 )
 from services.errors import InvalidError, NotAllowedError, refuse
-from services.letters.registering import void_letter
-from services.persian.digits import to_persian
 from services.persian.text import display_form
 from services.unit_of_work import Tx, UnitOfWork
+
+if TYPE_CHECKING:
+    from services.documents.blocks import Paper
 
 REASON_LIMIT = 200
 
@@ -54,11 +51,16 @@ class Documents:
 
     def offer(self, actor: Actor, case_id: UUID) -> tuple[PaperOffer, ...]:
         """The papers of a case, those that can't be made now with a neutral reason (P-1, P-4)."""
+        from services.documents.offering import offers
+
         with self._uow.read(actor, Right.DOCUMENT_ISSUE) as tx:
             return offers(tx, self._reader(tx), visible_case(tx, case_id))
 
     def missing(self, actor: Actor, request: PaperRequest) -> tuple[MissingField, ...]:
         """What the paper wants and the file does not hold, to be asked before a number is drawn."""
+        from services.documents.gathering import gather, subject_of
+        from services.documents.issuing import cleaned
+
         with self._uow.read(actor, Right.DOCUMENT_ISSUE) as tx:
             clean = cleaned(request)
             subject = subject_of(tx, self._reader(tx), clean)
@@ -66,6 +68,9 @@ class Documents:
 
     def preview(self, actor: Actor, request: PaperRequest) -> PaperPreview:
         """The paper as a draft; stores nothing, and takes what is typed wrongly as not typed yet."""
+        from services.documents.issuing import prepare
+        from services.documents.render import render_paper
+
         with self._uow.read(actor, Right.DOCUMENT_ISSUE) as tx:
             prepared = prepare(tx, self._reader(tx), request, is_draft=True)
         rendered = render_paper(prepared.paper)
@@ -76,9 +81,16 @@ class Documents:
         )
 
     def print_draft(self, actor: Actor, request: PaperRequest) -> Done[PrintJob]:
-        """The draft for the commander's pen (P-21), without a number; that it was printed is logged."""
+        """The draft for the commander's pen (P-21), without a number; that it was printed is logged.
+
+        Fields may still be empty; what no paper may say is refused here too (P-8).
+        """
+        from services.documents.issuing import prepare, told_by
+        from services.documents.render import render_paper
+
         with self._uow.write(actor, Right.DOCUMENT_ISSUE) as tx:
             prepared = prepare(tx, self._reader(tx), request, is_draft=True)
+            refuse(told_by(tx, prepared))
             tx.record("document.print_draft", "case", prepared.subject.case.id)
             content = render_paper(prepared.paper).content
             return tx.done(_loose(prepared.paper.title, content, request.kind))
@@ -89,6 +101,9 @@ class Documents:
         `InvalidError` or `InvalidDraft` for what is missing or wrong, with the names of the fields; also where a
         field tells a confidential contact (P-8), naming the field alone.
         """
+        from services.documents.issuing import issue
+        from services.documents.reading import issued_paper
+
         if request.kind is PaperKind.SAFETY_CARD:
             raise InvalidError("documents.card_has_no_number")
         with self._uow.write(actor, Right.DOCUMENT_ISSUE) as tx:
@@ -100,6 +115,9 @@ class Documents:
 
         Refused until the person was asked whether carrying it is safe.
         """
+        from services.documents.issuing import errors_of, prepare
+        from services.documents.render import render_paper
+
         with self._uow.write(actor, Right.DOCUMENT_ISSUE) as tx:
             prepared = prepare(tx, self._reader(tx), request)
             refuse(errors_of(tx, prepared))
@@ -111,6 +129,8 @@ class Documents:
 
     def of_case(self, actor: Actor, case_id: UUID) -> tuple[IssuedPaper, ...]:
         """The papers of a case with their print logs, latest first."""
+        from services.documents.reading import issued_paper
+
         with self._uow.read(actor, Right.DOCUMENT_READ) as tx:
             visible_case(tx, case_id)
             query = select(Document).where(Document.case_id == case_id).order_by(Document.issued_at.desc())
@@ -118,11 +138,15 @@ class Documents:
 
     def get(self, actor: Actor, document_id: UUID) -> IssuedPaper:
         """What is known of a paper and its prints, without its text."""
+        from services.documents.reading import issued_paper, visible_document
+
         with self._uow.read(actor, Right.DOCUMENT_READ) as tx:
             return issued_paper(tx, self._reader(tx), visible_document(tx, document_id))
 
     def open(self, actor: Actor, document_id: UUID) -> OpenedPaper:
         """The paper with its stored bytes; the opening is recorded. `StorageError` if the bytes were altered."""
+        from services.documents.reading import content_of, issued_paper, visible_document
+
         with self._uow.write(actor, Right.DOCUMENT_READ) as tx:
             document = visible_document(tx, document_id)
             tx.record("document.open", "document", document.id)
@@ -138,6 +162,9 @@ class Documents:
         As long as originals are due they are printed; after that each run is one copy with its mark. The log comes
         first: a run that fails is taken back by `record_spoilt`.
         """
+        from services.documents.printing import job_of, log_run
+        from services.documents.reading import content_of, issued_paper, visible_document
+
         with self._uow.write(actor, Right.DOCUMENT_READ) as tx:
             document = visible_document(tx, document_id)
             _expect_valid(document)
@@ -151,6 +178,9 @@ class Documents:
         self, actor: Actor, document_id: UUID, numbers: tuple[int, ...], target: str = ""
     ) -> Done[IssuedPaper]:
         """These originals came out spoilt, or never came: they are due again, as originals (P-23)."""
+        from services.documents.printing import log_run
+        from services.documents.reading import issued_paper, visible_document
+
         with self._uow.write(actor, Right.DOCUMENT_READ) as tx:
             document = visible_document(tx, document_id)
             _expect_valid(document)
@@ -170,6 +200,9 @@ class Documents:
 
         A consent's decision stays without the sheet; an invitation whose result is not known was none.
         """
+        from services.documents.reading import issued_paper, visible_document
+        from services.letters.registering import void_letter
+
         why = display_form(reason)
         if not why:
             raise InvalidError("documents.reason_needed", "reason")
@@ -215,11 +248,16 @@ def _unlink(tx: Tx, document: Document) -> None:
 
 
 def _loose(title: str, content: bytes, kind: PaperKind) -> PrintJob:
+    from services.documents.file_name import file_name
+
     return PrintJob(None, PrintKind.ORIGINAL, (), title, content, file_name(kind, ""))
 
 
-def _spoken(paper: Paper) -> tuple[str, ...]:
+def _spoken(paper: "Paper") -> tuple[str, ...]:
     """What is read aloud: title, paragraphs and numbered clauses; not the sentence that says it was read."""
+    from services.documents.blocks import Clauses, Paragraph, Title, Tone
+    from services.persian.digits import to_persian
+
     found: list[str] = []
     for block in paper.blocks:
         if isinstance(block, Title) or (isinstance(block, Paragraph) and block.tone is not Tone.STRONG):

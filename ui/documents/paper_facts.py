@@ -87,5 +87,5 @@ class PaperFacts(QWidget):
         tones = {PrintKind.ORIGINAL: "accent", PrintKind.COPY: "information", PrintKind.SPOILT: "attention"}
         quiet = self.tr("{day}, {name}").format(day=when, name=row.by_name)
         listed = say("documents.list_comma").join(to_persian(number) for number in row.numbers)
-        title = row.target or listed
-        return Row(place, title or row.kind_label, quiet, row.kind_label, tones[row.kind])
+        title = row.target or self.tr("Original {numbers}").format(numbers=listed)
+        return Row(place, title, quiet, row.kind_label, tones[row.kind])

@@ -115,6 +115,15 @@ def test_what_may_be_said_is_said(scene: Scene, text: str) -> None:
     assert scene.issue(scene.certificate(addressee=text)).number == "1112/4/1"
 
 
+def test_a_draft_does_not_say_it_either(scene: Scene) -> None:
+    """A draft is a sheet of paper too; what is only missing yet does not matter to it."""
+    for typed in ({"addressee": SHELTER}, {"addressee": SECRET_PHONE, "form": ""}):
+        with pytest.raises(InvalidError) as caught:
+            scene.documents.print_draft(scene.worker, scene.certificate(**typed))
+        assert (caught.value.key, caught.value.field) == ("documents.confidential_text", "addressee")
+    assert scene.documents.print_draft(scene.worker, scene.certificate(addressee="")).value.content
+
+
 def test_a_neutral_paper_names_no_counselling(scene: Scene) -> None:
     with pytest.raises(InvalidError) as caught:
         scene.issue(scene.certificate(form="neutral", addressee="مرکز مشاوره مهر"))
