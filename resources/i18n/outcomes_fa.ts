@@ -4,48 +4,80 @@
 <context>
     <name>OutcomeSheet</name>
     <message>
+        <source>Day</source>
+        <translation>روز نتیجه</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>دور ریختن نوشته</translation>
+    </message>
+    <message>
+        <source>File {number} · stands at: {status}</source>
+        <translation>پرونده {number} · وضعیت: {status}</translation>
+    </message>
+    <message>
         <source>Fill this in.</source>
         <translation>این خانه را پر کنید.</translation>
     </message>
     <message>
-        <source>How did it end?</source>
-        <translation>نتیجه پرونده</translation>
+        <source>Go on</source>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>نتیجه</translation>
     </message>
     <message>
         <source>In a few words</source>
         <translation>شرح کوتاه</translation>
     </message>
     <message>
-        <source>It counts only when the signatures of all sides were seen.</source>
-        <translation>تا امضای همه طرفین دیده نشود، سازش به شمار نمی‌آید.</translation>
+        <source>It is not recorded yet.</source>
+        <translation>هنوز ثبت نشده است.</translation>
     </message>
     <message>
-        <source>On</source>
-        <translation>تاریخ</translation>
+        <source>Keep as a draft</source>
+        <translation>نگه داشتن پیش‌نویس</translation>
     </message>
     <message>
-        <source>Outcome: {label}</source>
-        <translation>نتیجه: {label}</translation>
+        <source>Leave the outcome?</source>
+        <translation>ثبت نتیجه رها شود؟</translation>
+    </message>
+    <message>
+        <source>Name the body, the other file or the reason.</source>
+        <translation>نام نهاد، شماره پرونده دیگر یا دلیل را بنویسید.</translation>
+    </message>
+    <message>
+        <source>Outcome of the file</source>
+        <translation>نتیجه پرونده</translation>
+    </message>
+    <message>
+        <source>Outcome recorded: {outcome}</source>
+        <translation>نتیجه ثبت شد: {outcome}</translation>
     </message>
     <message>
         <source>Record the outcome</source>
         <translation>ثبت نتیجه</translation>
     </message>
     <message>
-        <source>Signatures of all sides seen on</source>
-        <translation>امضای همه طرفین دیده شد در</translation>
+        <source>Signatures</source>
+        <translation>امضاها</translation>
     </message>
     <message>
-        <source>The subject may be a public matter: the settlement also goes to the judiciary.</source>
-        <translation>این موضوع ممکن است جنبه عمومی داشته باشد؛ سازش به مرجع قضایی هم فرستاده می‌شود.</translation>
+        <source>The matter may hold a public offence: it is recorded and sent to the judiciary, not closed here.</source>
+        <translation>موضوع می‌تواند جنبه عمومی داشته باشد؛ ثبت می‌شود و به مرجع قضایی می‌رود، در واحد مختومه نمی‌شود.</translation>
     </message>
     <message>
-        <source>now: {status}</source>
-        <translation>اکنون: {status}</translation>
+        <source>The signatures of all sides were seen</source>
+        <translation>امضای همه طرفین دیده شد</translation>
     </message>
     <message>
-        <source>{count} more recorded invitations are needed first.</source>
-        <translation>نخست {count} دعوت دیگر باید ثبت شود.</translation>
+        <source>Until the signatures were seen it waits and counts as no settlement.</source>
+        <translation>تا امضای همه دیده نشود، «در انتظار امضا» می‌ماند و سازش شمرده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>{count} more recorded invitations are needed</source>
+        <translation>{count} دعوت ثبت‌شده دیگر لازم است</translation>
     </message>
 </context>
 </TS>

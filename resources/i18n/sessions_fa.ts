@@ -2,18 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fa_IR" sourcelanguage="en">
 <context>
-    <name>SessionForm</name>
+    <name>AttendanceLine</name>
+    <message>
+        <source>Attendance: {name}</source>
+        <translation>حضور: {name}</translation>
+    </message>
     <message>
         <source>Came at</source>
         <translation>ساعت آمدن</translation>
     </message>
     <message>
-        <source>Case record</source>
-        <translation>شرح جلسه</translation>
+        <source>Left at</source>
+        <translation>ساعت رفتن</translation>
     </message>
+</context>
+<context>
+    <name>SessionForm</name>
     <message>
         <source>Day</source>
         <translation>روز</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
     </message>
     <message>
         <source>From</source>
@@ -24,63 +35,165 @@
         <translation>نوع جلسه</translation>
     </message>
     <message>
-        <source>Left at</source>
-        <translation>ساعت رفتن</translation>
+        <source>Next meeting</source>
+        <translation>جلسه بعد</translation>
     </message>
     <message>
-        <source>May be quoted in reports.</source>
-        <translation>ممکن است در گزارش نقل شود.</translation>
-    </message>
-    <message>
-        <source>Next date</source>
-        <translation>نوبت بعد</translation>
+        <source>Record</source>
+        <translation>شرح جلسه</translation>
     </message>
     <message>
         <source>Room</source>
         <translation>اتاق</translation>
     </message>
     <message>
-        <source>Until</source>
+        <source>Stays in the file and may be quoted. What is for yourself alone is not written here.</source>
+        <translation>در پرونده می‌ماند و می‌تواند نقل شود؛ آنچه فقط برای خودتان است اینجا نوشته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>To</source>
         <translation>تا ساعت</translation>
+    </message>
+    <message>
+        <source>What may be quoted in a report</source>
+        <translation>آنچه در گزارش می‌تواند نقل شود</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>حضور</translation>
     </message>
 </context>
 <context>
     <name>SessionSheet</name>
     <message>
+        <source>Correct</source>
+        <translation>اصلاح</translation>
+    </message>
+    <message>
         <source>Correct the session</source>
         <translation>اصلاح جلسه</translation>
     </message>
     <message>
-        <source>Discard what was typed</source>
-        <translation>دور انداختن نوشته</translation>
+        <source>Discard</source>
+        <translation>دور ریختن</translation>
     </message>
     <message>
-        <source>Fill this in.</source>
-        <translation>این خانه را پر کنید.</translation>
+        <source>Discard what was typed</source>
+        <translation>دور ریختن نوشته</translation>
+    </message>
+    <message>
+        <source>File {number}</source>
+        <translation>پرونده {number}</translation>
     </message>
     <message>
         <source>Go on writing</source>
         <translation>ادامه نوشتن</translation>
     </message>
     <message>
-        <source>Keep the draft and leave</source>
-        <translation>نگه داشتن پیش‌نویس و خروج</translation>
+        <source>It is not recorded yet.</source>
+        <translation>هنوز ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>نگه داشتن پیش‌نویس</translation>
     </message>
     <message>
         <source>Leave the session?</source>
-        <translation>از ثبت جلسه بیرون می‌روید؟</translation>
+        <translation>جلسه رها شود؟</translation>
     </message>
     <message>
-        <source>Record the session</source>
+        <source>Record</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>Record a session</source>
         <translation>ثبت جلسه</translation>
     </message>
     <message>
-        <source>The session was recorded.</source>
+        <source>The file is closed: this is stored as a late entry and opens nothing.</source>
+        <translation>پرونده مختومه است؛ این جلسه با نشان «دیرهنگام» ثبت می‌شود و پرونده باز نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>The session is recorded.</source>
         <translation>جلسه ثبت شد.</translation>
     </message>
     <message>
-        <source>What you typed is stored as a draft.</source>
-        <translation>آنچه نوشته‌اید به صورت پیش‌نویس نگه داشته شده است.</translation>
+        <source>What you wrote before is here again.</source>
+        <translation>نوشته پیشین شما بازگردانده شد.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Attendance certificate</source>
+        <translation>گواهی حضور</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>اصلاح</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>جلسه بعد</translation>
+    </message>
+    <message>
+        <source>No record was written.</source>
+        <translation>شرحی نوشته نشده است.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>اتاق</translation>
+    </message>
+    <message>
+        <source>from {hour}</source>
+        <translation>از {hour}</translation>
+    </message>
+    <message>
+        <source>late entry</source>
+        <translation>ثبت دیرهنگام</translation>
+    </message>
+    <message>
+        <source>until {hour}</source>
+        <translation>تا {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>absent</source>
+        <translation>غایب</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>did not want</source>
+        <translation>نخواست</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>موجه</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>دیر آمد</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>زود رفت</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""The page of one file: who, where it stands, what is next."""

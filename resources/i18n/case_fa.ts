@@ -1,0 +1,698 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fa_IR" sourcelanguage="en">
+<context>
+    <name>AddPartySheet</name>
+    <message>
+        <source>Add</source>
+        <translation>افزودن</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>افزودن طرف</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>جایگاه</translation>
+    </message>
+    <message>
+        <source>The party is added.</source>
+        <translation>طرف تازه افزوده شد.</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>یکی از همکاران</translation>
+    </message>
+    <message>
+        <source>beside the matter</source>
+        <translation>بیرون از دو طرف</translation>
+    </message>
+    <message>
+        <source>the client&apos;s side</source>
+        <translation>طرف مراجع</translation>
+    </message>
+    <message>
+        <source>the letter or the referrer</source>
+        <translation>نامه یا ارجاع‌دهنده</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>طرف مقابل</translation>
+    </message>
+    <message>
+        <source>the person</source>
+        <translation>خود شخص</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentsCard</name>
+    <message>
+        <source>Appointments</source>
+        <translation>نوبت‌ها</translation>
+    </message>
+    <message>
+        <source>No hour is given yet; the first ones are for each person alone.</source>
+        <translation>هنوز نوبتی داده نشده است؛ نخستین نوبت هر کس جداگانه است.</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>لغو شد</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>برگزار شد</translation>
+    </message>
+    <message>
+        <source>nobody came</source>
+        <translation>کسی نیامد</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>در پیش</translation>
+    </message>
+    <message>
+        <source>was it held?</source>
+        <translation>ثبت شود</translation>
+    </message>
+</context>
+<context>
+    <name>AssignSheet</name>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>مسئول</translation>
+    </message>
+    <message>
+        <source>Responsible colleague</source>
+        <translation>همکار مسئول</translation>
+    </message>
+    <message>
+        <source>Shares the work</source>
+        <translation>همراه در کار</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>The colleague is named.</source>
+        <translation>همکار مسئول تعیین شد.</translation>
+    </message>
+</context>
+<context>
+    <name>Case</name>
+    <message>
+        <source>All signatures were seen</source>
+        <translation>امضای همه طرفین دیده شد</translation>
+    </message>
+    <message>
+        <source>Answer the referral</source>
+        <translation>پاسخ به مرجع</translation>
+    </message>
+    <message>
+        <source>Consent sheet</source>
+        <translation>رضایت‌نامه</translation>
+    </message>
+    <message>
+        <source>Give an hour</source>
+        <translation>دادن نوبت</translation>
+    </message>
+    <message>
+        <source>Go on with today&apos;s steps</source>
+        <translation>ادامه گام‌های امروز</translation>
+    </message>
+    <message>
+        <source>Last questions</source>
+        <translation>پرسش‌های پایانی</translation>
+    </message>
+    <message>
+        <source>Record a session</source>
+        <translation>ثبت جلسه</translation>
+    </message>
+    <message>
+        <source>Record the outcome</source>
+        <translation>ثبت نتیجه</translation>
+    </message>
+    <message>
+        <source>Talk alone</source>
+        <translation>گفت‌وگوی فردی</translation>
+    </message>
+    <message>
+        <source>The session was held; record it</source>
+        <translation>جلسه برگزار شده؛ ثبت شود</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActions</name>
+    <message>
+        <source>A party&apos;s place in the file</source>
+        <translation>جایگاه طرف در پرونده</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>افزودن طرف</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>نوبت</translation>
+    </message>
+    <message>
+        <source>Declare the file void</source>
+        <translation>ابطال پرونده</translation>
+    </message>
+    <message>
+        <source>Letter or paper</source>
+        <translation>نامه یا سند</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>بیشتر</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>Responsible colleague</source>
+        <translation>همکار مسئول</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>جلسه</translation>
+    </message>
+    <message>
+        <source>Subject and category</source>
+        <translation>موضوع و دسته</translation>
+    </message>
+    <message>
+        <source>Who may know of the file</source>
+        <translation>چه کسی از پرونده خبر دارد</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Add a party</source>
+        <translation>افزودن طرف</translation>
+    </message>
+    <message>
+        <source>An outcome was not finished.</source>
+        <translation>ثبت نتیجه ناتمام مانده است.</translation>
+    </message>
+    <message>
+        <source>Answer the referral</source>
+        <translation>پاسخ به مرجع</translation>
+    </message>
+    <message>
+        <source>Attendance certificate</source>
+        <translation>گواهی حضور</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>دور ریختن</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>File {number}</source>
+        <translation>پرونده {number}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>مسیر پرونده</translation>
+    </message>
+    <message>
+        <source>Recorded: the signatures of all sides were seen.</source>
+        <translation>ثبت شد: امضای همه طرفین دیده شد.</translation>
+    </message>
+    <message>
+        <source>The outcome is recorded. What follows?</source>
+        <translation>نتیجه ثبت شد. گام بعدی؟</translation>
+    </message>
+    <message>
+        <source>The writing on a session was not finished.</source>
+        <translation>نوشتن جلسه ناتمام مانده است.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>چنین پرونده‌ای پیدا نشد.</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>رفتن به میز کار</translation>
+    </message>
+    <message>
+        <source>responsible: {name}</source>
+        <translation>مسئول: {name}</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>محدود</translation>
+    </message>
+    <message>
+        <source>waiting for signatures</source>
+        <translation>در انتظار امضا</translation>
+    </message>
+    <message>
+        <source>{count} days since it came</source>
+        <translation>{count} روز از ارجاع</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheet</name>
+    <message>
+        <source>Discard</source>
+        <translation>دور ریختن</translation>
+    </message>
+    <message>
+        <source>File {number}</source>
+        <translation>پرونده {number}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>Leave this?</source>
+        <translation>رها شود؟</translation>
+    </message>
+    <message>
+        <source>What you typed is not stored yet.</source>
+        <translation>آنچه نوشته‌اید هنوز ذخیره نشده است.</translation>
+    </message>
+</context>
+<context>
+    <name>EditSheet</name>
+    <message>
+        <source>Category</source>
+        <translation>دسته</translation>
+    </message>
+    <message>
+        <source>Criminal aspect</source>
+        <translation>جنبه کیفری</translation>
+    </message>
+    <message>
+        <source>Further category</source>
+        <translation>دسته دیگر</translation>
+    </message>
+    <message>
+        <source>In the client&apos;s own words</source>
+        <translation>به بیان مراجع</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>ندارد</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>جای بایگانی</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Subject and category</source>
+        <translation>موضوع و دسته</translation>
+    </message>
+    <message>
+        <source>The file is changed.</source>
+        <translation>پرونده تغییر کرد.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>دارد</translation>
+    </message>
+    <message>
+        <source>without details; lists and books show it</source>
+        <translation>بدون جزئیات؛ در فهرست و دفتر دیده می‌شود</translation>
+    </message>
+</context>
+<context>
+    <name>LevelSheet</name>
+    <message>
+        <source>Known to</source>
+        <translation>چه کسی می‌بیند</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>Stored.</source>
+        <translation>ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>Who may know of the file</source>
+        <translation>چه کسی از پرونده خبر دارد</translation>
+    </message>
+    <message>
+        <source>everybody in the unit who reads files</source>
+        <translation>همه همکارانی که پرونده می‌بینند</translation>
+    </message>
+    <message>
+        <source>the head and who is named: a colleague&apos;s relative</source>
+        <translation>مسئول واحد و همکار تعیین‌شده؛ از بستگان همکاران</translation>
+    </message>
+    <message>
+        <source>the head and who works on it</source>
+        <translation>مسئول واحد و همکاران همین پرونده</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeCard</name>
+    <message>
+        <source>All signatures were seen</source>
+        <translation>امضای همه طرفین دیده شد</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>ثبت‌کننده</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغییر</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Goes to the judiciary: it is not closed here.</source>
+        <translation>به مرجع قضایی می‌رود؛ در واحد مختومه نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>امضاها</translation>
+    </message>
+    <message>
+        <source>waiting for them</source>
+        <translation>در انتظار امضا</translation>
+    </message>
+</context>
+<context>
+    <name>PapersCard</name>
+    <message>
+        <source>No paper was issued yet.</source>
+        <translation>هنوز سندی صادر نشده است.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>اسناد</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>باطل</translation>
+    </message>
+</context>
+<context>
+    <name>PartiesCard</name>
+    <message>
+        <source>Parties</source>
+        <translation>طرفین</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>مراجع</translation>
+    </message>
+    <message>
+        <source>other side</source>
+        <translation>طرف مقابل</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} ساله</translation>
+    </message>
+</context>
+<context>
+    <name>PartySheet</name>
+    <message>
+        <source>Added by mistake</source>
+        <translation>اشتباهی افزوده شده</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>دعوت</translation>
+    </message>
+    <message>
+        <source>Relation to the other side</source>
+        <translation>نسبت با طرف مقابل</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>نقش</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>جایگاه</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>Stored.</source>
+        <translation>ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>The other side would be invited at this person&apos;s request</source>
+        <translation>طرف مقابل به درخواست این شخص دعوت می‌شود</translation>
+    </message>
+    <message>
+        <source>beside the matter</source>
+        <translation>بیرون از دو طرف</translation>
+    </message>
+    <message>
+        <source>the client&apos;s side</source>
+        <translation>طرف مراجع</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>طرف مقابل</translation>
+    </message>
+    <message>
+        <source>{name} in this file</source>
+        <translation>{name} در این پرونده</translation>
+    </message>
+</context>
+<context>
+    <name>RemovePartySheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>برداشتن از پرونده</translation>
+    </message>
+    <message>
+        <source>Take {name} off the file</source>
+        <translation>برداشتن {name} از پرونده</translation>
+    </message>
+    <message>
+        <source>The party is taken off.</source>
+        <translation>طرف از پرونده برداشته شد.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplySheet</name>
+    <message>
+        <source>Answer to the referral</source>
+        <translation>پاسخ به مرجع ارجاع</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation>پیوست‌ها</translation>
+    </message>
+    <message>
+        <source>Enter in the book</source>
+        <translation>ثبت در دفتر</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>The answer gets the next number of our book; write it on the letter that goes out.</source>
+        <translation>پاسخ شماره بعدی دفتر واحد را می‌گیرد؛ همان را روی نامه صادره بنویسید.</translation>
+    </message>
+    <message>
+        <source>The answer has number {number}.</source>
+        <translation>شماره پاسخ: {number}</translation>
+    </message>
+    <message>
+        <source>The answer is entered.</source>
+        <translation>پاسخ در دفتر ثبت شد.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>گیرنده</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsCard</name>
+    <message>
+        <source>Nothing was recorded yet; a session needs no appointment.</source>
+        <translation>هنوز جلسه‌ای ثبت نشده است؛ جلسه بدون نوبت هم ثبت می‌شود.</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>جلسه‌ها</translation>
+    </message>
+    <message>
+        <source>late entry</source>
+        <translation>ثبت دیرهنگام</translation>
+    </message>
+    <message>
+        <source>nobody came</source>
+        <translation>کسی نیامد</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>پاسخ</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>ارجاع‌دهنده</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>مرجع</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>دسته</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>ثبت شکایت</translation>
+    </message>
+    <message>
+        <source>Criminal aspect</source>
+        <translation>جنبه کیفری</translation>
+    </message>
+    <message>
+        <source>Declared void</source>
+        <translation>دلیل ابطال</translation>
+    </message>
+    <message>
+        <source>Earlier file {number}</source>
+        <translation>پرونده سابقه {number}</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>شماره رخداد</translation>
+    </message>
+    <message>
+        <source>Judicial archive</source>
+        <translation>بایگانی قضایی</translation>
+    </message>
+    <message>
+        <source>Judicial number</source>
+        <translation>شماره قضایی</translation>
+    </message>
+    <message>
+        <source>Later file {number}</source>
+        <translation>پرونده بعدی {number}</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>نامه</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>ابلاغیه</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>دستور</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation>شماره وارده</translation>
+    </message>
+    <message>
+        <source>Paper number</source>
+        <translation>شماره کاغذی</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>جای بایگانی</translation>
+    </message>
+    <message>
+        <source>Subject and referral</source>
+        <translation>موضوع و ارجاع</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>شماره نهاد</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>همراه</translation>
+    </message>
+    <message>
+        <source>has none</source>
+        <translation>ندارد</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>دارد</translation>
+    </message>
+    <message>
+        <source>owed</source>
+        <translation>بدهکار</translation>
+    </message>
+    <message>
+        <source>owed until {day}, {hour}</source>
+        <translation>تا {day}، {hour}</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>{day} فرستاده شد</translation>
+    </message>
+</context>
+<context>
+    <name>VoidSheet</name>
+    <message>
+        <source>Declare the file void</source>
+        <translation>ابطال پرونده</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>ابطال</translation>
+    </message>
+    <message>
+        <source>Its number stays used, and nothing of it is deleted. Only the head sees it from then on.</source>
+        <translation>شماره آن مصرف‌شده می‌ماند و چیزی پاک نمی‌شود. از این پس فقط مسئول واحد آن را می‌بیند.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>The file is void.</source>
+        <translation>پرونده ابطال شد.</translation>
+    </message>
+</context>
+</TS>

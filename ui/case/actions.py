@@ -1,0 +1,133 @@
+"""The buttons of the case page: the usual works, what is seldom needed under one button, and the next step."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from services.actor import Right
+from ui.context import AppContext
+from ui.pages import may_open
+from ui.runtime.shortcuts import key_shortcut, with_keys
+from ui.theme.icons import icon, icon_size
+from ui.widgets.buttons import PrimaryButton, QuietButton
+
+KEYS = {
+    "appointment": "Ctrl+Shift+B",
+    "session": "Ctrl+Shift+S",
+    "outcome": "Ctrl+Shift+O",
+    "paper": "Ctrl+Shift+P",
+    "more": "Ctrl+Shift+E",
+}
+_ICONS = {
+    "appointment": "calendar-plus",
+    "session": "text-box-plus-outline",
+    "outcome": "flag-checkered",
+    "paper": "file-plus-outline",
+    "more": "dots-vertical",
+}
+
+
+class CaseActions(QWidget):
+    """`wanted` carries "appointment", "session", "outcome", "paper", or what was chosen of the menu: "subject",
+    "party", "edit_party", "assign", "level", "letters", "void"; "next" for the filled button.
+
+    It lays nothing out: the page puts `buttons()` in its head.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, context: AppContext, page: QWidget) -> None:
+        super().__init__(page)
+        self.hide()
+        self._context = context
+        self._words = {
+            "appointment": self.tr("Appointment"),
+            "session": self.tr("Session"),
+            "outcome": self.tr("Outcome"),
+            "paper": self.tr("Letter or paper"),
+            "more": self.tr("More"),
+        }
+        self._quiet = {key: QuietButton(words, _ICONS[key]) for key, words in self._words.items()}
+        self.main = PrimaryButton("")
+        self.main.clicked.connect(lambda: self.wanted.emit("next"))
+        self.main.hide()
+        self._menu = QMenu(page)
+        self._is_open = True
+        for key, button in self._quiet.items():
+            button.setAccessibleName(self._words[key])
+            button.setToolTip(with_keys(self._words[key], KEYS[key]))
+            action: Callable[[], None] = self.open_menu if key == "more" else self._emitter(key)
+            button.clicked.connect(action)
+            key_shortcut(KEYS[key], page, button.click, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._show_allowed()
+
+    def buttons(self) -> tuple[QuietButton | PrimaryButton, ...]:
+        return (*self._quiet.values(), self.main)
+
+    def button(self, key: str) -> QuietButton:
+        return self._quiet[key]
+
+    def show_next(self, words: str, icon_name: str) -> None:
+        """The filled button; hidden where there is nothing to do."""
+        self.main.setText(words)
+        self.main.setVisible(bool(words))
+        self.main.setToolTip(with_keys(words, "Ctrl+Return"))
+        if icon_name:
+            self.main.set_icon(icon_name)
+
+    def set_open(self, is_open: bool) -> None:
+        """A voided file is only looked at; a closed one takes late notes and papers."""
+        self._is_open = is_open
+        self._show_allowed()
+
+    def set_compact(self, compact: bool) -> None:
+        """Icons alone where the words do not fit; the words stay in tooltip and accessible name."""
+        for key, button in self._quiet.items():
+            button.setText("" if compact else self._words[key])
+            button.setIconSize(icon_size(17, alone=compact))
+
+    def open_menu(self) -> None:
+        """What is seldom needed."""
+        self._fill_menu()
+        button = self._quiet["more"]
+        corner = button.mapToGlobal(button.rect().bottomLeft())
+        self._menu.popup(corner)
+
+    def menu_keys(self) -> tuple[str, ...]:
+        """What this actor finds in the menu, in order."""
+        return tuple(key for key, _, _, is_allowed in self._entries() if is_allowed)
+
+    def _emitter(self, key: str) -> Callable[[], None]:
+        return lambda: self.wanted.emit(key)
+
+    def _show_allowed(self) -> None:
+        may = self._context.may
+        allowed = {
+            "appointment": may(Right.APPOINTMENT_WRITE),
+            "session": may(Right.SESSION_WRITE),
+            "outcome": may(Right.OUTCOME_WRITE),
+            "paper": may(Right.DOCUMENT_ISSUE) and may_open("issue_paper", self._context.actor),
+            "more": bool(self.menu_keys()),
+        }
+        for key, button in self._quiet.items():
+            button.setVisible(allowed[key] and self._is_open)
+
+    def _entries(self) -> tuple[tuple[str, str, str, bool], ...]:
+        may = self._context.may
+        edits = may(Right.CASE_EDIT)
+        return (
+            ("subject", self.tr("Subject and category"), "pencil-outline", edits and may(Right.CATEGORY_DETAIL)),
+            ("party", self.tr("Add a party"), "account-plus-outline", edits and may(Right.IDENTITIES)),
+            ("edit_party", self.tr("A party's place in the file"), "account-outline", edits),
+            ("assign", self.tr("Responsible colleague"), "account-switch-outline", may(Right.CASE_ASSIGN)),
+            ("level", self.tr("Who may know of the file"), "eye-off-outline", may(Right.CASE_ASSIGN)),
+            ("void", self.tr("Declare the file void"), "file-cancel-outline", may(Right.CASE_VOID)),
+        )
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for key, words, icon_name, is_allowed in self._entries():
+            if is_allowed:
+                action = self._menu.addAction(icon(icon_name), words)
+                action.triggered.connect(self._emitter(key))

@@ -1,0 +1,105 @@
+"""What all sheets of the case page have in common: they store one use-case on a version of the file, and ask when
+somebody changed it meanwhile."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from services.changes import Done
+from services.errors import StaleError
+from services.overview import CasePage
+from services.persian.digits import to_persian
+from ui.context import AppContext
+from ui.runtime.shortcuts import with_keys
+from ui.widgets.ask import Action, ask
+from ui.widgets.labels import Words
+from ui.widgets.notices import ConflictBar
+from ui.widgets.sheet import Sheet
+
+T = TypeVar("T")
+
+
+class CaseSheet(Sheet):
+    """`saved` carries what the service gave. A subclass fills `body` after the conflict bar and calls `store`."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        context: AppContext,
+        page: CasePage,
+        words: tuple[str, str],
+        *,
+        side: bool = False,
+        width: int = 520,
+    ) -> None:
+        """`words`: the title, and what the main button does."""
+        super().__init__(window, "", side=side, width=width)
+        title, main = words
+        self.context, self.page = context, page
+        self.is_dirty = False
+        self.set_title(title)
+        self.main.setText(main)
+        self.main.setToolTip(with_keys(main, "Ctrl+Return"))
+        self.main.show()
+        self._conflict = ConflictBar()
+        number = self.tr("File {number}").format(number=to_persian(page.detail.row.case_no))
+        self.body.addWidget(Words(number, "quiet"))
+        self.body.addWidget(self._conflict)
+        self._conflict.reload_wanted.connect(lambda: self._reread(self.take_theirs))
+        self._conflict.keep_wanted.connect(lambda: self._reread(self.keep_mine))
+        self.submitted.connect(self.save)
+
+    def touch(self) -> None:
+        """Something was typed."""
+        self.is_dirty = True
+
+    def save(self) -> None:
+        """Check the form and `store`."""
+
+    def take_theirs(self, page: CasePage) -> None:
+        """Show what stands in the file now."""
+        self.page = page
+
+    def keep_mine(self, page: CasePage) -> None:
+        """What was typed goes over what a colleague wrote."""
+        self.page = page
+        self.save()
+
+    def store(self, use_case: Callable[[], Done[T]], said: str, form: Any = None) -> None:
+        """Run the use-case; errors stand beside the fields of `form`."""
+        self.main.setEnabled(False)
+
+        def done(value: T) -> None:
+            self.is_dirty = False
+            self.context.toasts.show(said)
+            self.saved.emit(value)
+            self.close_sheet()
+
+        def refused(error: Exception) -> None:
+            self.main.setEnabled(True)
+            if isinstance(error, StaleError):
+                self._conflict.show()
+            else:
+                self.context.errors.present(error, form)
+
+        self.context.lanes.write(self, use_case, done, refused)
+
+    def can_close(self) -> bool:
+        if not self.is_dirty:
+            return True
+        answer = ask(
+            self.window(),
+            self.tr("Leave this?"),
+            self.tr("What you typed is not stored yet."),
+            (Action("stay", self.tr("Go on"), "primary"), Action("discard", self.tr("Discard"), "danger")),
+        )
+        return answer == "discard"
+
+    def _reread(self, take: Callable[[CasePage], None]) -> None:
+        self._conflict.hide()
+        overview, actor, case_id = self.context.services.overview, self.context.actor, self.page.detail.id
+        self.context.lanes.read(self, lambda: overview.refresh_case(actor, case_id), take)

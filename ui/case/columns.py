@@ -1,0 +1,70 @@
+"""Cards in three columns, in two or in one, as the width allows; the order of the keyboard stays the same."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme.theme import px
+
+_GAP = 14
+_THREE, _TWO = 1000, 640
+
+
+class Columns(QWidget):
+    """`set_columns` gives the cards of the three columns, the right one first.
+
+    Where two fit, the third column's cards stand under the first's; where one fits, all stand one under the other.
+    """
+
+    def __init__(self, shares: Sequence[int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shares = tuple(shares)
+        self._cards: tuple[tuple[QWidget, ...], ...] = ()
+        self._count = 0
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(px(_GAP))
+        self._columns: list[QVBoxLayout] = []
+
+    def set_columns(self, columns: Sequence[Sequence[QWidget]]) -> None:
+        self._cards = tuple(tuple(cards) for cards in columns)
+        self._count = 0
+        self._arrange(self.width())
+
+    def count(self) -> int:
+        """How many columns stand side by side now."""
+        return self._count
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        count = 3 if width >= px(_THREE) else 2 if width >= px(_TWO) else 1
+        if count == self._count or not self._cards:
+            return
+        self._count = count
+        self._empty()
+        for number, cards in enumerate(self._split(count)):
+            column = QVBoxLayout()
+            column.setSpacing(px(_GAP))
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            self._columns.append(column)
+            self._across.addLayout(column, self._shares[number] if count > 1 else 1)
+
+    def _split(self, count: int) -> list[list[QWidget]]:
+        first, second, third = (list(cards) for cards in self._cards)
+        return {3: [first, second, third], 2: [first + third, second], 1: [first + second + third]}[count]
+
+    def _empty(self) -> None:
+        for column in self._columns:
+            while (item := column.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    column.removeWidget(widget)
+            self._across.removeItem(column)
+            column.deleteLater()
+        self._columns.clear()

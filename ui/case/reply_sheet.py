@@ -1,0 +1,76 @@
+"""The answer to whoever referred the file: it gets its number here, and the authority waits no longer (R-6)."""
+
+from PySide6.QtWidgets import QWidget
+
+from services.cases import ReferralRow
+from services.letters import LetterRow, ReplyDraft
+from services.overview import CasePage
+from services.persian.digits import to_persian
+from ui.case.case_sheet import CaseSheet
+from ui.context import AppContext
+from ui.widgets.field import Field
+from ui.widgets.form_grid import FormGrid
+from ui.widgets.labels import Words
+from ui.widgets.line_edit import TextEdit1
+
+
+class ReplySheet(CaseSheet):
+    """For the oldest answer that is owed."""
+
+    def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
+        super().__init__(window, context, page, ("", ""))
+        self.set_title(self.tr("Answer to the referral"))
+        self.main.setText(self.tr("Enter in the book"))
+        self._referral = owed_referral(page)
+        told = self.tr("The answer gets the next number of our book; write it on the letter that goes out.")
+        self.body.addWidget(Words(told, "quiet", wrap=True))
+        self.form = FormGrid(1)
+        self.form.add("correspondent", Field(self.tr("To"), TextEdit1(), required=True))
+        self.form.add("subject", Field(self.tr("Subject"), TextEdit1()))
+        self.form.add("enclosures", Field(self.tr("Enclosures"), TextEdit1()))
+        self.body.addWidget(self.form)
+        self.body.addStretch(1)
+        self.main.setEnabled(self._referral is not None)
+        self._put()
+        self.form.changed.connect(self.touch)
+        self.saved.connect(self._say_number)
+
+    def save(self) -> None:
+        referral = self._referral
+        if referral is None:
+            return
+        values = self.form.values()
+        draft = ReplyDraft(
+            referral.id,
+            referral.version,
+            str(values["correspondent"]),
+            str(values["subject"]),
+            str(values["enclosures"]),
+        )
+        letters, actor = self.context.services.letters, self.context.actor
+        self.store(lambda: letters.reply(actor, draft), self.tr("The answer is entered."), self.form)
+
+    def take_theirs(self, page: CasePage) -> None:
+        super().take_theirs(page)
+        self._referral = owed_referral(page)
+        self._put()
+
+    def keep_mine(self, page: CasePage) -> None:
+        self._referral = owed_referral(page)
+        super().keep_mine(page)
+
+    def _put(self) -> None:
+        referral = self._referral
+        body = f"{referral.body or referral.source_label} {referral.branch}".strip() if referral is not None else ""
+        self.form.set_values({"correspondent": body})
+        self.is_dirty = False
+
+    def _say_number(self, letter: LetterRow) -> None:
+        words = self.tr("The answer has number {number}.")
+        self.context.toasts.show(words.format(number=to_persian(letter.number)))
+
+
+def owed_referral(page: CasePage) -> ReferralRow | None:
+    """The referral that is still to be answered, the one that is due first."""
+    owed = [one for one in page.detail.referrals if one.is_reply_owed and one.replied_at is None]
+    return min(owed, key=lambda one: (one.due_at is None, one.due_at or one.received_at), default=None)
