@@ -9,8 +9,21 @@ from typing import Any
 from uuid import UUID
 
 import sqlcipher3
-from sqlalchemy import ColumnElement, Connection, Engine, Text, all_, bindparam, column, create_engine, event, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Join,
+    Text,
+    all_,
+    bindparam,
+    column,
+    create_engine,
+    event,
+    text,
+)
 from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.pool import QueuePool
 
 WRITE = "sazesh_write"
@@ -116,6 +129,19 @@ def drop_trigrams(connection: Connection, subject_id: UUID) -> None:
             "DELETE FROM search_text_fts WHERE rowid IN (SELECT row FROM search_text WHERE subject_id = ?)",
             (subject_id.bytes,),
         )
+
+
+class InOrder(Join):
+    """A join that begins at its left side: SQLite is not to look for a cleverer way than a few rows and a key."""
+
+    inherit_cache = True
+
+
+@compiles(InOrder, "sqlite")
+def _cross_join(join: InOrder, compiler: Any, **values: Any) -> str:
+    values["asfrom"] = True
+    left, right = (compiler.process(side, **values) for side in (join.left, join.right))
+    return f"{left} CROSS JOIN {right} ON {compiler.process(join.onclause, **values)}"
 
 
 def has_fragments(dialect: str, row: Any, searchable: Any) -> ColumnElement[bool]:

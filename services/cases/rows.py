@@ -152,7 +152,8 @@ def _row(
 
 
 def _side(tx: Tx, people: list[OnSide], side: Side) -> str:
-    names = [screen_name(name, tx.today) for on, name in people if on is side]
+    today = tx.today
+    names = [screen_name(name, today) for on, name in people if on is side]
     if len(names) > _SHOWN:
         return say("cases.and_others", names=_joined(names[:_SHOWN]), count=len(names) - _SHOWN)
     return _joined(names)

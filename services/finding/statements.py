@@ -28,7 +28,7 @@ from sqlalchemy import union_all as all_of
 from sqlalchemy.orm import aliased
 
 from models.case import CaseFile, CaseParty, CaseWorker
-from models.engine import has_fragments
+from models.engine import InOrder, has_fragments
 from models.letter import Letter
 from models.person import Person
 from models.search import EXACT, PHONETIC, SearchTerm, SearchText
@@ -225,7 +225,7 @@ def _known_of(actor: Actor, noun: str, terms: Statement, *, is_whole: bool = Fal
     table, found = _table(noun), terms.subquery()
     return (
         select(_constant(noun).label("noun"), found.c.subject_id, (_ONE if is_whole else _NONE).label("whole"))
-        .join(table, table.id == found.c.subject_id)
+        .select_from(InOrder(found, table.__table__, table.id == found.c.subject_id))
         .where(may_come_upon(actor, noun))
         .limit(bindparam("many"))
     )
