@@ -26,7 +26,7 @@ from models.safety import Consent, RiskFlag, SafetyScreen
 from models.work import Outcome
 from resources import shelf
 from services.clock import instant
-from services.numbering import format_number
+from services.numbering import CASES, format_number
 from services.persian.jalali import to_jalali
 from tests.benchmarks.big_rows import Loader, Plan
 
@@ -47,8 +47,8 @@ def case_no(plan: Plan, serials: dict[int, int], case: int) -> str:
     return format_number("{unit}-{year}-{serial:04}", unit_code=plan.unit_code, year=year, serial=serials[year])
 
 
-def load_cases(load: Loader, plan: Plan) -> dict[int, int]:
-    """Everything of the cases but their meetings; gives the last serial of each year."""
+def load_cases(load: Loader, plan: Plan) -> dict[tuple[str, int], int]:
+    """Everything of the cases but their meetings; gives the last number of each book and year."""
     serials: dict[int, int] = {}
     rows = list(_cases(plan, serials))
     load.rows(CaseFile, rows)
@@ -67,7 +67,10 @@ def load_cases(load: Loader, plan: Plan) -> dict[int, int]:
     judicial = {row["case_id"]: row["judicial_case_no"] for row in referrals}
     load.findable("case", ((row["id"], (), (row["case_no"], judicial[row["id"]])) for row in rows))
     load.findable("letter", ((row["id"], (), (row["number"], row["their_number"])) for row in letters))
-    return serials
+    numbers = {(CASES, year): last for year, last in serials.items()}
+    for row in letters:
+        numbers[row["book"], row["year"]] = row["serial"]
+    return numbers
 
 
 def _at(day: Any, hour: int) -> datetime:

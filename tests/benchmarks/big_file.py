@@ -14,11 +14,10 @@ from pathlib import Path
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from models.base import new_id
 from models.engine import refresh_statistics
-from models.unit import Counter, Room, Staff, Unit
+from models.unit import Room, Staff, Unit
 from services.clock import local
-from services.numbering import CASES
+from services.numbering import start_after
 from services.staff.rights import rights_of
 from tests import factories
 from tests.benchmarks.big_cases import load_cases
@@ -41,15 +40,10 @@ def fill(engine: Engine, now: datetime, size: Size = Size()) -> dict[str, int]: 
             session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         load = Loader(session)
         load_people(load, plan)
-        serials = load_cases(load, plan)
+        numbers = load_cases(load, plan)
         load_meetings(load, plan)
-        load.rows(
-            Counter,
-            [
-                {"id": new_id(), "unit_id": plan.unit_id, "book": CASES, "year": year, "last": last}
-                for year, last in serials.items()
-            ],
-        )
+        for (book, year), last in numbers.items():
+            start_after(session, plan.unit_id, book, year, last)
         session.commit()
     refresh_statistics(engine)
     return load.counts
