@@ -1,0 +1,50 @@
+"""`python -m tests.benchmarks`: every speed figure of the program, one a line, beside its floor or peer.
+
+`--small` runs on a small file, to see that it works; `--only data|windows` runs one half.
+"""
+
+import argparse
+import os
+import sys
+
+from tests.benchmarks.big_folder import big_folder
+from tests.benchmarks.big_rows import Size
+from tests.benchmarks.figures import HEAD, Figure, flush_time, tell
+
+SMALL = Size(persons=2_500, cases=1_000, appointments=2_500)
+
+
+def main() -> int:
+    """The number of figures that were missed."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("--small", action="store_true")
+    parser.add_argument("--only", choices=("data", "windows"))
+    given = parser.parse_args()
+    size = SMALL if given.small else Size()
+    folder = big_folder(size)
+    flush = flush_time(folder)
+    tell(f"flush of 4 KiB on this disk: median {flush.median:.2f} ms, p95 {flush.p95:.2f} ms")
+    tell(HEAD)
+    figures: list[Figure] = []
+    if given.only != "windows":
+        from tests.benchmarks.data_figures import data_figures
+
+        figures += _told(data_figures(folder, size))
+    if given.only != "data":
+        from tests.benchmarks.window_figures import window_figures
+
+        figures += _told(window_figures(folder))
+    missed = [figure for figure in figures if not figure.is_met]
+    tell(f"{len(figures)} figures, {len(missed)} missed")
+    return len(missed)
+
+
+def _told(figures: list[Figure]) -> list[Figure]:
+    for figure in figures:
+        tell(figure.line())
+    return figures
+
+
+if __name__ == "__main__":
+    sys.exit(main())

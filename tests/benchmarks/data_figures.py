@@ -1,0 +1,175 @@
+"""Search, lists, opening and registering a case on the big file, in this process."""
+
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from random import Random
+
+from models.engine import connect_file
+from resources import shelf
+from services.actor import Actor
+from services.cases import CaseDraft, PartyDraft, ReferralDraft, Side
+from services.clock import SystemClock
+from services.container import Services, open_services
+from services.data_folder import DATABASE, read_front
+from services.intake import FirstInterviewDraft, IntakeDraft
+from services.people import BirthPrecision, ContactDraft, ContactKind, PersonDraft
+from services.persian import national_code
+from services.persian.digits import to_persian
+from services.search import CaseFilter
+from services.staff.rights import rights_of
+from services.vault.opening import open_with_password
+from tests.benchmarks.bare_search import bare_search
+from tests.benchmarks.big_folder import HEAD, PASSWORD
+from tests.benchmarks.big_people import mobile
+from tests.benchmarks.big_rows import Size
+from tests.benchmarks.figures import Figure, measure
+
+_SEARCH_MS, _SEARCH_RATIO = 10.0, 3.0
+_TIMES = 50
+
+
+def data_figures(folder: Path, size: Size) -> list[Figure]:
+    """All figures that need no window."""
+    clock = SystemClock()
+    unlocked = open_with_password(folder, username(folder, HEAD), PASSWORD, now=clock.now())
+    services = open_services(folder, unlocked, clock)
+    head = services.staff.sign_in(unlocked).value
+    row = next(one for one in services.staff.list(head) if one.role == "counsellor")
+    counsellor = Actor(row.id, head.unit_id, head.session_id, row.full_name, row.role, rights_of(row.role))
+    raw = connect_file(folder / DATABASE, unlocked.data_key_hex)
+    try:
+        figures = [*_search(services, counsellor, raw, size), *_lists(services, counsellor)]
+        figures += _cases(services, counsellor, raw)
+    finally:
+        raw.close()
+        services.close()
+    return figures
+
+
+def username(folder: Path, name: str) -> str:
+    """How that colleague signs in."""
+    return next(account.username for account in read_front(folder).accounts if account.full_name == name)
+
+
+def _search(services: Services, actor: Actor, raw: object, size: Size) -> list[Figure]:
+    names = shelf.read_toml("demo", "names.toml")
+    rng = Random(7)
+    every = [*names["family"], *names["frequent_family"], *names["male"], *names["female"]]
+    letters = sorted({name[0] for name in every})
+    pairs = sorted({name[:2] for name in every})
+    fragments = sorted({name[1:5] for name in every if len(name) > 6 and " " not in name[1:5]})
+    years = [to_persian(1396 + number % 10) for number in range(_TIMES)]
+    kinds = {
+        "one letter": (rng.choices(letters, k=_TIMES), False),
+        "two letters": (rng.choices(pairs, k=_TIMES), False),
+        "fragment": (rng.choices(fragments, k=_TIMES), True),
+        "frequent name": (rng.choices(names["frequent_family"], k=_TIMES), False),
+        "code": ([national_code.synthetic(rng.randrange(size.persons)) for _ in range(_TIMES)], False),
+        "telephone": ([mobile(rng.randrange(size.persons)) for _ in range(_TIMES)], False),
+        "case number": ([f"1112-{year}-{rng.randrange(1, 900):04}" for year in years], False),
+        "letter number": ([f"1112/4/{year}/{rng.randrange(1, 900)}" for year in years], False),
+        "serial alone": ([str(rng.randrange(10, 999)) for _ in range(_TIMES)], False),
+    }
+    cursor = raw.cursor()  # type: ignore[attr-defined]
+    unit = actor.unit_id.bytes
+    figures = []
+    for kind, (texts, by_fragment) in kinds.items():
+        floor = measure([partial(bare_search, cursor, text, unit, by_fragment=by_fragment) for text in texts], 3)
+        ours = measure([partial(services.search.find, actor, text) for text in texts], 3)
+        figures.append(
+            Figure(f"search: {kind}, p95", ours.p95, 0, "", _SEARCH_MS),
+        )
+        words = "the bare statements, median of both"
+        figures.append(Figure(f"search: {kind}", ours.median, floor.median, words, 0, _SEARCH_RATIO))
+    return figures
+
+
+def _lists(services: Services, actor: Actor) -> list[Figure]:
+    lists, letters = services.lists, services.letters
+    persons = lists.count_persons(actor)
+    places = [persons * part // 23 for part in range(23)]
+    opens = measure([lambda: (lists.count_persons(actor), lists.persons(actor))] * 15)
+    deep = measure([partial(lists.persons, actor, place) for place in places])
+    case_opens = measure([lambda: (lists.count_cases(actor), lists.cases(actor))] * 15)
+    which = CaseFilter(is_open=True, group="family")
+    filtered = measure([lambda: (lists.count_cases(actor, which), lists.cases(actor, which))] * 15)
+    letters_open = measure([lambda: (letters.count(actor), letters.page(actor))] * 15)
+    return [
+        Figure(f"list of {persons:,} persons: count and first rows, p95", opens.p95, 0, "", 100),
+        Figure("list of persons: 100 rows anywhere (in a lane), p95", deep.p95),
+        Figure("list of cases: count and first rows, p95", case_opens.p95, 0, "", 100),
+        Figure("list of cases, filtered: count and first rows, p95", filtered.p95, 0, "", 100),
+        Figure("list of letters: count and first rows, p95", letters_open.p95, 0, "", 100),
+    ]
+
+
+def _cases(services: Services, actor: Actor, raw: object) -> list[Figure]:
+    rng = Random(11)
+    rows = services.lists.cases(actor, None, 0, 100) + services.lists.cases(actor, None, 20_000, 100)
+    ids = rng.sample([row.id for row in rows], min(_TIMES, len(rows)))
+    cursor = raw.cursor()  # type: ignore[attr-defined]
+    opened = measure([partial(services.overview.case_page, actor, key) for key in ids], 2)
+    floor = measure([partial(_bare_case, cursor, key.bytes) for key in ids], 2)
+    drafts = [_intake(number) for number in range(60)]
+    for draft in drafts[:5]:
+        services.intake.register(actor, draft)
+    registered = measure([partial(services.intake.register, actor, draft) for draft in drafts[5:]], warm_up=0)
+    peer = "GNU Health 5.0.6, 42 fields and 6 lists read, nothing recorded (another run)"
+    bare = "GNU Health 5.0.6: one bare patient created, p95 (another run)"
+    return [
+        Figure("open a case with all of its page, recorded, p95", opened.p95, 14.4, peer, 15),
+        Figure("open a case with all of its page, median", opened.median, floor.median, "the bare statements"),
+        Figure("register a case with two new parties, p95", registered.p95, 94.9, bare, 20),
+        Figure("register a case with two new parties, median", registered.median),
+    ]
+
+
+_OF_CASE = (
+    "SELECT * FROM case_file WHERE id = ?",
+    "SELECT * FROM case_party q JOIN person p ON p.id = q.person_id WHERE q.case_id = ?",
+    "SELECT * FROM referral_in WHERE case_id = ?",
+    "SELECT * FROM appointment WHERE case_id = ?",
+    "SELECT * FROM session WHERE case_id = ?",
+    "SELECT * FROM invitation_attempt WHERE case_id = ?",
+    "SELECT * FROM consent WHERE case_id = ?",
+    "SELECT * FROM safety_screen WHERE case_id = ?",
+    "SELECT * FROM risk_flag WHERE case_id = ?",
+    "SELECT * FROM outcome WHERE case_id = ?",
+    "SELECT id, kind, title, state, issued_at, letter_id FROM document WHERE case_id = ?",
+)
+
+
+def _bare_case(cursor: object, key: bytes) -> None:
+    for statement in _OF_CASE:
+        cursor.execute(statement, (key,)).fetchall()  # type: ignore[attr-defined]
+
+
+def _intake(number: int) -> IntakeDraft:
+    """Two new parties with code, telephone and birth date, a referral, and the first interview of each."""
+    names = shelf.read_toml("demo", "names.toml")
+
+    def party(place: int) -> PartyDraft:
+        given = names["female" if place == 0 else "male"][number % 40]
+        person = PersonDraft(
+            given_name=given,
+            family_name=names["family"][(number * 3 + place) % 60],
+            father_name=names["male"][(number + 7) % 40],
+            id_kind="national_code",
+            national_code=national_code.synthetic(500_000 + 2 * number + place),
+            birth_on=date(1985, 4, 3),
+            birth_precision=BirthPrecision.DAY,
+            sex="female" if place == 0 else "male",
+            contacts=(ContactDraft(ContactKind.MOBILE, f"09129{number:04}{place:02}"),),
+        )
+        role, side = ("wife", Side.A) if place == 0 else ("husband", Side.B)
+        return PartyDraft(person, role, side, "spouse", is_inviting=place == 0)
+
+    referral = ReferralDraft(
+        "prosecutor", body="دادسرای نمونه", branch="شعبه ۳", letter_no=f"۱۴۰۵/۹/{number}", order_text="اقدام و گزارش",
+        judicial_case_no=f"14050091{number:08}",
+    )  # fmt: skip
+    case = CaseDraft("marital_conflict", (party(0), party(1)), "اختلاف زوجین", referral=referral)
+    day = datetime.now(UTC).date() + timedelta(days=40 + number)
+    interviews = (FirstInterviewDraft(0, day, 9 * 60), FirstInterviewDraft(1, day, 11 * 60))
+    return IntakeDraft(case, interviews)

@@ -1,0 +1,112 @@
+"""Measuring, and the lines in which it is told."""
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+WARM_UP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Milliseconds of one thing done many times."""
+
+    median: float
+    p95: float
+    largest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line. `floor` is the bare thing in the same run, or what a peer took; `limit` ours must keep, in `unit`.
+
+    `ratio_limit`: how often of the floor ours may take, 0 for no such limit.
+    """
+
+    name: str
+    ours: float
+    floor: float = 0.0
+    floor_words: str = ""
+    limit: float = 0.0
+    ratio_limit: float = 0.0
+    unit: str = "ms"
+
+    @property
+    def ratio(self) -> float:
+        return self.ours / self.floor if self.floor else 0.0
+
+    @property
+    def is_met(self) -> bool:
+        within = not self.limit or self.ours <= self.limit
+        return within and (not self.ratio_limit or self.ratio <= self.ratio_limit)
+
+    def line(self) -> str:
+        ours = f"{self.ours:9.1f} {self.unit:2}"
+        floor = f"{self.floor:9.1f} {self.unit:2}" if self.floor else " " * 12
+        ratio = f"x{self.ratio:6.2f}" if self.floor else " " * 7
+        asked = " ".join(
+            part
+            for part in (
+                f"<= {self.limit:g} {self.unit}" if self.limit else "",
+                f"<= x{self.ratio_limit:g}" if self.ratio_limit else "",
+            )
+            if part
+        )
+        verdict = "" if not asked else ("ok" if self.is_met else "MISSED")
+        return f"{self.name:54}{ours} {floor} {ratio}  {asked:24}{verdict:7} {self.floor_words}".rstrip()
+
+
+HEAD = f"{'':54}{'ours':>12} {'floor':>12} {'ratio':>7}  {'asked':24}"
+
+
+def measure(todo: Sequence[Callable[[], object]], rounds: int = 1, *, warm_up: int = WARM_UP) -> Sample:
+    """Each of `todo` once a round, after a few to warm up."""
+    for one in todo[:warm_up]:
+        one()
+    times = []
+    for _ in range(rounds):
+        for one in todo:
+            began = time.perf_counter()
+            one()
+            times.append((time.perf_counter() - began) * 1000)
+    return sample(times)
+
+
+def sample(times: Sequence[float]) -> Sample:
+    ordered = sorted(times)
+    place = min(len(ordered) - 1, round(0.95 * len(ordered)))
+    return Sample(statistics.median(ordered), ordered[place], ordered[-1])
+
+
+def flush_time(folder: Path | None = None, times: int = 60) -> Sample:
+    """What the disk takes to keep 4 KiB: the part of every stored record that no program can save."""
+    taken = []
+    with tempfile.NamedTemporaryFile(dir=folder) as file:
+        for _ in range(times):
+            file.write(os.urandom(4096))
+            file.flush()
+            began = time.perf_counter()
+            os.fsync(file.fileno())
+            taken.append((time.perf_counter() - began) * 1000)
+    return sample(taken)
+
+
+def memory_mb(which: str = "VmRSS") -> float:
+    """The memory of this process, or with "VmHWM" the most it ever had; 0 where the system does not tell."""
+    status = Path("/proc/self/status")
+    if not status.is_file():
+        return 0.0
+    for line in status.read_text("utf-8").splitlines():
+        if line.startswith(which):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def tell(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
