@@ -30,6 +30,10 @@
 <context>
     <name>IntakePage</name>
     <message>
+        <source>A proposed hour was taken meanwhile; other hours stand there now.</source>
+        <translation>ساعت پیشنهادی در این میان گرفته شد؛ ساعت دیگری گذاشته شد. دوباره ثبت کنید.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>انصراف</translation>
     </message>

@@ -385,13 +385,23 @@ class IntakePage(Page):
             self.context.errors.present(error)
             return
         each = error.errors if isinstance(error, InvalidDraft) and error.errors else (error,)
-        left = [one for one in each if not (one.field and self.set_error(one.field, sentence_of(one)))]
-        if len(left) < len(each):
+        wrong = [one for one in each if not self._is_about_proposal(one.field or "")]
+        left = [one for one in wrong if not (one.field and self.set_error(one.field, sentence_of(one)))]
+        if len(left) < len(wrong):
             self.focus_first_error()
         if left:
             self.context.errors.present(left[0])
-        if any((one.field or "").startswith("interviews.") for one in each):
+        if len(wrong) < len(each):
             self._ask_slots()
+            self.context.toasts.show(self.tr("A proposed hour was taken meanwhile; other hours stand there now."))
+
+    def _is_about_proposal(self, path: str) -> bool:
+        """Whether an error is about an hour that nobody chose by hand: then another hour is the answer."""
+        noun, _, rest = path.partition(".")
+        place = rest.partition(".")[0]
+        if noun != "interviews" or not place.isdigit() or int(place) >= len(self._sent_rows):
+            return False
+        return not self._sent_rows[int(place)].touched
 
     def _set_saving(self, saving: bool) -> None:
         self._is_saving = saving

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from services.cases import Side
-from services.intake import IntakeDraft
+from services.intake import FirstInterviewDraft, IntakeDraft
 from services.people import GivenBy
 from services.quick_entries import AdviceDraft, NightDraft
 from tests.services.drafts_of import couple
@@ -363,6 +363,38 @@ def test_a_night_entry_becomes_a_file(desk: Desk, keyboard: Keyboard, open_page:
     keyboard.save()
     keyboard.settle(lambda: bool(desk.said.went))
     assert entries.nights_to_complete(desk.actors["counsellor"]) == ()
+
+
+def test_an_hour_that_was_taken_meanwhile_is_replaced(desk: Desk, keyboard: Keyboard, open_page: OpenPage) -> None:
+    page = open_page()
+    choose(page, "self", "grief_crisis")
+    type_person(keyboard, page.parties.blocks()[0], "مریم", "محمدی")
+    (row,) = page.interviews.rows()
+    taken = row.form.field("start").value()
+    other = FirstInterviewDraft(0, desk.context_of().today(), taken.hour * 60 + taken.minute)
+    desk.services.intake.register(desk.actors["counsellor"], IntakeDraft(couple(), (other,)))
+    keyboard.save()
+    keyboard.settle(lambda: row.form.field("start").value() != taken)
+    assert "ساعت" in desk.said.toasts[0]
+    assert desk.said.went == []
+    keyboard.save()
+    keyboard.settle(lambda: bool(desk.said.went))
+
+
+def test_an_hour_chosen_by_hand_is_refused_beside_its_field(
+    desk: Desk, keyboard: Keyboard, open_page: OpenPage
+) -> None:
+    page = open_page()
+    choose(page, "self", "marital_conflict")
+    first, second = page.parties.blocks()
+    type_person(keyboard, first, "مریم", "محمدی")
+    type_person(keyboard, second, "علی", "کریمی")
+    rows = page.interviews.rows()
+    rows[1].form.field("start").set_value(rows[0].form.field("start").value())
+    keyboard.save()
+    keyboard.settle(page.has_error)
+    assert rows[1].form.field("start").error()
+    assert desk.said.went == []
 
 
 def test_the_page_is_an_interview(open_page: OpenPage) -> None:
