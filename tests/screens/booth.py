@@ -17,6 +17,7 @@ from services.container import Services, open_services
 from services.demo import PASSWORD
 from services.documents import PaperKind, PaperRequest
 from services.opening import confirm_moved
+from services.search import CaseFilter
 from services.vault.opening import open_with_password
 from tests.demo_folder import CHEAP, demo_clock
 from ui.context import AppContext
@@ -24,6 +25,7 @@ from ui.main_window import MainWindow
 from ui.pages import build_search
 from ui.runtime.change_bus import ChangeBus
 from ui.runtime.lanes import Lanes
+from ui.start.program_window import ProgramWindow
 from ui.widgets import calendar_facts
 from ui.widgets.sheet import Sheet, open_sheet_of
 
@@ -56,6 +58,7 @@ class Booth:
         self._bus = ChangeBus()
         self.lanes = Lanes(self._bus, self.complaints.present)
         self._window: MainWindow | None = None
+        self._alone: ProgramWindow | None = None
         self._role = ""
         self._size = (1366, 768)
 
@@ -97,8 +100,9 @@ class Booth:
 
     def resize(self, width: int, height: int) -> None:
         self._size = (width, height)
-        if self._window is not None:
-            self._window.resize(width, height)
+        for window in (self._window, self._alone):
+            if window is not None:
+                window.resize(width, height)
 
     def seat(self, username: str) -> None:
         """Give the window to somebody; whoever sat there leaves it as it is."""
@@ -127,6 +131,25 @@ class Booth:
         window.activateWindow()
         self._window, self._role = window, username
         self.settle()
+
+    def stand_alone(self, widget: QWidget) -> QWidget:
+        """A page of the start, which has a window for itself."""
+        self.leave()
+        self._alone = ProgramWindow()
+        self._alone.resize(*self._size)
+        self._alone.show_gate(widget)
+        self._alone.show()
+        self._alone.activateWindow()
+        self.settle()
+        return widget
+
+    @property
+    def shown(self) -> QWidget:
+        """The window in sight, or the dialog over it."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            return dialog
+        return self._alone if self._alone is not None else self.window
 
     def go(self, page_key: str, argument: Any = None) -> Any:
         """A page with its data, no sheet over it."""
@@ -159,6 +182,10 @@ class Booth:
 
     def leave(self) -> None:
         """Take the window down."""
+        if self._alone is not None:
+            self._alone.hide()
+            self._alone.deleteLater()
+            self._alone = None
         if self._window is not None:
             self.close_sheets()
             self._window.end()
@@ -183,9 +210,9 @@ class Booth:
     def cases(self) -> tuple[CaseDetail, ...]:
         """The counsellor's open files with two sides, the youngest first."""
         services, found = self.services, []
-        for row in services.lists.cases(self.counsellor, 0, 400).rows:
-            detail = services.cases.get(self.counsellor, row.id) if row.responsible_name else None
-            if detail is not None and len(detail.parties) > 1 and detail.closed_on is None:
+        for row in services.lists.cases(self.counsellor, CaseFilter(is_mine=True, is_open=True), limit=60):
+            detail = services.cases.get(self.counsellor, row.id)
+            if len(detail.parties) > 1:
                 found.append(detail)
             if len(found) > 12:
                 break

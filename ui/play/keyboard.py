@@ -33,6 +33,17 @@ def press(widget: QWidget, key: int, modifiers: Qt.KeyboardModifier = PLAIN, tex
         QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
 
 
+def _given_back() -> QWidget | None:
+    """What a window manager does when a list of choices has closed: the window below is active again. The offscreen
+    platform has none."""
+    if QApplication.activeWindow() is None:
+        windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+        for window in [window for window in windows if window.isModal()] or windows:
+            window.activateWindow()
+        QApplication.processEvents()
+    return QApplication.focusWidget()
+
+
 class Keyboard:
     """Types into the focused widget, and waits until all lanes have answered.
 
@@ -46,7 +57,7 @@ class Keyboard:
 
     @property
     def focused(self) -> QWidget:
-        widget = QApplication.focusWidget()
+        widget = QApplication.focusWidget() or _given_back()
         if widget is None:
             raise StoryError("nothing has the keyboard")
         return widget
@@ -85,11 +96,11 @@ class Keyboard:
     def go_to(self, widget: QWidget) -> None:
         """Walk there with Tab; refuses what the keyboard can't reach."""
         target = widget
-        while target.focusProxy() is not None:
-            target = target.focusProxy()
+        while (proxy := target.focusProxy()) is not None:
+            target = proxy
         for step in range(2 * _MOST_STOPS):
-            at = QApplication.focusWidget()
-            if at is target or (at is not None and target.isAncestorOf(at)):
+            at = self.focused
+            if at is target or target.isAncestorOf(at):
                 return
             backwards = step >= _MOST_STOPS
             self.key(Qt.Key.Key_Backtab if backwards else Qt.Key.Key_Tab, SHIFT if backwards else PLAIN)
@@ -107,6 +118,8 @@ class Keyboard:
             QApplication.processEvents()
             if self._lanes.idle():
                 QApplication.processEvents()
+                if QApplication.focusWidget() is None:
+                    _given_back()
                 if until():
                     return
             if time.monotonic() > limit:

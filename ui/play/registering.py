@@ -73,7 +73,9 @@ def _address(story: Story, page: object) -> None:
 
 
 def _remember(story: Story) -> None:
-    case_id = story.stage.page.case_id
+    page = story.stage.page
+    story.stage.keyboard.settle(lambda: page.shown is not None)
+    case_id = page.shown.detail.id
     detail = story.services.cases.get(story.actor, case_id)
     story.case_id, story.case_no = case_id, detail.row.case_no
     first, second = detail.parties

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from services.clock import Clock
@@ -16,11 +16,15 @@ from ui.sign_in.pin_edit import PinEdit
 from ui.sign_in.sign_in_page import SignInPage
 from ui.start.program import Program
 from ui.start.program_window import ProgramWindow
+from ui.widgets.ask import Question
+from ui.widgets.buttons import DangerButton
 from ui.widgets.sheet import Sheet, open_sheet_of
 
 SIZE = (1366, 768)
 PIN = "140523"
 _LOOK_MS = 15
+_MOST_STEPS_BACK = 6
+PREVIEW_PAUSE_MS = 260
 
 W = TypeVar("W", bound=QWidget)
 
@@ -38,7 +42,7 @@ class Camera:
         QApplication.processEvents()
         self._count += 1
         file = self.folder / f"{self._count:02}-{name}.png"
-        if not widget.grab().save(str(file), "PNG"):  # type: ignore[call-overload]
+        if not widget.grab().save(str(file), "PNG"):
             raise StoryError(f"the picture could not be stored: {file.name}")
         return file
 
@@ -110,9 +114,56 @@ class Stage:
         self.keyboard.settle()
         return self.sheet
 
-    def button(self, words: str) -> QAbstractButton:
+    def wait_no_sheet(self) -> None:
+        """Wait until the page is free again."""
+        self.keyboard.settle(lambda: open_sheet_of(self.window) is None)
+        self.keyboard.settle()
+
+    def answer_question(self, picture: str, *, destroys: bool) -> None:
+        """Press Esc, and answer the question that comes: the last button, or the one that has the keyboard."""
+        timer = QTimer(self.window, interval=_LOOK_MS)
+
+        def answer() -> None:
+            question = QApplication.activeModalWidget()
+            if not isinstance(question, Question):
+                return
+            timer.stop()
+            self.camera.take(question, picture)
+            if destroys:
+                self.keyboard.go_to(question.findChildren(DangerButton)[0])
+            self.keyboard.key(Qt.Key.Key_Return)
+
+        timer.timeout.connect(answer)
+        timer.start()
+        self.keyboard.key(Qt.Key.Key_Escape)
+        self.keyboard.settle()
+        timer.stop()
+        self.window.activateWindow()
+        self.keyboard.settle()
+
+    def back_to(self, name: str) -> Any:
+        """Go the way back until a page of that class is in sight."""
+        for _ in range(_MOST_STEPS_BACK):
+            if type(self.page).__name__ == name:
+                break
+            self.keyboard.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+            self.keyboard.settle()
+        return self.on(name)
+
+    def settle_previews(self) -> None:
+        """A preview follows typing after a short pause; then it is drawn."""
+        self.wait(PREVIEW_PAUSE_MS)
+        self.keyboard.settle()
+
+    def wait(self, milliseconds: int) -> None:
+        """Let timers run."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def button(self, words: str, inside: QWidget | None = None) -> QAbstractButton:
         """The button in sight that begins with these words."""
-        for button in self.window.findChildren(QAbstractButton):
+        for button in (inside or self.window).findChildren(QAbstractButton):
             if button.isVisible() and button.isEnabled() and button.text().startswith(words):
                 return button
         raise StoryError(f"no button in sight says {words}")

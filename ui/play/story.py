@@ -73,13 +73,10 @@ class Story:
     def paper(self, name: str) -> Path:
         return self.papers / f"{name}.pdf"
 
-    def go_on(self, day: date, hour: time) -> None:
-        """Time passes, never backwards."""
-        then = instant(datetime.combine(day, hour))
+    def move_to(self, day: date, minute: int) -> None:
+        """Time passes to this local day and minute, never backwards."""
+        then = instant(datetime.combine(day, time()) + timedelta(minutes=minute))
         self.clock.set(max(then, self.clock.now() + timedelta(minutes=1)))
-
-    def later(self, minutes: int) -> None:
-        self.clock.advance(timedelta(minutes=minutes))
 
     @property
     def today(self) -> date:

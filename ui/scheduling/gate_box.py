@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from services.actor import Right
 from services.codes import Code
@@ -54,10 +54,10 @@ class GateBox(QWidget):
         self._notice = Notice("", "information", "account-switch-outline")
         self.why = HoldButton(self.tr("Why?"))
         self.why.setToolTip(self.tr("Hold the mouse button or the space bar; the reading is recorded."))
-        self.why.setVisible(context.may(Right.SAFETY_READ))
         self.why.pressed.connect(self._ask)
         self.why.silenced.connect(self._silence)
         self._notice.buttons.addWidget(self.why)
+        self.why.setVisible(context.may(Right.SAFETY_READ))
         self._conditions = Words("", "quiet", wrap=True)
         self._conditions.hide()
         self._decision = FormGrid(1)
@@ -70,9 +70,10 @@ class GateBox(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(8))
-        for widget in (self._notice, self._conditions, self._decision):
-            box.addWidget(widget)
-        box.addWidget(self.decide, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        box.addWidget(self._notice)
+        box.addWidget(self._conditions)
+        box.addWidget(self.decide, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self._decision)
         self.hide()
 
     def set_case(self, case_id: UUID | None, measures: Sequence[Code]) -> None:
@@ -80,6 +81,10 @@ class GateBox(QWidget):
         edit = self._decision.field("measures").edit
         assert isinstance(edit, MultiChoice)
         edit.set_choices([Choice(code.code, code.label) for code in measures])
+        before: QWidget = self._decision.field("reason").edit
+        for button in edit.findChildren(QPushButton):
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def show_state(self, words: str, *, is_overridable: bool) -> None:
         """The first answer, or none."""
@@ -88,6 +93,10 @@ class GateBox(QWidget):
         if not is_overridable:
             self._open_decision(is_open=False)
         self.setVisible(bool(words))
+
+    def sentence(self) -> str:
+        """The first answer as it stands, "" for none."""
+        return self._notice.sentence() if self.is_open() else ""
 
     def is_open(self) -> bool:
         """Whether a joint session is shut now."""

@@ -1,0 +1,133 @@
+"""A joint session: refused before the gate is open (P-4, R-7), booked afterwards, held, and concluded."""
+
+from PySide6.QtCore import Qt
+
+from services.scheduling.shapes import AppointmentRow
+from ui.outcomes.outcome_sheet import OutcomeSheet
+from ui.play import papers
+from ui.play.keyboard import CONTROL, SHIFT, StoryError
+from ui.play.story import Story, script
+from ui.play.talking import YES
+from ui.scheduling.booking_sheet import BookingSheet
+from ui.scheduling.invitation_panel import InviteePart
+from ui.sessions.session_sheet import SessionSheet
+
+
+def refused(story: Story) -> None:
+    """Whoever asks for a joint session too early reads one sentence, and nobody's reason."""
+    sheet = _open_booking(story)
+    story.stage.keyboard.settle(sheet.gate.isVisible)
+    story.stage.picture("joint-refused")
+    story.facts["refused"] = sheet.gate.sentence()
+    story.facts["refused_may_book"] = sheet.main.isEnabled()
+    _discard(story)
+
+
+def book(story: Story) -> None:
+    """The gate is open: the first free hour is taken."""
+    stage, keyboard = story.stage, story.stage.keyboard
+    sheet = _open_booking(story)
+    keyboard.settle(lambda: bool(sheet.slots.slots()))
+    if sheet.gate.isVisible():
+        raise StoryError("the gate is still shut")
+    stage.picture("joint-booking")
+    keyboard.key(Qt.Key.Key_1, CONTROL)
+    keyboard.settle(sheet.form.has_time)
+    stage.settle_previews()
+    stage.picture("joint-booking-hour")
+    keyboard.save()
+    stage.wait_no_sheet()
+    stage.picture("case-joint-booked")
+
+
+def invite(story: Story) -> None:
+    """The invitation of the other side exists now (P-1): printed from the page of the file."""
+    part = next(
+        part for part in story.stage.page.findChildren(InviteePart) if part.invitee.person_id == story.husband
+    )
+    if not part.print.isVisible():
+        raise StoryError("the other side may not be invited yet")
+    story.stage.keyboard.push(part.print)
+    papers.issue(story, "invitation")
+    story.stage.back_to("CasePage")
+
+
+def hold(story: Story) -> None:
+    """The hour has passed: attendance, and what may be quoted."""
+    stage, keyboard, words = story.stage, story.stage.keyboard, script()["session"]
+    booked = joint_of(story)
+    story.move_to(booked.day, booked.end + 5)
+    keyboard.key(Qt.Key.Key_S, CONTROL | SHIFT)
+    sheet = stage.wait_sheet(SessionSheet)
+    keyboard.settle(sheet.main.isEnabled)
+    keyboard.choose(words["joint"])
+    keyboard.go_to(sheet.form.head.field("start").edit)
+    for line in sheet.form.lines:
+        if line.party_id in booked.party_ids:
+            keyboard.go_to(line.marks)
+            keyboard.write(YES)
+    keyboard.go_to(sheet.form.record)
+    keyboard.write(words["record"])
+    stage.picture("session-record")
+    keyboard.save()
+    stage.wait_no_sheet()
+    stage.picture("case-session-held")
+
+
+def conclude(story: Story) -> None:
+    """The outcome, apart from where the file stands (R-9)."""
+    stage, keyboard, words = story.stage, story.stage.keyboard, script()["session"]
+    keyboard.key(Qt.Key.Key_O, CONTROL | SHIFT)
+    sheet = stage.wait_sheet(OutcomeSheet)
+    keyboard.settle(sheet.main.isEnabled)
+    keyboard.choose(words["outcome"])
+    keyboard.settle()
+    signatures = sheet.form.field("signatures_seen_on")
+    if signatures.isVisible():
+        keyboard.go_to(signatures.edit)
+        keyboard.key(Qt.Key.Key_Space, text=" ")
+    keyboard.go_to(sheet.form.field("summary").edit)
+    keyboard.write(words["summary"])
+    stage.picture("outcome")
+    keyboard.save()
+    stage.wait_no_sheet()
+    stage.picture("case-concluded")
+
+
+def certify(story: Story) -> None:
+    """The certificate of attendance (R-12), for her who came."""
+    stage, keyboard = story.stage, story.stage.keyboard
+    keyboard.key(Qt.Key.Key_P, CONTROL | SHIFT)
+    page = stage.on("IssuePage")
+    keyboard.settle(lambda: bool(page.choosing.form.field("kind").edit.choices()))
+    keyboard.go_to(page.choosing.form.field("kind").edit)
+    keyboard.choose(script()["papers"]["certificate"])
+    keyboard.settle()
+    if page.choosing.offer() is None:
+        keyboard.go_to(page.choosing.form.field("whom").edit)
+        keyboard.choose(script()["wife"]["given_name"])
+    papers.issue(story, "attendance")
+    stage.back_to("CasePage")
+
+
+def joint_of(story: Story) -> AppointmentRow:
+    """The booked hour of both."""
+    rows: tuple[AppointmentRow, ...] = story.services.scheduling.of_case(story.actor, story.case_id)
+    return next(row for row in rows if len(row.party_ids) > 1)
+
+
+def _open_booking(story: Story) -> BookingSheet:
+    stage, keyboard = story.stage, story.stage.keyboard
+    keyboard.key(Qt.Key.Key_B, CONTROL | SHIFT)
+    sheet: BookingSheet = stage.wait_sheet(BookingSheet)
+    keyboard.settle(sheet.main.isEnabled)
+    keyboard.choose(script()["session"]["joint"])
+    stage.settle_previews()
+    return sheet
+
+
+def _discard(story: Story) -> None:
+    """Esc asks before it throws away what was typed."""
+    stage = story.stage
+    stage.answer_question("joint-discard", destroys=True)
+    stage.wait_no_sheet()
