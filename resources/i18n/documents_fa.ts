@@ -128,6 +128,10 @@
 <context>
     <name>PaperFacts</name>
     <message>
+        <source>A sheet is spoilt</source>
+        <translation>برگی خراب است</translation>
+    </message>
+    <message>
         <source>A void paper is not printed any more.</source>
         <translation>برگه باطل دیگر چاپ نمی‌شود.</translation>
     </message>

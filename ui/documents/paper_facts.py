@@ -1,6 +1,6 @@
 """What is known of an issued paper, beside its picture: number, day, who; its prints."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from services.catalogue import say
@@ -10,6 +10,7 @@ from services.persian.digits import to_persian
 from services.persian.jalali import format_date, format_time
 from services.persian.text import isolate_ltr
 from ui.theme.theme import px
+from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card
 from ui.widgets.labels import Chip, Words
 from ui.widgets.row_list import RowList
@@ -17,7 +18,9 @@ from ui.widgets.row_paint import Row
 
 
 class PaperFacts(QWidget):
-    """Two cards; `show_facts` fills them anew."""
+    """Two cards; `show_facts` fills them anew. `spoilt_wanted`: a printed original turned out to be spoilt."""
+
+    spoilt_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,9 @@ class PaperFacts(QWidget):
         self._facts.add(self._grid)
         self._prints = Card()
         self._prints.set_title(self.tr("Prints"))
+        self._spoilt = LinkButton(self.tr("A sheet is spoilt"), "printer-alert")
+        self._spoilt.clicked.connect(self.spoilt_wanted)
+        self._prints.header.addWidget(self._spoilt)
         self._due = Words("", "quiet", wrap=True)
         self._rows = RowList(fits=True, dense=True)
         self._rows.setAccessibleName(self.tr("Prints"))
@@ -70,6 +76,7 @@ class PaperFacts(QWidget):
         self._due.setVisible(bool(self._due.text()))
         self._rows.set_rows([self._row(place, row) for place, row in enumerate(paper.prints)])
         self._rows.setVisible(bool(paper.prints))
+        self._spoilt.setVisible(not paper.is_void and len(paper.due) < paper.originals)
 
     def _due_words(self, paper: IssuedPaper) -> str:
         if paper.is_void:

@@ -51,6 +51,7 @@ class PaperPage(Page):
         row.addWidget(self.card, 1)
         self.body.addLayout(row, 1)
         self.run.spoilt.connect(self._print_again)
+        self.facts.spoilt_wanted.connect(self._ask_spoilt)
         context.bus.on(self, ("document",), self._refresh)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         key_shortcut("Ctrl+P", self, self.main_action, inside)
@@ -133,6 +134,13 @@ class PaperPage(Page):
             self.main_action()
 
         self.context.lanes.read(self, lambda: documents.get(actor, document_id), then, latest="facts")
+
+    def _ask_spoilt(self) -> None:
+        """Found out later: the originals that were printed may still be marked as spoilt."""
+        paper = self._paper
+        if paper is not None:
+            printed = tuple(n for n in range(1, paper.originals + 1) if n not in paper.due)
+            self.run.ask_spoilt(paper.id, printed)
 
     def _ask_void(self) -> None:
         if self._paper is not None:

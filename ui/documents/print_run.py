@@ -80,7 +80,7 @@ class PrintRun(QObject):
     def _on_printed(self, job: PrintJob) -> None:
         self.printed.emit()
         if job.kind is PrintKind.ORIGINAL and job.document_id is not None and job.numbers:
-            self._ask(job.document_id, job.numbers)
+            self.ask_spoilt(job.document_id, job.numbers)
         else:
             self._context.toasts.show(self.tr("Sent to the printer."))
 
@@ -97,7 +97,8 @@ class PrintRun(QObject):
             self._context.errors.present(error)
         self.failed.emit()
 
-    def _ask(self, document_id: UUID, numbers: tuple[int, ...]) -> None:
+    def ask_spoilt(self, document_id: UUID, numbers: tuple[int, ...]) -> None:
+        """Did these originals come out well?"""
         sheet = SpoiltSheet(self._owner, numbers)
         sheet.spoilt.connect(lambda spoilt: self._again(document_id, spoilt))
         sheet.open_sheet()

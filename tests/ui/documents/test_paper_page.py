@@ -84,6 +84,21 @@ def test_spoilt_sheets_are_asked_for_again_as_originals(papers: PaperDesk, qtbot
     assert [row.kind for row in paper.prints] == [PrintKind.ORIGINAL, PrintKind.SPOILT, PrintKind.ORIGINAL]
 
 
+def test_a_sheet_may_be_found_spoilt_later(papers: PaperDesk, qtbot: QtBot) -> None:
+    document_id = papers.issued()
+    page = opened(papers, qtbot, document_id)
+    assert not page.facts._spoilt.isVisible()
+    page.run.save_to(papers.out / "1.pdf", page._make_job)
+    settle(papers, qtbot, page)
+    assert page.facts._spoilt.isVisible()
+    page.facts._spoilt.click()
+    ask = sheet(page)
+    assert isinstance(ask, SpoiltSheet)
+    ask._on_spoilt()
+    settle(papers, qtbot, page)
+    assert facts(papers, document_id).due == (1,)
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin|QPdfEngine|QFile", extend=True)
 def test_a_printer_that_vanished_leaves_the_paper_whole(papers: PaperDesk, qtbot: QtBot) -> None:
     document_id = papers.issued()
