@@ -26,7 +26,7 @@ _DONE = "complete"
 
 def big_folder(size: Size = Size()) -> Path:  # noqa: B008 - frozen
     """The folder; it may be written to, later runs begin with a copy of their own."""
-    kept = Path(tempfile.gettempdir()) / "sazesh-benchmarks" / _mark(size)
+    kept = Path(tempfile.gettempdir()) / "sazesh-benchmarks" / str(size.persons) / _mark(size)
     made = kept / "made"
     if not (kept / _DONE).exists():
         shutil.rmtree(kept.parent, ignore_errors=True)

@@ -41,7 +41,8 @@ class Said:
     def show(self, text: str, undo: Callable[[], None] | None = None) -> None:
         self.toasts.append(text)
 
-    def present(self, error: Exception) -> None:
+    def present(self, error: BaseException, _form: Any = None) -> None:
+        assert isinstance(error, Exception)
         self.errors.append(error)
 
     def navigate(self, page_key: str, argument: Any = None) -> None:
