@@ -64,13 +64,13 @@ class CasesPage(ListPage[CaseRow]):
 
     def columns(self) -> Sequence[Column[CaseRow]]:
         return (
-            Column(self.tr("Number"), lambda row: to_persian(row.case_no), width=150, key="number"),
-            Column(self.tr("Opened"), lambda row: format_date(row.opened_on), width=104, key="opened"),
+            Column(self.tr("Number"), lambda row: to_persian(row.case_no), width=132, key="number"),
+            Column(self.tr("Opened"), lambda row: format_date(row.opened_on), width=98, key="opened"),
             Column(self.tr("Sides"), _sides),
             Column(self.tr("Subject"), lambda row: row.subject_line or row.category),
-            Column(self.tr("Colleague"), lambda row: row.responsible_name, width=140),
-            Column(self.tr("Stands at"), lambda row: row.status_label, tone=_tone, width=132),
-            Column(self.tr("Reply until"), _due, tone=self._due_tone, width=112),
+            Column(self.tr("Colleague"), lambda row: row.responsible_name, width=116),
+            Column(self.tr("Stands at"), lambda row: row.status_label, tone=_tone, width=126),
+            Column(self.tr("Reply until"), _due, tone=self._due_tone, width=106),
         )
 
     def source(self) -> Source[CaseRow]:

@@ -62,13 +62,13 @@ class LettersPage(ListPage[LetterRow]):
 
     def columns(self) -> Sequence[Column[LetterRow]]:
         return (
-            Column(self.tr("Number"), lambda row: to_persian(row.number), width=140),
-            Column(self.tr("Date"), lambda row: format_date(local(row.registered_at).date()), width=104),
-            Column("", self._direction, tone=self._tone, width=92),
-            Column(self.tr("Kind"), self._kind, width=170),
+            Column(self.tr("Number"), lambda row: to_persian(row.number), width=124),
+            Column(self.tr("Date"), lambda row: format_date(local(row.registered_at).date()), width=98),
+            Column("", self._direction, tone=self._tone, width=84),
+            Column(self.tr("Kind"), self._kind, width=150),
             Column(self.tr("From or to"), lambda row: row.correspondent),
             Column(self.tr("Subject"), lambda row: row.subject),
-            Column(self.tr("File"), lambda row: to_persian(row.case_no), width=140),
+            Column(self.tr("File"), lambda row: to_persian(row.case_no), width=132),
         )
 
     def activate(self, argument: Any = None) -> None:
