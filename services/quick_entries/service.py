@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 
 from models.base import new_id
 from models.case import Advice, CaseFile, NightEntry
@@ -26,6 +26,7 @@ from services.quick_entries.rows import advice_row, night_row
 from services.quick_entries.rules import clean_advice, clean_night, person_of
 from services.quick_entries.shapes import AdviceDraft, AdviceRow, NightDraft, NightRow, PaperDraft
 from services.unit_of_work import Tx, UnitOfWork
+from services.visibility import visible_to
 
 
 class QuickEntries:
@@ -45,11 +46,15 @@ class QuickEntries:
         return tx.done(row)
 
     def advice_between(self, actor: Actor, first: date, last: date) -> tuple[AdviceRow, ...]:
-        """The advice of these days, the latest first."""
+        """The advice of these days, the latest first; what became a hidden file is hidden with it (P-6)."""
         with self._uow.read(actor, Right.ADVICE_WRITE) as tx:
+            seen = or_(
+                Advice.case_id.is_(None),
+                exists(select(CaseFile.id).where(CaseFile.id == Advice.case_id, visible_to(actor))),
+            )
             rows = tx.session.scalars(
                 select(Advice)
-                .where(Advice.unit_id == actor.unit_id, Advice.day >= first, Advice.day <= last)
+                .where(Advice.unit_id == actor.unit_id, Advice.day >= first, Advice.day <= last, seen)
                 .order_by(Advice.day.desc(), Advice.created_at.desc())
             )
             lists = self._codes.of(actor)
@@ -59,6 +64,8 @@ class QuickEntries:
         """Register a file out of advice, in one transaction; the advice keeps its own row and names the file."""
         with self._uow.write(actor, Right.CASE_REGISTER, Right.ADVICE_WRITE) as tx:
             advice = tx.get(Advice, advice_id)
+            if advice.case_id is not None:
+                visible_case(tx, advice.case_id)
             tx.expect(advice, version)
             if advice.case_id is not None:
                 raise InvalidError("quick_entries.is_a_file")

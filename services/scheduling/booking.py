@@ -24,7 +24,7 @@ from services.safety.shapes import GateState
 from services.scheduling import rules
 from services.scheduling.clashes import ENDED, clashes_of, clock, guests_of
 from services.scheduling.free_times import free_slots, minute_of_now
-from services.scheduling.shapes import AppointmentDraft, Checked, Clash
+from services.scheduling.shapes import AppointmentDraft, Checked, Clash, Slot
 from services.settings.service import number_in
 from services.unit_of_work import Tx
 from services.unit_profile import holidays
@@ -68,11 +68,7 @@ def check(tx: Tx, codes: Codes, draft: AppointmentDraft, *, slots: int = 3) -> C
     """
     row = _row_to_move(tx, draft)
     draft = completed(tx, codes, draft)
-    case = visible_case(tx, draft.case_id) if draft.case_id else None
-    _check_people(tx, codes, draft, case)
-    state = gate_of(tx, codes, draft, case)
-    is_shut = state is not None and not state.is_open
-    may_override = state is not None and state.is_overridable and tx.actor.may(Right.GATE_OVERRIDE)
+    is_shut, may_override = _gate_before(tx, codes, draft)
     return Checked(
         clashes_of(tx, codes, draft),
         say("safety.separate_for_now") if is_shut else "",
@@ -82,6 +78,22 @@ def check(tx: Tx, codes: Codes, draft: AppointmentDraft, *, slots: int = 3) -> C
         draft.minutes,
         _is_past(tx, draft) and not _is_same_time(row, draft),
     )
+
+
+def offered_slots(tx: Tx, codes: Codes, draft: AppointmentDraft, count: int) -> tuple[Slot, ...]:
+    """The next free times for the draft's people, under the same rule as `check`."""
+    draft = completed(tx, codes, draft)
+    is_shut, may_override = _gate_before(tx, codes, draft)
+    return () if is_shut and not may_override else free_slots(tx, codes, draft, count)
+
+
+def _gate_before(tx: Tx, codes: Codes, draft: AppointmentDraft) -> tuple[bool, bool]:
+    """Whether the gate is shut, and whether this actor may go past it. People of hidden files are not found."""
+    case = visible_case(tx, draft.case_id) if draft.case_id else None
+    _check_people(tx, codes, draft, case)
+    state = gate_of(tx, codes, draft, case)
+    is_shut = state is not None and not state.is_open
+    return is_shut, state is not None and state.is_overridable and tx.actor.may(Right.GATE_OVERRIDE)
 
 
 def warnings_of(tx: Tx, day: date) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from services.errors import InvalidError, refuse
 from services.people.naming import full_name
 from services.persian.text import display_form
 from services.safety.gate import gate, may_invite
-from services.scheduling import booking, free_times, invitations
+from services.scheduling import booking, invitations
 from services.scheduling.facts import booking_facts
 from services.scheduling.rows import appointment_rows, rows_of_case
 from services.scheduling.shapes import (
@@ -85,9 +85,9 @@ class Scheduling:
             return booking.check(tx, self._codes, draft, slots=slots)
 
     def free_slots(self, actor: Actor, draft: AppointmentDraft, count: int = 3) -> tuple[Slot, ...]:
-        """The next free times for the draft's people, from its day on."""
+        """The next free times for the draft's people, from its day on; none while the gate is shut (P-4)."""
         with self._uow.read(actor, Right.APPOINTMENT_WRITE) as tx:
-            return free_times.free_slots(tx, self._codes, booking.completed(tx, self._codes, draft), count)
+            return booking.offered_slots(tx, self._codes, draft, count)
 
     # --- making, moving, cancelling ---------------------------------------------------------------------------
 
