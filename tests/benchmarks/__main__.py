@@ -24,7 +24,7 @@ def main() -> int:
     size = SMALL if given.small else Size()
     folder = big_folder(size)
     flush = flush_time(folder)
-    tell(f"flush of 4 KiB on this disk: median {flush.median:.2f} ms, p95 {flush.p95:.2f} ms")
+    tell(f"flush of 4 KiB on this disk: median {flush.median:.2f} ms, p95 {flush.p95:.2f} ms{_load()}")
     tell(HEAD)
     figures: list[Figure] = []
     if given.only != "windows":
@@ -38,6 +38,13 @@ def main() -> int:
     missed = [figure for figure in figures if not figure.is_met]
     tell(f"{len(figures)} figures, {len(missed)} missed")
     return len(missed)
+
+
+def _load() -> str:
+    """What else the machine is doing; figures of a busy one are those of a slower one."""
+    if not hasattr(os, "getloadavg"):
+        return ""
+    return f"; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
 
 
 def _told(figures: list[Figure]) -> list[Figure]:

@@ -50,7 +50,7 @@ def key_shortcut(
 
 
 def written(keys: str) -> str:
-    """A shortcut in words of the program's language: Control and the key, joined by a plus, the digit or the Persian letter of its key."""
+    """A shortcut in words of the program's language, with the digit or the Persian letter of its key."""
     *modifiers, key = _parts(keys)
     names = {
         "Ctrl": QCoreApplication.translate("Shortcuts", "Control"),
