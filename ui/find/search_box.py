@@ -94,6 +94,10 @@ class SearchEdit(LineEdit):
         self.clear()
         self._close()
 
+    def has_results(self) -> bool:
+        """Whether something to be opened stands below."""
+        return self._list.isVisible() and bool(self._hits)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._give_back()

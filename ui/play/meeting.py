@@ -12,6 +12,9 @@ from ui.scheduling.booking_sheet import BookingSheet
 from ui.scheduling.invitation_panel import InviteePart
 from ui.sessions.session_sheet import SessionSheet
 
+NEUTRAL = "1"
+"""The first answer: the certificate that does not say where she was (R-12)."""
+
 
 def refused(story: Story) -> None:
     """Whoever asks for a joint session too early reads one sentence, and nobody's reason."""
@@ -53,25 +56,30 @@ def invite(story: Story) -> None:
 
 
 def hold(story: Story) -> None:
-    """The hour has passed: attendance, and what may be quoted."""
-    stage, keyboard, words = story.stage, story.stage.keyboard, script()["session"]
-    booked = joint_of(story)
-    story.move_to(booked.day, booked.end + 5)
+    """The hours have passed: what was held is recorded one after the other, the joint session last (P-27)."""
+    words = script()["session"]
+    joint = joint_of(story)
+    story.move_to(joint.day, joint.end + 5)
+    rows: tuple[AppointmentRow, ...] = story.services.scheduling.of_case(story.actor, story.case_id)
+    for row in rows:
+        _record(story, row, words["record"] if row.id == joint.id else words["first_record"])
+    story.stage.picture("case-sessions-held")
+
+
+def _record(story: Story, booked: AppointmentRow, record: str) -> None:
+    stage, keyboard = story.stage, story.stage.keyboard
     keyboard.key(Qt.Key.Key_S, CONTROL | SHIFT)
     sheet = stage.wait_sheet(SessionSheet)
     keyboard.settle(sheet.main.isEnabled)
-    keyboard.choose(words["joint"])
-    keyboard.go_to(sheet.form.head.field("start").edit)
     for line in sheet.form.lines:
         if line.party_id in booked.party_ids:
             keyboard.go_to(line.marks)
             keyboard.write(YES)
     keyboard.go_to(sheet.form.record)
-    keyboard.write(words["record"])
-    stage.picture("session-record")
+    keyboard.write(record)
+    stage.picture(f"session-{booked.type}")
     keyboard.save()
     stage.wait_no_sheet()
-    stage.picture("case-session-held")
 
 
 def conclude(story: Story) -> None:
@@ -106,7 +114,7 @@ def certify(story: Story) -> None:
     if page.choosing.offer() is None:
         keyboard.go_to(page.choosing.form.field("whom").edit)
         keyboard.choose(script()["wife"]["given_name"])
-    papers.issue(story, "attendance")
+    papers.issue(story, "attendance", {"form": NEUTRAL, "addressee": script()["papers"]["addressee"]})
     stage.back_to("CasePage")
 
 

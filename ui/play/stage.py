@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidge
 from services.clock import Clock
 from services.data_folder import read_front
 from services.vault.argon import ArgonCost
+from ui.find.search_box import SearchEdit
 from ui.main_window import MainWindow
+from ui.pages import PAGES
 from ui.play.keyboard import Keyboard, StoryError
 from ui.sign_in.pin_edit import PinEdit
 from ui.sign_in.sign_in_page import SignInPage
@@ -113,6 +115,27 @@ class Stage:
         self.keyboard.settle(is_open)
         self.keyboard.settle()
         return self.sheet
+
+    def go(self, page_key: str) -> Any:
+        """To a page of the rail, by its shortcut."""
+        spec = next(spec for spec in PAGES if spec.key == page_key)
+        digit = self.main.rail.keys_of(spec).rpartition("+")[2]
+        self.keyboard.key(Qt.Key.Key_0 + int(digit), Qt.KeyboardModifier.ControlModifier)
+        return self.on(spec.place.rpartition(":")[2])
+
+    def search(self, text: str, picture: str) -> Any:
+        """Type into the search box, and open what is found first."""
+        self.keyboard.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        before = self.page
+        self.keyboard.write(text)
+        box = self.find(SearchEdit)
+        self.keyboard.settle(box.has_results)
+        self.settle_previews()
+        self.picture(picture)
+        self.keyboard.key(Qt.Key.Key_Return)
+        self.keyboard.settle(lambda: self.page is not before)
+        self.keyboard.settle()
+        return self.page
 
     def wait_no_sheet(self) -> None:
         """Wait until the page is free again."""
