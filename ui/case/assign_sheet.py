@@ -63,7 +63,7 @@ class AssignSheet(CaseSheet):
         workers.set_choices(choices)
         self._put()
         self.form.changed.connect(self.touch)
-        self.main.setEnabled(True)
+        self.filled()
         self.form.focus_first()
 
     def _put(self) -> None:

@@ -150,7 +150,7 @@ class CasePage(Page):
             return
         overview, actor, case_id = self.context.services.overview, self.context.actor, self._about.case_id
         self.context.lanes.read(
-            self, lambda: overview.refresh_case(actor, case_id), self._show, self._on_missing, latest="page"
+            self, lambda: overview.refresh_case(actor, case_id), self._show, self._on_not_refreshed, latest="page"
         )
 
     def main_action(self) -> None:
@@ -171,6 +171,13 @@ class CasePage(Page):
         else:
             self._look_for_drafts()
             self.parties.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_not_refreshed(self, error: Exception) -> None:
+        """A page that stood open overnight is opened anew."""
+        if isinstance(error, NotAllowedError):
+            self.activate()
+        else:
+            self._on_missing(error)
 
     def _on_missing(self, error: Exception) -> None:
         """A file that the actor may not see does not exist (P-6)."""
@@ -344,9 +351,13 @@ class CasePage(Page):
 
     def _hour_of(self, page: Shown) -> AppointmentRow | None:
         """The booked hour that is to be recorded: the one asked for, or the first that has passed."""
-        wanted = (self._about.appointment_id, page.next.appointment_id)
-        waiting = {row.id: row for row in page.appointments if row.is_scheduled}
-        return next((waiting[key] for key in wanted if key in waiting), None)
+        waiting = [row for row in page.appointments if row.is_scheduled]
+        asked_for = [row for row in waiting if row.id == self._about.appointment_id]
+        return next((row for row in (*asked_for, *waiting) if row in asked_for or self._has_begun(row)), None)
+
+    def _has_begun(self, row: AppointmentRow) -> bool:
+        now = local(self.context.services.uow.clock.now())
+        return (row.day, row.start) <= (now.date(), now.hour * 60 + now.minute)
 
     def _open_person(self, person_id: UUID) -> None:
         if may_open("person", self.context.actor):
@@ -366,9 +377,8 @@ class CasePage(Page):
 
     def _open_appointment(self, row: AppointmentRow) -> None:
         """A past hour is recorded (P-27); any other is moved or cancelled."""
-        now = local(self.context.services.uow.clock.now())
-        has_begun = (row.day, row.start) <= (now.date(), now.hour * 60 + now.minute)
-        if self.shown is not None and row.is_scheduled and has_begun and self.context.may(Right.SESSION_WRITE):
+        is_due = row.is_scheduled and self._has_begun(row)
+        if self.shown is not None and is_due and self.context.may(Right.SESSION_WRITE):
             SessionSheet(self, self.context, self.shown, row).open_sheet()
         else:
             AppointmentSheet(self, self.context, row).open_sheet()

@@ -4,7 +4,7 @@ somebody changed it meanwhile."""
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from services.changes import Done
@@ -56,6 +56,11 @@ class CaseSheet(Sheet):
     def touch(self) -> None:
         """Something was typed."""
         self.is_dirty = True
+
+    def filled(self) -> None:
+        """The form has its data: the panel takes its height."""
+        self.main.setEnabled(True)
+        QTimer.singleShot(0, self, self._place)
 
     def save(self) -> None:
         """Check the form and `store`."""

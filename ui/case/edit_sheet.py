@@ -77,7 +77,7 @@ class EditSheet(CaseSheet):
             edit.set_choices(choices)
         self._put()
         self.form.changed.connect(self.touch)
-        self.main.setEnabled(True)
+        self.filled()
         self.form.focus_first()
 
     def _put(self) -> None:

@@ -68,7 +68,7 @@ class AddPartySheet(CaseSheet):
         self.block.set_facts(facts, facts.roles())
         self.side.set_value(self._missing_side().value)
         self.is_dirty = False
-        self.main.setEnabled(True)
+        self.filled()
         self.block.focus_first()
 
     def _missing_side(self) -> Side:
@@ -176,7 +176,7 @@ class PartySheet(CaseSheet):
             edit.set_choices([Choice(code.code, code.label) for code in codes])  # type: ignore[attr-defined]
         self._put()
         self.form.changed.connect(self.touch)
-        self.main.setEnabled(True)
+        self.filled()
         self.form.focus_first()
 
     def _put(self) -> None:

@@ -97,7 +97,9 @@ class AttendanceLine(QWidget):
         if role:
             names.addWidget(OneLine(role, "hint"))
         hours = QHBoxLayout(self._hours)
-        hours.setContentsMargins(px(_NAME_WIDTH + 10), 0, 0, 0)
+        hours.setContentsMargins(
+            0, 0, px(_NAME_WIDTH + 10), 0
+        )  # margins are not mirrored: the names stand at the right
         hours.setSpacing(px(12))
         hours.addWidget(self.arrived)
         hours.addWidget(self.left)

@@ -47,7 +47,7 @@ class SessionForm(QWidget):
         self.lines: list[AttendanceLine] = []
         self._people = QVBoxLayout()
         self._people.setSpacing(px(8))
-        self._under = UnderLine(1)
+        self._under = UnderLine(0)
         self._build()
 
     def set_facts(self, facts: SessionFacts, parties: Sequence[PartyRow]) -> None:

@@ -1,0 +1,247 @@
+"""The page of a file, through the keyboard, on a real encrypted file (P-3, P-6, P-27, P-39)."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from services.cases import Confidentiality
+from services.outcomes import OutcomeDraft
+from services.safety import FlagDraft, FlagLevel
+from services.sessions import AttendanceDraft, AttendanceMark, SessionDraft
+from tests.ui.case.conftest import OpenCase
+from tests.ui.scheduling.office import SUNDAY, Office
+from ui.case.argument import CaseArgument, read_argument
+from ui.case.case_page import CasePage
+from ui.case.party_sheets import AddPartySheet
+from ui.case.reason_sheets import VoidSheet
+from ui.outcomes.outcome_sheet import OutcomeSheet
+from ui.play.keyboard import Keyboard
+from ui.safety.argument import SafetyArgument
+from ui.scheduling.appointment_sheet import AppointmentSheet
+from ui.scheduling.booking_sheet import BookingSheet
+from ui.sessions.session_sheet import SessionSheet
+from ui.widgets.mark import REVEAL_KEY
+from ui.widgets.sheet import Sheet, open_sheet_of
+
+TODAY = SUNDAY - timedelta(days=1)
+
+
+def texts(widget: QWidget) -> str:
+    """Everything that can be read on it, tooltips too."""
+    labels = [label for label in widget.findChildren(QLabel) if label.isVisible()]
+    return "\n".join(label.text() + label.toolTip() for label in labels)
+
+
+def titles(page: CasePage) -> list[str]:
+    return [row.title for row in page.parties.rows.rows()]
+
+
+def sheet_over(page: CasePage, kind: type[Sheet]) -> Sheet:
+    sheet = open_sheet_of(page)
+    assert isinstance(sheet, kind)
+    return sheet
+
+
+def hold(held: bool) -> None:
+    kind = QEvent.Type.KeyPress if held else QEvent.Type.KeyRelease
+    application = QApplication.instance()
+    assert application is not None
+    QApplication.sendEvent(application, QKeyEvent(kind, REVEAL_KEY, Qt.KeyboardModifier.NoModifier))
+
+
+def held_session(office: Office, case_id: UUID, **given: object) -> None:
+    party_id = office.parties(case_id)[0]
+    came = (AttendanceDraft(party_id, AttendanceMark.ATTENDED),)
+    draft = SessionDraft(case_id, "intake", TODAY, 480, 510, came, case_record="شرح جلسه نخست")
+    office.desk.services.sessions.record(office.actor(), draft)
+
+
+def test_who_where_and_next_at_a_glance(office: Office, open_case: OpenCase) -> None:
+    case = office.file(inviting=True)
+    page = open_case(case.id)
+    assert "۱۱۱۲-۱۴۰۵-۰۰۰۱" in page.title()
+    assert titles(page) == ["رها آزمونیا", "سام نمونها"]
+    assert page.actions_.main.text() == "رضایت‌نامه · رها آزمونیا"
+    assert [step.title for step in page.timeline.steps()][:2] == ["مراجعه", "پذیرش"]
+    assert page.is_interview
+
+
+def test_control_enter_takes_the_next_step(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
+    case = office.file(inviting=True)
+    page = open_case(case.id)
+    page._on_main_action()
+    assert page.shown is not None
+    person_id = page.shown.detail.parties[0].person_id
+    assert office.heard.went == [("consent", SafetyArgument(case.id, person_id))]
+
+
+def test_every_part_is_reached_with_tab(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
+    case = office.file()
+    office.book(case.id)
+    held_session(office, case.id)
+    page = open_case(case.id)
+    for stop in (page.parties.rows, page.appointments.rows, page.sessions.rows, page.actions_.main):
+        keyboard.go_to(stop)
+        assert QApplication.focusWidget() is stop or stop.isAncestorOf(QApplication.focusWidget() or page)
+
+
+def test_enter_opens_the_person_and_f2_the_place(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
+    case = office.file()
+    page = open_case(case.id)
+    assert page.shown is not None
+    keyboard.go_to(page.parties.rows)
+    keyboard.key(Qt.Key.Key_Down)
+    keyboard.enter()
+    assert office.heard.went == [("person", page.shown.detail.parties[1].person_id)]
+    page.parties.edit_current()
+    keyboard.settle()
+    sheet = open_sheet_of(page)
+    assert sheet is not None
+    assert "سام" in sheet.panel.accessibleName()
+
+
+def test_marks_are_letters_until_the_key_is_held(office: Office, open_case: OpenCase) -> None:
+    case = office.file()
+    actor = office.actor()
+    person_id = office.desk.services.cases.get(actor, case.id).parties[0].person_id
+    office.desk.services.safety.raise_flag(actor, FlagDraft(case.id, person_id, "weapon", FlagLevel.HIGH))
+    page = open_case(case.id)
+    assert page.parties.rows.rows()[0].chip == "د"
+    assert "سلاح" not in texts(page)
+    hold(True)
+    assert "سلاح" in page.parties.rows.rows()[0].chip
+    hold(False)
+    assert page.parties.rows.rows()[0].chip == "د"
+
+
+def test_a_hidden_file_is_no_file(office: Office, open_case: OpenCase) -> None:
+    case = office.file()
+    services, head = office.desk.services, office.actor("unit_head")
+    detail = services.cases.get(head, case.id)
+    services.cases.set_confidentiality(head, case.id, detail.version, Confidentiality.RESTRICTED)
+    page = open_case(case.id, "clerk")
+    assert page._missing.isVisible()
+    assert page.title() == "پرونده"
+    assert titles(page) == []
+
+
+def test_a_clerk_plans_and_reads_no_notes(office: Office, open_case: OpenCase) -> None:
+    case = office.file()
+    held_session(office, case.id)
+    page = open_case(case.id, "clerk")
+    shown = {key for key in ("appointment", "session", "outcome", "paper") if page.actions_.button(key).isVisible()}
+    assert shown == {"appointment"}
+    assert not page.sessions.isVisible()
+    assert not page.safety.isVisible()
+    assert "شرح جلسه نخست" not in texts(page)
+
+
+def test_shortcuts_open_the_sheets(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
+    case = office.file()
+    page = open_case(case.id)
+    for key, kind in (("appointment", BookingSheet), ("session", SessionSheet), ("outcome", OutcomeSheet)):
+        page.actions_.button(key).click()
+        keyboard.settle()
+        sheet_over(page, kind).close_sheet()
+    page._do("party")
+    keyboard.settle()
+    sheet_over(page, AddPartySheet).close_sheet()
+
+
+def test_a_past_hour_offers_to_be_recorded(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
+    """P-27."""
+    case = office.file()
+    office.book(case.id)
+    page = open_case(case.id)
+    page._open_appointment(page.shown.appointments[0])  # type: ignore[union-attr]
+    sheet_over(page, AppointmentSheet).close_sheet()
+    office.desk.clock.advance(timedelta(days=2))
+    page.refresh()
+    keyboard.settle()
+    assert page.appointments.rows.rows()[0].chip == "ثبت شود"
+    keyboard.go_to(page.appointments.rows)
+    keyboard.enter()
+    keyboard.settle()
+    sheet = sheet_over(page, SessionSheet)
+    assert isinstance(sheet, SessionSheet)
+    assert sheet.form.head.field("type").value() == "intake"
+    assert [line.marks.value() for line in sheet.form.lines] == ["", ""]
+
+
+def test_home_opens_the_sheet_of_the_hour(office: Office, open_case: OpenCase) -> None:
+    case = office.file()
+    booked = office.book(case.id)
+    office.desk.clock.advance(timedelta(days=2))
+    page = open_case(CaseArgument(case.id, "session", booked.id))
+    sheet = sheet_over(page, SessionSheet)
+    assert isinstance(sheet, SessionSheet)
+    assert sheet._appointment is not None
+    assert sheet._appointment.id == booked.id
+
+
+def test_a_change_shows_at_once_and_opens_nothing_anew(
+    office: Office, open_case: OpenCase, keyboard: Keyboard
+) -> None:
+    case = office.file()
+    page = open_case(case.id)
+    services = office.desk.services
+
+    def outcome() -> OutcomeDraft:
+        version = services.cases.row(office.actor(), case.id).version
+        return OutcomeDraft(case.id, version, "not_settled", TODAY)
+
+    office.desk.lanes.write(page, lambda: services.outcomes.record(office.actor(), outcome()))
+    keyboard.settle(page.outcome.isVisible)
+    assert "عدم سازش" in texts(page.outcome)
+
+
+def test_the_head_declares_a_file_void(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
+    case = office.file()
+    page = open_case(case.id, "unit_head")
+    assert page.actions_.menu_keys() == ("subject", "party", "edit_party", "assign", "level", "void")
+    page._do("void")
+    keyboard.settle()
+    sheet = sheet_over(page, VoidSheet)
+    keyboard.save()
+    keyboard.settle()
+    assert sheet.form.field("reason").error()  # type: ignore[attr-defined]
+    keyboard.write("دوبار ثبت شد")
+    keyboard.save()
+    keyboard.settle(lambda: open_sheet_of(page) is None)
+    keyboard.settle()
+    assert not page.actions_.button("session").isVisible()
+    assert open_case(case.id)._missing.isVisible(), "for everybody else it is gone"
+
+
+def test_a_party_is_added_from_the_keyboard(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
+    case = office.file()
+    page = open_case(case.id)
+    page._do("party")
+    keyboard.settle()
+    keyboard.write("بهار")
+    keyboard.enter()
+    keyboard.write("آزمونی")
+    keyboard.save()
+    keyboard.settle(lambda: open_sheet_of(page) is None)
+    keyboard.settle(lambda: len(titles(page)) == 3)
+    assert titles(page)[2] == "بهار آزمونی"
+
+
+def test_narrow_windows_keep_every_button(office: Office, open_case: OpenCase) -> None:
+    case = office.file()
+    page = open_case(case.id, width=900)
+    button = page.actions_.button("outcome")
+    assert button.text() == ""
+    assert button.accessibleName() == "نتیجه"
+    assert button.toolTip().startswith("نتیجه (کنترل+")
+    assert page._columns.count() == 2
+
+
+def test_a_drafts_subject_leads_back_to_its_sheet(office: Office) -> None:
+    case = office.file()
+    argument = CaseArgument(case.id, "session", office.book(case.id).id)
+    assert read_argument(argument.subject()) == argument
+    assert read_argument(case.id) == CaseArgument(case.id)
