@@ -60,53 +60,7 @@
     </message>
 </context>
 <context>
-    <name>PasswordEdit</name>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>قفل حروف بزرگ روشن است</translation>
-    </message>
-    <message>
-        <source>Hide what is typed</source>
-        <translation>پنهان کردن نوشته</translation>
-    </message>
-    <message>
-        <source>Show what is typed</source>
-        <translation>نمایش نوشته</translation>
-    </message>
-    <message>
-        <source>The keyboard writes English</source>
-        <translation>صفحه‌کلید: انگلیسی</translation>
-    </message>
-    <message>
-        <source>The keyboard writes Persian</source>
-        <translation>صفحه‌کلید: فارسی</translation>
-    </message>
-</context>
-<context>
-    <name>SignInPage</name>
-    <message>
-        <source>PIN</source>
-        <translation>رمز کوتاه</translation>
-    </message>
-    <message>
-        <source>Practice mode: everything here is made up, and every paper says so.</source>
-        <translation>حالت تمرینی: همه چیز اینجا ساختگی است و روی هر برگه نوشته می‌شود.</translation>
-    </message>
-    <message>
-        <source>Sazesh</source>
-        <translation>سازش</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>ورود</translation>
-    </message>
-    <message>
-        <source>Who is here</source>
-        <translation>چه کسی اینجاست</translation>
-    </message>
-</context>
-<context>
-    <name>_NewPinForm</name>
+    <name>NewPinForm</name>
     <message>
         <source>Choose a PIN for this shift: six digits bring you back after a lock, without the password.</source>
         <translation>برای این شیفت رمز کوتاهی برگزینید: پس از قفل شدن، شش رقم به جای گذرواژه شما را برمی‌گرداند.</translation>
@@ -137,7 +91,30 @@
     </message>
 </context>
 <context>
-    <name>_PasswordForm</name>
+    <name>PasswordEdit</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>قفل حروف بزرگ روشن است</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>پنهان کردن نوشته</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>نمایش نوشته</translation>
+    </message>
+    <message>
+        <source>The keyboard writes English</source>
+        <translation>صفحه‌کلید: انگلیسی</translation>
+    </message>
+    <message>
+        <source>The keyboard writes Persian</source>
+        <translation>صفحه‌کلید: فارسی</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
     <message>
         <source>I forgot my password</source>
         <translation>گذرواژه را فراموش کرده‌ام</translation>
@@ -164,7 +141,7 @@
     </message>
 </context>
 <context>
-    <name>_PinForm</name>
+    <name>PinForm</name>
     <message>
         <source>PIN of this shift</source>
         <translation>رمز کوتاه این شیفت</translation>
@@ -180,6 +157,29 @@
     <message>
         <source>Use the password</source>
         <translation>ورود با گذرواژه</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>PIN</source>
+        <translation>رمز کوتاه</translation>
+    </message>
+    <message>
+        <source>Practice mode: everything here is made up, and every paper says so.</source>
+        <translation>حالت تمرینی: همه چیز اینجا ساختگی است و روی هر برگه نوشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Sazesh</source>
+        <translation>سازش</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>ورود</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>چه کسی اینجاست</translation>
     </message>
 </context>
 </TS>

@@ -39,7 +39,7 @@ def test_no_folder_and_no_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_the_front_sheet_comes_back(tmp_path: Path) -> None:
     people = (
         Account(uuid4(), "مریم", "مریم رضایی", "unit_head"),
-        Account(uuid4(), "رضا", "رضا نوری", "conscript", date(2026, 12, 1)),
+        Account(uuid4(), "رضا", "رضا نوری", "conscript", "سرباز وظیفه", date(2026, 12, 1)),
     )
     sheet = FrontSheet("کلانتری ۱۲", "دایره", people, is_practice=True, practice_passwords=(("مریم", "۱۲"),))
     data_folder.write_front(tmp_path, sheet)

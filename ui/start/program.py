@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from services import data_folder
 from services.actor import Right
 from services.clock import Clock
-from services.data_folder import Account, FolderState
+from services.data_folder import Account, FolderState, FrontSheet
 from services.errors import AppError
 from ui.runtime.errors import ErrorPresenter, sentence_of
 from ui.sign_in.sign_in_page import SignInPage
@@ -45,6 +45,8 @@ class Program(QObject):
         self.window = window
         self.desk = Desk(folder, clock, argon)
         self.errors = ErrorPresenter(self._toast, self._report, folder / "reports")
+        self.is_warm = False
+        """Whether the folder was tidied and the database code is loaded, so that signing in is quick."""
         self._sign_in: SignInPage | None = None
         self._frame: Frame | None = None
         self._gate: QWidget | None = None
@@ -93,6 +95,7 @@ class Program(QObject):
 
     def show_sign_in(self) -> None:
         """The tiles stand at once; the database code loads behind them."""
+        self.is_warm = False
         page = self._sign_in_page()
         page.show_front(data_folder.read_front(self.desk.folder))
         page.set_pins(self.desk.live_pins())
@@ -103,7 +106,11 @@ class Program(QObject):
         QTimer.singleShot(_AFTER_PAINT_MS, self, self._warm_up)
 
     def _warm_up(self) -> None:
-        self.lanes.read(self, self.desk.warm_up, self._sign_in_page().show_front, self._on_cannot_open)
+        def warm(front: FrontSheet) -> None:
+            self.is_warm = True
+            self._sign_in_page().show_front(front)
+
+        self.lanes.read(self, self.desk.warm_up, warm, self._on_cannot_open)
 
     def show_guide(self) -> None:
         """The first start."""

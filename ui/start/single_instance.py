@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _HELLO = b"show\n"
 _ANSWER = b"here\n"
-_WAIT_MS = 1_500
+_WAIT_MS = 5_000
 _LOCK = "running.lock"
 
 

@@ -44,7 +44,9 @@ class Scene:
         self.qtbot.waitUntil(holds, timeout=PATIENCE)
 
     def idle(self) -> None:
-        """Every lane is empty and its answers are delivered."""
+        """Every lane is empty and its answers are delivered; the start has finished behind the sign-in page."""
+        if isinstance(self.shown(), SignInPage) and not self.program.desk.is_locked:
+            self.until(lambda: self.program.is_warm or not isinstance(self.shown(), SignInPage))
         self.until(self.program.lanes.idle)
         QApplication.processEvents()
         self.until(self.program.lanes.idle)
