@@ -45,6 +45,7 @@ def look_round(story: Story) -> None:
         ("home", "home-again"),
     ):
         stage.go(key)
+        stage.settle_previews()  # rows of long lists come in a moment after the page
         stage.picture(name)
 
 

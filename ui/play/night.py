@@ -1,10 +1,11 @@
-"""At night an officer writes and reads nothing; in the morning the unit completes it (P-26) and counts advice (P-25)."""
+"""The night form is written and not read again; the morning completes it (P-26). Advice is counted (P-25)."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
 from services.demo import PASSWORD
+from services.quick_entries import NightRow
 from ui.play.keyboard import CONTROL, SHIFT
 from ui.play.precinct import COUNSELLOR
 from ui.play.story import Story, script
@@ -35,6 +36,8 @@ def write(story: Story) -> None:
     keyboard.write(words["line"])
     keyboard.go_to(page.form.field("is_danger_now").edit)
     keyboard.write("2")
+    keyboard.go_to(page.form.field("actions").edit)
+    keyboard.key(Qt.Key.Key_Space, text=" ")  # the hour of the deed stands there by itself
     keyboard.go_to(page.form.field("done_what").edit)
     keyboard.write(words["spoken"])
     stage.picture("night-form")
@@ -86,5 +89,5 @@ def advise(story: Story) -> None:
     stage.picture("advice-registered")
 
 
-def _is_ours(row: object) -> bool:
-    return getattr(row, "names", "") == script()["night"]["names"]
+def _is_ours(row: NightRow) -> bool:
+    return bool(row.names == script()["night"]["names"])

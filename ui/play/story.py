@@ -1,6 +1,5 @@
 """What every act of the story shares: where it plays, what is typed, and what came of it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -31,7 +30,7 @@ class Story:
     clock: SetClock
     argon: ArgonCost = STRONG
     demo_days: int = DEMO_DAYS
-    say: Callable[[str], object] = field(default=lambda _line: None)
+    step: str = ""
     case_id: UUID | None = None
     case_no: str = ""
     wife: UUID | None = None
