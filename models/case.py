@@ -35,7 +35,7 @@ class CaseFile(Owned, Base):
     opened_on: Mapped[date]
     primary_category: Mapped[str]
     subject_line: Mapped[str]
-    own_words: Mapped[str] = mapped_column(default="")
+    own_words: Mapped[str] = mapped_column(default="", info=SEALED)
     has_criminal_aspect: Mapped[bool | None]
     status: Mapped[CaseStatus] = mapped_column(Choice(CaseStatus))
     disposition: Mapped[str] = mapped_column(default="")
@@ -44,7 +44,7 @@ class CaseFile(Owned, Base):
     responsible_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     confidentiality: Mapped[Confidentiality] = mapped_column(Choice(Confidentiality))
     joint_policy: Mapped[JointPolicy] = mapped_column(Choice(JointPolicy))
-    joint_policy_reason: Mapped[str] = mapped_column(default="")
+    joint_policy_reason: Mapped[str] = mapped_column(default="", info=SEALED)
     previous_case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"), index=True)
     paper_case_no: Mapped[str] = mapped_column(default="")
     is_from_paper: Mapped[bool] = mapped_column(default=False)
@@ -85,7 +85,9 @@ class CaseParty(Owned, Base):
     relation: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
     is_inviting: Mapped[bool] = mapped_column(default=False)
-    invite_answer: Mapped[InviteAnswer] = mapped_column(Choice(InviteAnswer), default=InviteAnswer.UNASKED)
+    invite_answer: Mapped[InviteAnswer] = mapped_column(
+        Choice(InviteAnswer), default=InviteAnswer.UNASKED, info=SEALED
+    )
     invite_answered_at: Mapped[datetime | None]
     is_removed: Mapped[bool] = mapped_column(default=False)
 
@@ -165,7 +167,7 @@ class NightEntry(Owned, Base):
     line: Mapped[str] = mapped_column(info=SEALED)
     is_danger_now: Mapped[bool]
     actions: Mapped[str] = mapped_column(default="")
-    done_what: Mapped[str] = mapped_column(default="")
+    done_what: Mapped[str] = mapped_column(default="", info=SEALED)
     done_at: Mapped[datetime | None]
     officer: Mapped[str]
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))

@@ -66,7 +66,7 @@ class Document(Owned, Base):
 class PrintLog(Owned, Base):
     """Each run that left for the printer or a file: originals first, later ones are copies (P-23).
 
-    `numbers` are the originals in it («2 of 4»); the same numbers again in a row of spoilt sheets make them due again.
+    `numbers` are the originals in it («2 of 4»); the same numbers in a row of spoilt sheets make them due again.
     """
 
     __tablename__ = "print_log"

@@ -19,7 +19,7 @@ class Consent(Owned, Base):
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"))
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     kind: Mapped[str]
-    decision: Mapped[ConsentDecision] = mapped_column(Choice(ConsentDecision))
+    decision: Mapped[ConsentDecision] = mapped_column(Choice(ConsentDecision), info=SEALED)
     decided_at: Mapped[datetime]
     recorded_at: Mapped[datetime]
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
@@ -80,7 +80,7 @@ class RiskFlag(Owned, Base):
     reported_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     closed_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
-    close_reason: Mapped[str] = mapped_column(default="")
+    close_reason: Mapped[str] = mapped_column(default="", info=SEALED)
 
 
 class DangerResponse(Owned, Base):
@@ -92,7 +92,7 @@ class DangerResponse(Owned, Base):
     known_at: Mapped[datetime]
     recorded_at: Mapped[datetime]
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
-    no_consent_reason: Mapped[str]
+    no_consent_reason: Mapped[str] = mapped_column(info=SEALED)
     steps: Mapped[dict[str, Any]] = mapped_column(info=SEALED)
     completed_at: Mapped[datetime | None]
 

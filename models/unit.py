@@ -123,14 +123,13 @@ class AuditEvent(Keyed, Base):
     action: Mapped[str]
     noun: Mapped[str]
     subject_id: Mapped[UUID | None]
-    reason: Mapped[str] = mapped_column(default="")
     payload_hash: Mapped[bytes]
     previous_hash: Mapped[bytes]
     hash: Mapped[bytes]
 
 
 class AuditPayload(Base):
-    """What changed, and its salt. Retention may erase the row; the chain still verifies."""
+    """What changed and why, and its salt. Retention may erase the row; the chain still verifies."""
 
     __tablename__ = "audit_payload"
     event_id: Mapped[UUID] = mapped_column(ForeignKey("audit_event.id"), primary_key=True)

@@ -65,9 +65,9 @@ class GateOverride(Owned, Base):
     appointment_id: Mapped[UUID] = mapped_column(ForeignKey("appointment.id"), index=True)
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     at: Mapped[datetime]
-    reason: Mapped[str]
+    reason: Mapped[str] = mapped_column(info=SEALED)
     measures: Mapped[str]
-    conditions: Mapped[str]
+    conditions: Mapped[str] = mapped_column(info=SEALED)
 
 
 class InvitationAttempt(Owned, Base):

@@ -1,8 +1,9 @@
 """The hash-chained log (R-24): who did what when, and what changed.
 
 One chain a unit and installation. An event hashes who, when, what and a salted hash of its payload; the payload
-lies in a row of its own that retention can erase with its salt, and the chain still verifies. Columns marked
-`SEALED` enter the payload as a salted hash only.
+(changed values, and the reason that somebody wrote) lies in a row of its own that retention can erase with its salt,
+and the chain still verifies. Columns marked `SEALED` enter the payload as a salted hash only; where so few values are
+possible that a hash would tell them (yes and no, a choice, answers), the payload says no more than that they changed.
 """
 
 import hashlib
@@ -77,11 +78,12 @@ def append(
     staff_id: UUID | None,
     at: datetime,
 ) -> Head:
-    """Add one link an entry; the first one carries the payload of the whole transaction."""
+    """Add one link an entry; the first one carries the payload of the whole transaction, each its own reason."""
     changes = gathered(session)
     for number, entry in enumerate(entries):
         salt = secrets.token_bytes(16)
-        content = _canonical(changes if number == 0 else [])
+        rows = [*(changes if number == 0 else ()), *_said(entry)]
+        content = _canonical(rows)
         event = AuditEvent(
             id=new_id(),
             unit_id=unit_id,
@@ -92,17 +94,23 @@ def append(
             action=entry.action,
             noun=entry.noun,
             subject_id=entry.subject_id,
-            reason=entry.reason,
             payload_hash=hashlib.sha256(salt + content.encode()).digest(),
             previous_hash=last.hash,
         )
         event.hash = link_hash(event)
         session.add(event)
-        if number == 0 and changes:
+        if rows:
             session.flush()
             session.add(AuditPayload(event_id=event.id, salt=salt, content=content))
         last = Head(event.seq, event.hash, at)
     return last
+
+
+def _said(entry: Entry) -> list[dict[str, Any]]:
+    """The reason as a row of the payload: what people write may have to be erased, and a link can't be."""
+    if not entry.reason:
+        return []
+    return [{"table": "reason", "id": None, "do": "say", "values": {"text": entry.reason}}]
 
 
 def link_hash(event: AuditEvent) -> bytes:
@@ -116,7 +124,6 @@ def link_hash(event: AuditEvent) -> bytes:
         event.action,
         event.noun,
         event.subject_id.hex if event.subject_id else "",
-        event.reason,
     ]
     framed = "\x1f".join(parts).encode()
     return hashlib.sha256(framed + event.payload_hash + event.previous_hash).digest()
@@ -196,6 +203,8 @@ def _values(mapper: Mapper[Any], target: Any, *, changed_only: bool) -> dict[str
 def _sealed(value: Any) -> Any:
     if value in (None, ""):
         return value
+    if not isinstance(value, str) or isinstance(value, Enum):
+        return "#"
     salt = secrets.token_bytes(8)
     return "#" + (salt + hashlib.sha256(salt + repr(value).encode()).digest()[:16]).hex()
 

@@ -207,7 +207,7 @@ class Safety:
                 raise NotAllowedError("safety.head_lifts", "policy")
             case.joint_policy = policy
             case.joint_policy_reason = why
-            tx.record("case.set_joint_policy", "case", case.id, reason=why)
+            tx.record("case.set_joint_policy", "case", case.id)
             tx.changed("case", case.id)
         return tx.done(policy)
 
@@ -241,7 +241,7 @@ class Safety:
         with self._uow.write(actor, Right.SAFETY_WRITE) as tx:
             flag = flags.open_flag(tx, flag_id, version)
             flags.close(tx, self._codes, flag, why)
-            tx.record("flag.close", "flag", flag.id, reason=why)
+            tx.record("flag.close", "flag", flag.id)
             tx.changed("flag", flag.id)
             tx.changed("case", flag.case_id)
         return tx.done(None)

@@ -263,7 +263,7 @@ def _log_override(tx: Tx, case: CaseFile, row: Appointment, draft: AppointmentDr
     )
     tx.add(override)
     tx.session.flush()
-    tx.record("gate.override", "appointment", row.id, reason=override.reason)
+    tx.record("gate.override", "appointment", row.id)
 
 
 def _put(tx: Tx, codes: Codes, draft: AppointmentDraft, row: Appointment | None) -> Appointment:

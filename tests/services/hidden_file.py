@@ -32,6 +32,7 @@ from services.safety import (
     FlagDraft,
     FlagLevel,
     HealthDraft,
+    JointPolicy,
     PlanDraft,
     ScreenDraft,
     StepDraft,
@@ -59,6 +60,9 @@ SEALED_TEXTS = (
     "یادداشت مشورت تلفنی",
     "شرح شبانه همسایه",
     "09121234569",
+    "دلیل بستن نشانه",
+    "دلیل سیاست نشست",
+    OWN_WORDS := "گفته‌های خودش درباره دعوا",
 )
 """What audit payloads keep as a salted hash alone (models.base.SEALED)."""
 
@@ -69,7 +73,6 @@ OPEN_TEXTS = (
     "ناپیدافر",
     synthetic(8151),
     "موضوع سربسته دیوار",
-    "گفته‌های خودش درباره دعوا",
     "دستور قاضی سخت‌گیر",
     "140500910005555",
     "شعبه پنهان",
@@ -140,14 +143,14 @@ def lay(unit: Precinct, services: dict[str, Any], advice_id: UUID, night_id: UUI
             PartyDraft(him, "husband", Side.B, "spouse"),
         ),
         subject_line=OPEN_TEXTS[5],
-        own_words=OPEN_TEXTS[6],
+        own_words=OWN_WORDS,
         referral=ReferralDraft(
             "prosecutor",
-            branch=OPEN_TEXTS[9],
-            officer=OPEN_TEXTS[10],
+            branch=OPEN_TEXTS[8],
+            officer=OPEN_TEXTS[9],
             letter_no="۵۵/۶۶",
-            judicial_case_no=OPEN_TEXTS[8],
-            order_text=OPEN_TEXTS[7],
+            judicial_case_no=OPEN_TEXTS[7],
+            order_text=OPEN_TEXTS[6],
             is_reply_owed=True,
             due_at=clock.now() - timedelta(seconds=1),
             received_at=clock.now() - timedelta(days=3),
@@ -174,7 +177,7 @@ def lay(unit: Precinct, services: dict[str, Any], advice_id: UUID, night_id: UUI
     ).value
     s.scheduling.record_attempt(
         worker,
-        AttemptDraft(first.id, "phone", appointment.id, result="accepted", delivered_by=OPEN_TEXTS[12]),
+        AttemptDraft(first.id, "phone", appointment.id, result="accepted", delivered_by=OPEN_TEXTS[11]),
     )
     s.sessions.record(
         worker,
@@ -203,14 +206,14 @@ def lay(unit: Precinct, services: dict[str, Any], advice_id: UUID, night_id: UUI
             LetterDirection.INCOMING,
             "referral_order",
             case_id=row.id,
-            correspondent=OPEN_TEXTS[9],
+            correspondent=OPEN_TEXTS[8],
             subject=OPEN_TEXTS[5],
             their_number="۸۸/۹۹",
         ),
     )
     version = s.cases.row(worker, row.id).version
     s.outcomes.record(
-        worker, OutcomeDraft(row.id, version, "not_settled", date(2026, 11, 21), summary=OPEN_TEXTS[11])
+        worker, OutcomeDraft(row.id, version, "not_settled", date(2026, 11, 21), summary=OPEN_TEXTS[10])
     )
     return _named(unit, row.id, row.case_no, second.person_id, advice_id, night_id)
 
@@ -251,6 +254,10 @@ def _talk(unit: Precinct, s: _Few, case_id: UUID, person_id: UUID, party_id: UUI
     s.safety.raise_flag(
         worker, FlagDraft(case_id, person_id, "honour_violence", FlagLevel.IMMINENT, note=SEALED_TEXTS[8])
     )
+    closed = s.safety.raise_flag(worker, FlagDraft(case_id, person_id, "weapon", FlagLevel.LOW)).value
+    version = next(flag for flag in s.safety.state(worker, case_id).flags if flag.id == closed).version
+    s.safety.close_flag(worker, closed, version, SEALED_TEXTS[18])
+    s.safety.set_policy(worker, case_id, JointPolicy.FORBIDDEN, SEALED_TEXTS[19])
     step = StepDraft("stay", True, SEALED_TEXTS[9], "۹:۳۰", SEALED_TEXTS[9])
     s.safety.record_danger(worker, DangerDraft(case_id, person_id, unit.clock.now(), SEALED_TEXTS[6], (step,)))
     s.safety.save_plan(worker, PlanDraft(case_id, person_id, True, (("main_concern", SEALED_TEXTS[10]),)))

@@ -134,6 +134,20 @@ def test_the_chain_verifies_and_shows_a_changed_link(ground: Ground) -> None:
         assert audit.verify(session, ground.head.unit_id, ground.installation_id).broken_at == 2
 
 
+def test_a_reason_can_be_erased_with_its_payload(ground: Ground) -> None:
+    with ground.uow.write(ground.head) as tx:
+        tx.add(Room(name="one"))
+        tx.record("room.add", "room")
+        tx.record("room.explain", "room", reason="words that somebody wrote")
+    with Session(ground.engine) as session:
+        held = [one for one in session.scalars(select(AuditPayload)) if "words that somebody wrote" in one.content]
+        assert len(held) == 1
+        assert audit.verify(session, ground.head.unit_id, ground.installation_id).broken_at is None
+        session.delete(held[0])
+        session.flush()
+        assert audit.verify(session, ground.head.unit_id, ground.installation_id) == audit.Verdict(2, None, 1)
+
+
 def test_erasing_a_payload_leaves_the_chain_whole(ground: Ground) -> None:
     add_room(ground, ground.uow, "one")
     with Session(ground.engine) as session:

@@ -366,7 +366,7 @@ def test_the_chain(desk: Desk) -> None:
     with desk.unit.services.uow.write(desk.unit.head) as tx:
         from sqlalchemy import text
 
-        tx.session.execute(text("UPDATE audit_event SET reason = 'x' WHERE seq = 1"))
+        tx.session.execute(text("UPDATE audit_event SET action = 'x' WHERE seq = 1"))
         tx.record("unit.test", "unit")
     section.check()
     desk.settle()
