@@ -392,6 +392,10 @@
         <translation>برگزار شد</translation>
     </message>
     <message>
+        <source>mark {letters}</source>
+        <translation>نشان {letters}</translation>
+    </message>
+    <message>
         <source>not recorded</source>
         <translation>ثبت نشده</translation>
     </message>

@@ -96,6 +96,10 @@ class AppointmentRow:
         return self.status in (AppointmentStatus.CANCELLED_BY_UNIT, AppointmentStatus.CANCELLED_BY_PARTY)
 
     @property
+    def is_held(self) -> bool:
+        return self.status is AppointmentStatus.HELD
+
+    @property
     def is_over(self) -> bool:
         """It was recorded: held, stopped, or nobody came."""
         return not self.is_scheduled and not self.is_cancelled

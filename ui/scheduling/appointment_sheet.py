@@ -56,7 +56,7 @@ class AppointmentSheet(Sheet):
     def _state(self) -> Chip | None:
         row = self._row
         if row.is_over:
-            held = row.status.value == "held"
+            held = row.is_held
             return Chip(self.tr("held") if held else self.tr("did not take place"), "accent" if held else "quiet")
         if row.is_cancelled:
             return Chip(self.tr("cancelled"), "quiet")

@@ -50,8 +50,8 @@ class AppointmentsPage(Page):
         self._is_placed = False
         self.new = QuietButton(self.tr("New appointment"), "plus")
         self.new.setToolTip(with_keys(self.tr("New appointment"), "N"))
-        self.new.setVisible(context.may(Right.APPOINTMENT_WRITE))
         self.add_button(self.new)
+        self.new.setVisible(context.may(Right.APPOINTMENT_WRITE))
         self.bar, self.card = CalendarBar(), CalendarCard()
         self.body.addWidget(self.bar)
         self.body.addWidget(self.card, 1)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QStaticText, QTextOption, QTransform
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QStaticText, QTextOption, QTransform
 
 from services.scheduling.shapes import AppointmentRow
 from ui.scheduling.families import TAKEN, Family, paint_bar
@@ -17,7 +17,7 @@ from ui.theme.theme import px, theme
 from ui.widgets.labels import hold_numbers
 
 _TITLE, _QUIET = 9.0, 8.5
-_BAR = 5
+_MARKS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +33,10 @@ class Look:
         return self.families.get(row.type, TAKEN)
 
 
-def paint_block(painter: QPainter, box: QRectF, row: AppointmentRow, look: Look) -> None:
-    """The whole block inside `box`, which is the place on the grid without gaps."""
-    family = look.family(row)
-    colours = theme().colours
-    colour, ground = (QColor(name) for name in colours.tone(family.tone))
-    if row.is_over:
-        ground = QColor(colours.surface)
-    painter.setPen(QPen(colour, 1))
-    painter.setBrush(ground)
-    painter.drawRoundedRect(box, px(6), px(6))
-    bar = QRectF(box.right() - px(_BAR) - px(3), box.top() + px(3), px(_BAR), box.height() - px(6))
-    paint_bar(painter, bar, family.pattern, colour, ground)
-    inner = QRectF(box.left() + px(5), box.top(), bar.left() - px(5) - box.left() - px(5), box.height())
-    inner = _paint_signs(painter, inner, row, look)
-    _paint_words(painter, inner, row, look)
-
-
 def block_words(row: AppointmentRow, look: Look) -> tuple[str, ...]:
     """The lines of a block, the most telling first."""
     if row.is_hidden:
-        who = "، ".join(row.staff_names)
-        return TAKEN.words(), row.room_name, who
+        return TAKEN.words(), row.room_name, "، ".join(row.staff_names)
     marks = " · ".join(mark.words or mark.letter for mark in row.marks) if look.reveals else ""
     number = short_case_no(row.case_no, look.today) if row.case_no else ""
     title = " · ".join(part for part in (number, row.initials) if part) or row.type_label
@@ -63,36 +45,106 @@ def block_words(row: AppointmentRow, look: Look) -> tuple[str, ...]:
     return title, second, "، ".join(row.staff_names)
 
 
-def _paint_words(painter: QPainter, inner: QRectF, row: AppointmentRow, look: Look) -> None:
-    lines = [line for line in block_words(row, look) if line]
-    title_height, quiet_height = px(18), px(17)
-    room = inner.height() - px(4)
-    fitting = 1 + max(0, int((room - title_height) // quiet_height))
-    if fitting == 1 and len(lines) > 1 and inner.width() > px(110):
-        lines = [" · ".join(lines[:2])]
-    shown = lines[:fitting]
-    height = title_height + quiet_height * (len(shown) - 1)
-    top = inner.top() + (px(3) if room > height else (inner.height() - height) / 2)
-    colours = theme().colours
-    for number, line in enumerate(shown):
-        points = _TITLE if number == 0 else _QUIET
-        painter.setPen(QColor(colours.text if number == 0 else colours.quiet))
-        weight = QFont.Weight.Medium if number == 0 else QFont.Weight.Normal
-        line_height = title_height if number == 0 else quiet_height
-        draw_line(painter, QRectF(inner.left(), top, inner.width(), line_height), line, points, weight)
-        top += line_height
+class BlockPainter:
+    """Paints the blocks of one picture. Sizes, pens and grounds are asked of the theme once, not for each block."""
+
+    def __init__(self, painter: QPainter, look: Look) -> None:
+        self._painter, self._look = painter, look
+        colours = theme().colours
+        self._ink, self._quiet = QPen(QColor(colours.text)), QPen(QColor(colours.quiet))
+        self._surface = QColor(colours.surface)
+        self._grounds: dict[tuple[int, int, Family, bool], QPixmap] = {}
+        self._radius, self._bar, self._gap, self._inset = px(6), px(5), px(3), px(5)
+        self._title_height, self._quiet_height = px(18), px(17)
+        self._joins_from, self._sign_from, self._marks_from = px(110), px(44), px(60)
+        self._sign, self._mark = px(14), px(16)
+
+    def paint(self, box: QRectF, row: AppointmentRow) -> None:
+        """The whole block inside `box`, which is the place on the grid without gaps."""
+        box = QRectF(box.toRect())
+        key = (int(box.width()), int(box.height()), self._look.family(row), row.is_over)
+        ground = self._grounds.get(key)
+        if ground is None:
+            ground = self._grounds[key] = self._ground(*key)
+        self._painter.drawPixmap(box.topLeft(), ground)
+        left, right = self._paint_signs(box, row), box.right() - self._bar - self._gap - self._inset
+        self._paint_words(QRectF(left, box.top(), right - left, box.height()), row)
+
+    def _ground(self, width: int, height: int, family: Family, is_over: bool) -> QPixmap:
+        """Frame and bar, drawn once for all blocks of this size and family: most of a week are."""
+        ratio = self._painter.device().devicePixelRatio()
+        picture = QPixmap(round(width * ratio), round(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        colour, ground = (QColor(name) for name in theme().colours.tone(family.tone))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(self._surface if is_over else ground)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), self._radius, self._radius)
+        bar = QRectF(width - self._bar - self._gap, self._gap, self._bar, height - 2 * self._gap)
+        paint_bar(painter, bar, family.pattern, colour, ground)
+        painter.end()
+        return picture
+
+    def _paint_signs(self, box: QRectF, row: AppointmentRow) -> float:
+        """At the far side: whether it was recorded, and marks as letters. Returns where words may begin."""
+        left = box.left() + self._inset
+        sign = _sign(row, self._look.now)
+        if sign and box.width() > self._sign_from + 4 * self._inset:
+            place = QRectF(left, box.top() + self._gap + 1, self._sign, self._sign)
+            paint_glyph(self._painter, place, sign[0], colour_of(sign[1]))
+            left += self._sign + self._gap
+        if row.marks and box.width() > self._marks_from + 4 * self._inset:
+            for mark in row.marks[:_MARKS]:
+                self._paint_mark(QRectF(left, box.top() + self._gap, self._mark, self._mark), mark.letter)
+                left += self._mark + self._gap
+        return left
+
+    def _paint_mark(self, box: QRectF, letter: str) -> None:
+        painter = self._painter
+        painter.setPen(QPen(QColor(theme().colours.information), 1))
+        painter.setBrush(self._surface)
+        painter.drawRoundedRect(box, self._gap, self._gap)
+        painter.setFont(text_font(8, QFont.Weight.DemiBold))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), letter)
+
+    def _paint_words(self, inner: QRectF, row: AppointmentRow) -> None:
+        lines = self._lines(inner, row)
+        height = self._title_height + self._quiet_height * (len(lines) - 1)
+        room = inner.height() - 2
+        top = inner.top() + (self._gap if room > height else (inner.height() - height) / 2)
+        box = QRectF(inner.left(), top, inner.width(), self._title_height)
+        self._painter.setPen(self._ink)
+        draw_line(self._painter, box, lines[0], _TITLE, QFont.Weight.Medium)
+        self._painter.setPen(self._quiet)
+        for number, line in enumerate(lines[1:]):
+            low = top + self._title_height + number * self._quiet_height
+            box = QRectF(inner.left(), low, inner.width(), self._quiet_height)
+            draw_line(self._painter, box, line, _QUIET, QFont.Weight.Normal)
+
+    def _lines(self, inner: QRectF, row: AppointmentRow) -> list[str]:
+        """As many lines as fit; the number alone where not even number and initials do."""
+        lines = [line for line in block_words(row, self._look) if line]
+        if row.case_no and _width(lines[0], theme().points(_TITLE)) > inner.width():
+            lines[0] = short_case_no(row.case_no, self._look.today)
+        fitting = 1 + max(0, int((inner.height() - 2 - self._title_height) // self._quiet_height))
+        if fitting == 1 and len(lines) > 1 and inner.width() > self._joins_from:
+            return [" · ".join(lines[:2])]
+        return lines[:fitting]
 
 
 def draw_line(painter: QPainter, box: QRectF, text: str, points: float, weight: QFont.Weight) -> None:
     """One line from the right of `box`, cut where it ends; shaped once for each width."""
-    static, width, height = _static(text, max(1, int(box.width())), points, weight, theme().scale * theme().density)
+    scaled = theme().points(points) * theme().density
+    static, width, height = _static(text, max(1, int(box.width())), points, weight, scaled)
     painter.setFont(text_font(points, weight))
     painter.drawStaticText(QPointF(box.right() - width, box.top() + (box.height() - height) / 2), static)
 
 
 @lru_cache(maxsize=8192)
 def _static(
-    text: str, width: int, points: float, weight: QFont.Weight, _scale: float
+    text: str, width: int, points: float, weight: QFont.Weight, _scaled: float
 ) -> tuple[QStaticText, float, float]:
     metrics = text_metrics(points, weight)
     shown = metrics.elidedText(hold_numbers(text), Qt.TextElideMode.ElideRight, width)
@@ -107,38 +159,17 @@ def _static(
     return static, size.width(), size.height()
 
 
-def _paint_signs(painter: QPainter, inner: QRectF, row: AppointmentRow, look: Look) -> QRectF:
-    """At the far side: marks as letters, and whether it was recorded. Returns what is left for words."""
-    left = inner.left()
-    sign = _sign(row, look)
-    side = px(14)
-    if sign and inner.width() > px(44):
-        name, tone = sign
-        paint_glyph(painter, QRectF(left, inner.top() + px(4), side, side), name, colour_of(tone))
-        left += side + px(4)
-    if inner.width() > px(60):
-        for mark in row.marks[:2]:
-            left += _paint_mark(painter, QRectF(left, inner.top() + px(3), px(16), px(16)), mark.letter) + px(3)
-    return QRectF(left, inner.top(), inner.right() - left, inner.height())
+@lru_cache(maxsize=8192)
+def _width(text: str, _scaled: float) -> int:
+    return text_metrics(_TITLE, QFont.Weight.Medium).horizontalAdvance(text)
 
 
-def _sign(row: AppointmentRow, look: Look) -> tuple[str, str] | None:
+def _sign(row: AppointmentRow, now: tuple[date, int]) -> tuple[str, str] | None:
     """The glyph that says what became of it, with its tone."""
     if row.is_hidden:
         return "lock-outline", "quiet"
     if row.is_over:
-        held = row.status.value == "held"
-        return ("check-circle-outline", "accent") if held else ("account-off-outline", "quiet")
-    if (row.day, row.end) <= look.now:
+        return ("check-circle-outline", "accent") if row.is_held else ("account-off-outline", "quiet")
+    if (row.day, row.end) <= now:
         return "pencil-outline", "attention"
     return None
-
-
-def _paint_mark(painter: QPainter, box: QRectF, letter: str) -> float:
-    colours = theme().colours
-    painter.setPen(QPen(QColor(colours.information), 1))
-    painter.setBrush(QColor(colours.surface))
-    painter.drawRoundedRect(box, px(4), px(4))
-    painter.setFont(text_font(8, QFont.Weight.DemiBold))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), letter)
-    return box.width()

@@ -1,11 +1,11 @@
 """The fields of one appointment, and the draft they make."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from services.codes import Code
 from services.scheduling.shapes import AppointmentDraft, BookingFacts, Slot
@@ -23,23 +23,35 @@ _WITHOUT_FILE = ("many_cases", "staff_only", "audience")
 
 
 class BookingForm(FormGrid):
-    """Values are those of an `AppointmentDraft`. What nobody chose by hand follows the type."""
+    """Values are those of an `AppointmentDraft`. What nobody chose by hand follows the type.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(2, parent)
+    What stands against the type or the time has its place right under them: `about_type`, `about_time`.
+    """
+
+    def __init__(
+        self,
+        about_type: Sequence[QWidget] = (),
+        about_time: Sequence[QWidget] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(3, parent)
         self._facts: BookingFacts | None = None
         self._filling = False
         self._by_hand: set[str] = set()
         add = self.add
-        add("type", Field(self.tr("Kind of session"), ChoiceEdit(), required=True))
+        add("type", Field(self.tr("Kind of session"), ChoiceEdit(), required=True), 2)
         add("minutes", Field(self.tr("Minutes"), CountEdit(5, 720)))
+        for widget in about_type:
+            self.add_widget(widget)
         add("day", Field(self.tr("Day"), JalaliDateEdit(), required=True))
         add("start", Field(self.tr("Hour"), TimeEdit(), required=True))
         add("room_id", Field(self.tr("Room"), ChoiceEdit()))
-        add("second_room_id", Field(self.tr("Room of the other side"), ChoiceEdit()))
-        add("party_ids", Field(self.tr("Who comes?"), MultiChoice()), 2)
-        add("staff_ids", Field(self.tr("Colleagues"), MultiChoice(), required=True), 2)
-        add("note", Field(self.tr("Note"), TextEdit1(), self.tr("Without details; seen in lists")), 2)
+        for widget in about_time:
+            self.add_widget(widget)
+        add("second_room_id", Field(self.tr("Room of the other side"), ChoiceEdit()), 3)
+        add("party_ids", Field(self.tr("Who comes?"), MultiChoice()), 3)
+        add("staff_ids", Field(self.tr("Colleagues"), MultiChoice(), required=True), 3)
+        add("note", Field(self.tr("Note"), TextEdit1(), self.tr("Without details; seen in lists")), 3)
         for key, field in self.fields().items():
             field.changed.connect(lambda key=key: self._on_field(key))
         self._show_second_room()
@@ -56,8 +68,18 @@ class BookingForm(FormGrid):
         self._several("party_ids").set_choices(people)
         self._several("staff_ids").set_choices([Choice(str(one.id), one.name) for one in facts.colleagues])
         self.field("party_ids").setVisible(bool(people))
+        self._order_stops()
         self._filling = False
         self.put(start)
+
+    def _order_stops(self) -> None:
+        """The buttons of a list are made when it is filled: they stand in the tab order where the eye finds them."""
+        before: QWidget = self.field("second_room_id").edit
+        for key in ("party_ids", "staff_ids"):
+            for button in self.field(key).edit.findChildren(QPushButton):
+                QWidget.setTabOrder(before, button)
+                before = button
+        QWidget.setTabOrder(before, self.field("note").edit)
 
     def put(self, draft: AppointmentDraft) -> None:
         """Show a draft; what it leaves open follows the type."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from services.actor import Right
-from services.errors import AppError, InvalidDraft, StaleError
+from services.errors import AppError, StaleError
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, BookingFacts, Checked, Slot
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
@@ -27,6 +27,7 @@ from ui.widgets.notices import ConflictBar, Notice
 from ui.widgets.sheet import Sheet
 
 _PAUSE_MS = 120
+_TOLD_BY_CHECK = ("scheduling.clash", "safety.separate_for_now")
 NO_DAY, NO_HOUR = date.min, -1
 
 
@@ -57,6 +58,7 @@ class BookingSheet(Sheet):
         self.context, self._case_id, self._moved = context, case_id, appointment
         self._facts: BookingFacts | None = None
         self._is_dirty = False
+        self._beside: dict[str, str] = {}
         self._wanted = replace(
             AppointmentDraft(case_id, kind, day or NO_DAY, NO_HOUR if start is None else start, room_id, ()),
             party_ids=tuple(party_ids),
@@ -66,10 +68,10 @@ class BookingSheet(Sheet):
         self._conflict = ConflictBar()
         self._past = Notice("", "attention", "clock-alert-outline")
         self._hold = QuietButton(self.tr("The session was held; record it"))
-        self._warning = Notice("", "attention", "calendar-alert")
-        self.form = BookingForm()
+        self._warning = Words("", "hint", wrap=True)
         self.slots = SlotKeys(self)
         self.gate = GateBox(context)
+        self.form = BookingForm((self.gate,), (self._warning, self._past, self.slots))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._dress()
         self._connect()
@@ -91,8 +93,7 @@ class BookingSheet(Sheet):
         self._past.hide()
         self._warning.hide()
         self._hold.setVisible(self._case_id is not None and self.context.may(Right.SESSION_WRITE))
-        parts = (self._subtitle, self._conflict, self.form, self._warning, self._past, self.gate, self.slots)
-        for part in parts:
+        for part in (self._subtitle, self._conflict, self.form):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -167,12 +168,12 @@ class BookingSheet(Sheet):
         day = self.form.field("day").value()
         self._warning.setVisible(bool(checked.warnings) and day is not None)
         held = self.tr("{occasion} is a day off; the appointment is made all the same.")
-        self._warning.set_sentence(held.format(occasion=" · ".join(checked.warnings)))
+        self._warning.setText(held.format(occasion=" · ".join(checked.warnings)))
         is_past = checked.is_past and self.form.has_time()
         self._past.set_sentence(self.tr("This hour has passed."))
         self._past.setVisible(is_past)
         self.gate.show_state(checked.gate_words, is_overridable=checked.is_overridable)
-        self.slots.set_slots([slot for slot in checked.free_slots if not _is_same(slot, draft)])
+        self.slots.set_slots([slot for slot in checked.free_slots if not _is_same(slot, draft)], day)
         self._show_main()
 
     def _show_refusal(self, error: Exception) -> None:
@@ -186,9 +187,12 @@ class BookingSheet(Sheet):
         self._show_main()
 
     def _say_beside(self, errors: dict[str, str]) -> None:
-        """Without taking the keyboard: somebody is typing."""
+        """Without taking the keyboard: somebody is typing. What storing refused stays until it is mended."""
         for key, field in self.form.fields().items():
-            field.set_error(errors.get(key, ""))
+            before = self._beside.get(key, "")
+            if key in errors or (before and field.error() == before):
+                field.set_error(errors.get(key, ""))
+        self._beside = errors
 
     def _show_main(self) -> None:
         shut = self.gate.is_open() and not self.gate.is_deciding()
@@ -244,9 +248,10 @@ class BookingSheet(Sheet):
         if isinstance(error, StaleError):
             self._conflict.show()
             return
-        self.context.errors.present(error, self)
-        if isinstance(error, AppError) and not isinstance(error, InvalidDraft):
-            self._check()
+        if isinstance(error, AppError) and error.key.startswith(_TOLD_BY_CHECK):
+            self._check()  # it says the same where it belongs
+        else:
+            self.context.errors.present(error, self)
 
     def set_error(self, key: str, sentence: str) -> bool:
         """Beside its field, the head's decision included (`ui.runtime.errors.Form`)."""

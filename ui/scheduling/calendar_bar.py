@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
 
 from services.scheduling.shapes import BookingFacts
 from ui.runtime.shortcuts import with_keys
@@ -14,6 +15,8 @@ from ui.theme.theme import px
 from ui.widgets.buttons import IconButton, QuietButton
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.segments import Segments
+
+_FAR = Qt.AlignmentFlag.AlignRight
 
 
 class CalendarBar(QWidget):
@@ -42,19 +45,20 @@ class CalendarBar(QWidget):
         self.columns.setAccessibleName(self.tr("Columns"))
         self.whose = ChoiceEdit()
         self.whose.setAccessibleName(self.tr("Whose appointments?"))
-        self.whose.setFixedWidth(px(210))
+        self.whose.setMinimumWidth(px(130))
+        self.whose.setMaximumWidth(px(210))
         before = IconButton("chevron-right", with_keys(self.tr("Before"), "PgUp"), framed=True)
         after = IconButton("chevron-left", with_keys(self.tr("After"), "PgDown"), framed=True)
         today = QuietButton(self.tr("Today"))
         self.jump = JumpButton(self.tr("Another day"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(px(10))
-        for widget in (self.views, self.columns, self.whose):
-            line.addWidget(widget)
-        line.addStretch(1)
-        for button in (before, today, after, self.jump):
-            line.addWidget(button)
+        self._cut = _row(self.views, self.columns, self.whose)
+        self._moves = _row(before, today, after, self.jump)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(px(10))
+        self._lines.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._lines.addWidget(self._cut, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lines.addWidget(self._moves, 0, _FAR)
         self.columns.set_value(shown.BY_ROOM)
         self.columns.hide()
         self.views.changed.connect(self._on_view)
@@ -64,6 +68,13 @@ class CalendarBar(QWidget):
         after.clicked.connect(lambda: self.turned.emit(1))
         today.clicked.connect(lambda: self.day_wanted.emit(None))
         self.jump.picked.connect(self.day_wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(320), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
     def view(self) -> str:
         return self.views.value() or shown.WEEK
@@ -105,4 +116,23 @@ class CalendarBar(QWidget):
 
     def _on_view(self) -> None:
         self.columns.setVisible(self.view() == shown.DAY)
+        self._fold()
         self.view_changed.emit()
+
+    def _fold(self) -> None:
+        """Two lines where one is too narrow."""
+        needed = self._cut.sizeHint().width() + self._moves.sizeHint().width() + px(10)
+        is_narrow = needed > self.width()
+        direction = QBoxLayout.Direction
+        self._lines.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self.setFixedHeight(self._lines.sizeHint().height())
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(px(10))
+    for widget in widgets:
+        line.addWidget(widget)
+    return row

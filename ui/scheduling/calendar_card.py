@@ -1,6 +1,6 @@
 """The card that holds the calendar: heads, grid, legend; or the list of a day."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ class CalendarCard(Card):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self.grid)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_head)
+        self.grid.moved.connect(self._follow)
         board = QWidget()
         inside = QVBoxLayout(board)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -60,14 +61,14 @@ class CalendarCard(Card):
     def bring_into_view(self, appointment_id: object) -> None:
         """Put the cursor on an appointment and scroll to it."""
         self.grid.put_cursor_on(appointment_id)
-        stop = self.grid.stop()
-        if stop is not None and stop.block is not None:
-            box = self.grid.block_box(stop.block).toRect()
-            self._scroll.ensureVisible(box.center().x(), box.center().y(), 0, box.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_head()
+
+    def _follow(self, box: QRectF) -> None:
+        """The cursor stays in sight."""
+        self._scroll.ensureVisible(round(box.center().x()), round(box.center().y()), 0, round(box.height()))
 
     def _fit_head(self) -> None:
         self.head.set_inset(max(0, self._scroll.width() - self._scroll.viewport().width()))

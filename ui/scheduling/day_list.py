@@ -39,7 +39,10 @@ class DayList(QWidget):
     def show_rows(self, rows: list[AppointmentRow], look: Look) -> None:
         self._rows = {row.id: row for row in rows}
         self._list.set_rows([self._row(row, look) for row in rows])
+        holds = self.hasFocus() or self._list.hasFocus()
         self._stack.setCurrentWidget(self._list if rows else self._empty)
+        if holds:
+            (self._list if rows else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -61,20 +64,21 @@ class DayList(QWidget):
             if part
         )
         chip, tone = self._chip(row, look)
-        marks = " ".join(mark.letter for mark in row.marks)
-        lead = hour_words(row.start)
-        return Row(row.id, f"{title}   {marks}".rstrip(), quiet, chip, tone, lead=lead)
+        letters = " ".join(mark.letter for mark in row.marks)
+        marks = self.tr("mark {letters}").format(letters=letters) if letters else ""
+        titles = " · ".join(part for part in (title, marks) if part)
+        return Row(row.id, titles, quiet, chip, tone, lead=hour_words(row.start))
 
     def _chip(self, row: AppointmentRow, look: Look) -> tuple[str, str]:
         if row.is_hidden:
             return "", "quiet"
         if row.is_over:
-            held = row.status.value == "held"
+            held = row.is_held
             return (self.tr("held"), "accent") if held else (self.tr("did not take place"), "quiet")
         if (row.day, row.end) <= look.now:
             return self.tr("not recorded"), "attention"
         family = look.family(row)
-        return family.words(), family.tone
+        return ("" if family.words() == row.type_label else family.words()), family.tone
 
 
 class _TurningList(RowList):

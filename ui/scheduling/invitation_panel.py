@@ -37,10 +37,11 @@ class InvitationPanel(Card):
         self._box.setSpacing(px(10))
         self.add(self._box)
         may_see = context.may(Right.APPOINTMENT_READ)
-        self.setVisible(may_see)
         if may_see:
             context.bus.on(self, _NOUNS, self.refresh)
             self.refresh()
+        else:
+            self.hide()
 
     def refresh(self) -> None:
         services, actor, case_id = self._context.services, self._context.actor, self._case_id
@@ -67,7 +68,7 @@ class InvitationPanel(Card):
                 widget.deleteLater()
         self._parts = []
         for place, invitee in enumerate(invitees):
-            if place:
+            if place and not invitees[place - 1].attempts:
                 self._box.addWidget(Line())
             part = InviteePart(self._context, self._case_id, invitee)
             part.rows.opened.connect(self._open_result)
@@ -98,13 +99,9 @@ class InviteePart(QWidget):
         self.rows = RowList(fits=True, dense=True)
         self.rows.setAccessibleName(self.tr("Attempts: {name}").format(name=invitee.name))
         self.rows.set_rows([self._row(row) for row in invitee.attempts])
-        self.rows.setVisible(bool(invitee.attempts))
         for button, act in ((self.record, self._record), (self.print, self._print)):
             button.setAccessibleName(f"{button.text()}: {invitee.name}")
             button.clicked.connect(act)
-        may_call = context.may(Right.APPOINTMENT_WRITE) and context.may(Right.PERSON_READ)
-        self.record.setVisible(invitee.may_invite and may_call)
-        self.print.setVisible(invitee.may_invite and context.may(Right.DOCUMENT_ISSUE))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(6))
@@ -112,6 +109,10 @@ class InviteePart(QWidget):
         if not invitee.may_invite:
             box.addWidget(Words(invitee.refusal, "quiet", wrap=True))
         box.addWidget(self.rows)
+        may_call = context.may(Right.APPOINTMENT_WRITE) and context.may(Right.PERSON_READ)
+        self.record.setVisible(invitee.may_invite and may_call)
+        self.print.setVisible(invitee.may_invite and context.may(Right.DOCUMENT_ISSUE))
+        self.rows.setVisible(bool(invitee.attempts))
 
     def holds_keyboard(self) -> bool:
         return any(widget.hasFocus() for widget in (self.record, self.print, self.rows))

@@ -1,6 +1,7 @@
 """The next free times as keys: Ctrl+1 … Ctrl+3, or a click."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.persian.digits import to_ascii, to_persian
 from services.scheduling.shapes import Slot
-from ui.runtime.shortcuts import written
+from ui.runtime.shortcuts import with_keys
 from ui.scheduling.words import day_words, hour_words
 from ui.theme.style import set_role
 from ui.theme.theme import px
@@ -39,7 +40,7 @@ class SlotKeys(QWidget):
             flow.addWidget(button)
             self._buttons.append(button)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(0, 0, 0, px(8))
         box.setSpacing(px(4))
         box.addWidget(self._title)
         box.addWidget(self._row)
@@ -50,7 +51,8 @@ class SlotKeys(QWidget):
     def slots(self) -> tuple[Slot, ...]:
         return self._slots
 
-    def set_slots(self, slots: Sequence[Slot]) -> None:
+    def set_slots(self, slots: Sequence[Slot], day: date | None = None) -> None:
+        """Of the chosen `day` hour and room are enough."""
         self._slots = tuple(slots[:SHOWN])
         self._title.setText(self.tr("The next free times"))
         for number, button in enumerate(self._buttons):
@@ -58,9 +60,9 @@ class SlotKeys(QWidget):
             button.setVisible(slot is not None)
             if slot is not None:
                 words = _words(slot)
-                button.setText(f"{to_persian(number + 1)}.  {words}")
+                button.setText(f"{to_persian(number + 1)}.  {_short(slot, day)}")
                 button.setAccessibleName(words)
-                button.setToolTip(written(f"Ctrl+{number + 1}"))
+                button.setToolTip(with_keys(words, f"Ctrl+{number + 1}"))
         self.setVisible(bool(self._slots))
         self._row.updateGeometry()
 
@@ -91,6 +93,12 @@ def _number(event: QKeyEvent) -> int:
     code = event.key()
     digit = to_ascii(chr(code)) if code < 0x10000 else ""
     return int(digit) if digit.isdecimal() and digit.isascii() else 0
+
+
+def _short(slot: Slot, day: date | None) -> str:
+    if slot.day == day:
+        return " · ".join(part for part in (hour_words(slot.start), slot.room_name) if part)
+    return f"{day_words(slot.day)} · {hour_words(slot.start)}"
 
 
 def _words(slot: Slot) -> str:

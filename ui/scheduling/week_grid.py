@@ -4,6 +4,8 @@ What changes seldom (grounds, lines, blocks) is one picture that is drawn again 
 line of now and what the mouse points at lie over it.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -25,8 +27,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from services.scheduling.shapes import AppointmentRow
-from ui.scheduling.block_paint import Look, block_words, draw_line, paint_block
-from ui.scheduling.week_layout import Block, Board, Stop
+from ui.scheduling.block_paint import BlockPainter, Look, block_words, draw_line
+from ui.scheduling.week_layout import STEP, Block, Board, Stop
 from ui.scheduling.words import case_words, day_words, hour_words, span_words
 from ui.theme.fonts import text_font
 from ui.theme.theme import px, theme
@@ -37,18 +39,23 @@ GUTTER = 58
 """Width of the hours at the right edge."""
 
 _HOUR = 46
+_EDGE = 10
+"""Above the first and below the last line, so that their hours can be read."""
+
 _QUARTER = 15
 _PAGES: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class WeekGrid(QWidget):
     """`opened` carries the `AppointmentRow` under Enter or a click, `cell_wanted` the column's number and the minute
-    of an empty cell, `cancel_wanted` the row under Delete, `page_wanted` a step of -1 or 1."""
+    of an empty cell, `cancel_wanted` the row under Delete, `page_wanted` a step of -1 or 1, `moved` the box of the
+    cursor."""
 
     opened = Signal(object)
     cell_wanted = Signal(int, int)
     cancel_wanted = Signal(object)
     page_wanted = Signal(int)
+    moved = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +100,8 @@ class WeekGrid(QWidget):
         words = self.words_of(stop)
         self.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        if stop is not None:
+            self.moved.emit(self.box_of(stop))
         self.update()
 
     def put_cursor_on(self, appointment_id: object) -> None:
@@ -119,7 +128,7 @@ class WeekGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         hours = self._board.minutes / 60 if self._board else 6
-        return QSize(px(320), round(hours * px(_HOUR)) + px(10))
+        return QSize(px(320), round(hours * px(_HOUR)) + 2 * px(_EDGE))
 
     # --- places -----------------------------------------------------------------------------------------------
 
@@ -134,20 +143,41 @@ class WeekGrid(QWidget):
         board = self._board
         if board is None or not board.minutes:
             return 0.0
-        usable = self.height() - px(10)
-        return px(5) + (minute - board.opens) / board.minutes * usable
+        usable = self.height() - 2 * px(_EDGE)
+        return px(_EDGE) + (minute - board.opens) / board.minutes * usable
 
     def block_box(self, block: Block) -> QRectF:
         """The place of a block, a little apart from its neighbours."""
-        column = self.column_box(block.column).adjusted(px(3), 0, -px(3), 0)
-        width = column.width() / block.lanes
-        right = column.right() - block.lane * width
-        top, bottom = self.y_of(block.row.start), self.y_of(block.row.end)
-        return QRectF(right - width + 1, top + 1, width - 2, max(px(16), bottom - top - 2))
+        board = self._board
+        if board is None:
+            return QRectF()
+        return next(self._boxes(replace(board, blocks=(block,))))[1]
+
+    def _boxes(self, board: Board) -> Iterator[tuple[Block, QRectF]]:
+        """The places of all blocks, by a few multiplications each."""
+        columns = [self.column_box(number) for number in range(len(board.columns))]
+        edge, gap = px(_EDGE), px(3)
+        pitch = (self.height() - 2 * edge) / max(1, board.minutes)
+        for block in board.blocks:
+            column, row = columns[block.column], block.row
+            width = (column.width() - 2 * gap) / block.lanes
+            right = column.right() - gap - block.lane * width
+            top = edge + (row.start - board.opens) * pitch
+            height = max(px(16), row.minutes * pitch - 2)
+            yield block, QRectF(right - width + 1, top + 1, width - 2, height)
+
+    def box_of(self, stop: Stop) -> QRectF:
+        """The place of a halt: its appointment, or its cell."""
+        if stop.block is not None:
+            return self.block_box(stop.block)
+        column = self.column_box(stop.column).adjusted(px(4), 0, -px(4), 0)
+        top, bottom = self.y_of(stop.minute), self.y_of(stop.minute + STEP)
+        return QRectF(column.left(), top + 1, column.width(), bottom - top - 2)
 
     def block_at(self, point: QPointF) -> Block | None:
-        blocks = self._board.blocks if self._board else ()
-        return next((block for block in reversed(blocks) if self.block_box(block).contains(point)), None)
+        if self._board is None:
+            return None
+        return next((block for block, box in self._boxes(self._board) if box.contains(point)), None)
 
     def stop_at(self, point: QPointF) -> Stop | None:
         """The halt under a point; of an empty place the quarter of an hour."""
@@ -161,8 +191,8 @@ class WeekGrid(QWidget):
             return None
         if block is not None:
             return Stop(column, block.row.start, block)
-        usable = max(1, self.height() - px(10))
-        minute = self._board.opens + (point.y() - px(5)) / usable * self._board.minutes
+        usable = max(1, self.height() - 2 * px(_EDGE))
+        minute = self._board.opens + (point.y() - px(_EDGE)) / usable * self._board.minutes
         quarter = int(minute // _QUARTER) * _QUARTER
         return Stop(column, max(self._board.opens, min(quarter, self._board.closes - _QUARTER)))
 
@@ -324,30 +354,30 @@ class WeekGrid(QWidget):
         ratio = self.devicePixelRatioF()
         picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(QColor(theme().colours.surface))
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_grounds(painter, board)
         self._paint_lines(painter, board)
-        for block in board.blocks:
-            paint_block(painter, self.block_box(block), block.row, look)
+        blocks = BlockPainter(painter, look)
+        for block, box in self._boxes(board):
+            blocks.paint(box, block.row)
         painter.end()
         return picture
 
     def _paint_grounds(self, painter: QPainter, board: Board) -> None:
         colours = theme().colours
         painter.setPen(Qt.PenStyle.NoPen)
+        is_week = any(not column.is_today for column in board.columns)
         for number, column in enumerate(board.columns):
             box = self.column_box(number)
-            if column.is_today:
+            if column.is_today and is_week:
                 soft = QColor(colours.accent_soft)
                 soft.setAlpha(150)
                 painter.fillRect(box, soft)
             if column.is_friday or (column.holiday and not column.is_estimated):
                 painter.fillRect(box, QColor(colours.quiet_soft))
             elif column.is_estimated:
-                painter.setBrushOrigin(0, 0)
-                painter.setBrush(QColor(colours.field_line))
                 _hatch(painter, box, QColor(colours.field_line))
             else:
                 self._shade_off_hours(painter, board, box)
@@ -356,9 +386,9 @@ class WeekGrid(QWidget):
         shade = QColor(theme().colours.quiet_soft)
         shade.setAlpha(140)
         top, bottom = self.y_of(board.work[0]), self.y_of(board.work[1])
-        if top > px(6):
+        if top > px(_EDGE):
             painter.fillRect(QRectF(box.left(), 0, box.width(), top), shade)
-        if bottom < self.height() - px(6):
+        if bottom < self.height() - px(_EDGE):
             painter.fillRect(QRectF(box.left(), bottom, box.width(), self.height() - bottom), shade)
 
     def _paint_lines(self, painter: QPainter, board: Board) -> None:
@@ -406,9 +436,7 @@ class WeekGrid(QWidget):
 
     def _paint_cell(self, painter: QPainter, stop: Stop, *, strong: bool) -> None:
         colours = theme().colours
-        column = self.column_box(stop.column).adjusted(px(4), 0, -px(4), 0)
-        top, bottom = self.y_of(stop.minute), self.y_of(stop.minute + 30)
-        box = QRectF(column.left(), top + 1, column.width(), bottom - top - 2)
+        box = self.box_of(stop)
         painter.setPen(QPen(QColor(colours.accent), px(2 if strong else 1), Qt.PenStyle.SolidLine))
         painter.setBrush(QColor(colours.surface))
         painter.drawRoundedRect(box, px(6), px(6))

@@ -48,11 +48,13 @@ class WeekHead(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         colours = theme().colours
+        is_week = any(not column.is_today for column in self._columns)
         for number, column in enumerate(self._columns):
             box = self._box(number)
             is_off = column.is_friday or bool(column.holiday)
-            tone = colours.accent if column.is_today else colours.danger if is_off else colours.text
-            weight = QFont.Weight.Bold if column.is_today else QFont.Weight.DemiBold
+            stands_out = column.is_today and is_week
+            tone = colours.accent if stands_out else colours.danger if is_off and is_week else colours.text
+            weight = QFont.Weight.Bold if stands_out else QFont.Weight.DemiBold
             self._line(painter, box, 0, column.title, text_font(10, weight), tone)
             self._line(painter, box, 1, column.quiet, text_font(8.5), colours.quiet)
             if column.holiday:

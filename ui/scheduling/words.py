@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, time
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -35,6 +36,7 @@ def minutes_words(minutes: int) -> str:
     return QCoreApplication.translate("Scheduling", "{count} minutes").format(count=to_persian(minutes))
 
 
+@lru_cache(maxsize=4096)
 def short_case_no(case_no: str, today: date) -> str:
     """The last part of a file's number, with its year when that is another year."""
     parts = _PARTS.findall(case_no)
