@@ -56,7 +56,9 @@ class SingleInstance(QObject):
             return False
         socket.write(_HELLO)
         socket.waitForBytesWritten(_WAIT_MS)
-        answered = socket.waitForReadyRead(_WAIT_MS) and bytes(socket.readAll().data()) == _ANSWER
+        # the answer may have come while the bytes were leaving: waiting for more would then be in vain
+        has_answer = socket.bytesAvailable() > 0 or socket.waitForReadyRead(_WAIT_MS)
+        answered = has_answer and bytes(socket.readAll().data()) == _ANSWER
         socket.disconnectFromServer()
         return answered
 
