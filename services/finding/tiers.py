@@ -37,10 +37,8 @@ LONGEST = 80
 
 _TRIGRAM = 3
 _MOST_WORDS = 3
-_TELLING = 6
-"""A number of so many digits that is found needs no fragments of others beside it."""
-
-_NUMERALS = re.compile("[0-9]+")
+_FEW_DIGITS = range(4, 6)
+"""A number that is found needs no fragments of others beside it, but for the last digits of a telephone."""
 
 
 class Tier(IntEnum):
@@ -94,7 +92,7 @@ class _Search:
             return
         self._terms(_same_as(text, joined), joined)
         is_number = any(char.isdigit() for char in joined)
-        if only_sure or (is_number and self.found and len(joined) >= _TELLING):
+        if only_sure or (is_number and self.found and len(joined) not in _FEW_DIGITS):
             return
         if len(words) > 1:
             self._words(words, is_number=is_number)
