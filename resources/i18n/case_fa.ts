@@ -144,6 +144,18 @@
         <source>The session was held; record it</source>
         <translation>جلسه برگزار شده؛ ثبت شود</translation>
     </message>
+    <message>
+        <source>responsible: {name}</source>
+        <translation>مسئول: {name}</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>محدود</translation>
+    </message>
+    <message>
+        <source>waiting for signatures</source>
+        <translation>در انتظار امضا</translation>
+    </message>
 </context>
 <context>
     <name>CaseActions</name>
@@ -227,14 +239,6 @@
         <translation>ادامه</translation>
     </message>
     <message>
-        <source>Path of the file</source>
-        <translation>مسیر پرونده</translation>
-    </message>
-    <message>
-        <source>Recorded: the signatures of all sides were seen.</source>
-        <translation>ثبت شد: امضای همه طرفین دیده شد.</translation>
-    </message>
-    <message>
         <source>The outcome is recorded. What follows?</source>
         <translation>نتیجه ثبت شد. گام بعدی؟</translation>
     </message>
@@ -249,22 +253,6 @@
     <message>
         <source>To the desk</source>
         <translation>رفتن به میز کار</translation>
-    </message>
-    <message>
-        <source>responsible: {name}</source>
-        <translation>مسئول: {name}</translation>
-    </message>
-    <message>
-        <source>restricted</source>
-        <translation>محدود</translation>
-    </message>
-    <message>
-        <source>waiting for signatures</source>
-        <translation>در انتظار امضا</translation>
-    </message>
-    <message>
-        <source>{count} days since it came</source>
-        <translation>{count} روز از ارجاع</translation>
     </message>
 </context>
 <context>
@@ -288,6 +276,13 @@
     <message>
         <source>What you typed is not stored yet.</source>
         <translation>آنچه نوشته‌اید هنوز ذخیره نشده است.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWorks</name>
+    <message>
+        <source>Recorded: the signatures of all sides were seen.</source>
+        <translation>ثبت شد: امضای همه طرفین دیده شد.</translation>
     </message>
 </context>
 <context>
@@ -490,6 +485,17 @@
     <message>
         <source>{name} in this file</source>
         <translation>{name} در این پرونده</translation>
+    </message>
+</context>
+<context>
+    <name>PathCard</name>
+    <message>
+        <source>Path of the file</source>
+        <translation>مسیر پرونده</translation>
+    </message>
+    <message>
+        <source>{count} days since it came</source>
+        <translation>{count} روز از ارجاع</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ def open_case(office: Office, keyboard: Keyboard, qtbot: QtBot) -> Iterator[Open
         windows.append(window)
         qtbot.addWidget(window)
         page.activate(case)
-        keyboard.settle(lambda: page.shown is not None or page._missing.isVisible())
+        keyboard.settle(lambda: page.shown is not None or page.missing.isVisible())
         keyboard.settle()
         return page
 

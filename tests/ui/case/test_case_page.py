@@ -64,8 +64,8 @@ def test_who_where_and_next_at_a_glance(office: Office, open_case: OpenCase) -> 
     page = open_case(case.id)
     assert "۱۱۱۲-۱۴۰۵-۰۰۰۱" in page.title()
     assert titles(page) == ["رها آزمونیا", "سام نمونها"]
-    assert page.actions_.main.text() == "رضایت‌نامه · رها آزمونیا"
-    assert [step.title for step in page.timeline.steps()][:2] == ["مراجعه", "پذیرش"]
+    assert page.buttons.main.text() == "رضایت‌نامه · رها آزمونیا"
+    assert [step.title for step in page.path.timeline.steps()][:2] == ["مراجعه", "پذیرش"]
     assert page.is_interview
 
 
@@ -83,7 +83,7 @@ def test_every_part_is_reached_with_tab(office: Office, open_case: OpenCase, key
     office.book(case.id)
     held_session(office, case.id)
     page = open_case(case.id)
-    for stop in (page.parties.rows, page.appointments.rows, page.sessions.rows, page.actions_.main):
+    for stop in (page.parties.rows, page.appointments.rows, page.sessions.rows, page.buttons.main):
         keyboard.go_to(stop)
         assert QApplication.focusWidget() is stop or stop.isAncestorOf(QApplication.focusWidget() or page)
 
@@ -123,7 +123,7 @@ def test_a_hidden_file_is_no_file(office: Office, open_case: OpenCase) -> None:
     detail = services.cases.get(head, case.id)
     services.cases.set_confidentiality(head, case.id, detail.version, Confidentiality.RESTRICTED)
     page = open_case(case.id, "clerk")
-    assert page._missing.isVisible()
+    assert page.missing.isVisible()
     assert page.title() == "پرونده"
     assert titles(page) == []
 
@@ -132,7 +132,7 @@ def test_a_clerk_plans_and_reads_no_notes(office: Office, open_case: OpenCase) -
     case = office.file()
     held_session(office, case.id)
     page = open_case(case.id, "clerk")
-    shown = {key for key in ("appointment", "session", "outcome", "paper") if page.actions_.button(key).isVisible()}
+    shown = {key for key in ("appointment", "session", "outcome", "paper") if page.buttons.button(key).isVisible()}
     assert shown == {"appointment"}
     assert not page.sessions.isVisible()
     assert not page.safety.isVisible()
@@ -143,7 +143,7 @@ def test_shortcuts_open_the_sheets(office: Office, open_case: OpenCase, keyboard
     case = office.file()
     page = open_case(case.id)
     for key, kind in (("appointment", BookingSheet), ("session", SessionSheet), ("outcome", OutcomeSheet)):
-        page.actions_.button(key).click()
+        page.buttons.button(key).click()
         keyboard.settle()
         sheet_over(page, kind).close_sheet()
     page._do("party")
@@ -156,12 +156,11 @@ def test_a_past_hour_offers_to_be_recorded(office: Office, open_case: OpenCase, 
     case = office.file()
     office.book(case.id)
     page = open_case(case.id)
-    page._open_appointment(page.shown.appointments[0])  # type: ignore[union-attr]
+    page.works.open_appointment(page.shown.appointments[0])  # type: ignore[union-attr]
     sheet_over(page, AppointmentSheet).close_sheet()
     office.desk.clock.advance(timedelta(days=2))
     page.refresh()
-    keyboard.settle()
-    assert page.appointments.rows.rows()[0].chip == "ثبت شود"
+    keyboard.settle(lambda: page.appointments.rows.rows()[0].chip == "ثبت شود")
     keyboard.go_to(page.appointments.rows)
     keyboard.enter()
     keyboard.settle()
@@ -201,7 +200,7 @@ def test_a_change_shows_at_once_and_opens_nothing_anew(
 def test_the_head_declares_a_file_void(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
     case = office.file()
     page = open_case(case.id, "unit_head")
-    assert page.actions_.menu_keys() == ("subject", "party", "edit_party", "assign", "level", "void")
+    assert page.buttons.menu_keys() == ("subject", "party", "edit_party", "assign", "level", "void")
     page._do("void")
     keyboard.settle()
     sheet = sheet_over(page, VoidSheet)
@@ -212,8 +211,8 @@ def test_the_head_declares_a_file_void(office: Office, open_case: OpenCase, keyb
     keyboard.save()
     keyboard.settle(lambda: open_sheet_of(page) is None)
     keyboard.settle()
-    assert not page.actions_.button("session").isVisible()
-    assert open_case(case.id)._missing.isVisible(), "for everybody else it is gone"
+    assert not page.buttons.button("session").isVisible()
+    assert open_case(case.id).missing.isVisible(), "for everybody else it is gone"
 
 
 def test_a_party_is_added_from_the_keyboard(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
@@ -233,11 +232,11 @@ def test_a_party_is_added_from_the_keyboard(office: Office, open_case: OpenCase,
 def test_narrow_windows_keep_every_button(office: Office, open_case: OpenCase) -> None:
     case = office.file()
     page = open_case(case.id, width=900)
-    button = page.actions_.button("outcome")
+    button = page.buttons.button("outcome")
     assert button.text() == ""
     assert button.accessibleName() == "نتیجه"
     assert button.toolTip().startswith("نتیجه (کنترل+")
-    assert page._columns.count() == 2
+    assert page.columns.count() == 2
 
 
 def test_a_drafts_subject_leads_back_to_its_sheet(office: Office) -> None:

@@ -50,7 +50,7 @@ def test_a_settlement_waits_for_its_signatures(office: Office, open_case: OpenCa
     outcome = shown(page, keyboard).outcome
     assert outcome is not None
     assert (outcome.label, outcome.is_awaiting_signatures, outcome.decided_on) == ("سازش", True, TODAY)
-    assert page.actions_.main.text() == "امضای همه طرفین دیده شد"
+    assert page.buttons.main.text() == "امضای همه طرفین دیده شد"
     page._on_main_action()
     keyboard.settle(lambda: page.shown is not None and not page.shown.outcome.is_awaiting_signatures)  # type: ignore[union-attr]
     assert office.heard.toasts[-1] == "ثبت شد: امضای همه طرفین دیده شد."
@@ -106,8 +106,8 @@ def test_after_it_the_papers_are_offered(office: Office, open_case: OpenCase, ke
     keyboard.settle(lambda: bool(sheet_of(page)._choices))
     keyboard.choose("عدم سازش")
     keyboard.save()
-    keyboard.settle(page._draft_bar.isVisible)
-    button = next(one for one in page._draft_bar.findChildren(QuietButton) if one.text() == "گواهی حضور")
+    keyboard.settle(page.bar.isVisible)
+    button = next(one for one in page.bar.findChildren(QuietButton) if one.text() == "گواهی حضور")
     keyboard.push(button)
     assert page.shown is not None
     case_id = page.shown.detail.id

@@ -131,8 +131,8 @@ def test_a_power_cut_loses_nothing(
     keyboard.settle(lambda: drafts_of(office) == [session_sheet.FORM])
     page.window().close()
     again = open_case(booked.case_id)
-    keyboard.settle(again._draft_bar.isVisible)
-    assert "جلسه" in again._draft_bar.sentence()
+    keyboard.settle(again.bar.isVisible)
+    assert "جلسه" in again.bar.sentence()
     row = office.desk.services.drafts.of(office.actor())[0]
     resumed = open_case(row.subject)
     sheet = sheet_of(resumed)
@@ -208,7 +208,7 @@ def test_a_colleagues_correction_is_not_overwritten_unseen(
     keyboard.save()
     keyboard.settle(lambda: bool(page.sessions.rows.rows()))
     row = stored(office, page)[0]
-    page._correct(row)
+    page.works.correct(row)
     keyboard.settle()
     sheet = sheet_of(page)
     theirs = sheet.form.draft(row.case_id)
@@ -237,7 +237,7 @@ def test_a_certificate_is_one_key_away(office: Office, open_case: OpenCase, keyb
     keyboard.save()
     keyboard.settle(lambda: bool(page.sessions.rows.rows()))
     row = stored(office, page)[0]
-    page._open_session(row)
+    page.works.open_session(row)
     view = open_sheet_of(page)
     assert view is not None
     button = next(one for one in view.findChildren(QuietButton) if one.text() == "گواهی حضور")

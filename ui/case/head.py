@@ -1,0 +1,32 @@
+"""Chips and subtitle of the page of a file."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from services.cases import Confidentiality
+from services.overview import CasePage as Shown
+from ui.widgets.labels import Chip
+from ui.widgets.mark import Mark
+
+
+def subtitle_of(page: Shown) -> str:
+    """Category, subject and who is responsible."""
+    row = page.detail.row
+    words = QCoreApplication.translate("Case", "responsible: {name}")
+    return " · ".join(
+        part for part in (row.category, row.subject_line, words.format(name=row.responsible_name)) if part
+    )
+
+
+def chips_of(page: Shown) -> list[QWidget]:
+    """Where the file is and, apart from it, how it ended (R-9); then the neutral marks (P-3)."""
+    row = page.detail.row
+    chips: list[QWidget] = [Chip(row.status_label, "information")]
+    if page.outcome is not None:
+        waits = page.outcome.is_awaiting_signatures
+        waiting = QCoreApplication.translate("Case", "waiting for signatures")
+        chips.append(Chip(waiting if waits else row.disposition_label, "attention" if waits else "accent"))
+    if row.confidentiality is not Confidentiality.NORMAL:
+        chips.append(Chip(QCoreApplication.translate("Case", "restricted"), "quiet"))
+    chips += [Mark(mark.letter, mark.words or mark.letter) for mark in page.marks]
+    return chips

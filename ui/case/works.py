@@ -1,0 +1,162 @@
+"""What can be done on the page of a file: every sheet, and every way to another page."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from services.actor import Right
+from services.cases import PartyRow
+from services.clock import local
+from services.overview import CasePage as Shown
+from services.scheduling.shapes import AppointmentRow
+from services.sessions import SessionRow
+from ui.case.argument import CaseArgument
+from ui.case.assign_sheet import AssignSheet, LevelSheet
+from ui.case.edit_sheet import EditSheet
+from ui.case.party_sheets import AddPartySheet, PartySheet
+from ui.case.reason_sheets import RemovePartySheet, VoidSheet
+from ui.case.reply_sheet import ReplySheet
+from ui.case.steps import PAGE_OF_STEP
+from ui.context import AppContext
+from ui.documents.argument import IssueArgument
+from ui.outcomes.outcome_sheet import OutcomeSheet
+from ui.pages import may_open
+from ui.safety.argument import SafetyArgument
+from ui.scheduling.appointment_sheet import AppointmentSheet
+from ui.scheduling.booking_sheet import BookingSheet
+from ui.sessions.session_sheet import SessionSheet
+from ui.sessions.session_view import SessionView
+from ui.widgets.sheet import Sheet
+
+
+class CaseWorks(QObject):
+    """`page` is what is shown now; nothing is done before it is. `concluded`: an outcome was recorded."""
+
+    concluded = Signal()
+
+    def __init__(self, window: QWidget, context: AppContext, about: CaseArgument) -> None:
+        super().__init__(window)
+        self._window, self._context = window, context
+        self.about = about
+        self.page: Shown | None = None
+
+    def do(self, key: str) -> None:
+        """One of the works of `CaseActions`, or "reply"."""
+        page = self.page
+        if page is None:
+            return
+        if key == "next":
+            self._take_step(page)
+        elif key == "paper":
+            self._context.navigate("issue_paper", IssueArgument(page.detail.id))
+        else:
+            self._open(self._sheets(page)[key]())
+
+    def open_named(self, name: str) -> None:
+        """The sheet that the page was opened for; "signatures" stands in the page itself."""
+        page = self.page
+        if page is None or name == "signatures":
+            return
+        if name == "session":
+            row = next((one for one in page.sessions if one.id == self.about.session_id), None)
+            booked = None if row is not None else self._hour_of(page)
+            self._open(SessionSheet(self._window, self._context, page, booked, row))
+        else:
+            self.do(name)
+
+    def open_person(self, person_id: UUID) -> None:
+        if may_open("person", self._context.actor):
+            self._context.navigate("person", person_id)
+
+    def open_appointment(self, row: AppointmentRow) -> None:
+        """A past hour is recorded (P-27); any other is moved or cancelled."""
+        is_due = row.is_scheduled and self._has_begun(row)
+        if self.page is not None and is_due and self._context.may(Right.SESSION_WRITE):
+            self._open(SessionSheet(self._window, self._context, self.page, row))
+        else:
+            self._open(AppointmentSheet(self._window, self._context, row))
+
+    def open_session(self, row: SessionRow) -> None:
+        view = SessionView(self._window, self._context, row)
+        view.correct_wanted.connect(lambda: self.correct(row))
+        view.open_sheet()
+
+    def correct(self, row: SessionRow) -> None:
+        if self.page is not None:
+            self._open(SessionSheet(self._window, self._context, self.page, session=row))
+
+    def edit_party(self, party: PartyRow) -> None:
+        if self.page is None or not self._context.may(Right.CASE_EDIT):
+            return
+        sheet = PartySheet(self._window, self._context, self.page, party)
+        sheet.remove_wanted.connect(self._remove_party)
+        sheet.open_sheet()
+
+    def see_signatures(self) -> None:
+        """P-30: one key, and the settlement counts."""
+        if self.page is None:
+            return
+        outcomes, actor, detail = self._context.services.outcomes, self._context.actor, self.page.detail
+        said = self.tr("Recorded: the signatures of all sides were seen.")
+        self._context.lanes.write(
+            self,
+            lambda: outcomes.see_signatures(actor, detail.id, detail.version),
+            lambda _nothing: self._context.toasts.show(said),
+        )
+
+    def certify(self) -> None:
+        """The page of a new attendance certificate."""
+        if self.page is not None:
+            argument = IssueArgument(self.page.detail.id, "attendance_certificate")
+            self._context.navigate("issue_paper", argument)
+
+    def may_certify(self) -> bool:
+        return self._context.may(Right.DOCUMENT_ISSUE) and may_open("issue_paper", self._context.actor)
+
+    def _sheets(self, page: Shown) -> dict[str, Callable[[], Sheet]]:
+        window, context = self._window, self._context
+        return {
+            "appointment": lambda: BookingSheet(window, context, page.detail.id),
+            "session": lambda: SessionSheet(window, context, page, self._hour_of(page)),
+            "outcome": lambda: self._outcome(page),
+            "reply": lambda: ReplySheet(window, context, page),
+            "subject": lambda: EditSheet(window, context, page),
+            "party": lambda: AddPartySheet(window, context, page),
+            "assign": lambda: AssignSheet(window, context, page),
+            "level": lambda: LevelSheet(window, context, page),
+            "void": lambda: VoidSheet(window, context, page),
+        }
+
+    def _outcome(self, page: Shown) -> OutcomeSheet:
+        sheet = OutcomeSheet(self._window, self._context, page)
+        sheet.saved.connect(lambda _row: self.concluded.emit())
+        return sheet
+
+    def _take_step(self, page: Shown) -> None:
+        step = page.next
+        if step.key in PAGE_OF_STEP and step.person_id is not None:
+            self._context.navigate(PAGE_OF_STEP[step.key], SafetyArgument(page.detail.id, step.person_id))
+        elif step.key == "signatures":
+            self.see_signatures()
+        elif step.key:
+            self.do(step.key)
+
+    def _remove_party(self, party: PartyRow) -> None:
+        if self.page is not None:
+            self._open(RemovePartySheet(self._window, self._context, self.page, party))
+
+    def _hour_of(self, page: Shown) -> AppointmentRow | None:
+        """The booked hour that is to be recorded: the one asked for, or the first that has passed."""
+        waiting = [row for row in page.appointments if row.is_scheduled]
+        asked_for = [row for row in waiting if row.id == self.about.appointment_id]
+        return next((row for row in (*asked_for, *waiting) if row in asked_for or self._has_begun(row)), None)
+
+    def _has_begun(self, row: AppointmentRow) -> bool:
+        now = local(self._context.services.uow.clock.now())
+        return (row.day, row.start) <= (now.date(), now.hour * 60 + now.minute)
+
+    @staticmethod
+    def _open(sheet: Sheet) -> None:
+        sheet.open_sheet()
