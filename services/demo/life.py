@@ -148,6 +148,7 @@ class Life:
             self.case_id, detail.version, disposition, day, summary, signatures_seen_on=day if signed else None
         )
         services.outcomes.record(self.worker, draft)
+        self.play.diary.at(now + timedelta(days=self.play.stock.number(1, 6), hours=1), self.look_again)
         if self.play.stock.chance(0.97):
             self.play.diary.at(now + timedelta(days=self.play.stock.number(0, 3), minutes=30), self.reply)
         for row in services.scheduling.of_case(self.worker, self.case_id):
@@ -161,6 +162,16 @@ class Life:
         for referral in services.cases.get(self.worker, self.case_id).referrals:
             if referral.is_reply_owed and referral.replied_at is None:
                 services.letters.reply(self.worker, ReplyDraft(referral.id, referral.version))
+
+    def look_again(self, now: datetime) -> None:
+        """Marks of a concluded file are looked at a last time; a child's is reported before it is closed (R-8)."""
+        safety, stock = self.play.services.safety, self.play.stock
+        for flag in safety.state(self.worker, self.case_id).flags:
+            version = flag.version
+            if flag.is_clock and flag.reported_at is None:
+                safety.report_child(self.worker, flag.id, version, str(stock.number(100, 999)), now)
+                version += 1
+            safety.close_flag(self.worker, flag.id, version, stock.pick(stock.quick["flag_closings"]))
 
     def _ask(self, party: PartyRow) -> None:
         safety, person_id = self.play.services.safety, party.person_id
