@@ -10,8 +10,7 @@ from typing import Any
 from services.quick_entries import NightDraft
 from services.safety import FlagDraft, FlagLevel
 from tests.screens.booth import Booth
-from ui.case.argument import CaseArgument
-from ui.documents.argument import IssueArgument, PaperArgument
+from ui.documents.argument import IssueArgument
 from ui.safety.argument import SafetyArgument
 from ui.scheduling.argument import AppointmentsArgument
 from ui.settings.settings_page import SECTIONS

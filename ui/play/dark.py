@@ -2,19 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from services.demo import PASSWORD
-from ui.play.precinct import COUNSELLOR
+from ui.play.precinct import COUNSELLOR, wear
 from ui.play.story import Story
-from ui.theme.style import apply_theme
 
 
 def play(story: Story, folder: Path) -> None:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
     story.close()
-    apply_theme(application, "dark", practice=True)
+    wear("dark")
     try:
         stage = story.open(folder)
         stage.picture("sign-in-dark")
@@ -27,4 +22,4 @@ def play(story: Story, folder: Path) -> None:
         stage.picture("week-dark")
         story.close()
     finally:
-        apply_theme(application, "light", practice=True)
+        wear("light")

@@ -69,7 +69,7 @@ def _dress(options: Options) -> None:
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Sazesh")
     install_translators(application)
-    apply_theme(application, "light", practice=True, scale=options.scale)
+    apply_theme(application, "light", scale=options.scale)
 
 
 def _this_morning() -> datetime:

@@ -2,10 +2,20 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from services.demo import PASSWORD, make_demo
 from ui.play.story import Story
+from ui.theme.style import Scheme, apply_theme
 
 COUNSELLOR = "counsellor"
+
+
+def wear(scheme: Scheme) -> None:
+    """The colours of practice (P-44), as the program itself wears them on this folder."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_theme(application, scheme, practice=True)
 
 
 def make(story: Story, folder: Path) -> None:
@@ -17,6 +27,7 @@ def play(story: Story, folder: Path) -> None:
     """The counsellor comes to work: tiles, password, PIN, the home page."""
     if not folder.exists():
         make(story, folder)
+    wear("light")
     stage = story.open(folder)
     stage.choose(COUNSELLOR)
     stage.picture("sign-in-precinct")
