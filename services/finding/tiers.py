@@ -40,6 +40,8 @@ _MOST_WORDS = 3
 _FEW_DIGITS = range(4, 6)
 """A number that is found needs no fragments of others beside it, but for the last digits of a telephone."""
 
+_NUMERALS = re.compile("[0-9]+")
+
 
 class Tier(IntEnum):
     """How sure a hit is. `SIMILAR` only sounds alike."""
