@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from services.actor import Actor
@@ -176,6 +177,13 @@ class Booth:
             quiet = quiet + 1 if self.lanes.idle() and until() else 0
             assert time.monotonic() < limit, "a page did not answer"
             time.sleep(0.004)
+
+    def pause(self) -> None:
+        """Rows of long lists and previews come a moment after the page."""
+        loop = QEventLoop()
+        QTimer.singleShot(260, loop.quit)
+        loop.exec()
+        self.settle()
 
     def sheet_is(self, kind: type[Sheet]) -> bool:
         return isinstance(open_sheet_of(self.window), kind)

@@ -5,15 +5,18 @@ A view is opened by a function of the booth; it leaves the view in sight with it
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from services.quick_entries import NightDraft
 from services.safety import FlagDraft, FlagLevel
+from services.scheduling.shapes import AttemptDraft
 from tests.screens.booth import Booth
 from ui.documents.argument import IssueArgument
 from ui.safety.argument import SafetyArgument
 from ui.scheduling.argument import AppointmentsArgument
 from ui.settings.settings_page import SECTIONS
+from ui.widgets.choice_edit import Choice
 
 Open = Callable[[Booth], Any]
 
@@ -182,3 +185,172 @@ PAGES: tuple[View, ...] = (
     ISSUE,
     *(_settings(key) for key, _icon, _kind in SECTIONS),
 )
+
+
+# --- sheets -------------------------------------------------------------------------------------------------------
+
+
+def _over(view: View, kind: str, make: Callable[[Booth, Any], Any], who: str = "", name: str = "") -> View:
+    """A sheet made as its page makes it, over that page."""
+    return _sheet(kind, view, lambda booth, page: make(booth, page).open_sheet(), who, name)
+
+
+def _of(module: str, kind: str) -> Any:
+    return getattr(import_module(module), kind)
+
+
+def _simple(module: str, kind: str, view: View, *arguments: Callable[[Booth], Any]) -> View:
+    """A sheet that is made of the page, the context and these arguments."""
+
+    def make(booth: Booth, page: Any) -> Any:
+        return _of(module, kind)(page, booth.context, *(argument(booth) for argument in arguments))
+
+    return _over(view, kind, make)
+
+
+def _bare(module: str, kind: str, view: View, *arguments: Any) -> View:
+    """A sheet that needs no context."""
+    return _over(view, kind, lambda _booth, page: _of(module, kind)(page, *arguments))
+
+
+def _choices(booth: Booth, name: str) -> list[Choice]:
+    return [Choice(code.code, code.label) for code in booth.services.codes.all(booth.counsellor, name)]
+
+
+def _party(booth: Booth) -> Any:
+    return booth.case.parties[0]
+
+
+def _invitee(booth: Booth) -> Any:
+    """Somebody who may be invited."""
+    for case in booth.cases:
+        for invitee in booth.services.scheduling.invitees(booth.counsellor, case.id):
+            if invitee.may_invite:
+                return invitee
+    raise AssertionError("nobody may be invited")
+
+
+def _attempt(booth: Booth) -> Any:
+    """A try whose result is open: recorded for the picture."""
+    scheduling, actor, party_id = booth.services.scheduling, booth.counsellor, _invitee(booth).party_id
+    attempt_id = scheduling.record_attempt(actor, AttemptDraft(party_id, "phone")).value
+    tried = (row for case in booth.cases for row in scheduling.attempts(actor, case.id))
+    return next(row for row in tried if row.id == attempt_id)
+
+
+def _results(booth: Booth) -> Any:
+    return booth.services.codes.all(booth.counsellor, "invitation_result")
+
+
+def _referred(booth: Booth) -> Any:
+    """The page of a file whose answer is owed."""
+    for case in booth.cases:
+        if case.row.is_reply_owed:
+            return booth.services.overview.refresh_case(booth.counsellor, case.id)
+    return _case_page(booth)
+
+
+def _drafts(booth: Booth) -> Any:
+    booth.services.drafts.save(booth.counsellor, "night", "", {"line": "نیمه‌نوشته"})
+    return booth.services.drafts.of(booth.counsellor)
+
+
+def _paper(booth: Booth) -> Any:
+    return booth.services.documents.get(booth.counsellor, booth.paper)
+
+
+def _notice(booth: Booth) -> Any:
+    from services.overview import TaskKind
+
+    tasks = booth.services.overview.home(booth.actor("head")).tasks
+    return next((task.subject_id for task in tasks if task.kind is TaskKind.NOTICE), booth.case.id)
+
+
+def _staff(booth: Booth, page: Any) -> Any:
+    section = page.section("staff")
+    booth.settle()
+    section.add.click()
+    return None
+
+
+def _print_sheet(_booth: Booth, page: Any) -> Any:
+    return _of("ui.documents.print_sheet", "PrintSheet")(page, page.title())
+
+
+CASE_SHEETS = (
+    ("ui.case.assign_sheet", "AssignSheet"),
+    ("ui.case.assign_sheet", "LevelSheet"),
+    ("ui.case.edit_sheet", "EditSheet"),
+    ("ui.case.party_sheets", "AddPartySheet"),
+    ("ui.case.reason_sheets", "VoidSheet"),
+    ("ui.sessions.session_sheet", "SessionSheet"),
+    ("ui.outcomes.outcome_sheet", "OutcomeSheet"),
+)
+HEADS_CASE = _page("case", "head", "case-of-the-head", lambda booth: booth.case.id)
+BACKUP = _settings("backup")
+
+SHEETS: tuple[View, ...] = (
+    *(_simple(module, kind, HEADS_CASE, _case_page) for module, kind in CASE_SHEETS),
+    _simple("ui.case.reply_sheet", "ReplySheet", CASE, _referred),
+    _simple("ui.case.party_sheets", "PartySheet", CASE, _case_page, _party),
+    _simple("ui.case.reason_sheets", "RemovePartySheet", CASE, _case_page, _party),
+    _simple("ui.sessions.session_view", "SessionView", CASE, _session),
+    _simple("ui.scheduling.booking_sheet", "BookingSheet", CASE, lambda booth: booth.case.id),
+    _simple("ui.scheduling.attempt_sheet", "AttemptSheet", CASE, _invitee),
+    _simple("ui.scheduling.attempt_sheet", "ResultSheet", CASE, _attempt, _results),
+    _simple("ui.scheduling.appointment_sheet", "AppointmentSheet", APPOINTMENTS, _appointment),
+    _simple("ui.scheduling.cancel_sheet", "CancelSheet", APPOINTMENTS, _appointment),
+    _over(
+        APPOINTMENTS,
+        "FindCaseSheet",
+        lambda booth, page: _of("ui.quick_entries.find_case_sheet", "FindCaseSheet")(
+            page, booth.context, page.title()
+        ),
+    ),
+    _simple("ui.letters.letter_sheet", "LetterSheet", LETTERS, _letter),
+    _simple("ui.letters.incoming_sheet", "IncomingSheet", LETTERS),
+    _simple("ui.people.person_sheet", "PersonSheet", PEOPLE),
+    _simple("ui.people.contact_sheet", "ContactSheet", PERSON, lambda booth: booth.case.parties[0].person_id),
+    _simple("ui.quick_entries.advice_sheet", "AdviceSheet", QUICK),
+    _simple("ui.quick_entries.paper_sheet", "PaperSheet", QUICK),
+    _simple("ui.quick_entries.night_sheet", "NightSheet", QUICK, _night),
+    _simple("ui.start.left_drafts", "LeftDrafts", HOME, _drafts),
+    _simple("ui.home.notice_sheet", "NoticeSheet", _page("home", "head"), _notice),
+    _bare("ui.safety.not_done_sheet", "NotDoneSheet", SCREEN),
+    _bare("ui.safety.flag_sheets", "ReviewSheet", SAFETY, ""),
+    _bare("ui.safety.flag_sheets", "CloseSheet", SAFETY),
+    _over(
+        SAFETY,
+        "ReportSheet",
+        lambda booth, page: _of("ui.safety.flag_sheets", "ReportSheet")(page, booth.clock.now()),
+    ),
+    _sheet("RaiseSheet", SAFETY, lambda _booth, page: page.flags.open_raise()),
+    _sheet("PolicySheet", SAFETY, lambda _booth, page: page.open_policy()),
+    _simple("ui.documents.void_sheet", "VoidSheet", PAPER, _paper),
+    _over(
+        PAPER, "PrintSheet", lambda _booth, page: _of("ui.documents.print_sheet", "PrintSheet")(page, page.title())
+    ),
+    _bare("ui.documents.spoilt_sheet", "SpoiltSheet", PAPER, (1, 2)),
+    _sheet("StaffSheet", _settings("staff"), _staff),
+    _over(
+        _settings("holidays"),
+        "ClosureSheet",
+        lambda booth, page: _of("ui.settings.holidays_section", "ClosureSheet")(
+            page.section("holidays"), _choices(booth, "holiday_kind")
+        ),
+    ),
+    _over(
+        _settings("books"),
+        "LastNumberSheet",
+        lambda _booth, page: _of("ui.settings.books_section", "LastNumberSheet")(page.section("books"), page.title()),
+    ),
+    _over(
+        _settings("rooms"),
+        "ReasonSheet",
+        lambda _booth, page: _of("ui.settings.reason_sheet", "ReasonSheet")(
+            page, page.title(), "", page.title(), page.title()
+        ),
+    ),
+)
+
+ALL: tuple[View, ...] = (*PAGES, *SHEETS)
