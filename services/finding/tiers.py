@@ -37,6 +37,7 @@ LONGEST = 80
 
 _TRIGRAM = 3
 _MOST_WORDS = 3
+_NUMERALS = re.compile("[0-9]+")
 _FEW_DIGITS = range(4, 6)
 """A number that is found needs no fragments of others beside it, but for the last digits of a telephone."""
 

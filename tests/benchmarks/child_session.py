@@ -33,6 +33,7 @@ class Session:
         self.program = Program(folder, SystemClock(), self.window)
         self.program.begin()
         self.window.show()
+        self.window.activateWindow()
         self.wait(self.program.lanes.idle)
 
     def wait(self, until: Callable[[], bool]) -> None:
@@ -112,6 +113,7 @@ class Session:
     def type_in_search(self, text: str) -> float:
         """From the last key to painted results."""
         box: Any = self.main().top_bar.search()
+        self.window.activateWindow()
         box.open_edit()
         box.edit.clear()
         began = time.perf_counter()
