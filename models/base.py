@@ -35,6 +35,10 @@ UNRECORDED: dict[str, Any] = {"audit": "omit"}
 SEED_NAMESPACE = UUID("5a2e5a5b-0000-5000-8000-000000000001")
 
 
+KEY_TEXT = Text().with_variant(Text(collation="C"), "postgresql")
+"""Keys that are compared letter by letter, on a server as in the file, whatever language the server sorts by (R-21)."""
+
+
 class Uid(TypeDecorator[UUID]):
     """A UUID: native on PostgreSQL, 16 bytes on SQLite, so that key order is creation order on both."""
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import SEALED, UNRECORDED, Base, Choice, Owned
+from models.base import KEY_TEXT, SEALED, UNRECORDED, Base, Choice, Owned
 from models.enums import BirthPrecision, ContactKind, GivenBy
 
 
@@ -55,7 +55,7 @@ class Person(Owned, Base):
     is_deceased: Mapped[bool] = mapped_column(default=False)
     merged_into_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     twin_of_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), info=SEALED, index=True)
-    full_sort: Mapped[str] = mapped_column(info=UNRECORDED)
+    full_sort: Mapped[str] = mapped_column(KEY_TEXT, info=UNRECORDED)
     created_at: Mapped[datetime]
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import KEY_TEXT, Base
 
 EXACT = "exact"
 PHONETIC = "phonetic"
@@ -27,7 +27,7 @@ class SearchTerm(Base):
     noun: Mapped[str]
     subject_id: Mapped[UUID]
     kind: Mapped[str]
-    term: Mapped[str]
+    term: Mapped[str] = mapped_column(KEY_TEXT)
 
 
 class SearchText(Base):

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from models.base import Instant, Json, Uid
+from models.base import KEY_TEXT, Instant, Json, Uid
 from models.engine import TRIGRAM_TABLE
 
 revision = "0001"
@@ -19,7 +19,7 @@ def upgrade() -> None:
         sa.Column("noun", sa.Text(), nullable=False),
         sa.Column("subject_id", Uid(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("term", sa.Text(), nullable=False),
+        sa.Column("term", KEY_TEXT, nullable=False),
         sa.PrimaryKeyConstraint("row", name=op.f("pk_search_term")),
     )
     with op.batch_alter_table("search_term", schema=None) as batch_op:
@@ -150,7 +150,7 @@ def upgrade() -> None:
         sa.Column("is_deceased", sa.Boolean(), nullable=False),
         sa.Column("merged_into_id", Uid(), nullable=True),
         sa.Column("twin_of_id", Uid(), nullable=True),
-        sa.Column("full_sort", sa.Text(), nullable=False),
+        sa.Column("full_sort", KEY_TEXT, nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("unit_id", Uid(), nullable=False),
