@@ -31,7 +31,7 @@ from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
 from ui.widgets.sheet import open_sheet_of
 
-_NARROW = 900
+_NARROW = 960
 _NOUNS = ("appointment", "case", "holiday", "room", "staff", "code", "setting", "flag", "session")
 
 

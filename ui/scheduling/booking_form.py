@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.codes import Code
 from services.scheduling.shapes import AppointmentDraft, BookingFacts, Slot
@@ -68,18 +68,8 @@ class BookingForm(FormGrid):
         self._several("party_ids").set_choices(people)
         self._several("staff_ids").set_choices([Choice(str(one.id), one.name) for one in facts.colleagues])
         self.field("party_ids").setVisible(bool(people))
-        self._order_stops()
         self._filling = False
         self.put(start)
-
-    def _order_stops(self) -> None:
-        """The buttons of a list are made when it is filled: they stand in the tab order where the eye finds them."""
-        before: QWidget = self.field("second_room_id").edit
-        for key in ("party_ids", "staff_ids"):
-            for button in self.field(key).edit.findChildren(QPushButton):
-                QWidget.setTabOrder(before, button)
-                before = button
-        QWidget.setTabOrder(before, self.field("note").edit)
 
     def put(self, draft: AppointmentDraft) -> None:
         """Show a draft; what it leaves open follows the type."""

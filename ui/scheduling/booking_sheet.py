@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from services.actor import Right
 from services.errors import AppError, StaleError
@@ -23,6 +24,7 @@ from ui.scheduling.words import case_words, day_words, hour_words
 from ui.widgets.ask import Action, ask
 from ui.widgets.buttons import QuietButton
 from ui.widgets.labels import Words
+from ui.widgets.multi_choice import MultiChoice
 from ui.widgets.notices import ConflictBar, Notice
 from ui.widgets.sheet import Sheet
 
@@ -122,12 +124,24 @@ class BookingSheet(Sheet):
         else:
             start = replace(self._wanted, staff_ids=self._wanted.staff_ids or self._usual_colleague(facts))
         self._quietly(lambda: self.form.fill(facts, start))
+        self._order_stops()
         self._is_dirty = False
         if self.kept is not None and self._wanted.day == NO_DAY and not self._wanted.type:
             self.kept.load()
         self.main.setEnabled(True)
         self.form.focus_first()
         self._check()
+
+    def _order_stops(self) -> None:
+        """The tab order is the eye's: what stands against the type or the time comes right after it."""
+        of = self.form.field
+        stops = [of("type").edit, of("minutes").edit, *self.gate.stops()]
+        stops += [of("day").edit, of("start").edit, of("room_id").edit, self._hold, *self.slots.stops()]
+        stops += [of(key).edit for key in ("second_room_id", "party_ids", "staff_ids", "note")]
+        buttons = [stop.findChildren(QPushButton) if isinstance(stop, MultiChoice) else [stop] for stop in stops]
+        order = [widget for several in buttons for widget in several]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _quietly(self, fill: Callable[[], None]) -> None:
         """What stands in the form by itself is no typing and goes into no draft."""

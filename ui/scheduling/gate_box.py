@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.actor import Right
 from services.codes import Code
@@ -81,10 +81,10 @@ class GateBox(QWidget):
         edit = self._decision.field("measures").edit
         assert isinstance(edit, MultiChoice)
         edit.set_choices([Choice(code.code, code.label) for code in measures])
-        before: QWidget = self._decision.field("reason").edit
-        for button in edit.findChildren(QPushButton):
-            QWidget.setTabOrder(before, button)
-            before = button
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """From the top, for the tab order."""
+        return (self.why, self.decide, *(field.edit for field in self._decision.fields().values()))
 
     def show_state(self, words: str, *, is_overridable: bool) -> None:
         """The first answer, or none."""

@@ -51,6 +51,10 @@ class SlotKeys(QWidget):
     def slots(self) -> tuple[Slot, ...]:
         return self._slots
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """The buttons in their order."""
+        return tuple(self._buttons)
+
     def set_slots(self, slots: Sequence[Slot], day: date | None = None) -> None:
         """Of the chosen `day` hour and room are enough."""
         self._slots = tuple(slots[:SHOWN])

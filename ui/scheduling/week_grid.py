@@ -79,6 +79,8 @@ class WeekGrid(QWidget):
         self._board, self._look, self._picture, self._hover = board, look, None, None
         self._cursor = self._found_again(before)
         self.setMinimumHeight(self.minimumSizeHint().height())
+        if self._cursor is None and self.hasFocus():
+            self.put_cursor(self._first_stop())
         self.update()
 
     def set_now(self, now: tuple[date, int]) -> None:

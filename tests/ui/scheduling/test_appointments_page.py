@@ -210,6 +210,28 @@ def test_hidden_files_say_that_the_hour_is_taken_and_no_more(
     assert "مصاحبه" not in words
 
 
+def test_marks_are_letters_and_speak_only_while_the_key_is_held(
+    office: Office, keyboard: Keyboard, open_page: OpenPage
+) -> None:
+    from services.safety import FlagDraft, FlagLevel
+
+    case = office.file()
+    row = office.book(case.id)
+    person = office.desk.services.cases.get(office.actor(), case.id).parties[0].person_id
+    flag = FlagDraft(case.id, person, "weapon", FlagLevel.HIGH)
+    office.desk.services.safety.raise_flag(office.actor(), flag)
+    page = open_page()
+    grid = page.card.grid
+    grid.put_cursor_on(row.id)
+    words = _blocks(page)[0].row.marks[0].words
+    assert words
+    assert words not in grid.words_of(grid.stop())
+    QTest.keyPress(grid, Qt.Key.Key_F8)
+    assert words in grid.words_of(grid.stop())
+    QTest.keyRelease(grid, Qt.Key.Key_F8)
+    assert words not in grid.words_of(grid.stop())
+
+
 def test_only_one_colleague_or_one_room(office: Office, keyboard: Keyboard, open_page: OpenPage) -> None:
     first, second = office.file(1), office.file(2)
     office.book(first.id)

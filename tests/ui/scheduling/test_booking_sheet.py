@@ -7,6 +7,8 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -111,6 +113,39 @@ def test_slots_answer_to_persian_digits_too(office: Office, keyboard: Keyboard, 
     first = sheet.slots.slots()[0]
     keyboard.key(0x06F1, CONTROL, "۱")
     assert sheet.form.field("day").value() == first.day
+
+
+def test_while_the_sheet_is_open_its_keys_are_not_the_windows(
+    office: Office, keyboard: Keyboard, open_sheet: OpenSheet
+) -> None:
+    case = office.file()
+    sheet = open_sheet(case.id, kind="intake")
+    went: list[str] = []
+    shortcut = QShortcut(QKeySequence("Ctrl+2"), sheet.window())
+    shortcut.activated.connect(lambda: went.append("page"))
+    rest(keyboard, sheet)
+    second = sheet.slots.slots()[1]
+    QTest.keyClick(keyboard.focused, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert went == []
+    assert sheet.form.field("start").value() == time(second.start // 60, second.start % 60)
+
+
+def test_tab_goes_as_the_eye_does(office: Office, keyboard: Keyboard, open_sheet: OpenSheet) -> None:
+    case = office.file()
+    sheet = open_sheet(case.id, "unit_head", day=SUNDAY, start=NINE, kind="joint_mediation")
+    rest(keyboard, sheet)
+    seen: list[tuple[int, int]] = []
+    first = keyboard.focused
+    for _ in range(40):
+        widget = keyboard.focused
+        corner = widget.mapTo(sheet, widget.rect().topRight())
+        if sheet.form.isAncestorOf(widget):
+            seen.append((corner.y() // 20, -corner.x()))
+        keyboard.key(Qt.Key.Key_Tab)
+        if keyboard.focused is first:
+            break
+    assert len(seen) >= 8
+    assert seen == sorted(seen)
 
 
 def test_a_day_off_warns_and_books_all_the_same(office: Office, keyboard: Keyboard, open_sheet: OpenSheet) -> None:
