@@ -10,6 +10,7 @@ from ui.context import AppContext
 from ui.pages import may_open
 from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.theme.icons import icon, icon_size
+from ui.theme.theme import px
 from ui.widgets.buttons import PrimaryButton, QuietButton
 
 KEYS = {
@@ -26,6 +27,7 @@ _ICONS = {
     "paper": "file-plus-outline",
     "more": "dots-vertical",
 }
+_ICON_WIDTH, _ANY_WIDTH = 50, 16_777_215
 
 
 class CaseActions(QWidget):
@@ -86,6 +88,8 @@ class CaseActions(QWidget):
         for key, button in self._quiet.items():
             button.setText("" if compact else self._words[key])
             button.setIconSize(icon_size(17, alone=compact))
+            button.setMinimumWidth(px(_ICON_WIDTH) if compact else 0)
+            button.setMaximumWidth(px(_ICON_WIDTH) if compact else _ANY_WIDTH)
 
     def open_menu(self) -> None:
         """What is seldom needed."""

@@ -40,6 +40,7 @@ NOUNS = (
 )  # fmt: skip
 _SHARES = (10, 13, 10)
 _ABREAST = 900
+_WIDE, _MIDDLE, _NARROW = range(3)
 
 
 class CasePage(Page):
@@ -210,20 +211,23 @@ class CasePage(Page):
     def _fit_head(self) -> None:
         """Title, chips and buttons in one line: first the words of the quiet buttons give way, then the name."""
         page = self.shown
-        room = self.width() - 2 * px(PAGE_MARGIN) - px(24)
-        for level in range(3):
-            self.buttons.set_compact(level > 0)
-            if page is not None:
-                self.buttons.show_next(step_words(page.next, page if level < 2 else None), step_icon(page.next))
-            if self._head_width() <= room:
+        if page is None:
+            return
+        room = self.width() - 2 * px(PAGE_MARGIN)
+        # the narrowest first: to show a button lays the window out at once, and a window that grew stays wide
+        for level in (_NARROW, _WIDE, _MIDDLE, _NARROW):
+            self.buttons.set_compact(level != _WIDE)
+            words = step_words(page.next, page if level != _NARROW else None)
+            self.buttons.show_next(words, step_icon(page.next))
+            if level != _NARROW and self._head_width() <= room:
                 return
 
     def _head_width(self) -> int:
         items = [self.chips.itemAt(place) for place in range(self.chips.count())]
-        chips = [item.sizeHint().width() for item in items if item is not None]
-        buttons = [button.sizeHint().width() for button in self.buttons.buttons() if not button.isHidden()]
-        title = self.fontMetrics().horizontalAdvance(self.title()) * 2  # the title is bold and 1.6 times as large
-        return title + sum(chips) + sum(buttons) + px(12) * (len(chips) + len(buttons) + 1)
+        parts = [item.sizeHint().width() for item in items if item is not None]
+        parts += [button.sizeHint().width() for button in self.buttons.buttons() if not button.isHidden()]
+        self._title.ensurePolished()
+        return self._title.sizeHint().width() + sum(parts) + px(12) * (len(parts) + 1)
 
     # --- doing ------------------------------------------------------------------------------------------------
 
