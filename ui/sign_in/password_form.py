@@ -24,6 +24,7 @@ class PasswordForm(QWidget):
         self._button = PrimaryButton(self.tr("Sign in"))
         self._button.enter_clicks = True
         self._practice = Words("", "practice", wrap=True)
+        self._practice.setContentsMargins(px(12), px(8), px(12), px(8))
         forgotten = LinkButton(self.tr("I forgot my password"))
         self.first.returnPressed.connect(self._give)
         self._button.clicked.connect(self._give)

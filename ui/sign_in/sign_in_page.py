@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from services.data_folder import Account, FrontSheet
 from ui.sign_in.entry_panel import EntryPanel
@@ -14,7 +14,7 @@ from ui.theme.theme import px
 from ui.widgets.centred_card import CentredCard, centred
 from ui.widgets.labels import Words
 
-_WIDTH, _LIST_WIDTH = 780, 330
+_WIDTH, _LIST_WIDTH, _LIST_HEIGHT = 780, 330, 330
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -38,10 +38,12 @@ class SignInPage(QWidget):
         self._logo = Words(self.tr("Sazesh"), "figure")
         self._unit = Words("", "quiet")
         self._practice = Words("", "practice", wrap=True)
+        self._practice.setContentsMargins(px(12), px(8), px(12), px(8))
         self._locked = Words("", "quiet", wrap=True)
         self.panel = EntryPanel()
         self.tiles = Tiles()
         self.tiles.setAccessibleName(self.tr("Who is here"))
+        self._people = QScrollArea()
         self.tiles.chosen.connect(self._on_chosen)
         self.tiles.picked.connect(lambda _key: self.panel.take_keyboard())
         self.panel.password_given.connect(self._on_password)
@@ -56,7 +58,7 @@ class SignInPage(QWidget):
         practice = self.tr("Practice mode: everything here is made up, and every paper says so.")
         self._practice.setText(practice if front.is_practice else "")
         self._practice.setVisible(front.is_practice)
-        self.tiles.setVisible(len(front.accounts) > 1)
+        self._people.setVisible(len(front.accounts) > 1)
         self._show_rows()
         if self.tiles.current() is None and front.accounts:
             self.choose(front.accounts[0].staff_id)
@@ -108,6 +110,9 @@ class SignInPage(QWidget):
         self.tiles.set_people(people)
 
     def _on_chosen(self, _key: object) -> None:
+        tile = self.tiles.current_tile()
+        if tile is not None:
+            self._people.ensureWidgetVisible(tile)
         account = self.account()
         if account is not None:
             self._show_entry(account)
@@ -137,9 +142,16 @@ class SignInPage(QWidget):
         across = QHBoxLayout(card)
         across.setContentsMargins(px(20), px(20), px(20), px(20))
         across.setSpacing(px(24))
-        self.tiles.setFixedWidth(px(_LIST_WIDTH))
-        self.tiles.setMinimumHeight(px(300))
-        across.addWidget(self.tiles)
+        self._people.setFixedWidth(px(_LIST_WIDTH))
+        self._people.setMinimumHeight(px(_LIST_HEIGHT))
+        self._people.setFrameShape(QFrame.Shape.NoFrame)
+        self._people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._people.setWidgetResizable(True)
+        self._people.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._people.setWidget(self.tiles)
+        self._people.viewport().setAutoFillBackground(False)
+        self.tiles.setAutoFillBackground(False)
+        across.addWidget(self._people)
         across.addWidget(self.panel, 1)
         for words in (self._logo, self._unit, self._practice, self._locked):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -67,6 +67,10 @@ class Tiles(QWidget):
     def current(self) -> UUID | None:
         return self._current
 
+    def current_tile(self) -> "Tile | None":
+        """The tile of the current person."""
+        return self._tiles.get(self._current) if self._current is not None else None
+
     def choose(self, key: UUID) -> None:
         """Make somebody current; nothing happens for a stranger."""
         if key in self._tiles and key != self._current:

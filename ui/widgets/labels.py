@@ -52,7 +52,9 @@ class Words(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self.wordWrap():
             return super().heightForWidth(width)
-        return ceil(lay_out(self.text(), self.font(), width)[1])
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return ceil(lay_out(self.text(), self.font(), inner)[1]) + margins.top() + margins.bottom()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.wordWrap():
