@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from models.case import CaseFile, CaseParty
 from models.person import Person
-from models.unit import Room, Staff
+from models.unit import Staff
 from services.actor import Right
 from services.cases.access import visible_case
 from services.cases.rows import case_initials
@@ -15,7 +15,7 @@ from services.people.naming import person_initials, screen_name
 from services.scheduling.shapes import BookingFacts, Colleague, Participant
 from services.settings.service import number_in
 from services.unit_of_work import Tx
-from services.unit_profile.shapes import RoomRow
+from services.unit_profile.service import room_rows
 
 
 def booking_facts(tx: Tx, codes: Codes, case_id: UUID | None) -> BookingFacts:
@@ -29,7 +29,7 @@ def booking_facts(tx: Tx, codes: Codes, case_id: UUID | None) -> BookingFacts:
         _participants(tx, codes, case) if case else (),
         codes.all(tx.actor, "session_type"),
         codes.all(tx.actor, "joint_measure"),
-        _rooms(tx),
+        room_rows(tx),
         _colleagues(tx, codes),
         number_in(tx, "day_starts"),
         number_in(tx, "day_ends"),
@@ -53,15 +53,6 @@ def _participants(tx: Tx, codes: Codes, case: CaseFile) -> tuple[Participant, ..
         )
         for party, person in rows
     )
-
-
-def _rooms(tx: Tx) -> tuple[RoomRow, ...]:
-    rows = tx.session.scalars(
-        select(Room)
-        .where(Room.unit_id == tx.actor.unit_id, Room.is_active.is_(True))
-        .order_by(Room.position, Room.id)
-    )
-    return tuple(RoomRow(room.id, room.name, room.position, room.is_active, room.version) for room in rows)
 
 
 def _colleagues(tx: Tx, codes: Codes) -> tuple[Colleague, ...]:

@@ -5,9 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
-
-from models.unit import Room
 from services.clock import local
 from services.codes import Codes
 from services.persian.jalali import weekday_index
@@ -16,7 +13,8 @@ from services.scheduling.clashes import Guests, guests_of, is_too_near, taken_on
 from services.scheduling.shapes import AppointmentDraft, Slot
 from services.settings.service import number_in
 from services.unit_of_work import Tx
-from services.unit_profile import holidays
+from services.unit_profile import RoomRow, holidays
+from services.unit_profile.service import room_rows
 
 SEARCH_WEEKS = 6
 
@@ -79,7 +77,7 @@ class _Search:
                 last_end = wanted.end
                 yield _slot(wanted, rooms)
 
-    def _free_rooms(self, wanted: AppointmentDraft, taken: Sequence[rules.Taken]) -> list[Room]:
+    def _free_rooms(self, wanted: AppointmentDraft, taken: Sequence[rules.Taken]) -> list[RoomRow]:
         held = {room for one in taken if rules.overlaps(wanted.start, wanted.end, one) for room in one.rooms}
         return [room for room in self._rooms if room.id not in held][: self._needs]
 
@@ -91,21 +89,17 @@ def _meets(one: rules.Taken, staff_ids: Sequence[UUID], guests: Guests) -> bool:
     return bool(one.staff_ids.intersection(staff_ids) or one.persons & guests.persons)
 
 
-def _slot(wanted: AppointmentDraft, rooms: Sequence[Room]) -> Slot:
+def _slot(wanted: AppointmentDraft, rooms: Sequence[RoomRow]) -> Slot:
     first = rooms[0] if rooms else None
     second = rooms[1].id if len(rooms) > 1 else None
     name = first.name if first else ""
     return Slot(wanted.day, wanted.start, wanted.minutes, first.id if first else None, name, second)
 
 
-def _rooms(tx: Tx, draft: AppointmentDraft) -> list[Room]:
-    rows = tx.session.scalars(
-        select(Room)
-        .where(Room.unit_id == tx.actor.unit_id, Room.is_active.is_(True))
-        .order_by(Room.position, Room.name)
-    )
+def _rooms(tx: Tx, draft: AppointmentDraft) -> list[RoomRow]:
+    """The draft's own rooms before the others in the unit's order."""
     wanted = draft.rooms()
-    return sorted(rows, key=lambda room: wanted.index(room.id) if room.id in wanted else len(wanted))
+    return sorted(room_rows(tx), key=lambda room: wanted.index(room.id) if room.id in wanted else len(wanted))
 
 
 def minute_of_now(tx: Tx) -> int:

@@ -63,8 +63,7 @@ class UnitProfile:
     def rooms(self, actor: Actor, *, with_inactive: bool = False) -> tuple[RoomRow, ...]:
         """The rooms in the unit's order."""
         with self._uow.read(actor) as tx:
-            rows = [_room(room) for room in _rooms(tx)]
-        return tuple(row for row in rows if with_inactive or row.is_active)
+            return room_rows(tx, with_inactive=with_inactive)
 
     def add_room(self, actor: Actor, name: str) -> Done[RoomRow]:
         with self._uow.write(actor, Right.SETTINGS_MANAGE) as tx:
@@ -209,6 +208,11 @@ def _unit(tx: Tx, unit: Unit) -> UnitRow:
         is_practice=unit.is_practice,
         version=unit.version,
     )
+
+
+def room_rows(tx: Tx, *, with_inactive: bool = False) -> tuple[RoomRow, ...]:
+    """The rooms in the unit's order."""
+    return tuple(_room(room) for room in _rooms(tx) if with_inactive or room.is_active)
 
 
 def _rooms(tx: Tx) -> list[Room]:
