@@ -28,6 +28,8 @@ _ICONS = {
     "more": "dots-vertical",
 }
 _ICON_WIDTH, _ANY_WIDTH = 50, 16_777_215
+_AROUND_WORDS = 62
+"""Padding, frame, icon and the gap after it."""
 
 
 class CaseActions(QWidget):
@@ -82,6 +84,17 @@ class CaseActions(QWidget):
         """A voided file is only looked at; a closed one takes late notes and papers."""
         self._is_open = is_open
         self._show_allowed()
+
+    def needed(self, next_words: str, *, compact: bool) -> int:
+        """The width of all buttons side by side, with these words on the filled one ("" for none)."""
+        metrics = self.main.fontMetrics()
+        words = [metrics.horizontalAdvance(text) + px(_AROUND_WORDS) for text in self._shown_words()]
+        quiet = px(_ICON_WIDTH) * len(words) if compact else sum(words)
+        main = metrics.horizontalAdvance(next_words) + px(_AROUND_WORDS) + px(12) if next_words else 0
+        return quiet + px(12) * max(0, len(words) - 1) + main
+
+    def _shown_words(self) -> list[str]:
+        return [self._words[key] for key, button in self._quiet.items() if not button.isHidden()]
 
     def set_compact(self, compact: bool) -> None:
         """Icons alone where the words do not fit; the words stay in tooltip and accessible name."""

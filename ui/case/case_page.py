@@ -40,7 +40,6 @@ NOUNS = (
 )  # fmt: skip
 _SHARES = (10, 13, 10)
 _ABREAST = 900
-_WIDE, _MIDDLE, _NARROW = range(3)
 
 
 class CasePage(Page):
@@ -213,21 +212,23 @@ class CasePage(Page):
         page = self.shown
         if page is None:
             return
-        room = self.width() - 2 * px(PAGE_MARGIN)
-        # the narrowest first: to show a button lays the window out at once, and a window that grew stays wide
-        for level in (_NARROW, _WIDE, _MIDDLE, _NARROW):
-            self.buttons.set_compact(level != _WIDE)
-            words = step_words(page.next, page if level != _NARROW else None)
-            self.buttons.show_next(words, step_icon(page.next))
-            if level != _NARROW and self._head_width() <= room:
-                return
+        chips = [chip for chip in self._chips() if chip is not None]
+        for part in (self._title, *chips):
+            part.ensurePolished()  # what is new has the style's padding only then
+        beside = [chip.sizeHint().width() for chip in chips]
+        room = self.width() - 2 * px(PAGE_MARGIN) - self._title.sizeHint().width() - sum(beside)
+        room -= px(12) * (len(beside) + 1)
+        whole, short = step_words(page.next, page), step_words(page.next)
+        # reckoned beforehand: a button that is wide for a moment widens the window for good
+        ways = ((whole, False), (whole, True), (short, True))
+        fitting = (way for way in ways if self.buttons.needed(way[0], compact=way[1]) <= room)
+        words, compact = next(fitting, ways[-1])
+        self.buttons.set_compact(compact)
+        self.buttons.show_next(words, step_icon(page.next))
 
-    def _head_width(self) -> int:
+    def _chips(self) -> list[QWidget | None]:
         items = [self.chips.itemAt(place) for place in range(self.chips.count())]
-        parts = [item.sizeHint().width() for item in items if item is not None]
-        parts += [button.sizeHint().width() for button in self.buttons.buttons() if not button.isHidden()]
-        self._title.ensurePolished()
-        return self._title.sizeHint().width() + sum(parts) + px(12) * (len(parts) + 1)
+        return [item.widget() if item is not None else None for item in items]
 
     # --- doing ------------------------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ class Tile(QFrame):
         self.setObjectName("Card")
         self._title = title
         self._figure = Words("", "figure")
-        self._chip = Chip("", "quiet")
+        self._chip = _FittingChip("", "quiet")
         self._mark = Mark("", "")
         box = QVBoxLayout(self)
         box.setContentsMargins(px(16), px(12), px(16), px(12))
@@ -53,7 +53,7 @@ class Tile(QFrame):
 
     def words(self) -> str:
         """What stands in the chip now."""
-        return self._mark.text() if self._mark.isVisibleTo(self) else self._chip.text()
+        return self._mark.text() if self._mark.isVisibleTo(self) else self._chip.words()
 
     def figure(self) -> str:
         return self._figure.text()
@@ -61,6 +61,42 @@ class Tile(QFrame):
     def _name(self, count: int, words: str) -> None:
         parts = (self._title, format_number(count), words)
         self.setAccessibleName("، ".join(part for part in parts if part))
+
+
+class _FittingChip(Chip):
+    """Gives way where the tile is narrow: the end becomes "…" and the whole is in the tooltip."""
+
+    def __init__(self, text: str, tone: Tone) -> None:
+        self._whole = ""
+        super().__init__(text, tone)
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        super().setText(text)
+        self.setToolTip("")
+        self._fit(self.width())
+
+    def words(self) -> str:
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        lacks = self.fontMetrics().horizontalAdvance(self._whole) - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(hint.width() + max(0, lacks), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(48), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        room = width - px(26)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
+        if shown and shown != self.text():
+            super().setText(shown)
+            self.setToolTip(self._whole if shown != self._whole else "")
 
 
 class TileRow(QWidget):
