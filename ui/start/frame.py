@@ -137,7 +137,7 @@ class Frame:
     def _take_seat(self) -> None:
         key = "idle_minutes_desk" if self._actor.role in DESK_ROLES else "idle_minutes"
         idle, interview = int(self._settings[key]) * 60, int(self._settings["idle_minutes_interview"]) * 60
-        self._program.seat.start(idle, interview)
+        self._program.seat.start(idle, interview, int(self._settings["cover_seconds"]))
 
     def _install_calendar(self) -> None:
         calendar_facts.install(self.context.today, self._between)

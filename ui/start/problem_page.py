@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from ui.theme.icons import icon
 from ui.theme.theme import px
@@ -52,9 +52,20 @@ class ProblemPage(QWidget):
         if detail:
             # a path keeps its own order inside the page
             box.addWidget(Words(f"\u2066{detail}\u2069", "quiet", wrap=True))
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 100)
+        self._bar.setAccessibleName(title)
+        self._bar.hide()
+        box.addWidget(self._bar)
         box.addSpacing(px(10))
         box.addLayout(row)
         self.setLayout(centred(card))
+
+    def set_share(self, share: float) -> None:
+        """How much of long work is done, 0.0 to 1.0; shows a bar from the first call on."""
+        self._bar.show()
+        self._bar.setValue(round(share * 100))
 
     def sentence(self) -> str:
         return self._sentence.text()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cached_property, partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from ui.runtime.lanes import Lanes
     from ui.runtime.session_lock import SessionLock
     from ui.start.frame import Beginning, Frame
+    from ui.start.problem_page import ProblemPage
 
 
 _AFTER_PAINT_MS = 60
@@ -39,6 +39,7 @@ class Program(QObject):
 
     signed_in = Signal()
     locked = Signal()
+    _progressed = Signal(float)
 
     def __init__(self, folder: Path, clock: Clock, window: ProgramWindow, argon: "ArgonCost | None" = None) -> None:
         super().__init__(window)
@@ -126,19 +127,23 @@ class Program(QObject):
         """The made-up precinct, in a folder of its own; then its sign-in page, which names its accounts."""
         folder, clock, cost = self.desk.folder, self.desk.clock, self.desk.cost
 
-        def make() -> object:
-            return import_module("services.demo").make_demo(folder, clock, cost())
+        def make() -> None:
+            from services.demo import make_demo
 
-        self.show_problem(ProblemKind.MAKING_DEMO)
+            make_demo(folder, clock, cost(), progress=self._progressed.emit)
+
+        page = self.show_problem(ProblemKind.MAKING_DEMO)
+        self._progressed.connect(page.set_share)
         self.lanes.read(self, make, lambda _made: self.begin(), self._on_cannot_open)
 
-    def show_problem(self, kind: ProblemKind, sentence: str = "") -> None:
+    def show_problem(self, kind: ProblemKind, sentence: str = "") -> "ProblemPage":
         from ui.start.problems import problem_page
 
         page = problem_page(kind, self.desk.folder, sentence)
         page.chosen.connect(self._on_problem_answer)
         self._show_gate(page)
         page.take_keyboard()
+        return page
 
     def show_restore(self) -> None:
         """Bring a backup back without being signed in."""
