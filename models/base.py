@@ -36,7 +36,7 @@ SEED_NAMESPACE = UUID("5a2e5a5b-0000-5000-8000-000000000001")
 
 
 KEY_TEXT = Text().with_variant(Text(collation="C"), "postgresql")
-"""Keys that are compared letter by letter, on a server as in the file, whatever language the server sorts by (R-21)."""
+"""Keys that are compared letter by letter, on a server as in the file, whatever language it sorts by (R-21)."""
 
 
 class Uid(TypeDecorator[UUID]):

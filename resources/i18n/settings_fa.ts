@@ -542,10 +542,6 @@
         <translation>اعتبار غربالگری (روز)</translation>
     </message>
     <message>
-        <source>A spouse&apos;s copy shows the full national code</source>
-        <translation>نسخه همسر کد ملی کامل را نشان می‌دهد</translation>
-    </message>
-    <message>
         <source>At the front desk, minutes</source>
         <translation>در میز پذیرش (دقیقه)</translation>
     </message>
@@ -574,14 +570,6 @@
         <translation>بیشینه دعوت</translation>
     </message>
     <message>
-        <source>Joint meeting, minutes</source>
-        <translation>جلسه مشترک (دقیقه)</translation>
-    </message>
-    <message>
-        <source>Letters begin with from and to</source>
-        <translation>نامه با «از» و «به» آغاز شود</translation>
-    </message>
-    <message>
         <source>Locks after, minutes</source>
         <translation>قفل خودکار پس از (دقیقه)</translation>
     </message>
@@ -592,10 +580,6 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>چیزی تغییر نکرده بود.</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>برگه‌ها</translation>
     </message>
     <message>
         <source>Safety</source>

@@ -1,6 +1,6 @@
 """Case files: registering, parties, referrals, status, who may see what."""
 
-from models.enums import CaseStatus, Confidentiality, InviteAnswer, JointPolicy, NoticeKind, Side
+from models.enums import CaseStatus, Confidentiality, JointPolicy, NoticeKind, Side
 from services.cases.service import Cases
 from services.cases.shapes import (
     CaseDetail,
@@ -26,7 +26,6 @@ __all__ = [
     "CaseStatus",
     "Cases",
     "Confidentiality",
-    "InviteAnswer",
     "JointPolicy",
     "NoticeKind",
     "NoticeRow",

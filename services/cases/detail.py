@@ -21,6 +21,7 @@ def case_detail(tx: Tx, codes: Codes, case: CaseFile) -> CaseDetail:
     """The whole head. It does not ask whether the actor may see the case."""
     reader = codes.of(tx.actor)
     knows_detail = tx.actor.may(Right.CATEGORY_DETAIL)
+    may_read_safety = tx.actor.may(Right.SAFETY_READ)
     further = tuple(
         tx.session.scalars(
             select(CaseCategory.category).where(CaseCategory.case_id == case.id).order_by(CaseCategory.id)
@@ -33,7 +34,8 @@ def case_detail(tx: Tx, codes: Codes, case: CaseFile) -> CaseDetail:
         further_labels=tuple(reader.label("case_category", code) for code in further) if knows_detail else (),
         own_words=case.own_words if knows_detail and tx.actor.may(Right.IDENTITIES) else "",
         has_criminal_aspect=case.has_criminal_aspect,
-        joint_policy_reason=case.joint_policy_reason if tx.actor.may(Right.SAFETY_READ) else "",
+        joint_policy=case.joint_policy if may_read_safety else None,
+        joint_policy_reason=case.joint_policy_reason if may_read_safety else "",
         archive_place=case.archive_place,
         paper_case_no=case.paper_case_no,
         parties=party_rows(tx, reader, case.id),
@@ -79,8 +81,6 @@ def _party_row(tx: Tx, codes: CodeReader, party: CaseParty, person: Person) -> P
         relation=party.relation,
         relation_label=codes.label("relation", party.relation),
         is_inviting=party.is_inviting,
-        invite_answer=party.invite_answer,
-        invite_answered_at=party.invite_answered_at,
         is_intimate=intimate_relation or bool(codes.does("party_role", party.role, "intimate")),
         needs_screen=bool(codes.does("party_role", party.role, "needs_screen")) and not is_minor(person, tx.today),
     )

@@ -142,7 +142,6 @@ def _row(
         responsible_id=case.responsible_id,
         responsible_name=responsible_name,
         confidentiality=case.confidentiality,
-        joint_policy=case.joint_policy,
         disposition=case.disposition,
         disposition_label=reader.label("disposition", case.disposition),
         is_reply_owed=is_owed,

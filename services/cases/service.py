@@ -145,21 +145,6 @@ class Cases:
             party.is_removed = True
             return self._finish(tx, case, "party.remove", _reason(reason))
 
-    def answer_invitation(self, actor: Actor, party_id: UUID, version: int, answer: InviteAnswer) -> Done[CaseDetail]:
-        """Keep the inviting side's own answer to inviting the other side (P-1); `version` is the party's.
-
-        Only who may take consents asks it: the answer opens the way to the other side's invitation.
-        """
-        with self._uow.write(actor, Right.CASE_READ, Right.CONSENT_WRITE) as tx:
-            case, party = case_of_party(tx, party_id)
-            tx.expect(party, version)
-            if not party.is_inviting:
-                raise InvalidError("cases.not_inviting", "invite_answer")
-            party.invite_answer = answer
-            party.invite_answered_at = None if answer is InviteAnswer.UNASKED else tx.now
-            tx.changed("invitation", case.id)
-            return self._finish(tx, case, "party.answer_invitation")
-
     def assign(
         self, actor: Actor, case_id: UUID, version: int, responsible_id: UUID, worker_ids: tuple[UUID, ...] = ()
     ) -> Done[CaseDetail]:

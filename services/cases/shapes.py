@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from models.enums import CaseStatus, Confidentiality, InviteAnswer, JointPolicy, NoticeKind, Side
+from models.enums import CaseStatus, Confidentiality, JointPolicy, NoticeKind, Side
 from services.people.shapes import PersonDraft
 
 
@@ -129,7 +129,6 @@ class CaseRow:
     responsible_id: UUID
     responsible_name: str
     confidentiality: Confidentiality
-    joint_policy: JointPolicy
     disposition: str
     disposition_label: str
     is_reply_owed: bool
@@ -160,8 +159,6 @@ class PartyRow:
     relation: str
     relation_label: str
     is_inviting: bool
-    invite_answer: InviteAnswer
-    invite_answered_at: datetime | None
     is_intimate: bool
     needs_screen: bool
 
@@ -207,7 +204,9 @@ class WorkerRow:
 class CaseDetail:
     """Everything of the case head that this actor may read; `row` is the same case as in lists.
 
-    `primary_category` and `further_categories` are codes, empty for who sees the group only (P-15).
+    `primary_category` and `further_categories` are codes, empty for who sees the group only (P-15). `joint_policy`
+    and its reason tell of danger: None and empty for who may not read safety (P-4). Answers about invitations stand
+    on the safety pages alone (`services.safety`).
     """
 
     row: CaseRow
@@ -216,6 +215,7 @@ class CaseDetail:
     further_labels: tuple[str, ...]
     own_words: str
     has_criminal_aspect: bool | None
+    joint_policy: JointPolicy | None
     joint_policy_reason: str
     archive_place: str
     paper_case_no: str

@@ -234,7 +234,7 @@ class Life:
         people = (party.person_id for party in self.sides)
         day, start = play.diary.free_hour(first, self.worker.staff_id, room, *people)
         everybody = tuple(party.id for party in self.sides)
-        policy = play.services.cases.get(self.worker, self.case_id).row.joint_policy
+        policy = play.services.cases.get(self.worker, self.case_id).joint_policy
         kinds = [("individual", everybody[:1])]
         if self.dispute.is_two_sided:
             kinds.insert(0, ("shuttle", everybody))

@@ -31,7 +31,6 @@ DECLARED: dict[str, Declared] = {
         Declared("invitation_attempts", 3, 1, 10),
         Declared("apart_minutes", 30, 0, 240),
         Declared("session_minutes", 45, 10, 240),
-        Declared("joint_minutes", 60, 10, 240),
         Declared("day_starts", 450, 0, 1439),
         Declared("day_ends", 840, 1, 1439),
         Declared("idle_minutes", 4, 1, 60),
@@ -40,8 +39,6 @@ DECLARED: dict[str, Declared] = {
         Declared("cover_seconds", 60, 15, 600),
         Declared("pin_hours", 8, 1, 8),
         Declared("child_clock_hours", 12, 1, 48),
-        Declared("spouse_sees_code", False),
-        Declared("from_to_block", True),
     )
 }
 
@@ -66,7 +63,7 @@ class Settings:
         """Change one setting; a number outside its bounds is an `InvalidError` that names them."""
         declared = DECLARED[key]
         if declared.high and not declared.low <= int(value) <= declared.high:
-            raise InvalidError("settings.out_of_bounds", key, low=declared.low, high=declared.high)
+            raise InvalidError("errors.out_of_bounds", key, low=declared.low, high=declared.high)
         with self._uow.write(actor, Right.SETTINGS_MANAGE) as tx:
             row = _row(tx, key)
             if row is None:

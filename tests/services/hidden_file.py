@@ -14,7 +14,7 @@ from models.person import Contact, Person
 from models.safety import Consent, DangerResponse, RiskFlag, SafetyPlan, SafetyScreen
 from models.work import Appointment, InvitationAttempt, Outcome, Session
 from services.actor import Actor
-from services.cases import CaseDraft, Confidentiality, InviteAnswer, PartyDraft, ReferralDraft, Side
+from services.cases import CaseDraft, Confidentiality, PartyDraft, ReferralDraft, Side
 from services.container import Services
 from services.documents import PaperKind, PaperRequest
 from services.intake import IntakeDraft
@@ -32,6 +32,7 @@ from services.safety import (
     FlagDraft,
     FlagLevel,
     HealthDraft,
+    InviteAnswer,
     JointPolicy,
     PlanDraft,
     ScreenDraft,

@@ -46,11 +46,15 @@ def test_a_write_commits_and_says_what_it_changed(ground: Ground) -> None:
 
 
 def test_an_exception_rolls_everything_back(ground: Ground) -> None:
-    with pytest.raises(RuntimeError), ground.uow.write(ground.head) as tx:
-        tx.add(Room(name="one"))
-        tx.draw("book")
-        tx.record("room.add", "room")
-        raise RuntimeError
+    def fail() -> None:
+        with ground.uow.write(ground.head) as tx:
+            tx.add(Room(name="one"))
+            tx.draw("book")
+            tx.record("room.add", "room")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert count(ground, Room) == count(ground, AuditEvent) == count(ground, Counter) == 0
     assert ground.committed == []
 

@@ -29,7 +29,7 @@ class Seat(Enum):
 class SessionLock(QObject):
     """Counts the seconds without a key or the mouse anywhere in the program.
 
-    `covered(True)` after 60 seconds on a page that asked for it, `covered(False)` with the first touch;
+    `covered(True)` after a minute (a setting) on a page that asked for it, `covered(False)` with the first touch;
     `locked` after the role's idle time or on `lock_now`. While an interview is open only a longer absence
     locks: nobody types while people talk.
     """
@@ -39,7 +39,7 @@ class SessionLock(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._idle_seconds, self._interview_seconds = 300, 1_800
+        self._idle_seconds, self._interview_seconds, self._cover_seconds = 300, 1_800, COVER_SECONDS
         self._elapsed = 0
         self._seat = Seat.LOCKED
         self._is_interview = self._covers = False
@@ -49,9 +49,10 @@ class SessionLock(QObject):
         if program is not None:
             program.installEventFilter(self)
 
-    def start(self, idle_seconds: int, interview_seconds: int) -> None:
-        """Somebody signed in; the seconds are settings of the role."""
+    def start(self, idle_seconds: int, interview_seconds: int, cover_seconds: int = COVER_SECONDS) -> None:
+        """Somebody signed in; the seconds are settings, the first two of the role."""
         self._idle_seconds, self._interview_seconds = idle_seconds, max(idle_seconds, interview_seconds)
+        self._cover_seconds = cover_seconds
         self._seat = Seat.TAKEN
         self._elapsed = 0
         self._timer.start()
@@ -96,7 +97,7 @@ class SessionLock(QObject):
         limit = self._interview_seconds if self._is_interview else self._idle_seconds
         if self._elapsed >= limit:
             self.lock_now()
-        elif self._covers and self._elapsed >= COVER_SECONDS and self._seat is Seat.TAKEN:
+        elif self._covers and self._elapsed >= self._cover_seconds and self._seat is Seat.TAKEN:
             self._seat = Seat.COVERED
             self.covered.emit(True)
 

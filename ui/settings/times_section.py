@@ -1,4 +1,4 @@
-"""Times, deadlines and what papers show: each a setting, because units differ ([OK] in domain.md)."""
+"""Times and deadlines: each a setting, because units differ ([OK] in domain.md)."""
 
 from collections.abc import Mapping
 from datetime import time
@@ -30,7 +30,6 @@ _GROUPS: tuple[tuple[object, tuple[tuple[str, object], ...]], ...] = (
             ("day_starts", QT_TRANSLATE_NOOP("TimesSection", "The day begins")),
             ("day_ends", QT_TRANSLATE_NOOP("TimesSection", "The day ends")),
             ("session_minutes", QT_TRANSLATE_NOOP("TimesSection", "Single meeting, minutes")),
-            ("joint_minutes", QT_TRANSLATE_NOOP("TimesSection", "Joint meeting, minutes")),
             ("apart_minutes", QT_TRANSLATE_NOOP("TimesSection", "Between the two sides, minutes")),
             ("invitation_attempts", QT_TRANSLATE_NOOP("TimesSection", "Invitations at most")),
         ),
@@ -52,13 +51,6 @@ _GROUPS: tuple[tuple[object, tuple[tuple[str, object], ...]], ...] = (
             ("idle_minutes_interview", QT_TRANSLATE_NOOP("TimesSection", "During an interview, minutes")),
             ("cover_seconds", QT_TRANSLATE_NOOP("TimesSection", "Home covers itself after, seconds")),
             ("pin_hours", QT_TRANSLATE_NOOP("TimesSection", "A PIN holds, hours")),
-        ),
-    ),
-    (
-        QT_TRANSLATE_NOOP("TimesSection", "Papers"),
-        (
-            ("from_to_block", QT_TRANSLATE_NOOP("TimesSection", "Letters begin with from and to")),
-            ("spouse_sees_code", QT_TRANSLATE_NOOP("TimesSection", "A spouse's copy shows the full national code")),
         ),
     ),
 )

@@ -162,7 +162,8 @@ def test_the_category_proposes_policy_and_confidentiality(
     level: Confidentiality,
 ) -> None:
     row = register(unit.head, couple(category, further_categories=further))
-    assert (row.joint_policy, row.confidentiality) == (policy, level)
+    detail = Cases(unit.uow, unit.codes).get(unit.head, row.id)
+    assert (detail.joint_policy, row.confidentiality) == (policy, level)
 
 
 def test_contacts_know_their_giver_and_file(unit: Precinct, register: Register, cases: Cases, people: People) -> None:

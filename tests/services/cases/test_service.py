@@ -7,7 +7,6 @@ from services.cases import (
     Cases,
     CaseStatus,
     Confidentiality,
-    InviteAnswer,
     PartyDraft,
     PartyEdit,
     Side,
@@ -84,21 +83,6 @@ def test_taking_off_needs_a_reason(unit: Precinct, cases: Cases, register: Regis
     with pytest.raises(InvalidError) as caught:
         cases.remove_party(unit.counsellor, party.id, party.version, " ")
     assert (caught.value.key, caught.value.field) == ("cases.reason_needed", "reason")
-
-
-def test_the_inviting_side_answers_and_nobody_else(unit: Precinct, cases: Cases, register: Register) -> None:
-    case = register(unit.counsellor, couple())
-    inviting, other = cases.get(unit.counsellor, case.id).parties
-    with pytest.raises(InvalidError):
-        cases.answer_invitation(unit.counsellor, other.id, other.version, InviteAnswer.NO_OBJECTION)
-    with pytest.raises(NotAllowedError):
-        cases.answer_invitation(unit.actors["conscript"], inviting.id, inviting.version, InviteAnswer.NO_OBJECTION)
-    done = cases.answer_invitation(unit.counsellor, inviting.id, inviting.version, InviteAnswer.NO_OBJECTION)
-    answered = done.value.parties[0]
-    assert (answered.invite_answer, answered.invite_answered_at is not None) == (InviteAnswer.NO_OBJECTION, True)
-    edit = PartyEdit("wife", Side.A, "spouse", is_inviting=False)
-    changed = cases.edit_party(unit.counsellor, inviting.id, answered.version, edit).value
-    assert changed.parties[0].invite_answer is InviteAnswer.UNASKED
 
 
 def test_the_head_assigns(unit: Precinct, cases: Cases, register: Register) -> None:

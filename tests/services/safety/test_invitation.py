@@ -6,6 +6,7 @@ import pytest
 
 from models.case import CaseParty
 from models.enums import ScreenState
+from services.cases import Cases, PartyEdit, Side
 from services.errors import InvalidError
 from services.safety import FlagLevel, InviteAnswer
 from tests.factories import Precinct
@@ -124,3 +125,14 @@ def test_whoever_was_taken_off_the_case_decides_nothing(couple: Matter) -> None:
     couple.answer(0, InviteAnswer.NO_OBJECTION)
     couple.change(CaseParty, couple.parties[0], is_removed=True)
     assert not couple.may_invite(1)
+
+
+def test_an_answer_does_not_outlive_a_change_of_who_invites(couple: Matter) -> None:
+    couple.consent(0)
+    couple.screen(0)
+    couple.answer(0, InviteAnswer.NO_OBJECTION)
+    cases = Cases(couple.unit.uow, couple.unit.codes)
+    party = cases.get(couple.worker, couple.case_id).parties[0]
+    cases.edit_party(couple.worker, party.id, party.version, PartyEdit("wife", Side.A, "spouse"))
+    state = couple.safety.state(couple.worker, couple.case_id)
+    assert state.parties[0].invite_answer == InviteAnswer.UNASKED.value

@@ -53,6 +53,17 @@ def test_a_touch_begins_the_count_anew(lock: SessionLock) -> None:
     assert lock.seat() is Seat.TAKEN
 
 
+def test_the_minute_until_a_page_covers_itself_is_a_setting(lock: SessionLock) -> None:
+    covered: list[bool] = []
+    lock.covered.connect(covered.append)
+    lock.start(600, 600, 90)
+    lock.set_covers(True)
+    lock.advance(COVER_SECONDS)
+    assert covered == []
+    lock.advance(30)
+    assert covered == [True]
+
+
 def test_a_page_covers_itself_and_comes_back_with_a_touch(lock: SessionLock) -> None:
     covered: list[bool] = []
     lock.covered.connect(covered.append)

@@ -302,7 +302,7 @@ def test_times(desk: Desk) -> None:
     section._button.click()
     assert desk.said[-1] == "چیزی تغییر نکرده بود."
     section._fields["session_minutes"].set_value("50")
-    section._fields["from_to_block"].set_value(False)
+    section._fields["cover_seconds"].set_value("90")
     from datetime import time
 
     section._fields["day_ends"].set_value(time(15, 30))
@@ -310,7 +310,7 @@ def test_times(desk: Desk) -> None:
     desk.settle()
     assert desk.said[-1] == "تنظیمات ثبت شد."
     stored = desk.unit.services.settings.all(desk.unit.head)
-    assert (stored["session_minutes"], stored["from_to_block"], stored["day_ends"]) == (50, False, 930)
+    assert (stored["session_minutes"], stored["cover_seconds"], stored["day_ends"]) == (50, 90, 930)
     section._fields["session_minutes"].set_value("9999")
     section.save()
     assert section._fields["session_minutes"].error()
