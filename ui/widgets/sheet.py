@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -55,6 +55,7 @@ class Sheet(QWidget):
         key_shortcut("Ctrl+Return", self, self._submit, context)
         key_shortcut("Esc", self, self.ask_to_close, context)
         self.window().installEventFilter(self)
+        self._content.installEventFilter(self)
 
     def add_button(self, button: QPushButton) -> None:
         """A quiet button beside the main one."""
@@ -111,9 +112,14 @@ class Sheet(QWidget):
         to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return True
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows the window; grows with content that comes after it was opened."""
+        if not self.isVisible():
+            return False
+        if event.type() == QEvent.Type.Resize and watched is self.window():
             self._place()
+        elif event.type() == QEvent.Type.LayoutRequest and watched is self._content and not self._side:
+            QTimer.singleShot(0, self, self._grow)
         return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -153,6 +159,18 @@ class Sheet(QWidget):
         outer.addLayout(self.foot)
         QWidget.setTabOrder(self.main, self._close)
 
+    def _grow(self) -> None:
+        if self.isVisible() and self._wanted_height(self.panel.width()) > self.panel.height():
+            self._place()
+
+    def _wanted_height(self, width: int) -> int:
+        content = self._content
+        inner = width - px(44)
+        wanted = content.heightForWidth(inner) if content.hasHeightForWidth() else -1
+        wanted = max(wanted, content.sizeHint().height())
+        chrome = self.panel.sizeHint().height() - self._scroll.sizeHint().height()
+        return min(wanted + chrome + px(4), self.window().height() - px(48))
+
     def _place(self) -> None:
         window = self.window()
         self.setGeometry(0, 0, window.width(), window.height())
@@ -160,12 +178,7 @@ class Sheet(QWidget):
         if self._side:
             self.panel.setGeometry(px(12), px(12), width, window.height() - px(24))
             return
-        content = self._content
-        inner = width - px(44)
-        wanted = content.heightForWidth(inner) if content.hasHeightForWidth() else -1
-        wanted = max(wanted, content.sizeHint().height())
-        chrome = self.panel.sizeHint().height() - self._scroll.sizeHint().height()
-        height = min(wanted + chrome + px(4), window.height() - px(48))
+        height = self._wanted_height(width)
         self.panel.setGeometry(
             (window.width() - width) // 2, max(px(24), (window.height() - height) // 2), width, height
         )
