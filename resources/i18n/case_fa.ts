@@ -172,6 +172,10 @@
         <translation>نوبت</translation>
     </message>
     <message>
+        <source>Close the file</source>
+        <translation>مختومه کردن پرونده</translation>
+    </message>
+    <message>
         <source>Declare the file void</source>
         <translation>ابطال پرونده</translation>
     </message>
@@ -198,6 +202,10 @@
     <message>
         <source>Subject and category</source>
         <translation>موضوع و دسته</translation>
+    </message>
+    <message>
+        <source>Take the file up again</source>
+        <translation>بازگشودن پرونده</translation>
     </message>
     <message>
         <source>Who may know of the file</source>
@@ -281,8 +289,28 @@
 <context>
     <name>CaseWorks</name>
     <message>
+        <source>Close the file</source>
+        <translation>مختومه کردن پرونده</translation>
+    </message>
+    <message>
+        <source>Close the file?</source>
+        <translation>پرونده مختومه شود؟</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>باز بماند</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted; late notes can still be added.</source>
+        <translation>چیزی پاک نمی‌شود و جلسه دیرهنگام همچنان ثبت می‌شود.</translation>
+    </message>
+    <message>
         <source>Recorded: the signatures of all sides were seen.</source>
         <translation>ثبت شد: امضای همه طرفین دیده شد.</translation>
+    </message>
+    <message>
+        <source>The file is closed.</source>
+        <translation>پرونده مختومه شد.</translation>
     </message>
 </context>
 <context>
@@ -515,6 +543,29 @@
     <message>
         <source>The party is taken off.</source>
         <translation>طرف از پرونده برداشته شد.</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenSheet</name>
+    <message>
+        <source>Number and history stay; the next outcome begins a new round.</source>
+        <translation>شماره و سابقه می‌ماند؛ نتیجه بعدی دور تازه‌ای را آغاز می‌کند.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>Take the file up again</source>
+        <translation>بازگشودن پرونده</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>بازگشودن</translation>
+    </message>
+    <message>
+        <source>The file is open again.</source>
+        <translation>پرونده دوباره باز شد.</translation>
     </message>
 </context>
 <context>

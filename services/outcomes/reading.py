@@ -5,6 +5,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from models.case import CaseCategory, CaseFile
+from models.enums import LetterDirection, LetterState
+from models.letter import Letter
 from models.safety import RiskFlag
 from models.work import Outcome
 from services.actor import Right
@@ -64,5 +66,19 @@ def _has_child_at_risk(tx: Tx, codes: Codes, case: CaseFile) -> bool:
     ]
     found = tx.session.scalars(
         select(RiskFlag.id).where(RiskFlag.case_id == case.id, RiskFlag.kind.in_(kinds)).limit(1)
+    )
+    return found.first() is not None
+
+
+def has_gone_out(tx: Tx, case_id: UUID) -> bool:
+    """Whether a letter of the case was sent that is not void."""
+    found = tx.session.scalars(
+        select(Letter.id)
+        .where(
+            Letter.case_id == case_id,
+            Letter.direction == LetterDirection.OUTGOING,
+            Letter.state == LetterState.REGISTERED,
+        )
+        .limit(1)
     )
     return found.first() is not None

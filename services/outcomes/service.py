@@ -7,16 +7,16 @@ from models.enums import CaseStatus
 from models.work import Outcome
 from services.actor import Actor, Right
 from services.cases.access import visible_case
-from services.cases.status import advance
+from services.cases.status import CONCLUDED, advance
 from services.catalogue import knows, say
 from services.changes import Done
 from services.codes import Code, Codes
 from services.errors import InvalidError, refuse
 from services.outcomes.attempts import attempts_missing
-from services.outcomes.reading import current_outcome, needs_judicial, outcome_row, outcomes_of
+from services.outcomes.reading import current_outcome, has_gone_out, needs_judicial, outcome_row, outcomes_of
 from services.outcomes.shapes import DispositionChoice, OutcomeDraft, OutcomeRow
 from services.persian.jalali import format_date
-from services.persian.text import display_multiline
+from services.persian.text import display_form, display_multiline
 from services.unit_of_work import Tx, UnitOfWork
 
 SUMMARY_LIMIT = 2_000
@@ -76,6 +76,43 @@ class Outcomes:
             row.signatures_seen_on = tx.today
             tx.record("outcome.see_signatures", "outcome", row.id)
             tx.changed("outcome", row.id)
+            tx.changed("case", case.id)
+        return tx.done(None)
+
+    def close(self, actor: Actor, case_id: UUID, version: int) -> Done[None]:
+        """Close a file whose outcome is recorded, signed where it must be, and answered (R-6, R-9, P-30).
+
+        What may hold a public offence is closed only once a letter about it went out (R-23).
+        """
+        with self._uow.write(actor, Right.OUTCOME_WRITE) as tx:
+            case = visible_case(tx, case_id)
+            tx.expect(case, version)
+            row = current_outcome(tx, case)
+            if row is None:
+                raise InvalidError("outcomes.none_yet")
+            known = outcome_row(tx, self._codes, case, row)
+            if known.is_awaiting_signatures:
+                raise InvalidError("outcomes.signatures_first")
+            if known.needs_judicial and not has_gone_out(tx, case.id):
+                raise InvalidError("outcomes.judiciary_first")
+            advance(tx, case, CaseStatus.CLOSED)
+            tx.record("case.close", "case", case.id)
+            tx.changed("case", case.id)
+        return tx.done(None)
+
+    def reopen(self, actor: Actor, case_id: UUID, version: int, reason: str) -> Done[None]:
+        """Take a concluded file up again, for a breach or because it came back (P-35); the next outcome begins a new
+        cycle."""
+        why = display_form(reason)
+        if not why:
+            raise InvalidError("cases.reason_needed", "reason")
+        with self._uow.write(actor, Right.OUTCOME_WRITE) as tx:
+            case = visible_case(tx, case_id)
+            tx.expect(case, version)
+            if case.status not in CONCLUDED:
+                raise InvalidError("cases.forbidden_move", "status")
+            advance(tx, case, CaseStatus.ACTIVE)
+            tx.record("case.reopen", "case", case.id, reason=why)
             tx.changed("case", case.id)
         return tx.done(None)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from services.actor import Right
+from services.cases import CaseStatus
 from ui.context import AppContext
 from ui.pages import may_open
 from ui.runtime.shortcuts import key_shortcut, with_keys
@@ -27,6 +28,8 @@ _ICONS = {
     "paper": "file-plus-outline",
     "more": "dots-vertical",
 }
+_CLOSABLE = (CaseStatus.OUTCOME_RECORDED, CaseStatus.FOLLOW_UP)
+_OVER = (*_CLOSABLE, CaseStatus.CLOSED)
 _ICON_WIDTH, _ANY_WIDTH = 50, 16_777_215
 _AROUND_WORDS = 62
 """Padding, frame, icon and the gap after it."""
@@ -34,7 +37,7 @@ _AROUND_WORDS = 62
 
 class CaseActions(QWidget):
     """`wanted` carries "appointment", "session", "outcome", "paper", or what was chosen of the menu: "subject",
-    "party", "edit_party", "assign", "level", "letters", "void"; "next" for the filled button.
+    "party", "edit_party", "assign", "level", "close", "reopen", "void"; "next" for the filled button.
 
     It lays nothing out: the page puts `buttons()` in its head.
     """
@@ -57,7 +60,7 @@ class CaseActions(QWidget):
         self.main.clicked.connect(lambda: self.wanted.emit("next"))
         self.main.hide()
         self._menu = QMenu(page)
-        self._is_open = True
+        self._status = CaseStatus.RECEIVED
         for key, button in self._quiet.items():
             button.setAccessibleName(self._words[key])
             button.setToolTip(with_keys(self._words[key], KEYS[key]))
@@ -80,9 +83,9 @@ class CaseActions(QWidget):
         if icon_name:
             self.main.set_icon(icon_name)
 
-    def set_open(self, is_open: bool) -> None:
-        """A voided file is only looked at; a closed one takes late notes and papers."""
-        self._is_open = is_open
+    def set_status(self, status: CaseStatus) -> None:
+        """A voided file is only looked at; a closed one takes late notes and papers, and can be taken up again."""
+        self._status = status
         self._show_allowed()
 
     def needed(self, next_words: str, *, compact: bool) -> int:
@@ -121,24 +124,27 @@ class CaseActions(QWidget):
     def _show_allowed(self) -> None:
         may = self._context.may
         allowed = {
-            "appointment": may(Right.APPOINTMENT_WRITE),
+            "appointment": may(Right.APPOINTMENT_WRITE) and self._status is not CaseStatus.CLOSED,
             "session": may(Right.SESSION_WRITE),
-            "outcome": may(Right.OUTCOME_WRITE),
+            "outcome": may(Right.OUTCOME_WRITE) and self._status not in (CaseStatus.CLOSED, CaseStatus.FOLLOW_UP),
             "paper": may(Right.DOCUMENT_ISSUE) and may_open("issue_paper", self._context.actor),
             "more": bool(self.menu_keys()),
         }
         for key, button in self._quiet.items():
-            button.setVisible(allowed[key] and self._is_open)
+            button.setVisible(allowed[key] and self._status is not CaseStatus.VOIDED)
 
     def _entries(self) -> tuple[tuple[str, str, str, bool], ...]:
         may = self._context.may
         edits = may(Right.CASE_EDIT)
+        concludes = may(Right.OUTCOME_WRITE)
         return (
             ("subject", self.tr("Subject and category"), "pencil-outline", edits and may(Right.CATEGORY_DETAIL)),
             ("party", self.tr("Add a party"), "account-plus-outline", edits and may(Right.IDENTITIES)),
             ("edit_party", self.tr("A party's place in the file"), "account-outline", edits),
             ("assign", self.tr("Responsible colleague"), "account-switch-outline", may(Right.CASE_ASSIGN)),
             ("level", self.tr("Who may know of the file"), "eye-off-outline", may(Right.CASE_ASSIGN)),
+            ("close", self.tr("Close the file"), "folder-lock-outline", concludes and self._status in _CLOSABLE),
+            ("reopen", self.tr("Take the file up again"), "folder-open-outline", concludes and self._status in _OVER),
             ("void", self.tr("Declare the file void"), "file-cancel-outline", may(Right.CASE_VOID)),
         )
 

@@ -179,7 +179,7 @@ class CasePage(Page):
         row = detail.row
         self.set_title(self.tr("File {number}").format(number=to_persian(row.case_no)), subtitle_of(page))
         self._show_chips(page)
-        self.buttons.set_open(row.status is not CaseStatus.VOIDED)
+        self.buttons.set_status(row.status)
         self.path.show_path(page, self.context.today())
         self.parties.show_parties(detail.parties, dict(page.party_marks))
         self.subject.show_case(detail)

@@ -34,6 +34,28 @@ class VoidSheet(CaseSheet):
         self.store(lambda: cases.void(actor, detail.id, detail.version, reason), said, self.form)
 
 
+class ReopenSheet(CaseSheet):
+    """A concluded file is taken up again: a breach, or the same matter came back (P-35)."""
+
+    def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
+        super().__init__(window, context, page, ("", ""))
+        self.set_title(self.tr("Take the file up again"))
+        self.main.setText(self.tr("Take up again"))
+        told = self.tr("Number and history stay; the next outcome begins a new round.")
+        self.body.addWidget(Words(told, "quiet", wrap=True))
+        self.form = FormGrid(1)
+        self.form.add("reason", Field(self.tr("Reason"), TextEdit1(), required=True))
+        self.form.changed.connect(self.touch)
+        self.body.addWidget(self.form)
+        self.body.addStretch(1)
+
+    def save(self) -> None:
+        outcomes, actor, detail = self.context.services.outcomes, self.context.actor, self.page.detail
+        reason = str(self.form.field("reason").value())
+        said = self.tr("The file is open again.")
+        self.store(lambda: outcomes.reopen(actor, detail.id, detail.version, reason), said, self.form)
+
+
 class RemovePartySheet(CaseSheet):
     """Refused by the service once work with the person is recorded."""
 

@@ -16,7 +16,7 @@ from ui.case.argument import CaseArgument
 from ui.case.assign_sheet import AssignSheet, LevelSheet
 from ui.case.edit_sheet import EditSheet
 from ui.case.party_sheets import AddPartySheet, PartySheet
-from ui.case.reason_sheets import RemovePartySheet, VoidSheet
+from ui.case.reason_sheets import RemovePartySheet, ReopenSheet, VoidSheet
 from ui.case.reply_sheet import ReplySheet
 from ui.case.steps import PAGE_OF_STEP
 from ui.context import AppContext
@@ -28,6 +28,7 @@ from ui.scheduling.appointment_sheet import AppointmentSheet
 from ui.scheduling.booking_sheet import BookingSheet
 from ui.sessions.session_sheet import SessionSheet
 from ui.sessions.session_view import SessionView
+from ui.widgets.ask import Action, ask
 from ui.widgets.sheet import Sheet
 
 
@@ -49,6 +50,8 @@ class CaseWorks(QObject):
             return
         if key == "next":
             self._take_step(page)
+        elif key == "close":
+            self._close(page)
         elif key == "paper":
             self._context.navigate("issue_paper", IssueArgument(page.detail.id))
         else:
@@ -126,8 +129,23 @@ class CaseWorks(QObject):
             "party": lambda: AddPartySheet(window, context, page),
             "assign": lambda: AssignSheet(window, context, page),
             "level": lambda: LevelSheet(window, context, page),
+            "reopen": lambda: ReopenSheet(window, context, page),
             "void": lambda: VoidSheet(window, context, page),
         }
+
+    def _close(self, page: Shown) -> None:
+        """Asked first: taking it up again is no undoing, it begins a new round."""
+        question = self.tr("Nothing is deleted; late notes can still be added.")
+        actions = (Action("close", self.tr("Close the file"), "primary"), Action("", self.tr("Leave it open")))
+        if ask(self._window.window(), self.tr("Close the file?"), question, actions) != "close":
+            return
+        outcomes, actor, detail = self._context.services.outcomes, self._context.actor, page.detail
+        said = self.tr("The file is closed.")
+        self._context.lanes.write(
+            self,
+            lambda: outcomes.close(actor, detail.id, detail.version),
+            lambda _nothing: self._context.toasts.show(said),
+        )
 
     def _outcome(self, page: Shown) -> OutcomeSheet:
         sheet = OutcomeSheet(self._window, self._context, page)

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
 from models.enums import AttendanceMark, CaseStatus
-from services.cases import CaseEdit, Confidentiality
+from services.cases import CaseEdit, Confidentiality, ReferralDraft
 from services.errors import InvalidError, NotAllowedError, NotFoundError, StaleError
+from services.letters import Letters, ReplyDraft
 from services.outcomes import DispositionChoice, OutcomeDraft
+from tests.services.drafts_of import couple
 from tests.services.work import TODAY, Work
 
 
@@ -177,3 +180,62 @@ def test_words_are_for_who_reads_papers(work: Work) -> None:
         outcome = work.page(case_id, work.unit.actors[role]).outcome
         assert outcome is not None
         assert (outcome.label, outcome.summary) == ("سازش", words)
+
+
+def closed(work: Work, case_id: UUID) -> None:
+    work.outcomes.close(work.worker, case_id, work.detail(case_id).version)
+
+
+def test_closing_waits_for_outcome_signatures_and_reply(work: Work) -> None:
+    case_id = work.register()
+    with pytest.raises(InvalidError, match=r"outcomes\.none_yet"):
+        closed(work, case_id)
+    work.conclude(case_id)
+    with pytest.raises(InvalidError, match=r"outcomes\.signatures_first"):
+        closed(work, case_id)
+    work.outcomes.see_signatures(work.worker, case_id, work.detail(case_id).version)
+    closed(work, case_id)
+    assert work.detail(case_id).row.status is CaseStatus.CLOSED
+    assert work.actions()[-2:] == ["case.close", "case.open"]
+
+
+def test_an_owed_reply_keeps_a_file_open(work: Work) -> None:
+    """R-6."""
+    referral = ReferralDraft("prosecutor", body="دادسرای نمونه")
+    case_id = work.register(couple(referral=referral))
+    work.conclude(case_id, "not_settled")
+    with pytest.raises(InvalidError, match=r"cases\.reply_owed"):
+        closed(work, case_id)
+    letters = Letters(work.unit.uow, work.unit.codes)
+    row = work.detail(case_id).referrals[0]
+    letters.reply(work.worker, ReplyDraft(row.id, row.version))
+    closed(work, case_id)
+
+
+def test_a_public_offence_is_closed_after_a_letter_went_out(work: Work) -> None:
+    """R-23."""
+    referral = ReferralDraft("prosecutor", body="دادسرای نمونه")
+    answered = work.register(couple("custody_visitation", referral=referral))
+    alone = work.register(category="custody_visitation")
+    for case_id in (answered, alone):
+        work.conclude(case_id, signatures_seen_on=TODAY)
+    row = work.detail(answered).referrals[0]
+    Letters(work.unit.uow, work.unit.codes).reply(work.worker, ReplyDraft(row.id, row.version))
+    closed(work, answered)
+    with pytest.raises(InvalidError, match=r"outcomes\.judiciary_first"):
+        closed(work, alone)
+
+
+def test_reopening_needs_a_reason_and_begins_anew(work: Work) -> None:
+    case_id = work.register()
+    work.conclude(case_id, "not_settled")
+    closed(work, case_id)
+    version = work.detail(case_id).version
+    with pytest.raises(InvalidError, match=r"cases\.reason_needed"):
+        work.outcomes.reopen(work.worker, case_id, version, " ")
+    work.outcomes.reopen(work.worker, case_id, version, "نقض تعهد")
+    row = work.detail(case_id).row
+    assert (row.status, row.disposition) == (CaseStatus.ACTIVE, "")
+    with pytest.raises(InvalidError, match=r"cases\.forbidden_move"):
+        work.outcomes.reopen(work.worker, case_id, work.detail(case_id).version, "دوباره")
+    assert work.conclude(case_id).cycle == 2
