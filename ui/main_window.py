@@ -1,6 +1,7 @@
 """The frame around every page: rail, top bar, the page in sight. It knows no noun of the field."""
 
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -21,6 +22,16 @@ from ui.widgets.toast import Toasts
 
 _NARROW_BELOW = 1100
 _SEARCH_KEYS = "Ctrl+F"
+_LOAD_MS = 400
+
+
+def _load(modules: list[str]) -> None:
+    for module in modules:
+        import_module(module)
+
+
+def _nothing(_none: None) -> None:
+    pass
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +88,13 @@ class MainWindow(QMainWindow):
         self._set_shortcuts(shown)
         if first_page or shown:
             self.navigate(first_page or shown[0].key)
+        QTimer.singleShot(_LOAD_MS, self, self._load_pages)
+
+    def _load_pages(self) -> None:
+        """Read the code of the pages of the rail behind the first one, so that a first click waits for data alone."""
+        if self._context is not None:
+            modules = [spec.place.partition(":")[0] for spec in self._specs.values() if spec.rail]
+            self._context.lanes.read(self, partial(_load, modules), _nothing)
 
     def end(self) -> None:
         """Close every page and forget whose session it was; drafts were stored by `leave`."""

@@ -46,7 +46,7 @@ def case_initials(tx: Tx, codes: Codes, case_ids: Sequence[UUID]) -> dict[UUID, 
 
 def case_sides(tx: Tx, codes: Codes, case_ids: Sequence[UUID]) -> dict[UUID, str]:
     """Both sides of each case by name, minors by initials (P-14); empty without the right to identities."""
-    people = _people(tx, codes.of(tx.actor), case_ids)
+    people = _parties(codes.of(tx.actor), _all(tx, case_ids)) if tx.actor.may(Right.IDENTITIES) else {}
     sides = {key: (_side(tx, named, Side.A), _side(tx, named, Side.B)) for key, named in people.items()}
     return {key: say("cases.joined_initials").join(filter(None, both)) for key, both in sides.items()}
 
@@ -66,8 +66,14 @@ OnSide = tuple[Side, Named]
 def _people(tx: Tx, codes: CodeReader, case_ids: Sequence[UUID]) -> dict[UUID, list[OnSide]]:
     if not tx.actor.may(Right.IDENTITIES):
         return {}
+    rows = _people_of_one(tx, case_ids[0]) if len(case_ids) == 1 else _all(tx, case_ids)
+    return _parties(codes, rows)
+
+
+def _parties(codes: CodeReader, rows: Iterator[tuple[UUID, str, Side, Named]]) -> dict[UUID, list[OnSide]]:
+    """Those of the people who are parties, by case."""
     found: dict[UUID, list[OnSide]] = {}
-    for case_id, role, side, name in _people_of_one(tx, case_ids[0]) if len(case_ids) == 1 else _all(tx, case_ids):
+    for case_id, role, side, name in rows:
         if codes.does("party_role", role, "is_party"):
             found.setdefault(case_id, []).append((side, name))
     return found

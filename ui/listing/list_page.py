@@ -16,7 +16,7 @@ from ui.navigation import Page
 from ui.theme.theme import px
 from ui.widgets.labels import Words
 from ui.widgets.notices import EmptyState
-from ui.widgets.rows_model import Column, RowsModel
+from ui.widgets.rows_model import PAGE, Column, RowsModel
 from ui.widgets.rows_table import RowsTable
 
 R = TypeVar("R")
@@ -95,11 +95,16 @@ class ListPage(Page, Generic[R]):
     def refresh(self) -> None:
         """Read the list again; the place in it stays."""
         source = self.source()
-        self.context.lanes.read(self, source.count, partial(self._show, source), latest="count")
 
-    def _show(self, source: Source[R], total: int) -> None:
+        def read() -> tuple[int, tuple[R, ...]]:
+            return source.count(), tuple(source.page(0, PAGE))
+
+        self.context.lanes.read(self, read, partial(self._show, source), latest="count")
+
+    def _show(self, source: Source[R], found: tuple[int, tuple[R, ...]]) -> None:
+        total, first = found
         self._place = (self.table.currentIndex().row(), self.table.verticalScrollBar().value())
-        self.model.set_source(self.context.lanes, total, source.page)
+        self.model.set_source(self.context.lanes, total, source.page, first)
         self._count.setText(self.tr("{count} rows").format(count=format_number(total)))
         if total:
             self._stack.setCurrentWidget(self.table)

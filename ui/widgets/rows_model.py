@@ -71,11 +71,18 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._total = len(self._rows)
         self.endResetModel()
 
-    def set_source(self, lanes: Lanes, total: int, page: Callable[[int, int], Sequence[R]]) -> None:
-        """`total` rows, fetched by `page(offset, limit)` in a read lane when they come into sight."""
+    def set_source(
+        self, lanes: Lanes, total: int, page: Callable[[int, int], Sequence[R]], first: Sequence[R] = ()
+    ) -> None:
+        """`total` rows, fetched by `page(offset, limit)` in a read lane when they come into sight.
+
+        `first`: the first `PAGE` of them, where they came with the count.
+        """
         self.beginResetModel()
         self._forget()
         self._lanes, self._fetch, self._total = lanes, page, total
+        if first:
+            self._pages[0] = tuple(first)
         self.endResetModel()
 
     def row(self, number: int) -> R | None:
