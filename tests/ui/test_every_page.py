@@ -1,0 +1,105 @@
+"""Every page and sheet of the program with the made-up precinct behind it: words, names, Tab, contrast, large text."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.demo_folder import demo_copy
+from tests.screens.booth import Booth
+from tests.screens.views import ALL
+from tests.screens.walking import astray_in, clipped_in, latin_in, nameless_in, pale_in
+from ui.pages import PAGES
+from ui.theme.style import apply_theme
+from ui.widgets.sheet import Sheet
+
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.timeout(600)]
+WHO = sorted({view.who for view in ALL})
+GENERAL = frozenset({"Sheet", "ShortSheet", "CaseSheet", "ProgressSheet"})
+"""Bases of sheets, and the bar that each long work has of its own."""
+AT_THE_START = frozenset({"ForgottenSheet", "RecoverySheet"})
+"""Sheets that stand where nobody is signed in, or show a fresh secret; their own tests look at them."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return demo_copy(tmp_path_factory.mktemp("every-page") / "precinct")
+
+
+@pytest.fixture
+def booth(folder: Path, request: pytest.FixtureRequest) -> Iterator[Booth]:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    scale, scheme = getattr(request, "param", (1.0, "light"))
+    apply_theme(application, scheme, scale=scale)
+    made = Booth(folder)
+    yield made
+    made.close()
+    apply_theme(application, "light")
+
+
+def walk(booth: Booth, who: str, look: Callable[[QWidget], list[str]]) -> list[str]:
+    """What `look` finds on every view of that colleague."""
+    booth.seat(who)
+    found = []
+    for view in (view for view in ALL if view.who == who):
+        view.open(booth)
+        booth.settle()
+        subject = booth.sheet if view.sheet else booth.shown
+        found += [f"{view.name}: {line}" for line in look(subject)]
+        assert booth.complaints.found == [], view.name
+    return found
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_words_names_and_the_way_of_the_tab_key(booth: Booth, who: str) -> None:
+    def look(root: QWidget) -> list[str]:
+        return [
+            *(f"Latin letters: {line}" for line in latin_in(root)),
+            *(f"no name: {line}" for line in nameless_in(root)),
+            *(f"astray: {line}" for line in astray_in(root)),
+        ]
+
+    assert "\n".join(dict.fromkeys(walk(booth, who, look))) == ""
+
+
+@pytest.mark.parametrize("booth", [(1.0, "light"), (1.0, "dark")], indirect=True, ids=["light", "dark"])
+def test_every_word_stands_out_from_its_ground(booth: Booth) -> None:
+    seen: set[str] = set()
+    found = [line for who in WHO for line in walk(booth, who, lambda root: pale_in(root, seen))]
+    assert "\n".join(found) == ""
+
+
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("booth", [(1.5, "light")], indirect=True, ids=["150"])
+def test_large_text_is_not_cut(booth: Booth, who: str) -> None:
+    assert "\n".join(dict.fromkeys(walk(booth, who, clipped_in))) == ""
+
+
+def test_every_page_is_among_the_views() -> None:
+    shown = {view.page for view in ALL}
+    assert {spec.key for spec in PAGES} - shown == set()
+
+
+def test_every_sheet_is_among_the_views() -> None:
+    shown = {view.sheet for view in ALL}
+    assert set(_sheets()) - shown - GENERAL - AT_THE_START == set()
+
+
+def test_names_of_views_are_file_names_of_their_own() -> None:
+    names = [view.name for view in ALL]
+    assert len(set(names)) == len(names)
+
+
+def _sheets() -> Iterator[str]:
+    """Every class of `ui` that is a sheet."""
+    for file in Path("ui").rglob("*.py"):
+        if "Sheet" not in file.read_text("utf-8"):
+            continue
+        module = import_module(".".join(file.with_suffix("").parts))
+        for name, kind in inspect.getmembers(module, inspect.isclass):
+            if issubclass(kind, Sheet) and kind.__module__ == module.__name__:
+                yield name
