@@ -6,6 +6,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Iterable
 
 from tests.benchmarks.big_folder import big_folder
 from tests.benchmarks.big_rows import Size
@@ -47,10 +48,12 @@ def _load() -> str:
     return f"; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
 
 
-def _told(figures: list[Figure]) -> list[Figure]:
+def _told(figures: Iterable[Figure]) -> list[Figure]:
+    told = []
     for figure in figures:
         tell(figure.line())
-    return figures
+        told.append(figure)
+    return told
 
 
 if __name__ == "__main__":

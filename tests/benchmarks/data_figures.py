@@ -1,6 +1,7 @@
 """Search, lists, opening and registering a case on the big file, in this process."""
 
 import time
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -30,8 +31,8 @@ _SEARCH_MS, _SEARCH_RATIO = 10.0, 3.0
 _TIMES = 50
 
 
-def data_figures(folder: Path, size: Size) -> list[Figure]:
-    """All figures that need no window."""
+def data_figures(folder: Path, size: Size) -> Iterator[Figure]:
+    """All figures that need no window, each as soon as it is known."""
     clock = SystemClock()
     unlocked = open_with_password(folder, username(folder, HEAD), PASSWORD, now=clock.now())
     services = open_services(folder, unlocked, clock)
@@ -40,12 +41,12 @@ def data_figures(folder: Path, size: Size) -> list[Figure]:
     counsellor = Actor(row.id, head.unit_id, head.session_id, row.full_name, row.role, rights_of(row.role))
     raw = connect_file(folder / DATABASE, unlocked.data_key_hex)
     try:
-        figures = [*_search(services, counsellor, raw, size), *_lists(services, counsellor)]
-        figures += _cases(services, counsellor)
+        yield from _search(services, counsellor, raw, size)
+        yield from _lists(services, counsellor)
+        yield from _cases(services, counsellor)
     finally:
         raw.close()
         services.close()
-    return figures
 
 
 def username(folder: Path, name: str) -> str:
@@ -53,7 +54,7 @@ def username(folder: Path, name: str) -> str:
     return next(account.username for account in read_front(folder).accounts if account.full_name == name)
 
 
-def _search(services: Services, actor: Actor, raw: object, size: Size) -> list[Figure]:
+def _search(services: Services, actor: Actor, raw: object, size: Size) -> Iterator[Figure]:
     names = shelf.read_toml("demo", "names.toml")
     rng = Random(7)
     every = [*names["family"], *names["frequent_family"], *names["male"], *names["female"]]
@@ -74,17 +75,15 @@ def _search(services: Services, actor: Actor, raw: object, size: Size) -> list[F
     }
     cursor = raw.cursor()  # type: ignore[attr-defined]
     engine = services.uow._engine
-    figures = []
     for kind, texts in kinds.items():
         uses = [partial(services.search.find, actor, text) for text in texts]
         asked = [statements_of(engine, use) for use in uses]
         floor = measure([partial(replay, cursor, statements) for statements in asked], 3, clock=time.process_time)
         wall = measure(uses, 3)
         ours = measure(uses, 3, clock=time.process_time)
-        figures.append(Figure(f"search: {kind}, p95", wall.p95, limit=_SEARCH_MS))
+        yield Figure(f"search: {kind}, p95", wall.p95, limit=_SEARCH_MS)
         words = "its own statements, bare; processor time of both"
-        figures.append(Figure(f"search: {kind}, median", ours.median, floor.median, words, ratio_limit=_SEARCH_RATIO))
-    return figures
+        yield Figure(f"search: {kind}, median", ours.median, floor.median, words, ratio_limit=_SEARCH_RATIO)
 
 
 def _lists(services: Services, actor: Actor) -> list[Figure]:
