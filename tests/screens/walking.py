@@ -1,4 +1,4 @@
-"""What must hold on every view: what is read, what has a name, the way of the Tab key, contrast, room for large text."""
+"""What must hold on every view: what is read, what has a name, the way of Tab, contrast, room for large text."""
 
 import re
 from collections import Counter
@@ -182,7 +182,7 @@ def _luminance(colour: QColor) -> float:
 
 
 def clipped_in(root: QWidget) -> list[str]:
-    """Words that do not fit their label or button, and widgets that stand out of their window without a scroll bar."""
+    """Words that do not fit their label or button, and widgets outside their window without a scroll bar."""
     found = []
     for widget in visible(root):
         if isinstance(widget, QLabel) and widget.text() and not isinstance(widget, OneLine):

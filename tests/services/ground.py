@@ -62,8 +62,7 @@ def lay(folder: Path) -> Ground:
         session.add(unit)
         session.flush()
         people = [
-            Staff(unit_id=unit.id, username=role, full_name=role, role=role)
-            for role in ("unit_head", "counsellor")
+            Staff(unit_id=unit.id, username=role, full_name=role, role=role) for role in ("unit_head", "counsellor")
         ]
         session.add_all(people)
         session.commit()

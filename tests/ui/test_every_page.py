@@ -1,4 +1,4 @@
-"""Every page and sheet of the program with the made-up precinct behind it: words, names, Tab, contrast, large text."""
+"""Every page and sheet with the made-up precinct behind it: words, names, Tab, contrast, large text."""
 
 import inspect
 from collections.abc import Callable, Iterator
