@@ -10,7 +10,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, qVersion
 
-from services import catalogue
 from services.errors import AppError, InvalidDraft
 
 _PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "cryptography", "reportlab")
@@ -85,6 +84,8 @@ class ErrorPresenter:
 
 def sentence_of(error: AppError) -> str:
     """What the catalogue says for an error; a general sentence when it has none (a test finds such keys)."""
+    from services import catalogue
+
     if not catalogue.knows(error.key):
         return catalogue.say("errors.storage") if error.field is None else catalogue.say("errors.required")
     values = {key: value for key, value in error.values.items() if key != "errors"}

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from services.persian.digits import to_persian
 from ui.sign_in.password_form import PasswordForm
 from ui.theme.theme import px
 from ui.widgets.labels import OneLine
@@ -153,6 +152,8 @@ class EntryPanel(QWidget):
             self._tell_wait()
 
     def _tell_wait(self) -> None:
+        from services.persian.digits import to_persian
+
         words = self.tr("Wrong name or password; try again in {seconds} seconds.")
         self._by_password.tell(words.format(seconds=to_persian(self._wait_left)))
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from services.persian.digits import to_persian
 from ui.sign_in.password_edit import PasswordEdit
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton, PrimaryButton
@@ -46,7 +45,10 @@ class PasswordForm(QWidget):
         self.first.clear()
         self._field.set_error("")
         self._practice.setVisible(bool(practice))
-        self._practice.setText(self.tr("Practice password: {password}").format(password=to_persian(practice)))
+        if practice:
+            from services.persian.digits import to_persian
+
+            self._practice.setText(self.tr("Practice password: {password}").format(password=to_persian(practice)))
 
     def set_busy(self, busy: bool) -> None:
         self.first.setReadOnly(busy)

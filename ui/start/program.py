@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from services import data_folder
-from services.actor import Right
 from services.clock import Clock
 from services.data_folder import Account, FolderState, FrontSheet
 from services.errors import AppError
@@ -259,6 +258,7 @@ class Program(QObject):
         self.signed_in.emit()
 
     def _ask_about_copy(self, entered: Entered) -> None:
+        from services.actor import Right
         from ui.start.problems import problem_page
 
         may = entered.actor.may(Right.BACKUP)

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from services.actor import Actor
-from services.changes import Done
 from services.clock import Clock
 
 if TYPE_CHECKING:
+    from services.actor import Actor
+    from services.changes import Done
     from services.container import Services
     from services.data_folder import FrontSheet
     from services.vault.argon import ArgonCost
@@ -26,7 +26,7 @@ class Entered:
     """Somebody is in. `is_back`: the same person as before the lock, so that the page behind stays as it was."""
 
     services: "Services"
-    actor: Actor
+    actor: "Actor"
     unlocked: "Unlocked"
     is_back: bool
 
@@ -39,7 +39,7 @@ class Desk:
     clock: Clock
     argon: "ArgonCost | None" = None
     services: "Services | None" = None
-    actor: Actor | None = None
+    actor: "Actor | None" = None
     is_locked: bool = False
     pins: dict[UUID, "PinLock"] = field(default_factory=dict)
     pin_since: dict[UUID, datetime] = field(default_factory=dict)
@@ -55,17 +55,17 @@ class Desk:
 
         return front
 
-    def enter_by_password(self, username: str, password: str) -> Done[Entered]:
+    def enter_by_password(self, username: str, password: str) -> "Done[Entered]":
         """`WrongPasswordError`, `WaitError`, or what opening the file refuses."""
         from services.vault.opening import open_with_password
 
         return self.enter(open_with_password(self.folder, username, password, now=self.clock.now()))
 
-    def enter_by_pin(self, staff_id: UUID, pin: str) -> Done[Entered]:
+    def enter_by_pin(self, staff_id: UUID, pin: str) -> "Done[Entered]":
         """`PinError`: "vault.pin_wrong", "vault.pin_spent"."""
         return self.enter(self.pins[staff_id].open(pin, self.clock.now()))
 
-    def enter_by_sheet(self, code: str, staff_id: UUID, username: str, password: str) -> Done[Entered]:
+    def enter_by_sheet(self, code: str, staff_id: UUID, username: str, password: str) -> "Done[Entered]":
         """A head without a password gets a new one by the recovery sheet."""
         from services.vault.opening import restore_data_key
         from services.vault.recovery_code import RecoveryCode
@@ -73,8 +73,9 @@ class Desk:
         sheet: RecoveryCode = RecoveryCode.parse(code)
         return self.enter(restore_data_key(self.folder, sheet, staff_id, username, password, argon=self.cost()))
 
-    def enter(self, unlocked: "Unlocked") -> Done[Entered]:
+    def enter(self, unlocked: "Unlocked") -> "Done[Entered]":
         """Open the file when it is not open yet, and sign in whoever opened the key."""
+        from services.changes import Done
         from services.container import open_services
 
         services = self.services
