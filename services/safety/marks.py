@@ -1,10 +1,11 @@
 """Neutral marks: a letter on every screen, its words only for those who may read them, while a key is held."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Boolean, literal, select, union_all
 
 from models.case import CaseParty
 from models.enums import FlagLevel, InviteAnswer
@@ -60,10 +61,10 @@ def _urgent_one(one: Mark, other: Mark) -> Mark:
 
 def _protections(tx: Tx, case_ids: tuple[UUID, ...]) -> list[tuple[UUID, str]]:
     """What protects somebody in a case, each with its code of `protection_kind`."""
-    found: list[tuple[UUID, str]] = []
     protects = Contact.is_confidential.is_(True) | Contact.do_not_call.is_(True)
-    columns = (Contact.is_confidential, Contact.do_not_call)
-    in_case = select(Contact.case_id, *columns).where(
+    no, yes = literal(False, Boolean), literal(True, Boolean)
+    columns = (Contact.is_confidential, Contact.do_not_call, no)
+    in_case = select(Contact.case_id.label("case_id"), *columns).where(
         Contact.case_id.in_(case_ids), Contact.is_current.is_(True), protects
     )
     of_person = (
@@ -77,15 +78,11 @@ def _protections(tx: Tx, case_ids: tuple[UUID, ...]) -> list[tuple[UUID, str]]:
             protects,
         )
     )
-    for case_id, is_confidential, do_not_call in [*tx.session.execute(in_case), *tx.session.execute(of_person)]:
-        if is_confidential:
-            found.append((case_id, "address_confidential"))
-        if do_not_call:
-            found.append((case_id, "do_not_call"))
-    never = select(CaseParty.case_id).where(
+    never = select(CaseParty.case_id, no, no, yes).where(
         CaseParty.case_id.in_(case_ids),
         CaseParty.is_removed.is_(False),
         CaseParty.invite_answer == InviteAnswer.NEVER,
     )
-    found.extend((case_id, "never_invite_other") for case_id in tx.session.scalars(never))
-    return found
+    kinds = ("address_confidential", "do_not_call", "never_invite_other")
+    rows: Iterable[Sequence[Any]] = tx.session.execute(union_all(in_case, of_person, never))
+    return [(row[0], kind) for row in rows for kind, stands in zip(kinds, row[1:], strict=True) if stands]

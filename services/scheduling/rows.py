@@ -7,13 +7,14 @@ from sqlalchemy import select
 
 from models.case import CaseFile, CaseParty
 from models.person import Person
-from models.unit import Room, Staff
+from models.unit import Room
 from models.work import Appointment, AppointmentParty, AppointmentStaff
 from services.catalogue import say
 from services.codes import Codes
 from services.people.naming import person_initials
 from services.safety.marks import marks_of_cases
 from services.scheduling.shapes import AppointmentRow
+from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 from services.visibility import visible_to
 
@@ -32,24 +33,9 @@ def appointment_rows(tx: Tx, codes: Codes, found: Sequence[Appointment]) -> tupl
     case_ids = {row.case_id for row in found if row.case_id}
     seen = select(CaseFile.id, CaseFile.case_no).where(CaseFile.id.in_(case_ids), visible_to(tx.actor))
     case_nos: dict[UUID, str] = {row.id: row.case_no for row in tx.session.execute(seen)}
-    staff: dict[UUID, list[tuple[UUID, str]]] = {}
-    for appointment_id, staff_id, name in tx.session.execute(
-        select(AppointmentStaff.appointment_id, Staff.id, Staff.full_name)
-        .join(Staff, Staff.id == AppointmentStaff.staff_id)
-        .where(AppointmentStaff.appointment_id.in_(ids))
-        .order_by(Staff.full_name)
-    ):
-        staff.setdefault(appointment_id, []).append((staff_id, name))
-    parties: dict[UUID, list[tuple[UUID, Person]]] = {}
-    for appointment_id, party_id, person in tx.session.execute(
-        select(AppointmentParty.appointment_id, CaseParty.id, Person)
-        .join(CaseParty, CaseParty.id == AppointmentParty.party_id)
-        .join(Person, Person.id == CaseParty.person_id)
-        .where(AppointmentParty.appointment_id.in_(ids))
-        .order_by(CaseParty.position)
-    ):
-        parties.setdefault(appointment_id, []).append((party_id, person))
-    rooms = {room.id: room.name for room in tx.session.scalars(select(Room).where(Room.unit_id == tx.actor.unit_id))}
+    staff = _staff(tx, ids)
+    parties = _parties(tx, ids)
+    rooms = room_names(tx)
     marks = marks_of_cases(tx, codes, case_nos)
 
     def row_of(row: Appointment) -> AppointmentRow:
@@ -61,7 +47,7 @@ def appointment_rows(tx: Tx, codes: Codes, found: Sequence[Appointment]) -> tupl
             row.version,
             row.case_id if is_seen else None,
             case_nos.get(row.case_id, "") if row.case_id else "",
-            " / ".join(person_initials(person) for _, person in people),
+            " / ".join(initials for _, initials in people),
             row.type if is_seen else "",
             codes.label(tx.actor, "session_type", row.type) if is_seen else "",
             row.is_joint and is_seen,
@@ -81,3 +67,41 @@ def appointment_rows(tx: Tx, codes: Codes, found: Sequence[Appointment]) -> tupl
         )
 
     return tuple(row_of(row) for row in found)
+
+
+def _staff(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
+    """The colleagues of each appointment, by name."""
+    names = staff_names(tx)
+    found: dict[UUID, list[tuple[UUID, str]]] = {}
+    columns = (AppointmentStaff.appointment_id, AppointmentStaff.staff_id)
+    for appointment_id, staff_id in tx.session.execute(
+        select(*columns).where(AppointmentStaff.appointment_id.in_(ids))
+    ):
+        found.setdefault(appointment_id, []).append((staff_id, names.get(staff_id, "")))
+    for colleagues in found.values():
+        colleagues.sort(key=lambda colleague: colleague[1])
+    return found
+
+
+def _parties(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
+    """The parties of each appointment with their initials, in the order of the file."""
+    found: dict[UUID, list[tuple[UUID, str]]] = {}
+    for row in tx.session.execute(
+        select(AppointmentParty.appointment_id, CaseParty.id, Person.given_name, Person.family_name, Person.birth_on)
+        .join(CaseParty, CaseParty.id == AppointmentParty.party_id)
+        .join(Person, Person.id == CaseParty.person_id)
+        .where(AppointmentParty.appointment_id.in_(ids))
+        .order_by(CaseParty.position)
+    ):
+        found.setdefault(row.appointment_id, []).append((row.id, person_initials(row)))
+    return found
+
+
+def room_names(tx: Tx) -> dict[UUID, str]:
+    """The unit's rooms, those out of use too."""
+    return tx.once("room_names", lambda: _rooms(tx))
+
+
+def _rooms(tx: Tx) -> dict[UUID, str]:
+    rows = tx.session.execute(select(Room.id, Room.name).where(Room.unit_id == tx.actor.unit_id))
+    return {row.id: row.name for row in rows}

@@ -7,11 +7,11 @@ from sqlalchemy import select
 
 from models.case import CaseParty
 from models.person import Person
-from models.unit import Room
 from models.work import Attendance, Session
 from services.actor import Right
 from services.codes import Codes
 from services.people.naming import person_initials, screen_name
+from services.scheduling.rows import room_names
 from services.sessions.shapes import AttendanceRow, SessionRow
 from services.staff.naming import staff_names
 from services.unit_of_work import Tx
@@ -32,7 +32,7 @@ def session_rows(tx: Tx, codes: Codes, found: Sequence[Session]) -> tuple[Sessio
     if not found:
         return ()
     attendance = _attendance(tx, codes, [row.id for row in found])
-    rooms = {row.id: row.name for row in tx.session.scalars(select(Room).where(Room.unit_id == tx.actor.unit_id))}
+    rooms = room_names(tx)
     staff = staff_names(tx)
     may_read = tx.actor.may(Right.SESSION_READ)
     return tuple(
