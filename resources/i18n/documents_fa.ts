@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>ذخیره PDF</translation>
+        <translation>ذخیره پی‌دی‌اف</translation>
     </message>
     <message>
         <source>The original</source>
@@ -246,11 +246,11 @@
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation>پرونده PDF (*.pdf)</translation>
+        <translation>فایل پی‌دی‌اف (*.pdf)</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>ذخیره PDF</translation>
+        <translation>ذخیره پی‌دی‌اف</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>The file is stored.</source>
-        <translation>پرونده ذخیره شد.</translation>
+        <translation>برگه ذخیره شد.</translation>
     </message>
     <message>
         <source>The printer does not answer. The paper stays issued; look after the printer and print again.</source>
@@ -277,11 +277,11 @@
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>ذخیره PDF</translation>
+        <translation>ذخیره پی‌دی‌اف</translation>
     </message>
     <message>
         <source>This computer knows no printer. Save the paper as PDF and print it elsewhere.</source>
-        <translation>این رایانه چاپگری ندارد. برگه را به صورت PDF ذخیره و جای دیگری چاپ کنید.</translation>
+        <translation>این رایانه چاپگری ندارد. برگه را به صورت پی‌دی‌اف ذخیره و جای دیگری چاپ کنید.</translation>
     </message>
 </context>
 <context>

@@ -283,6 +283,7 @@ CASE_SHEETS = (
     ("ui.case.edit_sheet", "EditSheet"),
     ("ui.case.party_sheets", "AddPartySheet"),
     ("ui.case.reason_sheets", "VoidSheet"),
+    ("ui.case.reason_sheets", "ReopenSheet"),
     ("ui.sessions.session_sheet", "SessionSheet"),
     ("ui.outcomes.outcome_sheet", "OutcomeSheet"),
 )

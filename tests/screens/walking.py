@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
-    QApplication,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -235,7 +234,3 @@ def _place(widget: QWidget) -> str:
             names.append(type(at).__name__)
         at = at.parentWidget()
     return " < ".join(names)
-
-
-def process() -> None:
-    QApplication.processEvents()

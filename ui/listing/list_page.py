@@ -56,6 +56,7 @@ class ListPage(Page, Generic[R]):
         self._stack.addWidget(self.table)
         self._lay_out_list()
         self.table.opened.connect(self.open_row)
+        self.title_changed.connect(self.table.setAccessibleName)
         self.model.sort_wanted.connect(self.on_sort)
         self.model.failed.connect(context.errors.present)
         if context.may(Right.EXPORT) and self.noun:

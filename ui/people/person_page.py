@@ -240,6 +240,7 @@ class PersonPage(Page):
         ):
             for part in parts:
                 card.add(part)
+            parts[1].setAccessibleName(card.accessibleName())
         files.body.addWidget(self._show_files, 0, Qt.AlignmentFlag.AlignRight)
         self._files.hide()
         self._cards = QWidget()

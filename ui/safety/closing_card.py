@@ -30,6 +30,7 @@ class ClosingCard(Card):
 
     def set_words(self, words: str) -> None:
         self._words.setText(words)
+        self.setAccessibleName(words)
 
     def say(self, sentence: str) -> None:
         """Something that still has to be done, in words that tell an onlooker nothing; "" for nothing."""

@@ -94,9 +94,24 @@ class MultiChoice(QWidget):
             self._flow.removeWidget(button)
             button.deleteLater()
         self._buttons = {choice.code: self._button(choice) for choice in choices}
+        self._take_place()
         self._rove()
         self.set_value(ticked)
         self._fit_height()
+
+    def _take_place(self) -> None:
+        """Buttons that come later stand where this field stands on the way of the Tab key, not at its end."""
+        before = self.previousInFocusChain()
+        while before is not None and before is not self:
+            is_stop = bool(before.focusPolicy() & Qt.FocusPolicy.TabFocus) and before.focusProxy() is None
+            if is_stop and not self.isAncestorOf(before):
+                break
+            before = before.previousInFocusChain()
+        if before is None or before is self:
+            return
+        for button in self._buttons.values():
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
