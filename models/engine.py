@@ -22,7 +22,6 @@ from sqlalchemy import (
     event,
     text,
 )
-from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.pool import QueuePool
 
@@ -154,6 +153,8 @@ def has_fragments(dialect: str, row: Any, searchable: Any) -> ColumnElement[bool
         found = text("SELECT rowid FROM search_text_fts WHERE text MATCH :fragments LIMIT :scanned")
         condition = row.in_(found.bindparams(bindparam("fragments"), bindparam("scanned")).columns(column("rowid")))
     else:
+        from sqlalchemy.dialects.postgresql import ARRAY
+
         condition = searchable.like(all_(bindparam("fragments", type_=ARRAY(Text))))
     return condition
 
