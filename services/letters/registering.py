@@ -14,6 +14,7 @@ from services.letters.shapes import LetterDraft
 from services.numbering import LETTER_BOOKS
 from services.people.fields import Fields
 from services.persian.jalali import to_jalali
+from services.persian.text import display_form
 from services.unit_of_work import Tx, unit_row
 
 NORMAL = "normal"
@@ -32,7 +33,7 @@ def register_letter(tx: Tx, draft: LetterDraft) -> Letter:
 
 def prepare_letter(tx: Tx, draft: LetterDraft, fields: Fields) -> Letter:
     """The checked letter, still without a number; errors go to `fields`."""
-    known = _entries(tx, draft.kind)
+    known = _entries(tx, display_form(draft.kind))
     kind = known.get(("letter_kind", draft.kind), {})
     book = draft.book or str(kind.get("book", NORMAL_BOOK))
     urgency = draft.urgency or str(kind.get("urgency", NORMAL))

@@ -28,6 +28,7 @@ from services.unit_of_work import Tx
 
 POINTS = ("voluntary", "refusal", "no_investigator", "not_in_file", "secret", "exceptions", "withdraw")
 WITNESSES = 2
+NAME_LIMIT = 120
 
 
 def consent_sheet(tx: Tx, codes: Codes, case: CaseFile, person_id: UUID) -> ConsentSheet:
@@ -93,7 +94,7 @@ def save_consent(tx: Tx, codes: Codes, case: CaseFile, draft: ConsentDraft) -> C
     kind = kinds.get(draft.kind)
     if kind is None:
         raise InvalidError("errors.required", "kind")
-    refuse([*_time_errors(tx, draft), *_sheet_errors(tx, codes, case, person, draft)])
+    refuse([*_time_errors(tx, draft), *_length_errors(draft), *_sheet_errors(tx, codes, case, person, draft)])
     _check_kind(tx, codes, case, kind, draft)
     row = Consent(
         case_id=case.id,
@@ -107,7 +108,7 @@ def save_consent(tx: Tx, codes: Codes, case: CaseFile, draft: ConsentDraft) -> C
         was_read_aloud=draft.was_read_aloud,
         witnesses=_names(draft.witnesses),
         interpreter_name=display_form(draft.interpreter_name),
-        interpreter_language=draft.interpreter_language,
+        interpreter_language=draft.interpreter_language if display_form(draft.interpreter_name) else "",
         interpreter_pledged=draft.interpreter_pledged,
     )
     tx.add(row)
@@ -121,10 +122,21 @@ def _time_errors(tx: Tx, draft: ConsentDraft) -> list[AppError]:
     return []
 
 
+def _length_errors(draft: ConsentDraft) -> list[AppError]:
+    """Names stand on a paper: what is no name any more is refused."""
+    named = [("guardian_name", draft.guardian_name), ("interpreter_name", draft.interpreter_name)]
+    named += [("witnesses", name) for name in draft.witnesses]
+    return [
+        InvalidError("errors.too_long", field, limit=NAME_LIMIT)
+        for field, name in named
+        if len(display_form(name)) > NAME_LIMIT
+    ]
+
+
 def _sheet_errors(tx: Tx, codes: Codes, case: CaseFile, person: Person, draft: ConsentDraft) -> list[AppError]:
     errors = interpreter_errors(tx, codes, case, person, draft.interpreter_name)
     if display_form(draft.interpreter_name):
-        if not draft.interpreter_language:
+        if not codes.of(tx.actor).knows("language", draft.interpreter_language):
             errors.append(InvalidError("safety.interpreter_language", "interpreter_language"))
         if not draft.interpreter_pledged:
             errors.append(InvalidError("safety.interpreter_pledge", "interpreter_pledged"))

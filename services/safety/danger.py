@@ -99,6 +99,8 @@ def store_danger(tx: Tx, codes: Codes, case: CaseFile, draft: DangerDraft) -> Da
     person_in(tx, case, draft.person_id)
     if draft.known_at > tx.now:
         raise InvalidError("safety.known_in_future", "known_at")
+    if not {step.code for step in draft.steps} <= {step.code for step in form.danger_steps(())}:
+        raise InvalidError("safety.unknown_question", "steps")
     if draft.id is not None:
         row = _chosen(_rows(tx, case.id, draft.person_id), draft.id)
     else:

@@ -151,8 +151,11 @@ def _decided_after(known: _Known, person_id: UUID, screen: SafetyScreen | None) 
     return row is not None and (screen is None or row.decided_at >= screen.screened_at)
 
 
-def outlined(state: SafetyState) -> SafetyState:
-    """The same without what only the safety pages may tell."""
+def outlined(state: SafetyState, *, names_flags: bool) -> SafetyState:
+    """The same without what only the safety pages may tell.
+
+    Without `names_flags` a flag is its mark alone: its kind says as much as its words.
+    """
     return replace(
         state,
         policy_reason="",
@@ -162,12 +165,16 @@ def outlined(state: SafetyState) -> SafetyState:
                 party,
                 consents=(),
                 screen=replace(party.screen, result=None, result_label="") if party.screen else None,
-                flags=tuple(replace(flag, note="") for flag in party.flags),
+                flags=tuple(_bare(flag, names_flags=names_flags) for flag in party.flags),
             )
             for party in state.parties
         ),
-        flags=tuple(replace(flag, note="") for flag in state.flags),
+        flags=tuple(_bare(flag, names_flags=names_flags) for flag in state.flags),
     )
+
+
+def _bare(flag: FlagRow, *, names_flags: bool) -> FlagRow:
+    return replace(flag, note="") if names_flags else replace(flag, note="", kind="", reported_no="")
 
 
 def screen_row(tx: Tx, codes: Codes, row: SafetyScreen) -> ScreenRow:

@@ -71,7 +71,8 @@ class Safety:
         The gate says open or shut alone. Reading it is a part of opening the case.
         """
         with self._uow.read(actor, Right.CASE_READ, Right.CONSENT_WRITE) as tx:
-            return outlined(state_of(tx, self._codes, visible_case(tx, case_id)))
+            state = state_of(tx, self._codes, visible_case(tx, case_id))
+            return outlined(state, names_flags=actor.may(Right.SAFETY_READ))
 
     # consent
 

@@ -159,12 +159,19 @@ def _joined(clusters: Sequence[_Cluster], font: Typeface) -> list[tuple[str, int
     forms = _reshaped(text)
     if _ALLAH in forms and not font.has(_ALLAH):
         forms = _reshaped(text.replace("\u0647", "\u0647\u034f"))
-    return [(form, _LIGATURE_LENGTH.get(form, 1)) for form in forms if form not in (ZWNJ, "\u034f")]
+    joined = [(form, _LIGATURE_LENGTH.get(form, 1)) for form in forms if form not in (ZWNJ, _ZWJ, "\u034f")]
+    if sum(length for _, length in joined) == len(clusters):
+        return joined
+    # the shaper loses count of a ligature behind a joiner: its letters are drawn as they were typed
+    return [(cluster.letter, 1) for cluster in clusters]
 
 
 @lru_cache(maxsize=16384)
 def _reshaped(text: str) -> str:
-    return str(_SHAPER.reshape(text))
+    try:
+        return str(_SHAPER.reshape(text))
+    except IndexError:  # the shaper stumbles over a ligature behind a joiner; without the joiner it stands
+        return str(_SHAPER.reshape(text.replace(_ZWJ, "")))
 
 
 def _compose(cluster: _Cluster) -> None:

@@ -181,3 +181,11 @@ def test_no_paper_ever_holds_what_is_hidden(scene: Scene, tmp_path: Path) -> Non
 def _fields(error: AppError) -> set[str | None]:
     each = error.errors if isinstance(error, InvalidDraft) else (error,)
     return {one.field for one in each}
+
+
+def test_a_draft_is_paper_too(scene: Scene) -> None:
+    """The commander's pen gets no confidential address either (P-8)."""
+    with pytest.raises(InvalidError) as caught:
+        scene.documents.print_draft(scene.worker, scene.certificate(addressee=SHELTER))
+    assert (caught.value.key, caught.value.field) == ("documents.confidential_text", "addressee")
+    assert scene.documents.print_draft(scene.worker, scene.certificate()).value.document_id is None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.case import CaseParty
+from models.case import CaseFile, CaseParty
 from models.enums import GivenBy
 from models.person import Contact
 from models.safety import RiskFlag
@@ -187,3 +187,14 @@ def test_flags_keep_their_screen(couple: Matter) -> None:
     couple.screen(0, ("weapon_used",))
     (flag,) = couple.rows(RiskFlag)
     assert flag.screen_id == couple.screens()[0].id
+
+
+def test_who_may_not_read_safety_sees_a_flag_as_its_mark_alone(unit: Precinct, couple: Matter) -> None:
+    """A mediator takes consents and sees that care is needed, not why (P-3)."""
+    couple.change(CaseFile, responsible_id=unit.actors["peace_facilitator"].staff_id)
+    couple.flag(0, "ipv_victim", note="ترس از خانه")
+    [seen] = couple.safety.outline(unit.actors["peace_facilitator"], couple.case_id).flags
+    assert (seen.kind, seen.mark.words, seen.note) == ("", "", "")
+    assert seen.mark.letter
+    [read] = couple.safety.outline(unit.head, couple.case_id).flags
+    assert read.kind == "ipv_victim"

@@ -121,3 +121,20 @@ def test_every_face_has_all_persian_letters(face):
             assert not only_word(neighbour, face).unknown
     for mark in harakat:
         assert typeface(face).has(mark)
+
+
+@pytest.mark.parametrize("before", ["\u200d\u0647", "_\u200d", "\u200d\\", "\u0628\u200d"])
+def test_a_ligature_behind_a_joiner_is_set(before: str) -> None:
+    """Pasted text may hold joiners anywhere; the shaper itself loses its place there."""
+    word = shape_line(f"{before}\u0627\u0644\u0644\u0647", Face.REGULAR)
+    assert word.width > 0
+    assert not word.words[0].unknown
+
+
+@given(
+    st.lists(
+        st.sampled_from(["\u200d", "\u200c", "\u0627", "\u0644", "\u0647", "\u0651", "_", "\U0001f467"]), max_size=9
+    )
+)
+def test_joiners_and_ligatures_in_any_order_are_set(letters: list[str]) -> None:
+    shape_line("".join(letters), Face.REGULAR)
