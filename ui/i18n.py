@@ -1,11 +1,20 @@
 """Persian on the screen: our translations and Qt's own, the locale, and the direction of reading."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from resources import shelf
 
 _QT_CATALOGUES = ("qtbase_fa", "qt_fa")
+LEFT_BY_QT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of type:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Computer"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+)
+"""What Qt's own Persian leaves in English where people see it."""
 
 
 def install_translators(app: QApplication) -> list[str]:

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation>پرونده</translation>
+        <translation>فایل</translation>
     </message>
     <message>
         <source>Files</source>
@@ -93,6 +93,36 @@
     <message>
         <source>Talk alone</source>
         <translation>گفت‌وگوی فردی</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>%1 File</source>
+        <translation>فایل %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>فایل</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>پوشه</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Computer</source>
+        <translation>رایانه</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>نوع فایل:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>در پوشه:</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ Room 2</source>
     </message>
     <message>
         <source>Keys and data are being made …</source>
-        <translation>کلیدها و پرونده‌ها ساخته می‌شود …</translation>
+        <translation>کلیدها و داده‌ها ساخته می‌شود …</translation>
     </message>
     <message>
         <source>Make the unit</source>
@@ -175,7 +175,7 @@ Room 2</source>
     </message>
     <message>
         <source>Save as a file</source>
-        <translation>ذخیره در پرونده</translation>
+        <translation>ذخیره در فایل</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
@@ -187,7 +187,7 @@ Room 2</source>
     </message>
     <message>
         <source>Stored. Print it and delete the file: whoever has the sheet opens everything.</source>
-        <translation>ذخیره شد. آن را چاپ و پرونده‌اش را پاک کنید: هر که برگه را داشته باشد همه چیز را باز می‌کند.</translation>
+        <translation>ذخیره شد. آن را چاپ و فایلش را پاک کنید: هر که برگه را داشته باشد همه چیز را باز می‌کند.</translation>
     </message>
     <message>
         <source>This group belongs to another sheet.</source>
