@@ -41,13 +41,17 @@ def booth(folder: Path, request: pytest.FixtureRequest) -> Iterator[Booth]:
     apply_theme(application, "light")
 
 
-def walk(booth: Booth, who: str, look: Callable[[QWidget], list[str]]) -> list[str]:
-    """What `look` finds on every view of that colleague."""
+def walk(booth: Booth, who: str, look: Callable[[QWidget], list[str]], width: int = 1366) -> list[str]:
+    """What `look` finds on every view of that colleague; a view that does not fit the window is found, too."""
+    booth.resize(width, 768)
     booth.seat(who)
     found = []
     for view in (view for view in ALL if view.who == who):
         view.open(booth)
         booth.settle()
+        if booth.window.width() > width:
+            found.append(f"{view.name}: needs a window of {booth.window.width()} px")
+            booth.resize(width, 768)
         subject = booth.sheet if view.sheet else booth.shown
         found += [f"{view.name}: {line}" for line in look(subject)]
         assert booth.complaints.found == [], view.name
@@ -64,6 +68,12 @@ def test_words_names_and_the_way_of_the_tab_key(booth: Booth, who: str) -> None:
         ]
 
     assert "\n".join(dict.fromkeys(walk(booth, who, look))) == ""
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_everything_fits_a_narrow_window(booth: Booth, who: str) -> None:
+    """1024 pixels are all that many a station has (P-38)."""
+    assert "\n".join(dict.fromkeys(walk(booth, who, clipped_in, 1024))) == ""
 
 
 @pytest.mark.parametrize("booth", [(1.0, "light"), (1.0, "dark")], indirect=True, ids=["light", "dark"])
