@@ -69,13 +69,6 @@ def _tails(number: str) -> set[str]:
     return {last, bare, parts[-2] + last, parts[-2] + bare}
 
 
-def reindex(
-    session: Session, noun: str, subject_id: UUID, names: Iterable[str] = (), numbers: Iterable[str] = ()
-) -> None:
-    """Replace what one subject can be found by."""
-    write(session, {subject_id: Findable(noun, tuple(names), tuple(numbers))})
-
-
 def write(session: Session, subjects: Mapping[UUID, Findable]) -> None:
     """Replace what these subjects can be found by, in a few statements however many they are."""
     terms: list[dict[str, Any]] = []

@@ -31,7 +31,7 @@ def _load(modules: list[str]) -> None:
 
 
 def _nothing(_none: None) -> None:
-    pass
+    """Modules that were loaded ahead of their page need no answer."""
 
 
 class MainWindow(QMainWindow):

@@ -1,22 +1,14 @@
 """What a case is found by: its numbers, with or without slashes, in any digits (domain.md §4.2)."""
 
-from sqlalchemy import select
-
 from models.case import CaseFile, ReferralIn
 from services.unit_of_work import Tx
 
 
-def index_case(tx: Tx, case: CaseFile) -> None:
-    """Make the case findable by its own number, the paper one, and every number of its referrals.
-
-    The number of an incoming letter is found as a letter's.
-    """
-    referrals = tx.session.scalars(select(ReferralIn).where(ReferralIn.case_id == case.id))
-    tx.index("case", case.id, numbers=_numbers(case, *referrals))
-
-
 def index_new_case(tx: Tx, case: CaseFile, referral: ReferralIn | None) -> None:
-    """The same for a case that was made in this transaction."""
+    """Make a new case findable by its own number, the paper one, and every number of its referral.
+
+    It was made in this transaction. The number of an incoming letter is found as a letter's.
+    """
     numbers = _numbers(case, referral) if referral is not None else _numbers(case)
     tx.index("case", case.id, numbers=numbers, is_new=True)
 

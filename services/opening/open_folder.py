@@ -69,6 +69,8 @@ def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
             restored = _mend(uow, folder, actor, migrated_from)
             refresh_statistics(engine)
         drafts = Drafts(folder / DRAFTS, unlocked.drafts_key(), clock)
+        if not is_copied:
+            _drop_drafts(uow, actor, drafts)
     except BaseException:
         engine.dispose()
         raise
@@ -141,6 +143,15 @@ def _mend(uow: UnitOfWork, folder: Path, actor: Actor, migrated_from: str) -> in
             seeds.take_in(tx)
             tx.record("unit.seed", "unit", actor.unit_id)
     return restored
+
+
+def _drop_drafts(uow: UnitOfWork, actor: Actor, drafts: Drafts) -> None:
+    """What an ended colleague left half-written is nobody's; it may hold answers of a talk."""
+    query = select(Staff.id).where(Staff.unit_id == actor.unit_id, Staff.is_active.is_(True))
+    with uow.read(actor) as tx:
+        going = tuple(tx.session.scalars(query))
+    with suppress(StorageError):  # a full disk must not keep anybody from working
+        drafts.keep_only(going)
 
 
 def _drop_strangers(tx: Tx, folder: Path) -> None:
