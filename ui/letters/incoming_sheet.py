@@ -8,7 +8,7 @@ from services.letters import LetterDirection, LetterDraft, LetterRow
 from services.persian.digits import to_persian
 from services.search import Hit
 from ui.context import AppContext
-from ui.quick_entries.kept_form import KeptForm
+from ui.runtime.kept_form import KeptForm
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field

@@ -10,7 +10,7 @@ from services.errors import StaleError
 from services.people import PersonDetail, PersonDraft
 from ui.context import AppContext
 from ui.people.person_form import LISTS, PersonForm, PersonLists
-from ui.quick_entries.kept_form import KeptForm
+from ui.runtime.kept_form import KeptForm
 from ui.widgets.notices import ConflictBar
 from ui.widgets.sheet import Sheet
 

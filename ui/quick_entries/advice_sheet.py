@@ -9,8 +9,8 @@ from services.codes.service import Code
 from services.quick_entries import AdviceDraft, AdviceRow, NightRow
 from ui.context import AppContext
 from ui.intake.start import IntakeStart, Origin
-from ui.quick_entries.kept_form import KeptForm
-from ui.quick_entries.refusals import show_refusal
+from ui.runtime.kept_form import KeptForm
+from ui.runtime.refusals import show_refusal
 from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.widgets.ask import Action, ask
 from ui.widgets.buttons import QuietButton

@@ -10,8 +10,8 @@ from services.codes.service import Code
 from services.quick_entries import NightDraft
 from ui.context import AppContext
 from ui.navigation import Page
-from ui.quick_entries.kept_form import KeptForm, clear_form
-from ui.quick_entries.refusals import show_refusal
+from ui.runtime.kept_form import KeptForm, clear_form
+from ui.runtime.refusals import show_refusal
 from ui.runtime.shortcuts import with_keys
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.card import Card

@@ -13,7 +13,7 @@ from services.quick_entries import NightRow
 from ui.context import AppContext
 from ui.intake.start import IntakeStart, Origin
 from ui.quick_entries.advice_sheet import told_of
-from ui.quick_entries.refusals import show_refusal
+from ui.runtime.refusals import show_refusal
 from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton

@@ -10,8 +10,8 @@ from services.codes.service import Code
 from services.persian.digits import to_persian
 from services.quick_entries import PaperDraft, split_name
 from ui.context import AppContext
-from ui.quick_entries.kept_form import KeptForm, clear_form
-from ui.quick_entries.refusals import show_refusal
+from ui.runtime.kept_form import KeptForm, clear_form
+from ui.runtime.refusals import show_refusal
 from ui.runtime.shortcuts import with_keys
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit

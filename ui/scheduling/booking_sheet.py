@@ -14,8 +14,8 @@ from services.errors import AppError, StaleError
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, BookingFacts, Checked, Slot
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
-from ui.quick_entries.kept_form import KeptForm
 from ui.runtime.errors import sentence_of
+from ui.runtime.kept_form import KeptForm
 from ui.runtime.shortcuts import with_keys
 from ui.scheduling.booking_form import BookingForm
 from ui.scheduling.gate_box import GateBox
