@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 from services.persian.digits import format_number
 from ui.theme.palette import Tone
 from ui.theme.theme import px
-from ui.widgets.labels import Chip, OneLine, Words
+from ui.widgets.labels import Chip, OneLine, Words, hold_numbers
 from ui.widgets.mark import Mark
 
 _LEAST = 190
@@ -80,9 +80,8 @@ class _FittingChip(Chip):
         return self._whole
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        lacks = self.fontMetrics().horizontalAdvance(self._whole) - self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(hint.width() + max(0, lacks), hint.height())
+        words = self.fontMetrics().horizontalAdvance(hold_numbers(self._whole))
+        return QSize(words + self._around() + 1, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(48), super().minimumSizeHint().height())
@@ -92,11 +91,15 @@ class _FittingChip(Chip):
         self._fit(event.size().width())
 
     def _fit(self, width: int) -> None:
-        room = width - px(26)
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room) if room > 0 else ""
-        if shown and shown != self.text():
+        whole = hold_numbers(self._whole)
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, max(0, width - self._around()))
+        if len(shown) > 1 and shown != self.text():
             super().setText(shown)
-            self.setToolTip(self._whole if shown != self._whole else "")
+            self.setToolTip(self._whole if shown != whole else "")
+
+    def _around(self) -> int:
+        """What the style puts around the words."""
+        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
 
 
 class TileRow(QWidget):
