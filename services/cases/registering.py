@@ -23,9 +23,8 @@ from services.errors import InvalidError, NotFoundError
 from services.people.contacts import store_contacts
 from services.people.fields import Fields
 from services.people.saving import Prepared, index_person, prepare_person, store_person
+from services.staff.rules import HEAD
 from services.unit_of_work import Tx
-
-HEAD_ROLE = "unit_head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +196,7 @@ def _default_responsible(tx: Tx, codes: Codes, draft: CaseDraft, persons: Sequen
         return tx.actor.staff_id
     head = tx.session.scalars(
         select(Staff.id)
-        .where(Staff.unit_id == tx.actor.unit_id, Staff.role == HEAD_ROLE, Staff.is_active.is_(True))
+        .where(Staff.unit_id == tx.actor.unit_id, Staff.role == HEAD, Staff.is_active.is_(True))
         .order_by(Staff.id)
         .limit(1)
     ).first()

@@ -11,6 +11,7 @@ from models.case import CaseFile
 from models.enums import JointPolicy
 from models.person import Person
 from models.safety import DangerResponse, RiskFlag
+from services.cases.rules import stricter
 from services.catalogue import say
 from services.codes import Codes
 from services.errors import InvalidError, NotFoundError
@@ -18,7 +19,7 @@ from services.people.naming import screen_name
 from services.persian.errors import PersianValueError
 from services.persian.jalali import parse_time
 from services.persian.text import display_form
-from services.safety import form, rules
+from services.safety import form
 from services.safety.adults import clinical_consent, open_danger_of, open_flags, person_in
 from services.safety.flags import has_clock
 from services.safety.shapes import DangerDetail, DangerDraft, DangerStep, OpenDanger, StepDraft
@@ -46,7 +47,7 @@ def open_page(tx: Tx, case: CaseFile, person_id: UUID, known_at: datetime, reaso
 def case_policy(case: CaseFile) -> None:
     """An imminent danger forbids joint sessions until the head lifts it."""
     if case.joint_policy is not JointPolicy.FORBIDDEN:
-        case.joint_policy = rules.stricter(case.joint_policy, JointPolicy.FORBIDDEN)
+        case.joint_policy = stricter(case.joint_policy, JointPolicy.FORBIDDEN)
         case.joint_policy_reason = say("safety.policy_by_screen")
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from models.case import CaseFile
 from models.enums import FlagLevel, JointPolicy, ScreenResult, ScreenState
 from models.safety import Consent, SafetyScreen
+from services.cases.rules import stricter
 from services.catalogue import say
 from services.codes import Codes
 from services.errors import InvalidError, refuse
@@ -47,7 +48,7 @@ def record(tx: Tx, codes: Codes, case: CaseFile, adult: Adult, draft: ScreenDraf
     known_at = min(draft.known_at or screened_at, screened_at)
     _raise_flags(tx, codes, case, draft, weighed, screen, result, known_at)
     if is_done or result in (ScreenResult.HIGH, ScreenResult.IMMINENT):
-        _settle_policy(tx, codes, case, rules.stricter(weighed.policy, rules.policy_of_result(result)))
+        _settle_policy(tx, codes, case, stricter(weighed.policy, rules.policy_of_result(result)))
     if result is ScreenResult.IMMINENT:
         open_page(tx, case, adult.person.id, known_at, draft.emergency_reason or form.no_consent_reason())
     return screen, weighed
@@ -159,7 +160,7 @@ def _raise_flags(
 
 def _settle_policy(tx: Tx, codes: Codes, case: CaseFile, demanded: JointPolicy) -> None:
     """Raise the joint policy to what this screen demands; open it when all are clear, never loosen a stricter one."""
-    policy = rules.stricter(case.joint_policy, demanded)
+    policy = stricter(case.joint_policy, demanded)
     if policy is JointPolicy.NOT_SCREENED:
         screens = latest_screens(tx, case.id)
         if all(adult.person.id in screens for adult in adults_of(tx, codes, case)):

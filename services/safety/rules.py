@@ -4,18 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from models.enums import Answer, JointPolicy, ScreenResult
+from services.cases.rules import stricter
 from services.safety.shapes import AnswerDraft, Weighed
 
 _RESULTS = (ScreenResult.NONE, ScreenResult.PRESENT_LOW, ScreenResult.HIGH, ScreenResult.IMMINENT)
-_POLICIES = (JointPolicy.ALLOWED, JointPolicy.NOT_SCREENED, JointPolicy.SEPARATE_ONLY, JointPolicy.FORBIDDEN)
 
 
 def worse(one: ScreenResult, other: ScreenResult) -> ScreenResult:
     return max(one, other, key=_RESULTS.index)
-
-
-def stricter(one: JointPolicy, other: JointPolicy) -> JointPolicy:
-    return max(one, other, key=_POLICIES.index)
 
 
 def policy_of_result(result: ScreenResult) -> JointPolicy:

@@ -10,12 +10,13 @@ from models.enums import InviteAnswer, JointPolicy, ScreenResult, Side
 from models.safety import Consent, SafetyPlan
 from services.actor import Actor, Right
 from services.cases.access import parties_of, party_of, visible_case
+from services.cases.rules import stricter
 from services.changes import Done
 from services.codes import Codes
 from services.errors import InvalidError, NotAllowedError, NotFoundError
 from services.people.naming import screen_name
 from services.persian.text import display_form, display_multiline
-from services.safety import flags, form, recording, rules
+from services.safety import flags, form, recording
 from services.safety.adults import (
     Adult,
     adults_of,
@@ -203,7 +204,7 @@ class Safety:
             raise InvalidError("safety.reason_needed", "reason")
         with self._uow.write(actor, Right.SAFETY_WRITE) as tx:
             case = visible_case(tx, case_id)
-            loosened = rules.stricter(case.joint_policy, policy) is not policy
+            loosened = stricter(case.joint_policy, policy) is not policy
             if loosened and case.joint_policy is JointPolicy.FORBIDDEN and not actor.may(Right.GATE_OVERRIDE):
                 raise NotAllowedError("safety.head_lifts", "policy")
             case.joint_policy = policy

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.enums import Answer, JointPolicy, ScreenResult
+from services.cases.rules import stricter
 from services.safety import form, rules
 from services.safety.shapes import AnswerDraft, Weighed
 
@@ -72,7 +73,7 @@ def test_more_answers_never_weigh_less(one: list[AnswerDraft], more: list[Answer
 def test_the_policy_never_lags_behind_the_result(answers: list[AnswerDraft]) -> None:
     weighed = weigh(*answers)
     least = rules.policy_of_result(weighed.result)
-    assert rules.stricter(weighed.policy, least) is weighed.policy
+    assert stricter(weighed.policy, least) is weighed.policy
 
 
 def test_only_noes_are_clear() -> None:
