@@ -124,7 +124,8 @@ def pale_in(root: QWidget, seen: set[str]) -> list[str]:
         if not isinstance(widget, QLabel | QAbstractButton) or not widget.text().strip() or not widget.isEnabled():
             continue
         look = _look(widget)
-        if look in seen or widget.width() < 12 or widget.height() < 8:
+        is_whole = widget.visibleRegion().boundingRect() == widget.rect()
+        if look in seen or not is_whole or widget.width() < 12 or widget.height() < 8:
             continue
         seen.add(look)
         ratio = _contrast_of(widget)
@@ -151,16 +152,11 @@ def _contrast_of(widget: QWidget) -> float:
     painter = QPainter(image)
     window.render(painter, QPoint(0, 0), area)
     painter.end()
-    data = bytes(image.constBits())
-    colours = Counter(data[at : at + 4] for at in range(0, len(data), 4))
-    ground = QColor.fromRgb(*_rgb(colours.most_common(1)[0][0]))
-    total = len(data) // 4
-    inks = [QColor.fromRgb(*_rgb(pixel)) for pixel, count in colours.items() if count > total / 4000]
+    pixels = memoryview(bytes(image.constBits())).cast("I")
+    colours = Counter(pixels)
+    ground = QColor.fromRgb(colours.most_common(1)[0][0])
+    inks = [QColor.fromRgb(pixel) for pixel, count in colours.items() if count > len(pixels) / 4000]
     return max((contrast(ink, ground) for ink in inks), default=21.0)
-
-
-def _rgb(pixel: bytes) -> tuple[int, int, int]:
-    return pixel[2], pixel[1], pixel[0]
 
 
 def contrast(one: QColor, other: QColor) -> float:
