@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, literal, select, union_all
+from sqlalchemy import Boolean, CompoundSelect, bindparam, literal, select, union_all
 
 from models.case import CaseParty
 from models.enums import FlagLevel, InviteAnswer
@@ -61,17 +61,24 @@ def _urgent_one(one: Mark, other: Mark) -> Mark:
 
 def _protections(tx: Tx, case_ids: tuple[UUID, ...]) -> list[tuple[UUID, str]]:
     """What protects somebody in a case, each with its code of `protection_kind`."""
+    rows: Iterable[Sequence[Any]] = tx.session.execute(_PROTECTED, {"ids": case_ids})
+    return [(row[0], kind) for row in rows for kind, stands in zip(_PROTECTIONS, row[1:], strict=True) if stands]
+
+
+def _protected() -> CompoundSelect[Any]:
+    """Case, then a column for each of `_PROTECTIONS`; built once, for it is asked for with every list of cases."""
+    ids = bindparam("ids", expanding=True, type_=Contact.case_id.type)
     protects = Contact.is_confidential.is_(True) | Contact.do_not_call.is_(True)
     no, yes = literal(False, Boolean), literal(True, Boolean)
     columns = (Contact.is_confidential, Contact.do_not_call, no)
     in_case = select(Contact.case_id.label("case_id"), *columns).where(
-        Contact.case_id.in_(case_ids), Contact.is_current.is_(True), protects
+        Contact.case_id.in_(ids), Contact.is_current.is_(True), protects
     )
     of_person = (
         select(CaseParty.case_id, *columns)
         .join(CaseParty, CaseParty.person_id == Contact.person_id)
         .where(
-            CaseParty.case_id.in_(case_ids),
+            CaseParty.case_id.in_(ids),
             CaseParty.is_removed.is_(False),
             Contact.case_id.is_(None),
             Contact.is_current.is_(True),
@@ -79,10 +86,12 @@ def _protections(tx: Tx, case_ids: tuple[UUID, ...]) -> list[tuple[UUID, str]]:
         )
     )
     never = select(CaseParty.case_id, no, no, yes).where(
-        CaseParty.case_id.in_(case_ids),
+        CaseParty.case_id.in_(ids),
         CaseParty.is_removed.is_(False),
         CaseParty.invite_answer == InviteAnswer.NEVER,
     )
-    kinds = ("address_confidential", "do_not_call", "never_invite_other")
-    rows: Iterable[Sequence[Any]] = tx.session.execute(union_all(in_case, of_person, never))
-    return [(row[0], kind) for row in rows for kind, stands in zip(kinds, row[1:], strict=True) if stands]
+    return union_all(in_case, of_person, never)
+
+
+_PROTECTIONS = ("address_confidential", "do_not_call", "never_invite_other")
+_PROTECTED = _protected()
