@@ -21,6 +21,9 @@ from ui.widgets.rows_table import RowsTable
 
 R = TypeVar("R")
 
+_NARROWEST = 0.75
+"""How far a filter gives way in a narrow window, or for large text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source(Generic[R]):
@@ -159,5 +162,6 @@ class ListPage(Page, Generic[R]):
         """A filter at the right of the bar; `words` name it for screen readers."""
         widget.setAccessibleName(words)
         if width:
-            widget.setFixedWidth(px(width))
+            widget.setMinimumWidth(px(round(width * _NARROWEST)))
+            widget.setMaximumWidth(px(width))
         self.filters.insertWidget(self.filters.count() - 2, widget)
