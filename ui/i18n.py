@@ -8,6 +8,8 @@ from resources import shelf
 _QT_CATALOGUES = ("qtbase_fa", "qt_fa")
 LEFT_BY_QT = (
     QT_TRANSLATE_NOOP("QFileDialog", "Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
     QT_TRANSLATE_NOOP("QFileDialog", "Files of type:"),
     QT_TRANSLATE_NOOP("QFileDialog", "Computer"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),

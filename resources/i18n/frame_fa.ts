@@ -113,8 +113,16 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>در پوشه:</translation>
+    </message>
+    <message>
         <source>Computer</source>
         <translation>رایانه</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>نوع فایل:</translation>
     </message>
     <message>
         <source>Files of type:</source>

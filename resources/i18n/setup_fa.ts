@@ -162,6 +162,10 @@ Room 2</source>
         <translation>آنجا ذخیره نشد؛ جای دیگری برگزینید.</translation>
     </message>
     <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>فایل پی‌دی‌اف (*.pdf)</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>چاپ</translation>
     </message>

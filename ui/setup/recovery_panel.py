@@ -115,7 +115,9 @@ class RecoveryPanel(QWidget):
 
     def _on_save(self) -> None:
         name = "sazesh-recovery.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the recovery sheet"), name, "PDF (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the recovery sheet"), name, self.tr("PDF files (*.pdf)")
+        )
         if chosen:
             self.save_to(Path(chosen))
 
