@@ -37,7 +37,7 @@ class AppointmentsCard(RowsCard):
         self.set_rows([self._row(row, has_passed=(row.day, row.start) <= at) for row in self._shown.values()])
 
     def _row(self, row: AppointmentRow, *, has_passed: bool) -> Row:
-        title = f"{day_words(row.day)}، {hour_words(row.start)}"
+        title = f"{day_words(row.day)}\u060c {hour_words(row.start)}"
         parts = (row.type_label, row.room_name, row.initials)
         words, tone = self._chip(row, has_passed=has_passed)
         return Row(row.id, title, " · ".join(part for part in parts if part), words, tone)

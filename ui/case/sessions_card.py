@@ -32,7 +32,7 @@ class SessionsCard(RowsCard):
     def _row(self, row: SessionRow) -> Row:
         title = f"{row.type_label} · {day_words(row.day)}"
         came = [one.name for one in row.attendance if one.is_present]
-        present = "، ".join(came) if came or not row.attendance else self.tr("nobody came")
+        present = "\u060c ".join(came) if came or not row.attendance else self.tr("nobody came")
         quiet = " · ".join(part for part in (span_words(row.start, row.end), present) if part)
         chip = self.tr("late entry") if row.is_late_entry else ""
         return Row(row.id, title, quiet, chip, "attention", icon="text-box-outline")

@@ -50,9 +50,9 @@ class SubjectCard(Card):
             None: "",
         }[detail.has_criminal_aspect]
         return [
-            (self.tr("Category"), "، ".join((detail.row.category, *detail.further_labels))),
+            (self.tr("Category"), "\u060c ".join((detail.row.category, *detail.further_labels))),
             (self.tr("Criminal aspect"), aspect),
-            (self.tr("With"), "، ".join(worker.name for worker in detail.workers)),
+            (self.tr("With"), "\u060c ".join(worker.name for worker in detail.workers)),
             (self.tr("Paper number"), to_persian(detail.paper_case_no)),
             (self.tr("Shelf"), detail.archive_place),
             (self.tr("Declared void"), detail.void_reason),

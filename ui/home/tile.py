@@ -60,7 +60,7 @@ class Tile(QFrame):
 
     def _name(self, count: int, words: str) -> None:
         parts = (self._title, format_number(count), words)
-        self.setAccessibleName("، ".join(part for part in parts if part))
+        self.setAccessibleName("\u060c ".join(part for part in parts if part))
 
 
 class _FittingChip(Chip):

@@ -70,7 +70,7 @@ class AppointmentSheet(Sheet):
             (self.tr("Day"), day_words(row.day)),
             (self.tr("Hour"), span_words(row.start, row.end)),
             (self.tr("Room"), row.room_name),
-            (self.tr("Colleagues"), "، ".join(row.staff_names)),
+            (self.tr("Colleagues"), "\u060c ".join(row.staff_names)),
             (self.tr("Note"), row.note),
         )
         for number, (label, value) in enumerate(pair for pair in told if pair[1]):

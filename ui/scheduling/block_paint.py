@@ -36,13 +36,13 @@ class Look:
 def block_words(row: AppointmentRow, look: Look) -> tuple[str, ...]:
     """The lines of a block, the most telling first."""
     if row.is_hidden:
-        return TAKEN.words(), row.room_name, "، ".join(row.staff_names)
+        return TAKEN.words(), row.room_name, "\u060c ".join(row.staff_names)
     marks = " · ".join(mark.words or mark.letter for mark in row.marks) if look.reveals else ""
     number = short_case_no(row.case_no, look.today) if row.case_no else ""
     title = " · ".join(part for part in (number, row.initials) if part) or row.type_label
     kind = row.type_label if number or row.initials else row.note
     second = marks or " · ".join(part for part in (kind, row.room_name) if part)
-    return title, second, "، ".join(row.staff_names)
+    return title, second, "\u060c ".join(row.staff_names)
 
 
 class BlockPainter:

@@ -60,7 +60,7 @@ class DayList(QWidget):
         title = TAKEN.words() if row.is_hidden else case_words(row.case_no, row.initials) or row.type_label
         quiet = " · ".join(
             part
-            for part in (row.type_label if row.case_no else row.note, row.room_name, "، ".join(row.staff_names))
+            for part in (row.type_label if row.case_no else row.note, row.room_name, "\u060c ".join(row.staff_names))
             if part
         )
         chip, tone = self._chip(row, look)

@@ -24,7 +24,7 @@ class Legend(QWidget):
         families = tuple(families)
         for family in families:
             flow.addWidget(_Key(family, self))
-        self.setAccessibleName("، ".join(family.words() for family in families))
+        self.setAccessibleName("\u060c ".join(family.words() for family in families))
 
 
 class _Key(QWidget):

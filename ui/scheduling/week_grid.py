@@ -122,8 +122,8 @@ class WeekGrid(QWidget):
             free = self.tr("{day}, {hour}: free")
             return free.format(day=column.title, hour=hour_words(stop.minute))
         row = stop.block.row
-        words = "، ".join(part for part in block_words(row, self._look) if part)
-        return f"{column.title}، {span_words(row.start, row.end)}: {words}"
+        words = "\u060c ".join(part for part in block_words(row, self._look) if part)
+        return f"{column.title}\u060c {span_words(row.start, row.end)}: {words}"
 
     def sizeHint(self) -> QSize:
         return QSize(px(700), self.minimumSizeHint().height())
@@ -318,10 +318,10 @@ class WeekGrid(QWidget):
         return board.nearest(min(before.column, len(board.columns) - 1), before.minute)
 
     def _tip(self, row: AppointmentRow) -> str:
-        lines = [f"{day_words(row.day)}، {span_words(row.start, row.end)}"]
+        lines = [f"{day_words(row.day)}\u060c {span_words(row.start, row.end)}"]
         if not row.is_hidden:
             lines += [case_words(row.case_no, row.initials), row.type_label]
-        return "\n".join(part for part in (*lines, row.room_name, "، ".join(row.staff_names)) if part)
+        return "\n".join(part for part in (*lines, row.room_name, "\u060c ".join(row.staff_names)) if part)
 
     def _reveal(self, held: bool) -> None:
         if self._look is not None and self.isVisible():

@@ -26,7 +26,7 @@ class WeekHead(QWidget):
 
     def show_columns(self, columns: tuple[Column, ...]) -> None:
         self._columns = columns
-        self.setAccessibleName("، ".join(self._words(column) for column in columns))
+        self.setAccessibleName("\u060c ".join(self._words(column) for column in columns))
         self.updateGeometry()
         self.update()
 

@@ -55,7 +55,7 @@ class SessionView(Sheet):
             (self.tr("Room"), row.room_name),
             *((one.name, self._attendance(one)) for one in row.attendance),
             (self.tr("Next meeting"), format_long(row.next_on) if row.next_on else ""),
-            (self.tr("Recorded"), f"{row.staff_name} · {day_words(recorded.date())}، {format_time(recorded.time())}"),
+            (self.tr("Recorded"), f"{row.staff_name} · {day_words(recorded.date())}\u060c {format_time(recorded.time())}"),
         ]
         for number, (label, value) in enumerate(pair for pair in told if pair[1]):
             grid.addWidget(Words(label, "quiet"), number, 0, Qt.AlignmentFlag.AlignTop)

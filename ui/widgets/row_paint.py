@@ -30,7 +30,7 @@ class Row:
 
     def words(self) -> str:
         """Everything that the row says, for screen readers."""
-        return "، ".join(part for part in (self.lead, self.title, self.quiet, self.chip) if part)
+        return "\u060c ".join(part for part in (self.lead, self.title, self.quiet, self.chip) if part)
 
 
 class RowPainter(QStyledItemDelegate):
