@@ -50,12 +50,13 @@ class SessionView(Sheet):
         grid.setVerticalSpacing(px(6))
         grid.setColumnStretch(1, 1)
         recorded = local(row.recorded_at)
+        when = f"{day_words(recorded.date())}\u060c {format_time(recorded.time())}"
         told = [
             (self.tr("Hour"), span_words(row.start, row.end)),
             (self.tr("Room"), row.room_name),
             *((one.name, self._attendance(one)) for one in row.attendance),
             (self.tr("Next meeting"), format_long(row.next_on) if row.next_on else ""),
-            (self.tr("Recorded"), f"{row.staff_name} · {day_words(recorded.date())}\u060c {format_time(recorded.time())}"),
+            (self.tr("Recorded"), f"{row.staff_name} · {when}"),
         ]
         for number, (label, value) in enumerate(pair for pair in told if pair[1]):
             grid.addWidget(Words(label, "quiet"), number, 0, Qt.AlignmentFlag.AlignTop)
