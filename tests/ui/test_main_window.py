@@ -16,6 +16,8 @@ from ui.context import AppContext
 from ui.main_window import MainWindow
 from ui.navigation import Page
 from ui.pages import PageSpec
+from ui.runtime.change_bus import ChangeBus
+from ui.runtime.lanes import Lanes
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.line_edit import TextEdit1
@@ -77,13 +79,15 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made = MainWindow(specs)
     qtbot.addWidget(made)
     actor = Actor(uuid4(), uuid4(), uuid4(), "سروان رضایی", "head", frozenset({Right.CASE_REGISTER}))
-    context = types.SimpleNamespace(actor=actor, today=lambda: date(2026, 11, 21))
+    lanes = Lanes(ChangeBus(), lambda _error: None)
+    context = types.SimpleNamespace(actor=actor, today=lambda: date(2026, 11, 21), lanes=lanes)
     made.start(cast("AppContext", context), "کلانتری ۱۲", "رئیس واحد")
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.end()
+    lanes.close()
 
 
 def _home(window: MainWindow) -> _Home:
