@@ -102,13 +102,6 @@ def refresh_statistics(engine: Engine) -> None:
             connection.commit()
 
 
-def data_version(connection: Connection) -> int:
-    """A number that changes when another connection has committed (SQLite); 0 where the engine notifies."""
-    if connection.dialect.name != "sqlite":
-        return 0
-    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
-
-
 TRIGRAM_TABLE = (
     "CREATE VIRTUAL TABLE search_text_fts USING fts5"
     "(text, content='', contentless_delete=1, tokenize='trigram', detail='full')"

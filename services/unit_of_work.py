@@ -5,6 +5,8 @@ A public service function opens exactly one (`with uow.write(actor, Right.X) as 
 and nothing mapped, outlives the block.
 """
 
+import threading
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,12 +14,12 @@ from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, event, exc
+from sqlalchemy import Engine, event, exc
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from models.base import Owned
-from models.engine import WRITE, data_version, hurry, take_writer_lane
+from models.engine import WRITE, hurry, take_writer_lane
 from models.unit import Unit
 from services import audit, indexing, numbering
 from services.actor import Actor, Right
@@ -144,7 +146,8 @@ class UnitOfWork:
         self.clock = clock
         self.installation_id = installation_id
         self._witness = witness
-        self._feed: Connection | None = None
+        self._own_links: Counter[UUID] = Counter()
+        self._committing = threading.Lock()
         self.refuses_writes = ""
         """The key of the sentence that answers every write, "" when writing is open (a copied data folder)."""
 
@@ -168,7 +171,9 @@ class UnitOfWork:
             tx = Tx(session, actor, self._moment(last.at), is_writing=True)
             yield tx
             committed = self._close(tx, last)
-            session.commit()
+            with self._committing:
+                session.commit()
+                self._own_links[actor.unit_id] += committed.chain_seq - last.seq
         if self._witness is not None:
             self._witness(committed)
 
@@ -202,19 +207,16 @@ class UnitOfWork:
         """Let commits not wait for the disk: for a made-up file alone, which is made again if the power goes."""
         hurry(self._engine)
 
-    def commits_elsewhere(self) -> int:
-        """A number that changes when another process has committed; poll it about once a second."""
-        if self._feed is None:
-            self._feed = self._engine.connect()
-        try:
-            return data_version(self._feed)
-        finally:
-            self._feed.rollback()  # inside a transaction the number stands still
+    def commits_elsewhere(self, unit_id: UUID) -> int:
+        """How far other processes have brought the unit's audit chain: the number grows when one has committed.
+
+        One look at an index; poll it every second or two.
+        """
+        with self._committing, database_errors(), Session(self._engine) as session:
+            return audit.head(session, unit_id, self.installation_id).seq - self._own_links[unit_id]
 
     def close(self) -> None:
         """Give back every connection."""
-        if self._feed is not None:
-            self._feed.close()
         self._engine.dispose()
 
 

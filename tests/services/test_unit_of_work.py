@@ -170,12 +170,15 @@ def test_the_witness_hears_of_every_commit(ground: Ground) -> None:
     assert told.serials == {"incoming/1405": 2}
 
 
-def test_another_process_is_noticed(ground: Ground) -> None:
-    before = ground.uow.commits_elsewhere()
+def test_another_process_is_noticed_and_our_own_write_is_not(ground: Ground) -> None:
+    unit_id = ground.head.unit_id
+    before = ground.uow.commits_elsewhere(unit_id)
+    add_room(ground, ground.uow, "ours")
+    assert ground.uow.commits_elsewhere(unit_id) == before
     other = ground.again()
-    add_room(ground, other, "one")
+    add_room(ground, other, "theirs")
     other.close()
-    assert ground.uow.commits_elsewhere() != before
+    assert ground.uow.commits_elsewhere(unit_id) > before
 
 
 def test_a_book_continues_after_paper_and_never_goes_back(ground: Ground) -> None:
