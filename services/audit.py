@@ -9,7 +9,7 @@ possible that a hash would tell them (yes and no, a choice, answers), the payloa
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -66,6 +66,19 @@ def head(session: Session, unit_id: UUID, installation_id: UUID) -> Head:
         .limit(1)
     ).first()
     return Head(row.seq, row.hash, row.at) if row else Head(0, GENESIS, None)
+
+
+def links_with_rows(session: Session, unit_id: UUID, installation_id: UUID, after: int) -> Sequence[int]:
+    """The numbers of the links after `after` whose transaction changed a row or said why; openings do neither."""
+    return session.scalars(
+        select(AuditEvent.seq)
+        .join(AuditPayload, AuditPayload.event_id == AuditEvent.id)
+        .where(
+            AuditEvent.unit_id == unit_id,
+            AuditEvent.installation_id == installation_id,
+            AuditEvent.seq > after,
+        )
+    ).all()
 
 
 def append(

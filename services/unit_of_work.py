@@ -6,7 +6,6 @@ and nothing mapped, outlives the block.
 """
 
 import threading
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -49,6 +48,15 @@ class Committed:
 
 
 @dataclass(slots=True)
+class _Feed:
+    """How far the audit chain was followed, and which of the links since then are of this process."""
+
+    seen: int | None = None
+    own: set[int] = field(default_factory=set)
+    count: int = 0
+
+
+@dataclass(slots=True)
 class Tx:
     """An open transaction: the session, who acts, and the moment that everything in it happens at."""
 
@@ -60,6 +68,7 @@ class Tx:
     _changes: set[Change] = field(default_factory=set)
     _findable: dict[UUID, indexing.Findable] = field(default_factory=dict)
     _unit: Unit | None = None
+    _held: list[Owned] = field(default_factory=list)  # the session itself would read them again
 
     @property
     def today(self) -> date:
@@ -76,6 +85,7 @@ class Tx:
         row = self.session.get(kind, key)
         if row is None or row.unit_id != self.actor.unit_id:
             raise NotFoundError("errors.not_found")
+        self._held.append(row)
         return row
 
     def expect(self, row: Owned, version: int) -> None:
@@ -146,7 +156,7 @@ class UnitOfWork:
         self.clock = clock
         self.installation_id = installation_id
         self._witness = witness
-        self._own_links: Counter[UUID] = Counter()
+        self._feeds: dict[UUID, _Feed] = {}
         self._committing = threading.Lock()
         self.refuses_writes = ""
         """The key of the sentence that answers every write, "" when writing is open (a copied data folder)."""
@@ -173,7 +183,8 @@ class UnitOfWork:
             committed = self._close(tx, last)
             with self._committing:
                 session.commit()
-                self._own_links[actor.unit_id] += committed.chain_seq - last.seq
+                if actor.unit_id in self._feeds:
+                    self._feeds[actor.unit_id].own.update(range(last.seq + 1, committed.chain_seq + 1))
         if self._witness is not None:
             self._witness(committed)
 
@@ -207,13 +218,21 @@ class UnitOfWork:
         """Let commits not wait for the disk: for a made-up file alone, which is made again if the power goes."""
         hurry(self._engine)
 
-    def commits_elsewhere(self, unit_id: UUID) -> int:
-        """How far other processes have brought the unit's audit chain: the number grows when one has committed.
+    def changes_elsewhere(self, unit_id: UUID) -> int:
+        """How often other processes have changed the unit's data since the first call; poll it every second or two.
 
-        One look at an index; poll it every second or two.
+        What is only recorded, such as the opening of a person's page, is not counted: two programs that refresh
+        their pages would wake each other for ever.
         """
         with self._committing, database_errors(), Session(self._engine) as session:
-            return audit.head(session, unit_id, self.installation_id).seq - self._own_links[unit_id]
+            feed = self._feeds.setdefault(unit_id, _Feed())
+            head = audit.head(session, unit_id, self.installation_id).seq
+            if feed.seen is not None and head > feed.seen:
+                links = audit.links_with_rows(session, unit_id, self.installation_id, feed.seen)
+                feed.count += sum(seq not in feed.own for seq in links)
+            feed.seen = head
+            feed.own.clear()
+            return feed.count
 
     def close(self) -> None:
         """Give back every connection."""

@@ -170,15 +170,26 @@ def test_the_witness_hears_of_every_commit(ground: Ground) -> None:
     assert told.serials == {"incoming/1405": 2}
 
 
-def test_another_process_is_noticed_and_our_own_write_is_not(ground: Ground) -> None:
+def test_changes_of_another_process_are_counted_and_our_own_are_not(ground: Ground) -> None:
     unit_id = ground.head.unit_id
-    before = ground.uow.commits_elsewhere(unit_id)
+    assert ground.uow.changes_elsewhere(unit_id) == 0
     add_room(ground, ground.uow, "ours")
-    assert ground.uow.commits_elsewhere(unit_id) == before
+    assert ground.uow.changes_elsewhere(unit_id) == 0
     other = ground.again()
     add_room(ground, other, "theirs")
+    add_room(ground, ground.uow, "ours again")
+    assert ground.uow.changes_elsewhere(unit_id) == ground.uow.changes_elsewhere(unit_id) == 1
     other.close()
-    assert ground.uow.commits_elsewhere(unit_id) > before
+
+
+def test_what_another_process_only_opened_is_no_change(ground: Ground) -> None:
+    unit_id = ground.head.unit_id
+    ground.uow.changes_elsewhere(unit_id)
+    other = ground.again()
+    with other.write(ground.head) as tx:
+        tx.record("person.open", "person")
+    other.close()
+    assert ground.uow.changes_elsewhere(unit_id) == 0
 
 
 def test_a_book_continues_after_paper_and_never_goes_back(ground: Ground) -> None:
