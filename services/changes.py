@@ -6,6 +6,9 @@ from uuid import UUID
 
 T_co = TypeVar("T_co", covariant=True)
 
+ANYTHING = "*"
+"""The noun of a change that may have touched rows of any noun."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from services.changes import Change
+from services.changes import ANYTHING, Change
 
 
 class ChangeBus(QObject):
@@ -17,7 +17,7 @@ class ChangeBus(QObject):
         self.changed.emit(frozenset(changes))
 
     def on(self, owner: QObject, nouns: Iterable[str], refresh: Callable[[], None]) -> None:
-        """Call `refresh` after every change of one of `nouns`, as long as `owner` lives."""
+        """Call `refresh` after every change of one of `nouns`, or of `ANYTHING`, as long as `owner` lives."""
         wanted = frozenset(nouns)
         listener = _Listener(wanted, refresh, owner)
         self.changed.connect(listener.hear)
@@ -28,7 +28,7 @@ class _Listener(QObject):
 
     def __init__(self, nouns: frozenset[str], refresh: Callable[[], None], owner: QObject) -> None:
         super().__init__(owner)
-        self._nouns = nouns
+        self._nouns = nouns | {ANYTHING}
         self._refresh = refresh
 
     def hear(self, changes: frozenset[Change]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from services.drafts import DraftRow
 from ui import pages
 from ui.context import AppContext
 from ui.main_window import MainWindow
+from ui.runtime.elsewhere_feed import ElsewhereFeed
 from ui.start.left_drafts import LeftDrafts
 from ui.widgets import calendar_facts
 
@@ -83,12 +85,15 @@ class Frame:
         seat.covered.connect(self.main.set_cover)
         program.bus.on(self.main, ["holiday"], self._read_days_off)
         program.bus.on(self.main, ["setting"], self._read_settings)
+        count = partial(entered.services.uow.changes_elsewhere, entered.actor.unit_id)
+        self._elsewhere = ElsewhereFeed(self.main, program.lanes, program.bus, count)
         self._install_calendar()
         self._start(beginning)
 
     def came_in(self, *, is_back: bool) -> None:
         """Somebody sits here: the idle time runs; after a lock the keyboard is where it was."""
         self._take_seat()
+        self._elsewhere.look()
         if is_back and self._focus is not None and self._focus.isVisible():
             self._focus.setFocus()
         elif (page := self.main.page()) is not None:
