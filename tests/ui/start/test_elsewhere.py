@@ -76,7 +76,9 @@ def test_nobody_is_asked_behind_the_lock(scene: Scene) -> None:
     _sign_in(scene)
     scene.program.lock()
     scene.until(lambda: not scene.is_in())
-    feed = scene.program._frame._elsewhere
+    frame = scene.program._frame
+    assert frame is not None
+    feed = frame._elsewhere
     scene.idle()
     before = feed._known
     _register_elsewhere(scene)
