@@ -85,13 +85,19 @@ class Contact(Owned, Base):
 
 
 class PersonRelation(Owned, Base):
-    """Stored once for each pair; `kind` says what `person_a` is to `person_b`."""
+    """Stored once for each pair and file; `kind` says what `person_a` is to `person_b`.
+
+    `case_id` is the file in which it was told, None where nobody said: whoever may not know of the file must not
+    learn from it that two people belong together (P-7).
+    """
 
     __tablename__ = "person_relation"
-    __table_args__ = (UniqueConstraint("unit_id", "person_a_id", "person_b_id", "kind"),)
+    __table_args__ = (UniqueConstraint("unit_id", "person_a_id", "person_b_id", "case_id"),)
     person_a_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     person_b_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"), index=True)
     kind: Mapped[str]
+    told_at: Mapped[datetime]
 
 
 class HealthRecord(Owned, Base):

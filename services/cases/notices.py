@@ -8,7 +8,7 @@ from models.case import CaseFile, Notice
 from models.person import Person
 from services.cases.shapes import CaseRef, NoticeRow
 from services.catalogue import say
-from services.people.naming import full_name
+from services.people.naming import screen_name
 from services.unit_of_work import Tx
 
 
@@ -26,7 +26,7 @@ def notice_rows(tx: Tx, *, with_seen: bool = False) -> tuple[NoticeRow, ...]:
     rows = tx.session.execute(query).all()
     ids = {key for notice, _ in rows for key in (notice.case_id, notice.other_case_id) if key is not None}
     cases = _refs(tx, ids)
-    return tuple(_row(notice, person, cases) for notice, person in rows)
+    return tuple(_row(tx, notice, person, cases) for notice, person in rows)
 
 
 def _refs(tx: Tx, ids: set[UUID]) -> dict[UUID, CaseRef]:
@@ -34,7 +34,7 @@ def _refs(tx: Tx, ids: set[UUID]) -> dict[UUID, CaseRef]:
     return {key: CaseRef(key, number) for key, number in rows}
 
 
-def _row(notice: Notice, person: Person, cases: dict[UUID, CaseRef]) -> NoticeRow:
+def _row(tx: Tx, notice: Notice, person: Person, cases: dict[UUID, CaseRef]) -> NoticeRow:
     return NoticeRow(
         id=notice.id,
         version=notice.version,
@@ -43,7 +43,7 @@ def _row(notice: Notice, person: Person, cases: dict[UUID, CaseRef]) -> NoticeRo
         case=cases.get(notice.case_id) if notice.case_id else None,
         other_case=cases.get(notice.other_case_id) if notice.other_case_id else None,
         person_id=person.id,
-        person_name=full_name(person),
+        person_name=screen_name(person, tx.today),
         raised_at=notice.raised_at,
         seen_at=notice.seen_at,
     )

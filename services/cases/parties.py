@@ -47,5 +47,5 @@ def relate_sides(tx: Tx, codes: CodeReader, parties: Sequence[CaseParty], new_pe
         pair = frozenset({party.person_id, others[0].person_id})
         if len(pair) == 2 and pair not in seen:
             is_new = not pair.isdisjoint(new_persons)
-            set_relation(tx, party.person_id, others[0].person_id, party.relation, is_new=is_new)
+            set_relation(tx, party.person_id, others[0].person_id, party.relation, party.case_id, is_new=is_new)
             seen.add(pair)

@@ -4,10 +4,11 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from models.case import CaseFile
 from models.person import Person
 from services.errors import NotFoundError
 from services.unit_of_work import Tx
-from services.visibility import person_visible_to
+from services.visibility import person_visible_to, visible_to
 
 
 def visible_person(tx: Tx, person_id: UUID) -> Person:
@@ -18,6 +19,12 @@ def visible_person(tx: Tx, person_id: UUID) -> Person:
     if person is None:
         raise NotFoundError("errors.not_found")
     return person
+
+
+def require_visible_case(tx: Tx, case_id: UUID) -> None:
+    """`NotFoundError` for a file that the actor may not know of."""
+    if tx.session.scalars(select(CaseFile.id).where(CaseFile.id == case_id, visible_to(tx.actor))).first() is None:
+        raise NotFoundError("errors.not_found")
 
 
 def same_person_ids(tx: Tx, person: Person) -> tuple[UUID, ...]:

@@ -12,7 +12,7 @@ from services.actor import Actor, Right
 from services.codes import CodeReader
 from services.errors import InvalidError, StaleError
 from services.people.access import visible_person
-from services.people.naming import full_name
+from services.people.naming import screen_name
 from services.people.shapes import ContactDraft, ContactRow
 from services.unit_of_work import Tx
 from services.visibility import person_visible_to, visible_to
@@ -57,7 +57,7 @@ def contact_rows(tx: Tx, codes: CodeReader, person_id: UUID, case_id: UUID | Non
     Contacts given in files that are hidden from the actor are left out (P-7); confidential ones are masked.
     """
     givers = {
-        giver.id: full_name(giver)
+        giver.id: screen_name(giver, tx.today)
         for giver in tx.session.scalars(
             select(Person)
             .join(Contact, Contact.given_by_person_id == Person.id)

@@ -15,6 +15,7 @@ from models.person import Person
 from models.search import EXACT, PHONETIC, SearchTerm
 from services.catalogue import say
 from services.people.naming import person_row
+from services.people.numbers_in_sight import without_hidden_numbers
 from services.people.shapes import Likeness, LikenessReason, PersonDraft
 from services.persian import national_code
 from services.persian.errors import PersianValueError
@@ -42,12 +43,12 @@ def likely_same(tx: Tx, draft: PersonDraft) -> tuple[Likeness, ...]:
     ranked = sorted(
         reasons, key=lambda key: ([order.index(reason) for reason in reasons[key]], persons[key].full_sort)
     )
-    return tuple(_likeness(persons[key], reasons[key]) for key in ranked[:_OFFERED])
+    return tuple(_likeness(tx, persons[key], reasons[key]) for key in ranked[:_OFFERED])
 
 
-def _likeness(person: Person, reasons: list[LikenessReason]) -> Likeness:
+def _likeness(tx: Tx, person: Person, reasons: list[LikenessReason]) -> Likeness:
     words = [say(f"people.like_{reason.value}") for reason in reasons]
-    return Likeness(person_row(person), tuple(reasons), say("people.like_joined").join(words))
+    return Likeness(person_row(person, tx.today), tuple(reasons), say("people.like_joined").join(words))
 
 
 def _searches(tx: Tx, draft: PersonDraft) -> Iterable[tuple[LikenessReason, list[Person]]]:
@@ -84,7 +85,8 @@ def _same_phone(tx: Tx, draft: PersonDraft) -> list[Person]:
             number = normalise_phone(contact.value)
         except PersianValueError:
             continue
-        found.update({person.id: person for person in _bearing(tx, EXACT, SearchTerm.term == number)})
+        bearers = {person.id: person for person in _bearing(tx, EXACT, SearchTerm.term == number)}
+        found.update({key: bearers[key] for key in without_hidden_numbers(tx, number, list(bearers))})
     return list(found.values())
 
 

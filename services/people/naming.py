@@ -55,13 +55,13 @@ def screen_name(person: Named, today: date) -> str:
     return person_initials(person) if is_minor(person, today) else full_name(person)
 
 
-def person_row(person: Person) -> PersonRow:
-    """What may be shown of a person who is only offered (P-6)."""
+def person_row(person: Person, today: date) -> PersonRow:
+    """What may be shown of a person who is only offered (P-6), of a minor initials and year alone (P-14)."""
     return PersonRow(
         id=person.id,
-        full_name=full_name(person),
+        name=screen_name(person, today),
         initials=person_initials(person),
-        father_name=person.father_name,
+        father_name="" if is_minor(person, today) else person.father_name,
         birth_year=birth_year(person),
         is_birth_about=person.birth_precision is BirthPrecision.ESTIMATED,
         sex=person.sex,

@@ -15,7 +15,7 @@ from services.errors import DuplicateError, NotAllowedError
 from services.people.access import visible_person
 from services.people.contacts import store_contacts
 from services.people.fields import Fields, Lists
-from services.people.naming import full_name
+from services.people.naming import screen_name
 from services.people.notices import close_files_of, tell_head
 from services.people.rules import clean_contacts, clean_person
 from services.people.shapes import PersonDraft
@@ -158,7 +158,7 @@ def _hidden_bearer(tx: Tx, code: str, known: Person | None, fields: Fields) -> U
         DuplicateError(
             "people.code_taken",
             fields.name("national_code"),
-            name=full_name(visible),
+            name=screen_name(visible, tx.today),
             person_id=visible.id,
         )
     )

@@ -6,7 +6,7 @@ from services.actor import Actor, Right
 from services.changes import Done
 from services.codes import Codes
 from services.errors import InvalidError
-from services.people.access import visible_person
+from services.people.access import require_visible_case, visible_person
 from services.people.likeness import likely_same
 from services.people.reading import person_detail
 from services.people.relations import set_relation
@@ -51,8 +51,13 @@ class People:
             tx.changed("person", person.id)
             return tx.done(person_detail(tx, self._codes.of(actor), person, case_id))
 
-    def relate(self, actor: Actor, person_id: UUID, other_id: UUID, kind: str) -> Done[None]:
-        """Store what the first person is to the second (a code of `relation`), replacing what was stored."""
+    def relate(
+        self, actor: Actor, person_id: UUID, other_id: UUID, kind: str, case_id: UUID | None = None
+    ) -> Done[None]:
+        """Store what the first person is to the second (a code of `relation`), replacing what was stored.
+
+        `case_id`: the file in which it was told; only who may know of that file will read it (P-7).
+        """
         if person_id == other_id:
             raise InvalidError("people.same_person", "other_id")
         if not self._codes.of(actor).knows("relation", kind):
@@ -60,7 +65,9 @@ class People:
         with self._uow.write(actor, Right.PERSON_EDIT) as tx:
             visible_person(tx, person_id)
             visible_person(tx, other_id)
-            set_relation(tx, person_id, other_id, kind)
+            if case_id is not None:
+                require_visible_case(tx, case_id)
+            set_relation(tx, person_id, other_id, kind, case_id)
             tx.record("person.relate", "person", person_id)
             tx.changed("person", person_id)
             tx.changed("person", other_id)

@@ -71,10 +71,13 @@ class PersonDraft:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """What may be shown of a person who is only offered (P-6): name, father's name, Jalali birth year."""
+    """What may be shown of a person who is only offered (P-6): name, father's name, Jalali birth year.
+
+    Of a minor `name` is the initials and the father's name is empty (P-14).
+    """
 
     id: UUID
-    full_name: str
+    name: str
     initials: str
     father_name: str
     birth_year: int | None
@@ -120,11 +123,15 @@ class RelationRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonDetail:
-    """Everything stored about a person that this actor may read."""
+    """Everything stored about a person that this actor may read.
+
+    `name` is for screens: the initials of a minor (P-14). A minor's own names and the father's are empty for who
+    may not edit persons, and so has no form to put them in (`is_editable`).
+    """
 
     id: UUID
     version: int
-    full_name: str
+    name: str
     initials: str
     given_name: str
     family_name: str
@@ -151,6 +158,7 @@ class PersonDetail:
     can_read: bool | None
     is_staff_relative: bool
     is_deceased: bool
+    is_editable: bool
     contacts: tuple[ContactRow, ...]
     relations: tuple[RelationRow, ...]
 

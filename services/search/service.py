@@ -6,11 +6,12 @@ from services import audit
 from services.actor import Actor, Right
 from services.changes import Done
 from services.codes import Codes
-from services.finding import NOUNS, find
+from services.finding import NOUNS, PERSON, Found, find
+from services.people.numbers_in_sight import without_hidden_numbers
 from services.persian.text import display_form
 from services.search.hits import hits, with_their_cases
 from services.search.shapes import Hit
-from services.unit_of_work import UnitOfWork
+from services.unit_of_work import Tx, UnitOfWork
 
 _KEPT = 80
 
@@ -29,7 +30,7 @@ class Search:
         sounds alike. Cases of persons found by name follow their own hits. Not recorded: see `rested`.
         """
         with self._uow.read(actor, Right.CASE_FIND) as tx:
-            found = find(tx, text, limit, NOUNS)
+            found = _in_sight(tx, text, find(tx, text, limit, NOUNS))
             return hits(tx, self._codes, with_their_cases(tx, found, limit))
 
     def rested(self, actor: Actor, text: str) -> Done[None]:
@@ -47,3 +48,10 @@ class Search:
             audit.gathered(tx.session).append(rows)
             tx.record("list.copy", noun, ids[0] if len(ids) == 1 else None)
             return tx.done(None)
+
+
+def _in_sight(tx: Tx, text: str, found: list[Found]) -> list[Found]:
+    """Without persons whose number was told in hidden files alone (P-7)."""
+    persons = [hit.id for hit in found if hit.noun == PERSON]
+    known = set(without_hidden_numbers(tx, text, persons))
+    return [hit for hit in found if hit.noun != PERSON or hit.id in known]

@@ -115,6 +115,8 @@ class PartyBlock(QWidget):
         self.more.put_person(person)
         waiting, self._waiting = self._waiting, {}
         self._is_editing = bool(waiting.get("editing"))
+        if self._is_editing:
+            self.grid.put_names(person)
         self._restore(waiting, tuple(self._keys()) if self._is_editing else _OF_THE_FILE)
         self.blockSignals(False)
         self._lock(not self._is_editing)
@@ -349,7 +351,9 @@ class PartyBlock(QWidget):
             self.likeness_wanted.emit()
 
     def _on_change(self) -> None:
+        assert self._known is not None
         self._is_editing = True
+        self.grid.put_names(self._known)
         self._lock(False)
         self._show_head()
         self.grid.focus_first()
@@ -375,8 +379,9 @@ class PartyBlock(QWidget):
 
     def _show_head(self) -> None:
         is_known = self._known is not None
+        is_editable = self._known is not None and self._known.is_editable
         self._known_chip.setVisible(is_known)
-        self._change.setVisible(is_known and not self._is_editing)
+        self._change.setVisible(is_editable and not self._is_editing)
         self._release.setVisible(is_known)
         self._unknown.setVisible(not is_known)
 

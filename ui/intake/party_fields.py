@@ -104,12 +104,21 @@ class PartyFields(FormGrid):
         return (self.text("id_kind") if is_meant else "") or otherwise
 
     def put_person(self, person: PersonDetail, phone: str) -> None:
-        """What is stored of a known person."""
-        for key in ("given_name", "family_name", "father_name", "id_kind"):
-            self.field(key).set_value(getattr(person, key))
+        """What is stored of a known person; a minor by initials until `put_names` (P-14)."""
+        if person.is_minor:
+            for key, text in (("given_name", ""), ("family_name", person.name), ("father_name", "")):
+                put_text(self.field(key).edit, text)
+        else:
+            self.put_names(person)
+        self.field("id_kind").set_value(person.id_kind)
         self.field("phone").set_value(phone)
         put_text(self.identity, person.national_code or person.other_id_no)
         self._put_birth(person)
+
+    def put_names(self, person: PersonDetail) -> None:
+        """The stored names, for who is going to change them."""
+        for key in ("given_name", "family_name", "father_name"):
+            self.field(key).set_value(getattr(person, key))
 
     def put_unknown(self) -> None:
         """The name is not known (P-43)."""
@@ -177,7 +186,7 @@ class PartyFields(FormGrid):
             put_text(edit, about.format(year=to_persian(person.birth_year or 0)))
 
     def _rows(self, text: str) -> Sequence[Row]:
-        return [Row(person.id, person.full_name, who(person, named=False)) for person in self._suggest(text)]
+        return [Row(person.id, person.name, who(person, named=False)) for person in self._suggest(text)]
 
     def _rows_of_family(self, text: str) -> Sequence[Row]:
         return self._rows(f"{self._given_text} {text}")
@@ -199,7 +208,7 @@ class PartyFields(FormGrid):
 
 def who(person: PersonRow, *, named: bool = True) -> str:
     """What may be shown of a person who is only offered (P-6): name, father's name, birth year."""
-    parts = [person.full_name] if named else []
+    parts = [person.name] if named else []
     if person.father_name:
         words = QCoreApplication.translate("Party", "child of {father}")
         parts.append(words.format(father=person.father_name))

@@ -102,14 +102,14 @@ class PersonPage(Page):
 
     def _show(self, shown: _Shown) -> None:
         person = self._person = shown.person
-        self.set_title(person.initials if person.is_minor else person.full_name)
+        self.set_title(person.name)
         self._set_chips(person)
         _fill_grid(self._facts, shown.facts)
         self._contacts.set_rows([self._contact_row(row) for row in person.contacts])
         self._contacts.setVisible(bool(person.contacts))
         self._no_contacts.setText("" if person.contacts else self.tr("No telephone or address is known yet."))
         self._no_contacts.setVisible(not person.contacts)
-        rows = [Row(row.other.id, row.other.full_name, row.label, icon="account-outline") for row in person.relations]
+        rows = [Row(row.other.id, row.other.name, row.label, icon="account-outline") for row in person.relations]
         self._relations.set_rows(rows)
         self._relations.setVisible(bool(rows))
         self._no_relations.setText("" if rows else self.tr("Relations are noted when a file is registered."))
@@ -201,7 +201,7 @@ class PersonPage(Page):
             (self.tr("Activity"), "occupation_status", person.occupation_status),
         )
         found = [
-            (self.tr("Name"), person.initials if person.is_minor else person.full_name),
+            (self.tr("Name"), person.name),
             (self.tr("Father's name"), "" if person.is_minor else person.father_name),
             (self.tr("Born"), self._born(person)),
             (codes.label("id_kind", person.id_kind), to_persian(person.national_code or person.other_id_no)),

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from models.base import KEY_TEXT, Instant, Json, Uid
+from models.base import Instant, Json, Uid
 from models.engine import TRIGRAM_TABLE
 
 revision = "0001"
@@ -19,7 +19,7 @@ def upgrade() -> None:
         sa.Column("noun", sa.Text(), nullable=False),
         sa.Column("subject_id", Uid(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("term", KEY_TEXT, nullable=False),
+        sa.Column("term", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.PrimaryKeyConstraint("row", name=op.f("pk_search_term")),
     )
     with op.batch_alter_table("search_term", schema=None) as batch_op:
@@ -150,7 +150,7 @@ def upgrade() -> None:
         sa.Column("is_deceased", sa.Boolean(), nullable=False),
         sa.Column("merged_into_id", Uid(), nullable=True),
         sa.Column("twin_of_id", Uid(), nullable=True),
-        sa.Column("full_sort", KEY_TEXT, nullable=False),
+        sa.Column("full_sort", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("unit_id", Uid(), nullable=False),
@@ -275,31 +275,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_case_file_previous_case_id"), ["previous_case_id"], unique=False)
         batch_op.create_index("ix_case_file_responsible", ["responsible_id", "status"], unique=False)
         batch_op.create_index(batch_op.f("ix_case_file_unit_id"), ["unit_id"], unique=False)
-
-    op.create_table(
-        "person_relation",
-        sa.Column("person_a_id", Uid(), nullable=False),
-        sa.Column("person_b_id", Uid(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("unit_id", Uid(), nullable=False),
-        sa.Column("id", Uid(), nullable=False),
-        sa.ForeignKeyConstraint(["person_a_id"], ["person.id"], name=op.f("fk_person_relation_person_a_id")),
-        sa.ForeignKeyConstraint(["person_b_id"], ["person.id"], name=op.f("fk_person_relation_person_b_id")),
-        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_person_relation_unit_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_relation")),
-        sa.UniqueConstraint(
-            "unit_id",
-            "person_a_id",
-            "person_b_id",
-            "kind",
-            name=op.f("uq_person_relation_unit_id_person_a_id_person_b_id_kind"),
-        ),
-    )
-    with op.batch_alter_table("person_relation", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_person_relation_person_a_id"), ["person_a_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_person_relation_person_b_id"), ["person_b_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_person_relation_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
         "advice",
@@ -586,6 +561,35 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_outcome_case_id"), ["case_id"], unique=False)
         batch_op.create_index("ix_outcome_signatures", ["unit_id", "signatures_seen_on", "disposition"], unique=False)
         batch_op.create_index(batch_op.f("ix_outcome_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "person_relation",
+        sa.Column("person_a_id", Uid(), nullable=False),
+        sa.Column("person_b_id", Uid(), nullable=False),
+        sa.Column("case_id", Uid(), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("told_at", Instant(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case_file.id"], name=op.f("fk_person_relation_case_id")),
+        sa.ForeignKeyConstraint(["person_a_id"], ["person.id"], name=op.f("fk_person_relation_person_a_id")),
+        sa.ForeignKeyConstraint(["person_b_id"], ["person.id"], name=op.f("fk_person_relation_person_b_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_person_relation_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_relation")),
+        sa.UniqueConstraint(
+            "unit_id",
+            "person_a_id",
+            "person_b_id",
+            "case_id",
+            name=op.f("uq_person_relation_unit_id_person_a_id_person_b_id_case_id"),
+        ),
+    )
+    with op.batch_alter_table("person_relation", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_person_relation_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_person_relation_person_a_id"), ["person_a_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_person_relation_person_b_id"), ["person_b_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_person_relation_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
         "safety_plan",

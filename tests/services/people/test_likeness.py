@@ -65,7 +65,7 @@ def test_strangers_and_the_person_itself_are_not_offered(unit: Precinct, people:
      "912 111", "علی", "حصین کریمی"],
 )  # fmt: skip
 def test_suggestions_come_by_any_spelling(unit: Precinct, people: People, known: PersonDraft, typed: str) -> None:
-    assert [row.full_name for row in people.suggest(unit.counsellor, typed)] == ["سید حسین کریمی"]
+    assert [row.name for row in people.suggest(unit.counsellor, typed)] == ["سید حسین کریمی"]
 
 
 @pytest.mark.parametrize("typed", ["", " ", "\u200c", "🙂", "مریم", "99999999999", "حسین نوری"])

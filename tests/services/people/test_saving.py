@@ -28,7 +28,7 @@ def test_a_saved_person_comes_back_as_it_was_typed(unit: Precinct, people: Peopl
     assert {change.noun for change in done.changes} == {"person"}
     detail = people.get(unit.counsellor, done.value.id)
     assert detail == done.value
-    assert (detail.full_name, detail.father_name, detail.birth_year) == ("زهرا کریمی", "علی", 1370)
+    assert (detail.name, detail.father_name, detail.birth_year) == ("زهرا کریمی", "علی", 1370)
     assert detail.contacts[0].value == "09121111111"
     again = people.save(unit.counsellor, detail.draft())
     assert again.value.draft() == detail.draft()
@@ -144,4 +144,4 @@ def test_a_relation_is_stored_once_and_read_from_both_ends(unit: Precinct, peopl
 
 def test_an_unknown_name_is_called_so(unit: Precinct, people: People) -> None:
     row = people.save(unit.counsellor, PersonDraft(is_name_unknown=True)).value
-    assert row.full_name == "نامشخص"
+    assert row.name == "نامشخص"

@@ -200,7 +200,7 @@ def test_a_paper_file_keeps_its_number_and_is_found(entries: QuickEntries, place
     assert row.status is CaseStatus.ON_HOLD
     assert {row.side_a, row.side_b} == {"مریم محمدی", "علی کریمی"}
     (found,) = People(place.uow, place.codes).suggest(place.head, "كريمي")
-    assert found.full_name == "علی کریمی"
+    assert found.name == "علی کریمی"
 
 
 def test_no_number_of_the_register_is_drawn_for_paper(entries: QuickEntries, place: Precinct) -> None:

@@ -1,6 +1,7 @@
 """The intake page on a real encrypted file: known persons, drafts, sides, sources."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from services.cases import Side
 from services.intake import FirstInterviewDraft, IntakeDraft
-from services.people import GivenBy
+from services.people import GivenBy, PersonDraft
 from services.quick_entries import AdviceDraft, NightDraft
 from tests.services.drafts_of import couple
 from tests.ui.desk import Desk
@@ -115,6 +116,29 @@ def test_details_of_a_known_person_are_changed_on_purpose(
     keyboard.settle(lambda: bool(desk.said.went))
     (person,) = desk.services.people.suggest(desk.actors["unit_head"], "زهرا کریمی")
     assert person.father_name == "علیرضا"
+
+
+@pytest.mark.parametrize(("role", "may_change"), [("clerk", False), ("counsellor", True)])
+def test_a_known_minor_stands_there_by_initials_until_changed(
+    desk: Desk, keyboard: Keyboard, open_page: OpenPage, role: str, may_change: bool
+) -> None:
+    child = PersonDraft(given_name="سارا", family_name="احمدی", father_name="رضا", birth_on=date(2016, 5, 1))
+    desk.services.people.save(desk.actors["counsellor"], child)
+    page = open_page(role)
+    block = page.parties.blocks()[0]
+    block.focus_first()
+    type_text(keyboard.focused, "سارا احمدی")
+    keyboard.settle(lambda: bool(block.grid.field("given_name").edit._rows))  # type: ignore[attr-defined]
+    (row,) = block.grid.field("given_name").edit._rows.values()  # type: ignore[attr-defined]
+    assert (row.title, row.quiet) == ("س.ا", "متولد ۱۳۹۵")
+    keyboard.key(Qt.Key.Key_Down)
+    keyboard.key(Qt.Key.Key_Return)
+    keyboard.settle(lambda: block.known_id() is not None)
+    assert (block.name(), block.grid.field("father_name").value()) == ("س.ا", "")
+    assert block._change.isHidden() is not may_change
+    if may_change:
+        block._change.click()
+        assert (block.name(), block.grid.field("father_name").value()) == ("سارا احمدی", "رضا")
 
 
 # --- sides and roles ---

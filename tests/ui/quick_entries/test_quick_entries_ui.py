@@ -264,7 +264,7 @@ def test_paper_files_are_entered_one_after_the_other(desk: Desk, keyboard: Keybo
     keyboard.settle(lambda: "۲" in sheet._done.text())
     head = desk.actors["unit_head"]
     (person,) = desk.services.people.suggest(head, "کریمی تبریزی")
-    assert person.full_name == "علی کریمی تبریزی"
+    assert person.name == "علی کریمی تبریزی"
     (case,) = desk.services.cases.earlier_files(head, person.id)
     assert (case.case_no, case.opened_on) == ("الف-123", from_jalali(1405, 3, 2))
 
