@@ -1,6 +1,5 @@
 """The start: one program a data folder, the right window, never a traceback."""
 
-import sys
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -17,7 +16,7 @@ from ui.start.problem_kinds import ProblemKind
 from ui.start.program import Program
 from ui.start.program_window import ProgramWindow
 from ui.start.single_instance import SingleInstance
-from ui.theme.style import Scheme, apply_theme
+from ui.theme.style import Scheme, application, apply_theme
 
 _LISTEN_MS = 100
 
@@ -72,10 +71,7 @@ def _run_window(options: Options) -> int:
 
 
 def _application() -> QApplication:
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    app = QApplication(sys.argv[:1])
+    app = application()
     app.setApplicationName("Sazesh")
     app.setApplicationVersion(VERSION)
     app.setQuitOnLastWindowClosed(True)

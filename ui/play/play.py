@@ -60,16 +60,13 @@ def _play(story: "Story", data: Path) -> None:
 
 
 def _dress(options: Options) -> None:
-    from PySide6.QtWidgets import QApplication
-
     from ui.i18n import install_translators
-    from ui.theme.style import apply_theme
+    from ui.theme.style import application, apply_theme
 
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    application.setApplicationName("Sazesh")
-    install_translators(application)
-    apply_theme(application, "light", scale=options.scale)
+    app = application()
+    app.setApplicationName("Sazesh")
+    install_translators(app)
+    apply_theme(app, "light", scale=options.scale)
 
 
 def _this_morning() -> datetime:

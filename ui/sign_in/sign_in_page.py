@@ -149,7 +149,6 @@ class SignInPage(QWidget):
         self._people.setWidgetResizable(True)
         self._people.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._people.setWidget(self.tiles)
-        self._people.viewport().setAutoFillBackground(False)
         self.tiles.setAutoFillBackground(False)
         across.addWidget(self._people)
         across.addWidget(self.panel, 1)

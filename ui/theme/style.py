@@ -1,9 +1,10 @@
 """The look of the program: palette, fonts and one style sheet over Fusion, in one call."""
 
 import re
+import sys
 from typing import Literal
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +21,18 @@ _POINTS = re.compile(r"\b(\d+(?:\.\d+)?)pt\b")
 _COLOUR = re.compile(r"@([a-z_]+)")
 
 
+def application() -> QApplication:
+    """The application of this process, made in Fusion when there is none.
+
+    The style is named as an argument: `style()` and `setStyle()` hand it over, and its type with hundreds of names
+    would be loaded before the window stands.
+    """
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    return QApplication([*sys.argv[:1], "-style", "fusion"])
+
+
 def apply_theme(app: QApplication, scheme: Scheme = "system", practice: bool = False, scale: float = 1.0) -> Theme:
     """Dress the whole program; may be called again at any time to change scheme or size.
 
@@ -31,8 +44,6 @@ def apply_theme(app: QApplication, scheme: Scheme = "system", practice: bool = F
     density = screen.logicalDotsPerInch() / 96 if screen else 1.0
     theme = Theme(palette.colours(dark, practice), scale * _system_text_scale(), density)
     set_theme(theme)
-    if app.style().objectName() != "fusion":
-        app.setStyle("Fusion")
     app.setPalette(_qt_palette(theme.colours))
     app.setFont(text_font())
     app.setStyleSheet(style_sheet(theme))
@@ -49,7 +60,8 @@ def style_sheet(theme: Theme) -> str:
 
 def set_role(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet looks at, and let it look again."""
-    if widget.property(name) == value:
+    before = widget.property(name)
+    if before == value or not (before or value):  # to the style sheet, what was never set is what is empty
         return
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
@@ -63,9 +75,11 @@ def _system_is_dark() -> bool:
 
 def _system_text_scale() -> float:
     """Windows keeps "make text bigger" apart from the screen's density; elsewhere the density holds it."""
-    path = r"HKEY_CURRENT_USER\Software\Microsoft\Accessibility"
     if QGuiApplication.platformName() != "windows":
         return 1.0
+    from PySide6.QtCore import QSettings
+
+    path = r"HKEY_CURRENT_USER\Software\Microsoft\Accessibility"
     value = QSettings(path, QSettings.Format.NativeFormat).value("TextScaleFactor", 100)
     return max(1.0, min(2.25, int(str(value)) / 100))
 

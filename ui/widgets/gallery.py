@@ -6,11 +6,11 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.persian.digits import to_persian
 from ui.i18n import install_translators
-from ui.theme.style import apply_theme
+from ui.theme.style import application, apply_theme
 from ui.theme.theme import px
 from ui.widgets.amount_edit import AmountEdit
 from ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, QuietButton
@@ -207,7 +207,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--size", default="1366x1000")
     given = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication([sys.argv[0]])
+    app = application()
     install_translators(app)
     apply_theme(app, "dark" if given.dark else "light", given.practice, given.scale)
     gallery = Gallery()
