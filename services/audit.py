@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import bindparam, inspect, select
 from sqlalchemy import event as listen
-from sqlalchemy import inspect, select
 from sqlalchemy.orm import Mapper, Session
 
 from models.base import Base, new_id
@@ -58,13 +59,16 @@ def gathered(session: Session) -> list[dict[str, Any]]:
     return buffer
 
 
+_HEAD = (
+    select(AuditEvent.seq, AuditEvent.hash, AuditEvent.at)
+    .where(AuditEvent.unit_id == bindparam("of_unit"), AuditEvent.installation_id == bindparam("of_installation"))
+    .order_by(AuditEvent.seq.desc())
+    .limit(1)
+)
+
+
 def head(session: Session, unit_id: UUID, installation_id: UUID) -> Head:
-    row = session.execute(
-        select(AuditEvent.seq, AuditEvent.hash, AuditEvent.at)
-        .where(AuditEvent.unit_id == unit_id, AuditEvent.installation_id == installation_id)
-        .order_by(AuditEvent.seq.desc())
-        .limit(1)
-    ).first()
+    row = session.execute(_HEAD, {"of_unit": unit_id, "of_installation": installation_id}).first()
     return Head(row.seq, row.hash, row.at) if row else Head(0, GENESIS, None)
 
 
@@ -196,21 +200,26 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _values(mapper: Mapper[Any], target: Any, *, changed_only: bool) -> dict[str, Any]:
-    state = inspect(target)
-    values: dict[str, Any] = {}
-    for prop in mapper.column_attrs:
-        rule = prop.columns[0].info.get("audit")
-        if rule == "omit" or prop.key == "version":
-            continue
-        history = state.attrs[prop.key].history
-        if changed_only and not history.has_changes():
-            continue
-        value = getattr(target, prop.key)
-        if not changed_only and value in (None, ""):
-            continue
-        values[prop.key] = _sealed(value) if rule == "hash" else _plain(value)
-    return values
+@lru_cache
+def _columns(mapper: Mapper[Any]) -> tuple[tuple[str, bool], ...]:
+    """The attributes of a table that enter the log, and whether each enters it sealed."""
+    rules = {prop.key: prop.columns[0].info.get("audit") for prop in mapper.column_attrs}
+    return tuple((key, rule == "hash") for key, rule in rules.items() if rule != "omit" and key != "version")
+
+
+def _inserted(mapper: Mapper[Any], target: Any) -> dict[str, Any]:
+    given = ((key, is_sealed, getattr(target, key)) for key, is_sealed in _columns(mapper))
+    return {key: _logged(value, is_sealed) for key, is_sealed, value in given if value not in (None, "")}
+
+
+def _updated(mapper: Mapper[Any], target: Any) -> dict[str, Any]:
+    attributes = inspect(target).attrs
+    changed = ((key, is_sealed) for key, is_sealed in _columns(mapper) if attributes[key].history.has_changes())
+    return {key: _logged(getattr(target, key), is_sealed) for key, is_sealed in changed}
+
+
+def _logged(value: Any, is_sealed: bool) -> Any:
+    return _sealed(value) if is_sealed else _plain(value)
 
 
 def _sealed(value: Any) -> Any:
@@ -226,9 +235,13 @@ def _gather(operation: str, mapper: Mapper[Any], target: Base) -> None:
     session = Session.object_session(target)
     if session is None or _BUFFER not in session.info or mapper.local_table.name in _SILENT:  # type: ignore[attr-defined]
         return
-    values = {} if operation == "delete" else _values(mapper, target, changed_only=operation == "update")
-    if operation == "update" and not values:
-        return
+    values: dict[str, Any] = {}
+    if operation == "insert":
+        values = _inserted(mapper, target)
+    elif operation == "update":
+        values = _updated(mapper, target)
+        if not values:
+            return
     row = {"table": mapper.local_table.name, "id": _plain(getattr(target, "id", None)), "do": operation}  # type: ignore[attr-defined]
     session.info[_BUFFER].append(row | {"values": values})
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from models.unit import Counter
@@ -12,12 +12,27 @@ LETTER_BOOKS = ("normal", "confidential")
 """The two letter books (P-16), each with one serial a year for what comes and what goes."""
 BOOKS = (CASES, *LETTER_BOOKS)
 
+_LAST = select(Counter.book, Counter.year, Counter.last).where(Counter.unit_id == bindparam("of_unit"))
+_RAISED = (
+    update(Counter)
+    .where(
+        Counter.unit_id == bindparam("of_unit"),
+        Counter.book == bindparam("of_book"),
+        Counter.year == bindparam("of_year"),
+    )
+    .values(last=Counter.last + 1)
+    .returning(Counter.last)
+    .execution_options(synchronize_session=False)
+)
+
 
 def draw(session: Session, unit_id: UUID, book: str, year: int) -> int:
     """The next number of `book` in the Jalali `year`; the first of a year is 1."""
-    counter = _counter(session, unit_id, book, year)
-    counter.last += 1
-    return counter.last
+    number = session.scalars(_RAISED, {"of_unit": unit_id, "of_book": book, "of_year": year}).one_or_none()
+    if number is not None:
+        return number
+    session.add(Counter(unit_id=unit_id, book=book, year=year, last=1))
+    return 1
 
 
 def start_after(session: Session, unit_id: UUID, book: str, year: int, last: int) -> None:
@@ -28,7 +43,7 @@ def start_after(session: Session, unit_id: UUID, book: str, year: int, last: int
 
 def last_serials(session: Session, unit_id: UUID) -> dict[str, int]:
     """The last number of every book, by "book/year"."""
-    rows = session.execute(select(Counter.book, Counter.year, Counter.last).where(Counter.unit_id == unit_id))
+    rows = session.execute(_LAST, {"of_unit": unit_id})
     return {f"{book}/{year}": last for book, year, last in rows}
 
 

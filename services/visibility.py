@@ -1,4 +1,9 @@
-"""Which files an actor may see: one predicate, used by every query that touches a case."""
+"""Which files an actor may see: one predicate, used by every query that touches a case.
+
+Each is built once an actor: a condition takes longer to build than to ask.
+"""
+
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 
@@ -8,6 +13,7 @@ from models.person import Person
 from services.actor import Actor, Right
 
 
+@lru_cache
 def visible_to(actor: Actor) -> ColumnElement[bool]:
     """The condition on `CaseFile` under which `actor` may know that a file exists.
 
@@ -29,6 +35,7 @@ def visible_to(actor: Actor) -> ColumnElement[bool]:
     return and_(*conditions)
 
 
+@lru_cache
 def worked_on_by(actor: Actor) -> ColumnElement[bool]:
     """The condition on `CaseFile` under which it is the actor's own work: responsible for it, or sharing it."""
     return or_(
@@ -37,6 +44,7 @@ def worked_on_by(actor: Actor) -> ColumnElement[bool]:
     )
 
 
+@lru_cache
 def person_visible_to(actor: Actor) -> ColumnElement[bool]:
     """The condition on `Person` under which `actor` may know that the unit knows this person.
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 
 from models.case import CaseFile, CaseParty
 from models.person import Person
@@ -16,19 +16,19 @@ def visible_case(tx: Tx, case_id: UUID) -> CaseFile:
 
     Who registers a case may finish doing so in the same transaction, even if it is hidden from then on.
     """
-    case = tx.session.scalars(select(CaseFile).where(CaseFile.id == case_id, _within_reach(tx))).one_or_none()
+    case = tx.once(("visible_case", case_id), lambda: _within_reach(tx, case_id))
     if case is None:
         raise NotFoundError("errors.not_found")
     return case
 
 
-def _within_reach(tx: Tx) -> ColumnElement[bool]:
-    seen = visible_to(tx.actor)
-    if not tx.is_writing:
-        return seen
-    # no two writing transactions have the same `now`
-    just_made = and_(CaseFile.created_at == tx.now, CaseFile.created_by_id == tx.actor.staff_id)
-    return or_(seen, and_(CaseFile.unit_id == tx.actor.unit_id, just_made))
+def _within_reach(tx: Tx, case_id: UUID) -> CaseFile | None:
+    seen: ColumnElement[bool] = visible_to(tx.actor)
+    if tx.is_writing:
+        # no two writing transactions have the same `now`
+        just_made = and_(CaseFile.created_at == tx.now, CaseFile.created_by_id == tx.actor.staff_id)
+        seen = or_(seen, and_(CaseFile.unit_id == tx.actor.unit_id, just_made))
+    return tx.session.scalars(select(CaseFile).where(CaseFile.id == case_id, seen)).one_or_none()
 
 
 def party_of(tx: Tx, case: CaseFile, party_id: UUID) -> CaseParty:
@@ -57,10 +57,12 @@ def people_of(tx: Tx, case_id: UUID) -> tuple[tuple[CaseParty, Person], ...]:
 
 
 def _people(tx: Tx, case_id: UUID) -> tuple[tuple[CaseParty, Person], ...]:
-    rows = tx.session.execute(
-        select(CaseParty, Person)
-        .join(Person, Person.id == CaseParty.person_id)
-        .where(CaseParty.case_id == case_id, CaseParty.is_removed.is_(False))
-        .order_by(CaseParty.position, CaseParty.id)
-    )
-    return tuple((party, person) for party, person in rows)
+    return tuple((party, person) for party, person in tx.session.execute(_PEOPLE, {"of_case": case_id}))
+
+
+_PEOPLE = (
+    select(CaseParty, Person)
+    .join(Person, Person.id == CaseParty.person_id)
+    .where(CaseParty.case_id == bindparam("of_case"), CaseParty.is_removed.is_(False))
+    .order_by(CaseParty.position, CaseParty.id)
+)

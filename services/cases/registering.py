@@ -38,11 +38,10 @@ class PreparedCase:
 
 @dataclass(frozen=True, slots=True)
 class StoredCase:
-    """What was written: the case, its parties in the order of the draft, and how it arrived."""
+    """What was written: the case, and its parties in the order of the draft."""
 
     case: CaseFile
     parties: tuple[CaseParty, ...]
-    referral: ReferralIn | None
 
 
 def register_case(tx: Tx, codes: Codes, draft: CaseDraft) -> CaseFile:
@@ -54,9 +53,9 @@ def register_case(tx: Tx, codes: Codes, draft: CaseDraft) -> CaseFile:
     fields = Fields()
     prepared = prepare_case(tx, codes, draft, fields)
     fields.refuse()
-    stored = store_case(tx, codes, prepared)
-    index_new_case(tx, stored.case, stored.referral)
-    return stored.case
+    case = store_case(tx, codes, prepared).case
+    index_new_case(tx, case, store_referral(tx, case, prepared.draft.referral))
+    return case
 
 
 def prepare_case(tx: Tx, codes: Codes, draft: CaseDraft, fields: Fields) -> PreparedCase:
@@ -82,7 +81,7 @@ def prepare_case(tx: Tx, codes: Codes, draft: CaseDraft, fields: Fields) -> Prep
 def store_case(tx: Tx, codes: Codes, prepared: PreparedCase) -> StoredCase:
     """Write a checked case; nothing can be refused any more but by the database.
 
-    The caller makes it findable (`index_new_case`) when all its numbers are known.
+    The caller stores the referral and makes the case findable (`index_new_case`) when all its numbers are known.
     """
     draft, lists = prepared.draft, codes.of(tx.actor)
     case = _case_row(tx, codes, prepared)
@@ -99,12 +98,9 @@ def store_case(tx: Tx, codes: Codes, prepared: PreparedCase) -> StoredCase:
         tx.add(CaseCategory(case_id=case.id, category=category))
     for staff_id in dict.fromkeys(draft.worker_ids):
         tx.add(CaseWorker(case_id=case.id, staff_id=staff_id))
-    referral = referral_row(tx, case, draft.referral) if draft.referral is not None else None
-    if referral is not None:
-        tx.add(referral)
     relate_sides(tx, lists, parties, {person.id for person, is_new in zip(persons, are_new, strict=True) if is_new})
     tx.changed("case", case.id)
-    return StoredCase(case, parties, referral)
+    return StoredCase(case, parties)
 
 
 def _store_persons(tx: Tx, case: CaseFile, prepared: Sequence[Prepared]) -> list[Person]:
@@ -117,11 +113,16 @@ def _store_persons(tx: Tx, case: CaseFile, prepared: Sequence[Prepared]) -> list
     return persons
 
 
-def referral_row(tx: Tx, case: CaseFile, draft: ReferralDraft) -> ReferralIn:
-    """The stored form of a checked referral."""
-    return ReferralIn(
+def store_referral(
+    tx: Tx, case: CaseFile, draft: ReferralDraft | None, letter_id: UUID | None = None
+) -> ReferralIn | None:
+    """Write a checked referral; `letter_id` is its number in our own book."""
+    if draft is None:
+        return None
+    referral = ReferralIn(
         id=new_id(),
         case_id=case.id,
+        letter_id=letter_id,
         source=draft.source,
         body=draft.body,
         branch=draft.branch,
@@ -142,6 +143,8 @@ def referral_row(tx: Tx, case: CaseFile, draft: ReferralDraft) -> ReferralIn:
         due_at=draft.due_at,
         extension_count=0,
     )
+    tx.add(referral)
+    return referral
 
 
 def check_staff(

@@ -137,7 +137,7 @@ def _register(tx: Tx, codes: CodeReader, subject: Subject, prepared: Prepared) -
         correspondent=gathered.correspondent,
         subject=prepared.paper.subject,
     )
-    return register_letter(tx, draft)
+    return register_letter(tx, codes, draft)
 
 
 def _link(tx: Tx, codes: Codes, prepared: Prepared, document: Document) -> None:

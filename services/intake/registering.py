@@ -1,11 +1,12 @@
 """Intake inside an open transaction: case, parties, referral, incoming number, first interviews."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from models.case import CaseFile
 from models.enums import JointPolicy, LetterDirection
 from services.cases.finding import index_new_case
-from services.cases.registering import PreparedCase, StoredCase, prepare_case, store_case
+from services.cases.registering import PreparedCase, StoredCase, prepare_case, store_case, store_referral
 from services.cases.rules import proposed_policy
 from services.cases.shapes import ReferralDraft
 from services.catalogue import say
@@ -16,7 +17,7 @@ from services.intake.shapes import FirstInterviewDraft, IntakeDraft
 from services.letters.registering import register_letter
 from services.letters.shapes import LetterDraft
 from services.people.fields import Fields
-from services.scheduling.booking import book
+from services.scheduling.booking import Cleared, clear, put_down
 from services.scheduling.shapes import AppointmentDraft
 from services.settings.service import number_in
 from services.unit_of_work import Tx
@@ -41,8 +42,9 @@ def register_intake(tx: Tx, codes: Codes, draft: IntakeDraft) -> CaseFile:
     )
     fields.refuse()
     stored = store_case(tx, codes, prepared)
-    _enter_letter(tx, codes.of(tx.actor), stored, prepared.draft.referral)
-    index_new_case(tx, stored.case, stored.referral)
+    letter_id = _enter_letter(tx, codes.of(tx.actor), stored, prepared.draft.referral)
+    referral = store_referral(tx, stored.case, prepared.draft.referral, letter_id)
+    index_new_case(tx, stored.case, referral)
     _book_interviews(tx, codes, stored, draft.interviews, minutes)
     return stored.case
 
@@ -59,17 +61,16 @@ def _apart_minutes(tx: Tx, lists: CodeReader, prepared: PreparedCase) -> int:
     return number_in(tx, "apart_minutes") if policy in _APART else 0
 
 
-def _enter_letter(tx: Tx, lists: CodeReader, stored: StoredCase, draft: ReferralDraft | None) -> None:
-    """Give the referral its number in our own book.
+def _enter_letter(tx: Tx, lists: CodeReader, stored: StoredCase, draft: ReferralDraft | None) -> UUID | None:
+    """Give the referral its number in our own book; the letter's id.
 
     Who comes of their own accord brings no paper (§2.2); of an open paper file (P-22) it was entered on paper.
     """
-    if draft is None or stored.referral is None or stored.case.is_from_paper:
-        return
+    if draft is None or stored.case.is_from_paper:
+        return None
     if lists.does("referral_source", draft.source, "origin") == "own_accord" and not draft.letter_no:
-        return
-    letter = register_letter(tx, _letter(lists, stored, draft))
-    stored.referral.letter_id = letter.id
+        return None
+    return register_letter(tx, lists, _letter(lists, stored, draft)).id
 
 
 def _letter(lists: CodeReader, stored: StoredCase, draft: ReferralDraft) -> LetterDraft:
@@ -92,28 +93,27 @@ def _book_interviews(
     tx: Tx, codes: Codes, stored: StoredCase, drafts: Sequence[FirstInterviewDraft], minutes: int
 ) -> None:
     kind = codes.of(tx.actor).first("session_type", "is_first_interview")
+    tx.session.flush()
     fields = Fields()
+    cleared: list[Cleared] = []
     for place, draft in enumerate(drafts):
+        wanted = AppointmentDraft(
+            case_id=stored.case.id,
+            type=kind,
+            day=draft.day,
+            start=draft.start,
+            minutes=draft.minutes or minutes,
+            room_id=draft.room_id,
+            staff_ids=(draft.staff_id or stored.case.responsible_id,),
+            party_ids=(stored.parties[draft.party].id,),
+        )
         try:
-            appointment = book(
-                tx,
-                codes,
-                AppointmentDraft(
-                    case_id=stored.case.id,
-                    type=kind,
-                    day=draft.day,
-                    start=draft.start,
-                    minutes=draft.minutes or minutes,
-                    room_id=draft.room_id,
-                    staff_ids=(draft.staff_id or stored.case.responsible_id,),
-                    party_ids=(stored.parties[draft.party].id,),
-                ),
-            )
+            cleared.append(clear(tx, codes, wanted, cleared))
         except InvalidDraft as error:
             for one in error.errors:
                 fields.under("interviews", place).note(one)
         except InvalidError as error:
             fields.under("interviews", place).note(error)
-        else:
-            tx.record("appointment.book", "appointment", appointment.id)
     fields.refuse()
+    for appointment in put_down(tx, codes, cleared):
+        tx.record("appointment.book", "appointment", appointment.id)

@@ -1,51 +1,44 @@
 """Entering a letter in its book inside an open transaction (R-10)."""
 
-from typing import Any
-
-from sqlalchemy import and_, or_, select
-
 from models.base import new_id
 from models.enums import LetterState
 from models.letter import Letter
-from models.unit import LookupValue
+from services.codes import CodeReader
 from services.errors import InvalidError
 from services.letters.numbers import NORMAL_BOOK, letter_number
 from services.letters.shapes import LetterDraft
 from services.numbering import LETTER_BOOKS
 from services.people.fields import Fields
 from services.persian.jalali import to_jalali
-from services.persian.text import display_form
 from services.unit_of_work import Tx, unit_row
 
 NORMAL = "normal"
 
 
-def register_letter(tx: Tx, draft: LetterDraft) -> Letter:
+def register_letter(tx: Tx, lists: CodeReader, draft: LetterDraft) -> Letter:
     """Enter the letter and draw the next number of its book and year; findable at once by both numbers.
 
     An abandoned transaction gives its number back, so the books have no gaps. Errors of all fields come together.
     """
     fields = Fields()
-    letter = prepare_letter(tx, draft, fields)
+    letter = prepare_letter(tx, lists, draft, fields)
     fields.refuse()
     return store_letter(tx, letter)
 
 
-def prepare_letter(tx: Tx, draft: LetterDraft, fields: Fields) -> Letter:
+def prepare_letter(tx: Tx, lists: CodeReader, draft: LetterDraft, fields: Fields) -> Letter:
     """The checked letter, still without a number; errors go to `fields`."""
-    known = _entries(tx, display_form(draft.kind))
-    kind = known.get(("letter_kind", draft.kind), {})
-    book = draft.book or str(kind.get("book", NORMAL_BOOK))
-    urgency = draft.urgency or str(kind.get("urgency", NORMAL))
-    if not kind:
+    book = draft.book or str(lists.does("letter_kind", draft.kind, "book") or NORMAL_BOOK)
+    urgency = draft.urgency or str(lists.does("letter_kind", draft.kind, "urgency") or NORMAL)
+    if not lists.knows("letter_kind", draft.kind):
         fields.wrong("kind", "people.unknown_code")
-    elif kind.get("direction") != draft.direction:
+    elif lists.does("letter_kind", draft.kind, "direction") != draft.direction:
         fields.wrong("kind", "letters.other_direction")
     if book not in LETTER_BOOKS:
         fields.wrong("book", "people.unknown_code")
-    if ("urgency", urgency) not in known:
+    if not lists.knows("urgency", urgency):
         fields.wrong("urgency", "people.unknown_code")
-    if ("classification", draft.classification) not in known:
+    if not lists.knows("classification", draft.classification):
         fields.wrong("classification", "letters.too_secret")
     return Letter(
         id=new_id(),
@@ -100,17 +93,3 @@ def void_letter(tx: Tx, letter: Letter, reason: str) -> None:
     letter.state, letter.void_reason = LetterState.VOIDED, clean
     tx.record("letter.void", "letter", letter.id, reason=clean)
     tx.changed("letter", letter.id)
-
-
-def _entries(tx: Tx, kind: str) -> dict[tuple[str, str], dict[str, Any]]:
-    """The behaviours of the kind of letter and of all urgencies and classifications, by list and code."""
-    rows = tx.session.execute(
-        select(LookupValue.list, LookupValue.code, LookupValue.behaviour).where(
-            LookupValue.unit_id == tx.actor.unit_id,
-            or_(
-                and_(LookupValue.list == "letter_kind", LookupValue.code == kind),
-                LookupValue.list.in_(("urgency", "classification")),
-            ),
-        )
-    )
-    return {(row.list, row.code): row.behaviour for row in rows}

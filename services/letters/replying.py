@@ -21,6 +21,7 @@ def reply_to(tx: Tx, codes: Codes, case: CaseFile, referral: ReferralIn, draft: 
     body = f"{referral.body or lists.label('referral_source', referral.source)} {referral.branch}".strip()
     letter = register_letter(
         tx,
+        lists,
         LetterDraft(
             LetterDirection.OUTGOING,
             lists.first("letter_kind", "answers_referral"),

@@ -31,7 +31,7 @@ class Letters:
         with self._uow.write(actor, Right.LETTER_REGISTER) as tx:
             if draft.case_id is not None:
                 visible_case(tx, draft.case_id)
-            letter = register_letter(tx, replace(draft, direction=LetterDirection.INCOMING))
+            letter = register_letter(tx, self._codes.of(actor), replace(draft, direction=LetterDirection.INCOMING))
             if letter.case_id is not None:
                 tx.changed("case", letter.case_id)
             return tx.done(self._row(tx, letter))

@@ -1,12 +1,14 @@
 """Booking inside an open transaction: what stands against a draft, and putting it down (R-7, R-27, R-29)."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
+from models.base import new_id
 from models.case import CaseFile, CaseParty
 from models.enums import AppointmentStatus, HolidayKind, Side
 from models.unit import Room, Staff
@@ -22,7 +24,7 @@ from services.safety.adults import adults_of
 from services.safety.gate import gate
 from services.safety.shapes import GateState
 from services.scheduling import rules
-from services.scheduling.clashes import ENDED, clashes_of, clock, guests_of
+from services.scheduling.clashes import ENDED, as_taken, clashes_of, clock, guests_of
 from services.scheduling.free_times import free_slots, minute_of_now
 from services.scheduling.shapes import AppointmentDraft, Checked, Clash, Slot
 from services.settings.service import number_in
@@ -30,8 +32,23 @@ from services.unit_of_work import Tx
 from services.unit_profile import holidays
 
 
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A draft against which nothing stands: the row that it moves, if any, and the gate that the head goes past."""
+
+    draft: AppointmentDraft
+    row: Appointment | None
+    gate: GateState | None
+    taken: rules.Taken
+
+
 def book(tx: Tx, codes: Codes, draft: AppointmentDraft) -> Appointment:
-    """Put an appointment down, or move the one that `draft.id` names.
+    """Put an appointment down, or move the one that `draft.id` names; refused as `clear` says."""
+    return put_down(tx, codes, (clear(tx, codes, draft),))[0]
+
+
+def clear(tx: Tx, codes: Codes, draft: AppointmentDraft, beside: Sequence[Cleared] = ()) -> Cleared:
+    """Check a draft, also against those that are put down together with it.
 
     A clash is an `InvalidError` that names what is taken; a joint session before the gate is open is refused in
     the words of P-4, unless the head brings an override that the gate allows.
@@ -40,17 +57,31 @@ def book(tx: Tx, codes: Codes, draft: AppointmentDraft) -> Appointment:
     draft = completed(tx, codes, draft)
     case = visible_case(tx, draft.case_id) if draft.case_id else None
     _check_shape(tx, codes, draft, case, row)
-    clashes = clashes_of(tx, codes, draft)
+    clashes = clashes_of(tx, codes, draft, [one.taken for one in beside])
     if clashes:
         raise _refusal(clashes[0])
     state = gate_of(tx, codes, draft, case)
-    is_shut = state is not None and not state.is_open
-    if state is not None and is_shut:
+    if state is not None and not state.is_open:
         _check_override(tx, codes, draft, state)
-    row = _put(tx, codes, draft, row)
-    if state is not None and is_shut and case is not None:
-        _log_override(tx, case, row, draft, state)
-    return row
+    else:
+        state = None
+    return Cleared(draft, row, state, as_taken(tx, codes, draft, row.id if row is not None else new_id()))
+
+
+def put_down(tx: Tx, codes: Codes, cleared: Sequence[Cleared]) -> list[Appointment]:
+    """Write what was cleared in this transaction."""
+    rows = [_put(tx, codes, one) for one in cleared]
+    tx.session.flush()  # the links point to the rows
+    for row, one in zip(rows, cleared, strict=True):
+        if _set_people(tx, row, one.draft):
+            flag_modified(row, "note")  # who comes is part of what others saw: the version moves on
+        if one.gate is not None:
+            _log_override(tx, row, one.draft, one.gate)
+        tx.changed("appointment", row.id)
+        if row.case_id:
+            tx.changed("case", row.case_id)
+    tx.session.flush()
+    return rows
 
 
 def completed(tx: Tx, codes: Codes, draft: AppointmentDraft) -> AppointmentDraft:
@@ -250,10 +281,10 @@ def _check_override(tx: Tx, codes: Codes, draft: AppointmentDraft, state: GateSt
     refuse(errors)
 
 
-def _log_override(tx: Tx, case: CaseFile, row: Appointment, draft: AppointmentDraft, state: GateState) -> None:
+def _log_override(tx: Tx, row: Appointment, draft: AppointmentDraft, state: GateState) -> None:
     assert draft.override is not None
     override = GateOverride(
-        case_id=case.id,
+        case_id=row.case_id,
         appointment_id=row.id,
         staff_id=tx.actor.staff_id,
         at=tx.now,
@@ -262,13 +293,18 @@ def _log_override(tx: Tx, case: CaseFile, row: Appointment, draft: AppointmentDr
         conditions=",".join(condition.code for condition in state.conditions),
     )
     tx.add(override)
-    tx.session.flush()
     tx.record("gate.override", "appointment", row.id)
 
 
-def _put(tx: Tx, codes: Codes, draft: AppointmentDraft, row: Appointment | None) -> Appointment:
+def _put(tx: Tx, codes: Codes, cleared: Cleared) -> Appointment:
+    draft, row = cleared.draft, cleared.row
     if row is None:
-        row = Appointment(created_at=tx.now, created_by_id=tx.actor.staff_id, status=AppointmentStatus.SCHEDULED)
+        row = Appointment(
+            id=cleared.taken.appointment_id,
+            created_at=tx.now,
+            created_by_id=tx.actor.staff_id,
+            status=AppointmentStatus.SCHEDULED,
+        )
         tx.add(row)
     else:
         tx.expect(row, draft.version or 0)
@@ -283,19 +319,20 @@ def _put(tx: Tx, codes: Codes, draft: AppointmentDraft, row: Appointment | None)
     row.room_id = draft.room_id
     row.second_room_id = draft.second_room_id
     row.note = display_form(draft.note)
-    tx.session.flush()
-    if _set_people(tx, row, draft):
-        flag_modified(row, "note")  # who comes is part of what others saw: the version moves on
-        tx.session.flush()
-    tx.changed("appointment", row.id)
-    if draft.case_id:
-        tx.changed("case", draft.case_id)
     return row
 
 
 def _set_people(tx: Tx, row: Appointment, draft: AppointmentDraft) -> bool:
-    old_staff = tx.session.scalars(select(AppointmentStaff).where(AppointmentStaff.appointment_id == row.id)).all()
-    old_parties = tx.session.scalars(select(AppointmentParty).where(AppointmentParty.appointment_id == row.id)).all()
+    """Let exactly the people of the draft come; whether that changed a stored appointment."""
+    old_staff: Sequence[AppointmentStaff] = ()
+    old_parties: Sequence[AppointmentParty] = ()
+    if draft.id is not None:
+        old_staff = tx.session.scalars(
+            select(AppointmentStaff).where(AppointmentStaff.appointment_id == row.id)
+        ).all()
+        old_parties = tx.session.scalars(
+            select(AppointmentParty).where(AppointmentParty.appointment_id == row.id)
+        ).all()
     gone = [one for one in old_staff if one.staff_id not in draft.staff_ids]
     gone_parties = [one for one in old_parties if one.party_id not in draft.party_ids]
     for link in (*gone, *gone_parties):
@@ -314,7 +351,6 @@ def _set_people(tx: Tx, row: Appointment, draft: AppointmentDraft) -> bool:
     ]
     for link in new:
         tx.add(link)
-    tx.session.flush()
     return bool(draft.id and (gone or gone_parties or new))
 
 

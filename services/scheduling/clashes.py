@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from models.case import CaseFile, CaseParty
 from models.enums import AppointmentStatus, CaseStatus
@@ -13,7 +16,7 @@ from models.person import Person
 from models.safety import RiskFlag
 from models.unit import Room, Staff
 from models.work import Appointment, AppointmentParty, AppointmentStaff
-from services.cases.access import parties_of
+from services.cases.access import people_of
 from services.catalogue import say
 from services.codes import Codes
 from services.people.naming import screen_name
@@ -43,13 +46,15 @@ class Guests:
     gap: int
 
 
-def clashes_of(tx: Tx, codes: Codes, draft: AppointmentDraft) -> tuple[Clash, ...]:
-    """Everything that stands against the draft's time, room first."""
+def clashes_of(
+    tx: Tx, codes: Codes, draft: AppointmentDraft, beside: Iterable[rules.Taken] = ()
+) -> tuple[Clash, ...]:
+    """Everything that stands against the draft's time, room first; `beside` are taken, but not stored yet."""
     guests = guests_of(tx, codes, draft)
     kind = codes.get(tx.actor, "session_type", draft.type)
     found: list[Clash] = []
-    for one in taken_on(tx, codes, draft.day, draft.day):
-        if one.appointment_id == draft.id:
+    for one in (*taken_on(tx, codes, draft.day, draft.day), *beside):
+        if one.appointment_id == draft.id or one.day != draft.day:
             continue
         if rules.overlaps(draft.start, draft.end, one):
             found.extend(_overlapping(tx, draft, guests, one, uses_room=not kind.does("is_outside")))
@@ -111,12 +116,7 @@ def _clash(kind: str, field: str, one: rules.Taken, who: str = "") -> Clash:
 
 def guests_of(tx: Tx, codes: Codes, draft: AppointmentDraft) -> Guests:
     """Who comes, and from whom they must be kept apart (R-29)."""
-    rows = tx.session.execute(
-        select(CaseParty.id, CaseParty.person_id, _SAME_PERSON)
-        .join(Person, Person.id == CaseParty.person_id)
-        .where(CaseParty.id.in_(draft.party_ids))
-    ).all()
-    persons = frozenset(person for _, _, person in rows)
+    persons = _persons_of(tx, draft)
     opponents = _facing(tx, codes, draft.case_id, persons) if draft.case_id else frozenset()
     kept_apart: frozenset[UUID] = frozenset()
     for case_id in _flagged_files(tx, persons, draft.case_id):
@@ -124,23 +124,78 @@ def guests_of(tx: Tx, codes: Codes, draft: AppointmentDraft) -> Guests:
     return Guests(persons, opponents - persons, kept_apart - persons, number_in(tx, "apart_minutes"))
 
 
-def _flagged_files(tx: Tx, persons: frozenset[UUID], case_id: UUID | None) -> Iterable[UUID]:
-    """The open files of these people in which a flag stands; their own first."""
-    query = (
-        select(RiskFlag.case_id)
-        .join(CaseFile, CaseFile.id == RiskFlag.case_id)
-        .join(CaseParty, CaseParty.case_id == RiskFlag.case_id)
-        .join(Person, Person.id == CaseParty.person_id)
-        .where(
-            RiskFlag.closed_at.is_(None),
-            CaseParty.is_removed.is_(False),
-            CaseFile.unit_id == tx.actor.unit_id,
-            CaseFile.status.not_in(ENDED) | (CaseFile.id == case_id),
-            Person.id.in_(persons) | Person.twin_of_id.in_(persons),
-        )
-        .distinct()
+def as_taken(tx: Tx, codes: Codes, draft: AppointmentDraft, appointment_id: UUID) -> rules.Taken:
+    """What a draft takes from whoever is booked after it."""
+    kind = codes.get(tx.actor, "session_type", draft.type)
+    return rules.Taken(
+        appointment_id,
+        draft.case_id,
+        draft.day,
+        draft.start,
+        draft.end,
+        frozenset(room for room in (draft.room_id, draft.second_room_id) if room is not None),
+        frozenset(draft.staff_ids),
+        _persons_of(tx, draft),
+        bool(kind.does("is_first_interview")),
     )
-    return tx.session.scalars(query).all() if persons else ()
+
+
+def _persons_of(tx: Tx, draft: AppointmentDraft) -> frozenset[UUID]:
+    """The people of a draft, each by the one id of all rows that stand for them."""
+    known = {party.id: _one_id(person) for party, person in _people(tx, draft.case_id)}
+    other = [party_id for party_id in draft.party_ids if party_id not in known]
+    if other:
+        rows = tx.session.execute(
+            select(CaseParty.id, _SAME_PERSON)
+            .join(Person, Person.id == CaseParty.person_id)
+            .where(CaseParty.id.in_(other))
+        )
+        known.update((party_id, person) for party_id, person in rows)
+    return frozenset(known[party_id] for party_id in draft.party_ids if party_id in known)
+
+
+def _people(tx: Tx, case_id: UUID | None) -> tuple[tuple[CaseParty, Person], ...]:
+    return people_of(tx, case_id) if case_id is not None else ()
+
+
+def _one_id(person: Person) -> UUID:
+    return person.twin_of_id or person.id
+
+
+def _flagged_files(tx: Tx, persons: frozenset[UUID], case_id: UUID | None) -> set[UUID]:
+    """The open files of these people in which a flag stands."""
+    # asked once for everybody of the file: its parties are booked one after another
+    everybody = persons | {_one_id(person) for _, person in _people(tx, case_id)}
+    if not persons:
+        return set()
+    found = tx.once(("flagged", everybody, case_id), lambda: _flagged(tx, everybody, case_id))
+    return {file for person, file in found if person in persons}
+
+
+_PERSONS: Any = bindparam("persons", expanding=True)
+_FLAGGED = (
+    select(_SAME_PERSON, RiskFlag.case_id)
+    .join(CaseFile, CaseFile.id == RiskFlag.case_id)
+    .join(CaseParty, CaseParty.case_id == RiskFlag.case_id)
+    .join(Person, Person.id == CaseParty.person_id)
+    .where(
+        RiskFlag.closed_at.is_(None),
+        CaseParty.is_removed.is_(False),
+        CaseFile.unit_id == bindparam("unit"),
+        CaseFile.status.not_in(ENDED) | (CaseFile.id == bindparam("own")),
+        Person.id.in_(_PERSONS) | Person.twin_of_id.in_(_PERSONS),
+    )
+    .distinct()
+)
+
+
+def _flagged(tx: Tx, persons: frozenset[UUID], case_id: UUID | None) -> set[tuple[UUID, UUID]]:
+    return {
+        (person, file)
+        for person, file in tx.session.execute(
+            _FLAGGED, {"unit": tx.actor.unit_id, "own": case_id, "persons": list(persons)}
+        )
+    }
 
 
 def _facing(tx: Tx, codes: Codes, case_id: UUID, persons: frozenset[UUID]) -> frozenset[UUID]:
@@ -148,50 +203,16 @@ def _facing(tx: Tx, codes: Codes, case_id: UUID, persons: frozenset[UUID]) -> fr
     case = tx.session.get(CaseFile, case_id)
     if case is None:
         return frozenset()
-    parties = parties_of(tx, case_id)
-    ids = same_person(tx, (party.person_id for party in parties))
-    own = [party.side for party in parties if ids[party.person_id] in persons]
+    own = [party.side for party, person in people_of(tx, case_id) if _one_id(person) in persons]
     return frozenset(
-        ids[adult.person.id]
+        _one_id(adult.person)
         for adult in adults_of(tx, codes, case)
         if any(rules.are_facing(adult.party.side, side) for side in own)
     )
 
 
-def same_person(tx: Tx, person_ids: Iterable[UUID]) -> dict[UUID, UUID]:
-    """Each person's one id, whatever row stands for them."""
-    rows = tx.session.execute(select(Person.id, _SAME_PERSON.label("person")).where(Person.id.in_(tuple(person_ids))))
-    return {row.id: row.person for row in rows}
-
-
-def taken_on(tx: Tx, codes: Codes, first: date, last: date) -> list[rules.Taken]:
-    """Everything that is booked from `first` to `last`, whoever may see it: a clash names no file."""
-    here = (
-        Appointment.unit_id == tx.actor.unit_id,
-        Appointment.day >= first,
-        Appointment.day <= last,
-        Appointment.status.in_(BUSY),
-    )
-    staff: dict[UUID, set[UUID]] = {}
-    people: dict[UUID, set[UUID]] = {}
-    of_staff = select(AppointmentStaff.appointment_id, AppointmentStaff.staff_id).join(
-        Appointment, Appointment.id == AppointmentStaff.appointment_id
-    )
-    for appointment_id, staff_id in tx.session.execute(of_staff.where(*here)):
-        staff.setdefault(appointment_id, set()).add(staff_id)
-    of_people = (
-        select(AppointmentParty.appointment_id, _SAME_PERSON)
-        .join(Appointment, Appointment.id == AppointmentParty.appointment_id)
-        .join(CaseParty, CaseParty.id == AppointmentParty.party_id)
-        .join(Person, Person.id == CaseParty.person_id)
-    )
-    for appointment_id, person_id in tx.session.execute(of_people.where(*here)):
-        people.setdefault(appointment_id, set()).add(person_id)
-    is_first = {
-        code.code: bool(code.does("is_first_interview"))
-        for code in codes.all(tx.actor, "session_type", with_inactive=True)
-    }
-    columns = select(
+_TAKEN = (
+    select(
         Appointment.id,
         Appointment.case_id,
         Appointment.type,
@@ -200,21 +221,49 @@ def taken_on(tx: Tx, codes: Codes, first: date, last: date) -> list[rules.Taken]
         Appointment.minutes,
         Appointment.room_id,
         Appointment.second_room_id,
+        AppointmentStaff.staff_id,
+        _SAME_PERSON.label("person_id"),
     )
-    return [
-        rules.Taken(
-            row.id,
-            row.case_id,
-            row.day,
-            row.start,
-            row.start + row.minutes,
-            frozenset(room for room in (row.room_id, row.second_room_id) if room is not None),
-            frozenset(staff.get(row.id, ())),
-            frozenset(people.get(row.id, ())),
-            is_first.get(row.type, False),
+    .outerjoin(AppointmentStaff, AppointmentStaff.appointment_id == Appointment.id)
+    .outerjoin(AppointmentParty, AppointmentParty.appointment_id == Appointment.id)
+    .outerjoin(CaseParty, CaseParty.id == AppointmentParty.party_id)
+    .outerjoin(Person, Person.id == CaseParty.person_id)
+    .where(
+        Appointment.unit_id == bindparam("unit"),
+        Appointment.day >= bindparam("first"),
+        Appointment.day <= bindparam("last"),
+        Appointment.status.in_(BUSY),
+    )
+    .order_by(Appointment.day, Appointment.start, Appointment.id)
+)
+
+
+def taken_on(tx: Tx, codes: Codes, first: date, last: date) -> list[rules.Taken]:
+    """Everything that is booked from `first` to `last`, whoever may see it: a clash names no file."""
+    is_first = {
+        code.code: bool(code.does("is_first_interview"))
+        for code in codes.all(tx.actor, "session_type", with_inactive=True)
+    }
+    found = []
+    for _, of_one in groupby(
+        tx.session.execute(_TAKEN, {"unit": tx.actor.unit_id, "first": first, "last": last}), attrgetter("id")
+    ):
+        rows = list(of_one)
+        row = rows[0]
+        found.append(
+            rules.Taken(
+                row.id,
+                row.case_id,
+                row.day,
+                row.start,
+                row.start + row.minutes,
+                frozenset(room for room in (row.room_id, row.second_room_id) if room is not None),
+                frozenset(one.staff_id for one in rows if one.staff_id is not None),
+                frozenset(one.person_id for one in rows if one.person_id is not None),
+                is_first.get(row.type, False),
+            )
         )
-        for row in tx.session.execute(columns.where(*here).order_by(Appointment.day, Appointment.start))
-    ]
+    return found
 
 
 def clock(minute: int) -> str:

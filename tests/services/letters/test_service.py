@@ -34,7 +34,7 @@ def letters(unit: Precinct) -> Letters:
 
 def issue(unit: Precinct, draft: LetterDraft) -> str:
     with unit.uow.write(unit.head) as tx:
-        return register_letter(tx, draft).number
+        return register_letter(tx, unit.codes.of(unit.head), draft).number
 
 
 def test_an_incoming_letter_gets_the_next_number_and_is_found_by_both(unit: Precinct, letters: Letters) -> None:
@@ -114,7 +114,11 @@ def test_the_page_is_newest_first_and_filtered(unit: Precinct, letters: Letters)
 def test_texts_are_masked_where_number_and_date_are_enough(unit: Precinct, letters: Letters) -> None:
     with unit.uow.write(unit.counsellor) as tx:
         hidden = register_case(tx, unit.codes, couple("spouse_abuse"))
-        register_letter(tx, LetterDraft(IN, "referral_order", case_id=hidden.id, correspondent="دادسرا"))
+        register_letter(
+            tx,
+            unit.codes.of(unit.counsellor),
+            LetterDraft(IN, "referral_order", case_id=hidden.id, correspondent="دادسرا"),
+        )
     issue(unit, LetterDraft(LetterDirection.OUTGOING, "social_work_report", correspondent="دادگاه", subject="گزارش"))
     of_hidden, report = (
         letters.page(unit.second, LetterFilter(book=book)).rows[0] for book in ("normal", "confidential")
