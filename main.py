@@ -1,5 +1,6 @@
 """Sazesh: parse the arguments and hand over."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -31,4 +32,5 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    gc.disable()  # until the window stands: nothing that a start loads is garbage
     sys.exit(main())

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from installers import checks, system_packages, translations, virtual_environment
+from installers import bytecode, checks, system_packages, translations, virtual_environment
 from installers.machine import ROOT, SetupError, environment, has_display, say, venv_python
 
 PLAYED = ROOT / "played"
@@ -69,6 +69,7 @@ def _set_up(kind: str, wheels: Path | None, *, screen: bool) -> None:
     if translations.stale():
         say("Compiling the Persian texts ...")
         _compile_translations()
+    bytecode.compile_stale()
 
 
 def _compile_translations() -> None:

@@ -1,5 +1,6 @@
 """The start: one program a data folder, the right window, never a traceback."""
 
+import gc
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -18,7 +19,7 @@ from ui.start.program_window import ProgramWindow
 from ui.start.single_instance import SingleInstance
 from ui.theme.style import Scheme, application, apply_theme
 
-_LISTEN_MS = 100
+_STANDS_MS = 100
 
 
 def version() -> str:
@@ -36,6 +37,7 @@ def run(
     """Open the window and stay until it is closed; the exit code. With `play` the story is played instead."""
     options = Options(data=data, demo=demo, play=play, scale=scale, scheme=scheme)
     if play is not None:
+        gc.enable()
         story = import_module("ui.play.play")
         return int(story.play_story(options))
     return _run_window(options)
@@ -62,12 +64,19 @@ def _run_window(options: Options) -> int:
     else:
         program.show_problem(ProblemKind.IN_USE)
     window.show()
+    QTimer.singleShot(_STANDS_MS, window, _collect_again)
     if is_first:
-        QTimer.singleShot(_LISTEN_MS, alone, alone.listen)
+        QTimer.singleShot(_STANDS_MS, alone, alone.listen)
     code = app.exec()
     program.end()
     alone.release()
     return code
+
+
+def _collect_again() -> None:
+    """What a start has loaded stays to the end: the collector, off since `main.py`, need never look at it."""
+    gc.freeze()
+    gc.enable()
 
 
 def _application() -> QApplication:

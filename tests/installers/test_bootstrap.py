@@ -124,6 +124,16 @@ def test_says_a_line_for_each_step(bare: Checkout) -> None:
     ]
 
 
+def test_leaves_bytecode_where_python_writes_none(whole: Checkout) -> None:
+    source = whole.root / "ui" / "page.py"
+    source.write_text("WIDTH = 3\n")
+    whole.run("--version", PYTHONDONTWRITEBYTECODE="1")
+    made = list(source.parent.glob("__pycache__/page.*.pyc"))
+    for path in (source, *made):
+        path.unlink()
+    assert made
+
+
 def test_hands_on_what_follows(whole: Checkout) -> None:
     told = whole.run("--data", "a folder", "--demo", DISPLAY=":7")
     assert told["arguments"] == ["--data", "a folder", "--demo"]

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.sign_in.key_state import caps_lock, layout_language
-from ui.theme.icons import icon
 from ui.widgets.line_edit import LineEdit
 
 _LOOK_MS = 700
@@ -25,7 +24,7 @@ class PasswordEdit(LineEdit):
         self._eye = QAction(self.tr("Show what is typed"), self)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._on_eye)
-        # the eye comes a moment after the window: the icon font would hold up the start
+        # the eye comes a moment after the window: the icons would hold up the start
         QTimer.singleShot(_EYE_MS, self, self._show_eye)
         self._watch = QTimer(self, interval=_LOOK_MS)
         self._watch.timeout.connect(self._tell)
@@ -59,13 +58,18 @@ class PasswordEdit(LineEdit):
         self.hint_changed.emit("")
 
     def _show_eye(self) -> None:
-        self._eye.setIcon(icon("eye-outline"))
+        self._draw_eye()
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
 
     def _on_eye(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._eye.setIcon(icon("eye-off-outline" if shown else "eye-outline"))
+        self._draw_eye()
         self._eye.setText(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
+
+    def _draw_eye(self) -> None:
+        from ui.theme.icons import icon
+
+        self._eye.setIcon(icon("eye-off-outline" if self._eye.isChecked() else "eye-outline"))
 
     def _on_other_layout(self) -> None:
         self._language = ""

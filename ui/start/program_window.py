@@ -4,7 +4,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.theme.icons import icon
 from ui.theme.theme import px
 
 _ICON_MS = 80
@@ -29,7 +28,9 @@ class ProgramWindow(QStackedWidget):
         self._refused = False
 
     def _show_icon(self) -> None:
-        """After the first paint: the icon font would hold it up."""
+        """After the first paint: the icons would hold it up."""
+        from ui.theme.icons import icon
+
         self.setWindowIcon(icon("handshake-outline", "accent"))
 
     def show_gate(self, page: QWidget) -> None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
-from ui.theme.icons import icon, icon_size
 from ui.theme.theme import px
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -26,6 +25,8 @@ class _Button(QPushButton):
             self.set_icon(icon_name)
 
     def set_icon(self, name: str) -> None:
+        from ui.theme.icons import icon, icon_size  # the buttons of the sign-in page have none
+
         self.setIcon(icon(name, self.icon_tone))
         self.setIconSize(icon_size(17))
 
@@ -82,4 +83,6 @@ class IconButton(QToolButton):
         self.setAccessibleName(words)
 
     def set_icon(self, name: str) -> None:
+        from ui.theme.icons import icon
+
         self.setIcon(icon(name, "quiet"))
