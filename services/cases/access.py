@@ -1,11 +1,13 @@
 """The way into a case for every service: a row that the actor may not see does not exist (P-6)."""
 
+from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, bindparam, or_, select
+from sqlalchemy import Select, and_, bindparam, or_, select
 
 from models.case import CaseFile, CaseParty
 from models.person import Person
+from services.actor import Actor
 from services.errors import NotFoundError
 from services.unit_of_work import Tx
 from services.visibility import visible_to
@@ -23,12 +25,16 @@ def visible_case(tx: Tx, case_id: UUID) -> CaseFile:
 
 
 def _within_reach(tx: Tx, case_id: UUID) -> CaseFile | None:
-    seen: ColumnElement[bool] = visible_to(tx.actor)
-    if tx.is_writing:
-        # no two writing transactions have the same `now`
-        just_made = and_(CaseFile.created_at == tx.now, CaseFile.created_by_id == tx.actor.staff_id)
-        seen = or_(seen, and_(CaseFile.unit_id == tx.actor.unit_id, just_made))
-    return tx.session.scalars(select(CaseFile).where(CaseFile.id == case_id, seen)).one_or_none()
+    # no two writing transactions have the same `now`
+    since = tx.now if tx.is_writing else None
+    return tx.session.scalars(_reachable_by(tx.actor), {"of_case": case_id, "now": since}).one_or_none()
+
+
+@lru_cache
+def _reachable_by(actor: Actor) -> Select[CaseFile]:
+    just_made = and_(CaseFile.created_at == bindparam("now"), CaseFile.created_by_id == actor.staff_id)
+    seen = or_(visible_to(actor), and_(CaseFile.unit_id == actor.unit_id, just_made))
+    return select(CaseFile).where(CaseFile.id == bindparam("of_case"), seen)
 
 
 def party_of(tx: Tx, case: CaseFile, party_id: UUID) -> CaseParty:

@@ -1,12 +1,13 @@
 """A case's head, parties and referrals as one actor may read them."""
 
+from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, ReferralIn
 from models.person import Person
-from services.actor import Right
+from services.actor import Actor, Right
 from services.cases.access import people_of
 from services.cases.rows import arrivals_of, case_rows
 from services.cases.shapes import CaseDetail, CaseRef, PartyRow, ReferralRow, WorkerRow
@@ -16,17 +17,16 @@ from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 from services.visibility import visible_to
 
+_FURTHER = select(CaseCategory.category).where(CaseCategory.case_id == bindparam("of_case")).order_by(CaseCategory.id)
+_WORKERS = select(CaseWorker.staff_id).where(CaseWorker.case_id == bindparam("of_case")).order_by(CaseWorker.id)
+
 
 def case_detail(tx: Tx, codes: Codes, case: CaseFile) -> CaseDetail:
     """The whole head. It does not ask whether the actor may see the case."""
     reader = codes.of(tx.actor)
     knows_detail = tx.actor.may(Right.CATEGORY_DETAIL)
     may_read_safety = tx.actor.may(Right.SAFETY_READ)
-    further = tuple(
-        tx.session.scalars(
-            select(CaseCategory.category).where(CaseCategory.case_id == case.id).order_by(CaseCategory.id)
-        )
-    )
+    further = tuple(tx.session.scalars(_FURTHER, {"of_case": case.id}))
     return CaseDetail(
         row=case_rows(tx, codes, (case,))[0],
         primary_category=case.primary_category if knows_detail else "",
@@ -115,9 +115,7 @@ def _referral_row(codes: CodeReader, referral: ReferralIn, incoming_no: str) -> 
 
 
 def _workers(tx: Tx, case_id: UUID) -> tuple[WorkerRow, ...]:
-    rows = tx.session.scalars(
-        select(CaseWorker.staff_id).where(CaseWorker.case_id == case_id).order_by(CaseWorker.id)
-    )
+    rows = tx.session.scalars(_WORKERS, {"of_case": case_id})
     return tuple(WorkerRow(staff_id, staff_names(tx).get(staff_id, "")) for staff_id in rows)
 
 
@@ -130,10 +128,15 @@ def _ref(tx: Tx, case_id: UUID | None) -> CaseRef | None:
     return CaseRef(row.id, row.case_no) if row is not None else None
 
 
-def _later(tx: Tx, case_id: UUID) -> tuple[CaseRef, ...]:
-    rows = tx.session.execute(
+@lru_cache
+def _later_seen_by(actor: Actor) -> Select[UUID, str]:
+    return (
         select(CaseFile.id, CaseFile.case_no)
-        .where(CaseFile.previous_case_id == case_id, visible_to(tx.actor))
+        .where(CaseFile.previous_case_id == bindparam("of_case"), visible_to(actor))
         .order_by(CaseFile.opened_on, CaseFile.id)
     )
+
+
+def _later(tx: Tx, case_id: UUID) -> tuple[CaseRef, ...]:
+    rows = tx.session.execute(_later_seen_by(tx.actor), {"of_case": case_id})
     return tuple(CaseRef(key, number) for key, number in rows)

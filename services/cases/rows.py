@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.case import CaseFile, CaseParty, ReferralIn
 from models.enums import Side
@@ -100,13 +101,17 @@ def arrivals_of(tx: Tx, case_ids: tuple[UUID, ...]) -> tuple[tuple[ReferralIn, s
     return tx.once(("arrivals_of", case_ids), lambda: _arrivals(tx, case_ids))
 
 
+_IDS: Any = bindparam("ids", expanding=True)
+_ARRIVALS = (
+    select(ReferralIn, Letter.number)
+    .outerjoin(Letter, Letter.id == ReferralIn.letter_id)
+    .where(ReferralIn.case_id.in_(_IDS))
+    .order_by(ReferralIn.received_at, ReferralIn.id)
+)
+
+
 def _arrivals(tx: Tx, case_ids: tuple[UUID, ...]) -> tuple[tuple[ReferralIn, str], ...]:
-    rows = tx.session.execute(
-        select(ReferralIn, Letter.number)
-        .outerjoin(Letter, Letter.id == ReferralIn.letter_id)
-        .where(ReferralIn.case_id.in_(case_ids))
-        .order_by(ReferralIn.received_at, ReferralIn.id)
-    )
+    rows = tx.session.execute(_ARRIVALS, {"ids": case_ids})
     return tuple((referral, number or "") for referral, number in rows)
 
 

@@ -14,8 +14,7 @@ from models.unit import LookupValue
 from resources import shelf
 from services.actor import Actor, Right
 from services.changes import Done
-from services.errors import InvalidError
-from services.persian.text import display_form
+from services.typed import line
 from services.unit_of_work import Tx, UnitOfWork
 
 
@@ -80,9 +79,7 @@ class Codes:
 
     def rename(self, actor: Actor, name: str, code: str, label: str) -> Done[None]:
         """Give an entry another label. Papers already issued keep theirs."""
-        clean = display_form(label)
-        if not clean:
-            raise InvalidError("errors.required", "label")
+        clean = line("label", label, needed="errors.required")
         with self._uow.write(actor, Right.SETTINGS_MANAGE) as tx:
             row = self._row(tx, name, code)
             row.label = clean

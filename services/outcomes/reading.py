@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.case import CaseCategory, CaseFile
 from models.enums import LetterDirection, LetterState
@@ -18,9 +18,12 @@ from services.unit_of_work import Tx
 _ENDS_A_COMPLAINT = ("settled", "settled_partial", "waived")
 
 
+_OF_CASE = select(Outcome).where(Outcome.case_id == bindparam("of_case")).order_by(Outcome.cycle)
+
+
 def outcomes_of(tx: Tx, case_id: UUID) -> list[Outcome]:
     """The outcomes of a case, one a cycle, first to last."""
-    return list(tx.session.scalars(select(Outcome).where(Outcome.case_id == case_id).order_by(Outcome.cycle)))
+    return list(tx.session.scalars(_OF_CASE, {"of_case": case_id}))
 
 
 def current_outcome(tx: Tx, case: CaseFile) -> Outcome | None:

@@ -16,7 +16,8 @@ from services.outcomes.attempts import attempts_missing
 from services.outcomes.reading import current_outcome, has_gone_out, needs_judicial, outcome_row, outcomes_of
 from services.outcomes.shapes import DispositionChoice, OutcomeDraft, OutcomeRow
 from services.persian.jalali import format_date
-from services.persian.text import display_form, display_multiline
+from services.persian.text import display_multiline
+from services.typed import REASON, line
 from services.unit_of_work import Tx, UnitOfWork
 
 SUMMARY_LIMIT = 2_000
@@ -103,9 +104,7 @@ class Outcomes:
     def reopen(self, actor: Actor, case_id: UUID, version: int, reason: str) -> Done[None]:
         """Take a concluded file up again, for a breach or because it came back (P-35); the next outcome begins a new
         cycle."""
-        why = display_form(reason)
-        if not why:
-            raise InvalidError("cases.reason_needed", "reason")
+        why = line("reason", reason, REASON, needed="cases.reason_needed")
         with self._uow.write(actor, Right.OUTCOME_WRITE) as tx:
             case = visible_case(tx, case_id)
             tx.expect(case, version)

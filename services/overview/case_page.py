@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.case import CaseFile
 from models.enums import DocumentState
@@ -47,14 +47,17 @@ def case_page(tx: Tx, codes: Codes, case: CaseFile) -> CasePage:
     )
 
 
+_PAPERS = (
+    select(Document.id, Document.title, Document.issued_at, Document.state, Letter.number)
+    .outerjoin(Letter, Letter.id == Document.letter_id)
+    .where(Document.case_id == bindparam("of_case"))
+    .order_by(Document.issued_at.desc(), Document.id.desc())
+)
+
+
 def papers_of_case(tx: Tx, case_id: UUID) -> tuple[PaperRow, ...]:
     """The issued papers of a case, latest first."""
-    rows = tx.session.execute(
-        select(Document.id, Document.title, Document.issued_at, Document.state, Letter.number)
-        .outerjoin(Letter, Letter.id == Document.letter_id)
-        .where(Document.case_id == case_id)
-        .order_by(Document.issued_at.desc(), Document.id.desc())
-    )
+    rows = tx.session.execute(_PAPERS, {"of_case": case_id})
     return tuple(
         PaperRow(row.id, row.title, row.number or "", row.issued_at, row.state is DocumentState.VOIDED)
         for row in rows

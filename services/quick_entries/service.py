@@ -25,6 +25,7 @@ from services.persian.text import display_form
 from services.quick_entries.rows import advice_row, night_row
 from services.quick_entries.rules import clean_advice, clean_night, person_of
 from services.quick_entries.shapes import AdviceDraft, AdviceRow, NightDraft, NightRow, PaperDraft
+from services.typed import REASON, line
 from services.unit_of_work import Tx, UnitOfWork
 from services.visibility import visible_to
 
@@ -144,10 +145,8 @@ class QuickEntries:
 
     def close_night(self, actor: Actor, entry_id: UUID, version: int, words: str) -> Done[None]:
         """Nothing more is to be done; the words say why."""
-        clean = display_form(words)
+        clean = line("words", words, REASON, needed="quick_entries.words_needed")
         with self._uow.write(actor, Right.NIGHT_COMPLETE) as tx:
-            if not clean:
-                raise InvalidError("quick_entries.words_needed", "words")
             entry = self._open_entry(tx, entry_id, version)
             self._complete(tx, entry, clean)
         return tx.done(None)

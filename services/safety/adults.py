@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.case import CaseFile, CaseParty
 from models.enums import ConsentDecision, ScreenState, Side
@@ -103,12 +104,15 @@ def latest_consents(tx: Tx, case_id: UUID) -> dict[tuple[UUID, str], Consent]:
     return tx.once(("latest_consents", case_id), lambda: _latest_consents(tx, case_id))
 
 
+_CONSENTS = (
+    select(Consent)
+    .where(Consent.case_id == bindparam("of_case"))
+    .order_by(Consent.decided_at, Consent.recorded_at, Consent.id)
+)
+
+
 def _latest_consents(tx: Tx, case_id: UUID) -> dict[tuple[UUID, str], Consent]:
-    rows = tx.session.scalars(
-        select(Consent)
-        .where(Consent.case_id == case_id)
-        .order_by(Consent.decided_at, Consent.recorded_at, Consent.id)
-    )
+    rows = tx.session.scalars(_CONSENTS, {"of_case": case_id})
     return {(row.person_id, row.kind): row for row in rows}
 
 
@@ -134,12 +138,15 @@ def latest_screens(tx: Tx, case_id: UUID) -> dict[UUID, SafetyScreen]:
     return tx.once(("latest_screens", case_id), lambda: _latest_screens(tx, case_id))
 
 
+_SCREENS = (
+    select(SafetyScreen)
+    .where(SafetyScreen.case_id == bindparam("of_case"), SafetyScreen.state == ScreenState.COMPLETE)
+    .order_by(SafetyScreen.screened_at, SafetyScreen.id)
+)
+
+
 def _latest_screens(tx: Tx, case_id: UUID) -> dict[UUID, SafetyScreen]:
-    rows = tx.session.scalars(
-        select(SafetyScreen)
-        .where(SafetyScreen.case_id == case_id, SafetyScreen.state == ScreenState.COMPLETE)
-        .order_by(SafetyScreen.screened_at, SafetyScreen.id)
-    )
+    rows = tx.session.scalars(_SCREENS, {"of_case": case_id})
     return {row.person_id: row for row in rows}
 
 
@@ -149,14 +156,17 @@ def open_flags(tx: Tx, case_ids: Iterable[UUID]) -> dict[UUID, list[RiskFlag]]:
     return tx.once(("open_flags", ids), lambda: _open_flags(tx, ids))
 
 
+_IDS: Any = bindparam("ids", expanding=True)
+_FLAGS = (
+    select(RiskFlag)
+    .where(RiskFlag.case_id.in_(_IDS), RiskFlag.closed_at.is_(None))
+    .order_by(RiskFlag.raised_at, RiskFlag.id)
+)
+
+
 def _open_flags(tx: Tx, ids: tuple[UUID, ...]) -> dict[UUID, list[RiskFlag]]:
     found: dict[UUID, list[RiskFlag]] = {}
-    query = (
-        select(RiskFlag)
-        .where(RiskFlag.case_id.in_(ids), RiskFlag.closed_at.is_(None))
-        .order_by(RiskFlag.raised_at, RiskFlag.id)
-    )
-    for flag in tx.session.scalars(query):
+    for flag in tx.session.scalars(_FLAGS, {"ids": ids}):
         found.setdefault(flag.case_id, []).append(flag)
     return found
 
@@ -166,12 +176,15 @@ def open_danger_of(tx: Tx, case_id: UUID) -> dict[UUID, DangerResponse]:
     return tx.once(("open_danger_of", case_id), lambda: _open_danger_of(tx, case_id))
 
 
+_DANGER = (
+    select(DangerResponse)
+    .where(DangerResponse.case_id == bindparam("of_case"), DangerResponse.completed_at.is_(None))
+    .order_by(DangerResponse.recorded_at)
+)
+
+
 def _open_danger_of(tx: Tx, case_id: UUID) -> dict[UUID, DangerResponse]:
-    rows = tx.session.scalars(
-        select(DangerResponse)
-        .where(DangerResponse.case_id == case_id, DangerResponse.completed_at.is_(None))
-        .order_by(DangerResponse.recorded_at)
-    )
+    rows = tx.session.scalars(_DANGER, {"of_case": case_id})
     return {row.person_id: row for row in rows}
 
 

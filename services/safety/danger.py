@@ -14,7 +14,7 @@ from models.safety import DangerResponse, RiskFlag
 from services.cases.rules import stricter
 from services.catalogue import say
 from services.codes import Codes
-from services.errors import InvalidError, NotFoundError
+from services.errors import InvalidError, NotFoundError, refuse
 from services.people.naming import screen_name
 from services.persian.errors import PersianValueError
 from services.persian.jalali import parse_time
@@ -24,8 +24,11 @@ from services.safety.adults import clinical_consent, open_danger_of, open_flags,
 from services.safety.flags import has_clock
 from services.safety.shapes import DangerDetail, DangerDraft, DangerStep, OpenDanger, StepDraft
 from services.settings.service import number_in
+from services.typed import REASON, too_long
 from services.unit_of_work import Tx
 from services.visibility import visible_to
+
+_WORDS = ("name", "hour", "note", "reason")
 
 
 def open_page(tx: Tx, case: CaseFile, person_id: UUID, known_at: datetime, reason: str = "") -> DangerResponse:
@@ -100,6 +103,7 @@ def store_danger(tx: Tx, codes: Codes, case: CaseFile, draft: DangerDraft) -> Da
     person_in(tx, case, draft.person_id)
     if draft.known_at > tx.now:
         raise InvalidError("safety.known_in_future", "known_at")
+    refuse(_length_errors(draft))
     if not {step.code for step in draft.steps} <= {step.code for step in form.danger_steps(())}:
         raise InvalidError("safety.unknown_question", "steps")
     if draft.id is not None:
@@ -117,6 +121,11 @@ def store_danger(tx: Tx, codes: Codes, case: CaseFile, draft: DangerDraft) -> Da
     tx.session.flush()
     tx.changed("danger", case.id)
     return row
+
+
+def _length_errors(draft: DangerDraft) -> list[InvalidError]:
+    texts = [(f"steps.{step.code}.{name}", getattr(step, name)) for step in draft.steps for name in _WORDS]
+    return [*too_long([("no_consent_reason", draft.no_consent_reason), *texts], REASON)]
 
 
 def _check(tx: Tx, codes: Codes, case: CaseFile, draft: DangerDraft, row: DangerResponse) -> None:

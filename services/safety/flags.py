@@ -12,12 +12,13 @@ from services.cases.access import visible_case
 from services.codes import Codes
 from services.errors import InvalidError, NotAllowedError
 from services.people.naming import screen_name
-from services.persian.text import display_form, display_multiline
+from services.persian.text import display_form
 from services.safety.adults import open_flags, person_in
 from services.safety.marks import mark_of_flag
 from services.safety.shapes import FlagDraft, FlagRow
 from services.settings.service import number_in
 from services.staff.naming import staff_names
+from services.typed import lines
 from services.unit_of_work import Tx
 
 _LEVELS = list(FlagLevel)
@@ -29,6 +30,7 @@ def raise_flag(tx: Tx, codes: Codes, case: CaseFile, draft: FlagDraft, *, screen
     A flag that was reported already keeps its report: what becomes known after it is a new flag with a new clock.
     """
     person_in(tx, case, draft.person_id)
+    note = lines("note", draft.note)
     if draft.kind not in {kind.code for kind in codes.all(tx.actor, "risk_flag_kind", with_inactive=True)}:
         raise InvalidError("errors.required", "kind")
     known_at = draft.known_at or tx.now
@@ -37,7 +39,7 @@ def raise_flag(tx: Tx, codes: Codes, case: CaseFile, draft: FlagDraft, *, screen
     for flag in open_flags(tx, [case.id]).get(case.id, []):
         is_same = flag.person_id == draft.person_id and flag.kind == draft.kind
         if is_same and (flag.reported_at is None or known_at <= flag.reported_at):
-            return _strengthen(tx, flag, draft, known_at)
+            return _strengthen(tx, flag, draft, known_at, note)
     flag = RiskFlag(
         case_id=case.id,
         person_id=draft.person_id,
@@ -47,7 +49,7 @@ def raise_flag(tx: Tx, codes: Codes, case: CaseFile, draft: FlagDraft, *, screen
         raised_at=tx.now,
         raised_by_id=tx.actor.staff_id,
         screen_id=screen_id,
-        note=display_multiline(draft.note),
+        note=note,
         review_on=review_day(tx, draft.level),
     )
     tx.add(flag)
@@ -56,11 +58,10 @@ def raise_flag(tx: Tx, codes: Codes, case: CaseFile, draft: FlagDraft, *, screen
     return flag
 
 
-def _strengthen(tx: Tx, flag: RiskFlag, draft: FlagDraft, known_at: datetime) -> RiskFlag:
+def _strengthen(tx: Tx, flag: RiskFlag, draft: FlagDraft, known_at: datetime, note: str) -> RiskFlag:
     flag.level = max(flag.level, draft.level, key=_LEVELS.index)
     flag.known_at = min(flag.known_at, known_at)
     flag.review_on = review_day(tx, flag.level)
-    note = display_multiline(draft.note)
     if note and note not in flag.note:
         flag.note = f"{flag.note}\n{note}".strip()
     tx.changed("flag", flag.id)

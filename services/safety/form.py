@@ -5,7 +5,10 @@ from functools import cache
 from typing import Any
 
 from resources import shelf
+from services.errors import refuse
+from services.persian.text import display_multiline
 from services.safety.shapes import DangerStep, PlanPhase, PlanPrompt, Question, RoomCheck, Section
+from services.typed import PARAGRAPH, too_long
 
 
 @cache
@@ -80,6 +83,13 @@ def plan_phases() -> tuple[PlanPhase, ...]:
         )
         for phase in file["phase"]
     )
+
+
+def plan_content(answers: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What is stored of a plan's answers by prompt; errors are named `content.<prompt>`."""
+    typed = list(answers)
+    refuse(too_long([(f"content.{code}", text) for code, text in typed], PARAGRAPH))
+    return {code: display_multiline(text) for code, text in typed if text.strip()}
 
 
 def _prompt(row: dict[str, Any]) -> PlanPrompt:

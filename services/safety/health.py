@@ -6,10 +6,14 @@ from sqlalchemy import select
 
 from models.person import HealthRecord
 from services.codes import Codes
+from services.errors import refuse
 from services.persian.text import display_multiline
 from services.safety.adults import clinical_consent, consent_to, latest_consents
 from services.safety.shapes import HealthDraft
+from services.typed import REASON, line, too_long
 from services.unit_of_work import Tx
+
+TEXTS = ("disability", "chronic_illness", "medication", "addiction")
 
 
 def health_row(tx: Tx, case_id: UUID, person_id: UUID) -> HealthRecord | None:
@@ -51,18 +55,18 @@ def health_of(tx: Tx, codes: Codes, case_id: UUID, person_id: UUID) -> HealthDra
     )
 
 
-def store_health(tx: Tx, draft: HealthDraft, consent_id: UUID | None, emergency_reason: str) -> None:
+def store_health(tx: Tx, draft: HealthDraft, consent_id: UUID | None) -> None:
     """Write the fields under a consent, or under the reason of an emergency."""
+    refuse(too_long((name, getattr(draft, name)) for name in TEXTS))
+    reason = line("emergency_reason", draft.emergency_reason, REASON)
     row = health_row(tx, draft.case_id, draft.person_id)
     if row is None:
         row = HealthRecord(person_id=draft.person_id, case_id=draft.case_id)
         tx.add(row)
     row.consent_id = consent_id
     row.recorded_at = tx.now
-    row.emergency_reason = "" if consent_id else emergency_reason
-    row.disability = display_multiline(draft.disability)
-    row.chronic_illness = display_multiline(draft.chronic_illness)
-    row.medication = display_multiline(draft.medication)
-    row.addiction = display_multiline(draft.addiction)
+    row.emergency_reason = "" if consent_id else reason
+    for name in TEXTS:
+        setattr(row, name, display_multiline(getattr(draft, name)))
     row.is_pregnant = draft.is_pregnant
     tx.session.flush()

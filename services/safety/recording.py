@@ -16,6 +16,7 @@ from services.safety.consents import interpreter_errors, require_consent
 from services.safety.danger import open_page
 from services.safety.flags import raise_flag
 from services.safety.shapes import FlagDraft, ScreenDraft, Weighed
+from services.typed import PARAGRAPH, REASON, too_long
 from services.unit_of_work import Tx
 
 _LEVELS = {
@@ -31,6 +32,7 @@ def record(tx: Tx, codes: Codes, case: CaseFile, adult: Adult, draft: ScreenDraf
     A screen that could not be finished is «not done», never a row of "no"; but a danger that somebody spoke of before
     it broke off counts all the same.
     """
+    refuse(_length_errors(draft))
     is_done = not display_form(draft.not_done_reason)
     consent = _consent(tx, codes, case, draft, is_done=is_done)
     screened_at = draft.screened_at or tx.now
@@ -52,6 +54,17 @@ def record(tx: Tx, codes: Codes, case: CaseFile, adult: Adult, draft: ScreenDraf
     if result is ScreenResult.IMMINENT:
         open_page(tx, case, adult.person.id, known_at, draft.emergency_reason or form.no_consent_reason())
     return screen, weighed
+
+
+def _length_errors(draft: ScreenDraft) -> list[InvalidError]:
+    """A note stands beside its question: `answers.<question>`."""
+    notes = [(f"answers.{answer.question}", answer.note) for answer in draft.answers]
+    reasons = ("emergency_reason", "result_reason", "not_done_reason")
+    return [
+        *too_long(notes, PARAGRAPH),
+        *too_long([(name, getattr(draft, name)) for name in reasons], REASON),
+        *too_long([(name, getattr(draft, name)) for name in ("others_present", "interpreter_name")]),
+    ]
 
 
 def weigh(tx: Tx, codes: Codes, case: CaseFile, adult: Adult, draft: ScreenDraft) -> Weighed:

@@ -15,7 +15,6 @@ from services.changes import Done
 from services.codes import Codes
 from services.errors import InvalidError, NotAllowedError, NotFoundError
 from services.people.naming import screen_name
-from services.persian.text import display_form, display_multiline
 from services.safety import flags, form, recording
 from services.safety.adults import (
     Adult,
@@ -48,7 +47,10 @@ from services.safety.shapes import (
     ScreenOutcome,
     Weighed,
 )
+from services.typed import REASON, line, lines
 from services.unit_of_work import Tx, UnitOfWork
+
+_REPORT_NO = 40
 
 
 class Safety:
@@ -199,9 +201,7 @@ class Safety:
 
     def set_policy(self, actor: Actor, case_id: UUID, policy: JointPolicy, reason: str) -> Done[JointPolicy]:
         """Change the joint policy after a review, with a reason. Only the head lifts "forbidden"."""
-        why = display_form(reason)
-        if not why:
-            raise InvalidError("safety.reason_needed", "reason")
+        why = line("reason", reason, REASON, needed="safety.reason_needed")
         with self._uow.write(actor, Right.SAFETY_WRITE) as tx:
             case = visible_case(tx, case_id)
             loosened = stricter(case.joint_policy, policy) is not policy
@@ -226,9 +226,10 @@ class Safety:
 
     def review_flag(self, actor: Actor, flag_id: UUID, version: int, note: str) -> Done[None]:
         """Record that the risk was looked at again; the next review is set by the flag's level."""
+        seen = lines("note", note)
         with self._uow.write(actor, Right.SAFETY_WRITE) as tx:
             flag = flags.open_flag(tx, flag_id, version)
-            flag.note = display_multiline(note) or flag.note
+            flag.note = seen or flag.note
             flag.review_on = flags.review_day(tx, flag.level)
             tx.record("flag.review", "flag", flag.id)
             tx.changed("flag", flag.id)
@@ -237,9 +238,7 @@ class Safety:
 
     def close_flag(self, actor: Actor, flag_id: UUID, version: int, reason: str) -> Done[None]:
         """Close a flag with a reason. A child's flag closes only once reported, or by the head's reason (R-8)."""
-        why = display_form(reason)
-        if not why:
-            raise InvalidError("safety.reason_needed", "reason")
+        why = line("reason", reason, REASON, needed="safety.reason_needed")
         with self._uow.write(actor, Right.SAFETY_WRITE) as tx:
             flag = flags.open_flag(tx, flag_id, version)
             flags.close(tx, self._codes, flag, why)
@@ -252,15 +251,14 @@ class Safety:
         self, actor: Actor, flag_id: UUID, version: int, number: str, reported_at: datetime
     ) -> Done[None]:
         """Stop the 12-hour clock: reported, with number and hour (R-8)."""
-        if not display_form(number):
-            raise InvalidError("safety.report_number", "number")
+        written = line("number", number, _REPORT_NO, needed="safety.report_number")
         with self._uow.write(actor, Right.SAFETY_WRITE) as tx:
             flag = flags.open_flag(tx, flag_id, version)
             if reported_at > tx.now:
                 raise InvalidError("errors.future_date", "reported_at")
             if reported_at < flag.known_at.replace(second=0, microsecond=0):  # people write hours and minutes
                 raise InvalidError("safety.report_before_known", "reported_at")
-            flag.reported_no = display_form(number)
+            flag.reported_no = written
             flag.reported_at = reported_at
             tx.record("flag.report", "flag", flag.id)
             tx.changed("flag", flag.id)
@@ -318,7 +316,7 @@ class Safety:
             row.made_on = tx.today
             row.staff_id = actor.staff_id
             row.made_with_client = draft.made_with_client
-            row.content = {code: display_multiline(text) for code, text in draft.content if text.strip()}
+            row.content = form.plan_content(draft.content)
             tx.session.flush()
             tx.record("plan.save", "danger", row.id)
             tx.changed("case", case.id)
@@ -341,7 +339,7 @@ class Safety:
             consent: Consent | None = require_consent(
                 tx, self._codes, case.id, draft.person_id, draft.emergency_reason
             )
-            store_health(tx, draft, consent.id if consent else None, display_form(draft.emergency_reason))
+            store_health(tx, draft, consent.id if consent else None)
             tx.record("health.save", "person", draft.person_id)
             tx.changed("person", draft.person_id)
         return tx.done(None)

@@ -22,6 +22,7 @@ from services.safety.gate import may_invite
 from services.scheduling.rows import rows_of_case
 from services.scheduling.shapes import AttemptDraft, AttemptRow, CallLine, CallSheet, Invitee
 from services.settings.service import number_in
+from services.typed import too_long
 from services.unit_of_work import Tx
 
 _TELEPHONES = (ContactKind.MOBILE, ContactKind.PHONE)
@@ -55,6 +56,7 @@ def _errors(tx: Tx, codes: Codes, case: CaseFile, draft: AttemptDraft) -> list[I
         errors.append(InvalidError("errors.required", "channel"))
     elif lists.does("invitation_channel", draft.channel, "needs_deliverer") and not display_form(draft.delivered_by):
         errors.append(InvalidError("scheduling.deliverer", "delivered_by"))
+    errors.extend(too_long([("delivered_by", draft.delivered_by)]))
     errors.extend(result_errors(tx, codes, draft.result, draft.received_by))
     if draft.at is not None and draft.at > tx.now:
         errors.append(InvalidError("scheduling.attempt_in_future", "at"))
@@ -72,7 +74,7 @@ def result_errors(tx: Tx, codes: Codes, result: str, received_by: str) -> list[I
         return [InvalidError("errors.required", "result")]
     if lists.does("invitation_result", result, "needs_receiver") and not display_form(received_by):
         return [InvalidError("scheduling.receiver", "received_by")]
-    return []
+    return too_long([("received_by", received_by)])
 
 
 def attempts_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[AttemptRow, ...]:

@@ -1,14 +1,17 @@
 """Appointments as rows of lists, inside an open transaction: a fixed number of queries, however many rows."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
 from models.case import CaseFile, CaseParty
 from models.person import Person
 from models.unit import Room
 from models.work import Appointment, AppointmentParty, AppointmentStaff
+from services.actor import Actor
 from services.catalogue import say
 from services.codes import Codes
 from services.people.naming import person_initials
@@ -18,21 +21,42 @@ from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 from services.visibility import visible_to
 
+# built once: they are asked with every page, and take longer to build than to ask
+_IDS: Any = bindparam("ids", expanding=True)
+_OF_CASE = (
+    select(Appointment)
+    .where(Appointment.case_id == bindparam("of_case"))
+    .order_by(Appointment.day, Appointment.start)
+)
+_STAFF = select(AppointmentStaff.appointment_id, AppointmentStaff.staff_id).where(
+    AppointmentStaff.appointment_id.in_(_IDS)
+)
+_PARTIES = (
+    select(AppointmentParty.appointment_id, CaseParty.id, Person.given_name, Person.family_name, Person.birth_on)
+    .join(CaseParty, CaseParty.id == AppointmentParty.party_id)
+    .join(Person, Person.id == CaseParty.person_id)
+    .where(AppointmentParty.appointment_id.in_(_IDS))
+    .order_by(CaseParty.position)
+)
+_ROOMS = select(Room.id, Room.name).where(Room.unit_id == bindparam("of_unit"))
+
+
+@lru_cache
+def _numbers_seen_by(actor: Actor) -> Select[UUID, str]:
+    return select(CaseFile.id, CaseFile.case_no).where(CaseFile.id.in_(_IDS), visible_to(actor))
+
 
 def rows_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[AppointmentRow, ...]:
     """All appointments of a case, by day and hour."""
-    found = tx.session.scalars(
-        select(Appointment).where(Appointment.case_id == case_id).order_by(Appointment.day, Appointment.start)
-    ).all()
-    return appointment_rows(tx, codes, found)
+    return appointment_rows(tx, codes, tx.session.scalars(_OF_CASE, {"of_case": case_id}).all())
 
 
 def appointment_rows(tx: Tx, codes: Codes, found: Sequence[Appointment]) -> tuple[AppointmentRow, ...]:
     """The rows of these appointments, in their order; those of hidden files say that the hour is taken."""
     ids = [row.id for row in found]
     case_ids = {row.case_id for row in found if row.case_id}
-    seen = select(CaseFile.id, CaseFile.case_no).where(CaseFile.id.in_(case_ids), visible_to(tx.actor))
-    case_nos: dict[UUID, str] = {row.id: row.case_no for row in tx.session.execute(seen)}
+    seen = tx.session.execute(_numbers_seen_by(tx.actor), {"ids": tuple(case_ids)})
+    case_nos: dict[UUID, str] = {row.id: row.case_no for row in seen}
     staff = _staff(tx, ids)
     parties = _parties(tx, ids)
     rooms = room_names(tx)
@@ -73,10 +97,7 @@ def _staff(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
     """The colleagues of each appointment, by name."""
     names = staff_names(tx)
     found: dict[UUID, list[tuple[UUID, str]]] = {}
-    columns = (AppointmentStaff.appointment_id, AppointmentStaff.staff_id)
-    for appointment_id, staff_id in tx.session.execute(
-        select(*columns).where(AppointmentStaff.appointment_id.in_(ids))
-    ):
+    for appointment_id, staff_id in tx.session.execute(_STAFF, {"ids": ids}):
         found.setdefault(appointment_id, []).append((staff_id, names.get(staff_id, "")))
     for colleagues in found.values():
         colleagues.sort(key=lambda colleague: colleague[1])
@@ -86,13 +107,7 @@ def _staff(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
 def _parties(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
     """The parties of each appointment with their initials, in the order of the file."""
     found: dict[UUID, list[tuple[UUID, str]]] = {}
-    for row in tx.session.execute(
-        select(AppointmentParty.appointment_id, CaseParty.id, Person.given_name, Person.family_name, Person.birth_on)
-        .join(CaseParty, CaseParty.id == AppointmentParty.party_id)
-        .join(Person, Person.id == CaseParty.person_id)
-        .where(AppointmentParty.appointment_id.in_(ids))
-        .order_by(CaseParty.position)
-    ):
+    for row in tx.session.execute(_PARTIES, {"ids": ids}):
         found.setdefault(row.appointment_id, []).append((row.id, person_initials(row)))
     return found
 
@@ -103,5 +118,5 @@ def room_names(tx: Tx) -> dict[UUID, str]:
 
 
 def _rooms(tx: Tx) -> dict[UUID, str]:
-    rows = tx.session.execute(select(Room.id, Room.name).where(Room.unit_id == tx.actor.unit_id))
+    rows = tx.session.execute(_ROOMS, {"of_unit": tx.actor.unit_id})
     return {row.id: row.name for row in rows}

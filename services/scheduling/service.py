@@ -32,6 +32,7 @@ from services.scheduling.shapes import (
     Invitee,
     Slot,
 )
+from services.typed import REASON, line, too_long
 from services.unit_of_work import Tx, UnitOfWork
 
 CANCELLED = (AppointmentStatus.CANCELLED_BY_UNIT, AppointmentStatus.CANCELLED_BY_PARTY)
@@ -93,6 +94,9 @@ class Scheduling:
 
     def book(self, actor: Actor, draft: AppointmentDraft) -> Done[AppointmentRow]:
         """Make an appointment, or move the one that the draft names (`id` and `version`)."""
+        refuse(too_long([("note", draft.note)]))
+        if draft.override is not None:
+            refuse(too_long([("override.reason", draft.override.reason)], REASON))
         with self._uow.write(actor, Right.APPOINTMENT_WRITE) as tx:
             row = booking.book(tx, self._codes, draft)
             tx.record("appointment.move" if draft.id else "appointment.book", "appointment", row.id)
@@ -103,9 +107,7 @@ class Scheduling:
         self, actor: Actor, appointment_id: UUID, version: int, *, by_party: bool, reason: str
     ) -> Done[AppointmentRow]:
         """Cancel with a reason; the row stays, and `restore` takes it back."""
-        why = display_form(reason)
-        if not why:
-            raise InvalidError("safety.reason_needed", "reason")
+        why = line("reason", reason, REASON, needed="safety.reason_needed")
         with self._uow.write(actor, Right.APPOINTMENT_WRITE) as tx:
             row = self._row(tx, appointment_id, version)
             if row.status is not AppointmentStatus.SCHEDULED:

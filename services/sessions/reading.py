@@ -1,9 +1,10 @@
 """Sessions as rows, inside an open transaction."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.case import CaseParty
 from models.person import Person
@@ -16,15 +17,24 @@ from services.sessions.shapes import AttendanceRow, SessionRow
 from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 
+_IDS: Any = bindparam("ids", expanding=True)
+_OF_CASE = (
+    select(Session)
+    .where(Session.case_id == bindparam("of_case"))
+    .order_by(Session.day.desc(), Session.start.desc(), Session.id.desc())
+)
+_ATTENDANCE = (
+    select(Attendance, Person)
+    .join(CaseParty, CaseParty.id == Attendance.party_id)
+    .join(Person, Person.id == CaseParty.person_id)
+    .where(Attendance.session_id.in_(_IDS))
+    .order_by(CaseParty.position, CaseParty.id)
+)
+
 
 def sessions_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[SessionRow, ...]:
     """The sessions of a case, latest first."""
-    found = tx.session.scalars(
-        select(Session)
-        .where(Session.case_id == case_id)
-        .order_by(Session.day.desc(), Session.start.desc(), Session.id.desc())
-    ).all()
-    return session_rows(tx, codes, found)
+    return session_rows(tx, codes, tx.session.scalars(_OF_CASE, {"of_case": case_id}).all())
 
 
 def session_rows(tx: Tx, codes: Codes, found: Sequence[Session]) -> tuple[SessionRow, ...]:
@@ -61,13 +71,7 @@ def session_rows(tx: Tx, codes: Codes, found: Sequence[Session]) -> tuple[Sessio
 
 def _attendance(tx: Tx, codes: Codes, ids: Sequence[UUID]) -> dict[UUID, list[AttendanceRow]]:
     found: dict[UUID, list[AttendanceRow]] = {}
-    rows = tx.session.execute(
-        select(Attendance, Person)
-        .join(CaseParty, CaseParty.id == Attendance.party_id)
-        .join(Person, Person.id == CaseParty.person_id)
-        .where(Attendance.session_id.in_(ids))
-        .order_by(CaseParty.position, CaseParty.id)
-    )
+    rows = tx.session.execute(_ATTENDANCE, {"ids": ids})
     for one, person in rows:
         code = codes.get(tx.actor, "attendance", one.mark.value)
         name = screen_name(person, tx.today) if tx.actor.may(Right.IDENTITIES) else person_initials(person)

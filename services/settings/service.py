@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.unit import Setting
 from services.actor import Actor, Right
@@ -86,11 +86,14 @@ def number_in(tx: Tx, key: str) -> int:
     return int(value_in(tx, key))
 
 
+_STORED = select(Setting.key, Setting.value).where(
+    Setting.unit_id == bindparam("of_unit"), Setting.key.in_(tuple(DECLARED))
+)
+
+
 def _stored(tx: Tx) -> dict[str, Any]:
     # other parts keep rows of their own shape beside the declared settings
-    rows = tx.session.execute(
-        select(Setting.key, Setting.value).where(Setting.unit_id == tx.actor.unit_id, Setting.key.in_(DECLARED))
-    )
+    rows = tx.session.execute(_STORED, {"of_unit": tx.actor.unit_id})
     return {key: value["value"] for key, value in rows}
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.unit import Staff
 from services.unit_of_work import Tx
+
+_NAMES = select(Staff.id, Staff.full_name).where(Staff.unit_id == bindparam("of_unit"))
 
 
 def staff_names(tx: Tx) -> Mapping[UUID, str]:
@@ -15,5 +17,5 @@ def staff_names(tx: Tx) -> Mapping[UUID, str]:
 
 
 def _read(tx: Tx) -> dict[UUID, str]:
-    rows = tx.session.execute(select(Staff.id, Staff.full_name).where(Staff.unit_id == tx.actor.unit_id))
+    rows = tx.session.execute(_NAMES, {"of_unit": tx.actor.unit_id})
     return {staff_id: name for staff_id, name in rows}  # noqa: C416 - rows are no pairs to the type checker

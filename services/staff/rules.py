@@ -7,6 +7,7 @@ from services.errors import InvalidError
 from services.persian.text import display_form, search_key
 from services.staff.rights import ROLE_RIGHTS
 from services.staff.shapes import StaffDraft
+from services.typed import too_long
 
 NAME_LIMIT = 120
 HEAD = "unit_head"
@@ -27,6 +28,7 @@ def errors_of(draft: StaffDraft, today: date) -> list[InvalidError]:
         found.append(InvalidError("errors.required", "full_name"))
     elif len(name) > NAME_LIMIT:
         found.append(InvalidError("errors.too_long", "full_name", limit=NAME_LIMIT))
+    found.extend(too_long([(name, getattr(draft, name)) for name in ("rank", "title", "licence_no")], NAME_LIMIT))
     if draft.role not in ROLE_RIGHTS:
         found.append(InvalidError("errors.required", "role"))
     if draft.role == TIME_LIMITED and draft.service_end_on is None:

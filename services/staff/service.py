@@ -20,6 +20,7 @@ from services.staff import front_sheet
 from services.staff.rights import rights_of
 from services.staff.rules import HEAD, errors_of, has_ended, password_errors, username_for
 from services.staff.shapes import StaffDraft, StaffRow
+from services.typed import REASON, line
 from services.unit_of_work import Tx, UnitOfWork
 from services.vault import accounts
 from services.vault.argon import STRONG, ArgonCost
@@ -171,9 +172,8 @@ class Staff:
 
     def end(self, actor: Actor, staff_id: UUID, version: int, reason: str) -> Done[StaffRow]:
         """End an account at once: its key slot goes, its name stays on everything it wrote."""
-        clean = display_form(reason)
+        clean = line("reason", reason, REASON, needed="errors.required")
         with self._uow.write(actor, Right.STAFF_MANAGE) as tx:
-            refuse([] if clean else [InvalidError("errors.required", "reason")])
             staff = tx.get(StaffModel, staff_id)
             tx.expect(staff, version)
             if staff_id == actor.staff_id:

@@ -17,6 +17,7 @@ from services.errors import DuplicateError, InvalidError, StaleError, refuse
 from services.persian.jalali import from_jalali, month_range, to_jalali
 from services.persian.text import display_form
 from services.staff import front_sheet
+from services.typed import REASON, line, too_long
 from services.unit_of_work import Tx, UnitOfWork, unit_row
 from services.unit_profile import holidays
 from services.unit_profile.rules import (
@@ -107,11 +108,10 @@ class UnitProfile:
 
     def add_closure(self, actor: Actor, day: date, title: str, kind: str) -> Done[HolidayRow]:
         """A day off that no calendar printed; `kind` is "local" or "office_closure"."""
-        clean = display_form(title)
+        clean = line("title", title, LENGTH, needed="errors.required")
         with self._uow.write(actor, Right.SETTINGS_MANAGE) as tx:
-            refuse([] if clean else [InvalidError("errors.required", "title")])
             _refuse_twice(tx, day, clean)
-            holiday = Holiday(day=day, title=clean[:LENGTH], kind=HolidayKind(kind), source=holidays.OWN)
+            holiday = Holiday(day=day, title=clean, kind=HolidayKind(kind), source=holidays.OWN)
             tx.add(holiday)
             tx.session.flush()
             tx.record("holiday.add", "holiday", holiday.id)
@@ -148,7 +148,8 @@ class UnitProfile:
         """Let a book go on after `last`, a number used on paper (P-22). It never goes back."""
         clean = display_form(reason)
         with self._uow.write(actor, Right.SETTINGS_MANAGE) as tx:
-            refuse(last_number_errors(last, "last") + ([] if clean else [InvalidError("errors.required", "reason")]))
+            missing = [] if clean else [InvalidError("errors.required", "reason")]
+            refuse([*last_number_errors(last, "last"), *missing, *too_long([("reason", reason)], REASON)])
             year = to_jalali(tx.today)[0]
             before = numbering.last_serials(tx.session, actor.unit_id).get(f"{book}/{year}", 0)
             if last < before:
