@@ -97,6 +97,7 @@ def append(
 ) -> Head:
     """Add one link an entry; the first one carries the payload of the whole transaction, each its own reason."""
     changes = gathered(session)
+    payloads = []
     for number, entry in enumerate(entries):
         salt = secrets.token_bytes(16)
         rows = [*(changes if number == 0 else ()), *_said(entry)]
@@ -117,9 +118,10 @@ def append(
         event.hash = link_hash(event)
         session.add(event)
         if rows:
-            session.flush()
-            session.add(AuditPayload(event_id=event.id, salt=salt, content=content))
+            payloads.append(AuditPayload(event_id=event.id, salt=salt, content=content))
         last = Head(event.seq, event.hash, at)
+    session.flush()  # payloads point to their links
+    session.add_all(payloads)
     return last
 
 

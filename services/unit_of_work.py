@@ -68,6 +68,7 @@ class Tx:
     _changes: set[Change] = field(default_factory=set)
     _findable: dict[UUID, indexing.Findable] = field(default_factory=dict)
     _unit: Unit | None = None
+    _steady: dict[Hashable, Any] = field(default_factory=dict)
     _held: list[Owned] = field(default_factory=list)  # the session itself would read them again
 
     @property
@@ -113,6 +114,16 @@ class Tx:
         if key not in memo:
             memo[key] = read()
         found: T = memo[key]
+        return found
+
+    def steady(self, key: Hashable, read: Callable[[], T]) -> T:
+        """What `read` gives, asked of the database once in this transaction, whatever it writes meanwhile.
+
+        For facts of the unit that work on a case does not change: settings, names of colleagues, rooms.
+        """
+        if key not in self._steady:
+            self._steady[key] = read()
+        found: T = self._steady[key]
         return found
 
     def draw(self, book: str) -> int:

@@ -8,11 +8,11 @@ from sqlalchemy import and_, or_, select
 from models.case import CaseFile, CaseParty
 from models.enums import CaseStatus, Confidentiality, NoticeKind, Side
 from models.person import Person
-from models.unit import Staff
 from services.people.access import same_person_ids
 from services.people.naming import full_name
 from services.people.notices import tell_head
 from services.persian.text import search_key
+from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 
 
@@ -31,8 +31,7 @@ def watch_parties(tx: Tx, case: CaseFile, parties: Sequence[Watched]) -> None:
     A file with a staff relative becomes invisible to all but the head and who is assigned to it.
     """
     with tx.session.no_autoflush:
-        staff = tx.session.scalars(select(Staff.full_name).where(Staff.unit_id == tx.actor.unit_id)).all()
-    names = {search_key(name) for name in staff}
+        names = {search_key(name) for name in staff_names(tx).values()}
     for one in parties:
         if one.person.twin_of_id is not None:
             tell_head(tx, NoticeKind.SAME_CODE, one.person.id, case.id)

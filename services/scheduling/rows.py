@@ -114,7 +114,7 @@ def _parties(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
 
 def room_names(tx: Tx) -> dict[UUID, str]:
     """The unit's rooms, those out of use too."""
-    return tx.once("room_names", lambda: _rooms(tx))
+    return tx.steady("room_names", lambda: _rooms(tx))
 
 
 def _rooms(tx: Tx) -> dict[UUID, str]:

@@ -77,7 +77,7 @@ class Settings:
 
 def value_in(tx: Tx, key: str) -> Any:
     """A setting's value inside an open transaction."""
-    stored = tx.once("settings", lambda: _stored(tx))
+    stored = tx.steady("settings", lambda: _stored(tx))
     return stored.get(key, DECLARED[key].default)
 
 
