@@ -17,6 +17,16 @@ from services.changes import Done
 from services.typed import line
 from services.unit_of_work import Tx, UnitOfWork
 
+_COLUMNS = (
+    LookupValue.list,
+    LookupValue.code,
+    LookupValue.label,
+    LookupValue.position,
+    LookupValue.is_active,
+    LookupValue.behaviour,
+    LookupValue.version,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -122,12 +132,10 @@ class Codes:
     def _read(self, actor: Actor) -> "_Lists":
         lists: dict[str, list[Code]] = {}
         with self._uow.read(actor) as tx:
-            query = select(LookupValue).where(LookupValue.unit_id == actor.unit_id).order_by(LookupValue.position)
-            for row in tx.session.scalars(query):
-                behaviour = MappingProxyType(row.behaviour)
-                lists.setdefault(row.list, []).append(
-                    Code(row.list, row.code, row.label, row.position, row.is_active, behaviour, row.version)
-                )
+            query = select(*_COLUMNS).where(LookupValue.unit_id == actor.unit_id).order_by(LookupValue.position)
+            for name, code, label, position, is_active, behaviour, version in tx.session.execute(query):
+                entry = Code(name, code, label, position, is_active, MappingProxyType(behaviour), version)
+                lists.setdefault(name, []).append(entry)
         return _Lists(
             {name: tuple(rows) for name, rows in lists.items()},
             {name: {row.code: row for row in rows} for name, rows in lists.items()},
