@@ -2,7 +2,9 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from ui.runtime.window_watch import WindowWatch
 
 _INPUT = frozenset(
     {
@@ -26,7 +28,7 @@ class Seat(Enum):
     LOCKED = "locked"
 
 
-class SessionLock(QObject):
+class SessionLock(WindowWatch):
     """Counts the seconds without a key or the mouse anywhere in the program.
 
     `covered(True)` after a minute (a setting) on a page that asked for it, `covered(False)` with the first touch;
@@ -45,9 +47,6 @@ class SessionLock(QObject):
         self._is_interview = self._covers = False
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
-        program = QCoreApplication.instance()
-        if program is not None:
-            program.installEventFilter(self)
 
     def start(self, idle_seconds: int, interview_seconds: int, cover_seconds: int = COVER_SECONDS) -> None:
         """Somebody signed in; the seconds are settings, the first two of the role."""
@@ -102,4 +101,5 @@ class SessionLock(QObject):
             self.covered.emit(True)
 
     def _tick(self) -> None:
+        self.watch()  # menus and lists that dropped down are windows too, and take no keyboard
         self.advance(_TICK_MS // 1_000)

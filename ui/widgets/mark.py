@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.runtime.window_watch import WindowWatch
 from ui.theme.palette import Tone
 from ui.theme.style import set_role
 from ui.widgets.labels import Chip
@@ -11,15 +12,14 @@ from ui.widgets.labels import Chip
 REVEAL_KEY = Qt.Key.Key_F8
 
 
-class RevealKey(QObject):
+class RevealKey(WindowWatch):
     """Watches the whole program for the key; says "not held" also when the window loses the keyboard."""
 
     held = Signal(bool)
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
         self.is_held = False
-        parent.installEventFilter(self)
+        super().__init__(parent)
 
     @staticmethod
     def of_program() -> "RevealKey":
@@ -34,9 +34,13 @@ class RevealKey(QObject):
         if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
             if event.key() == REVEAL_KEY and not event.isAutoRepeat():
                 self._set(kind == QEvent.Type.KeyPress)
-        elif kind in (QEvent.Type.ApplicationDeactivate, QEvent.Type.WindowDeactivate):
+        elif kind == QEvent.Type.FocusOut:
             self._set(False)
         return False
+
+    def on_window(self, window: QObject | None) -> None:
+        super().on_window(window)
+        self._set(False)
 
     def _set(self, held: bool) -> None:
         if held != self.is_held:

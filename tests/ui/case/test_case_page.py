@@ -49,9 +49,9 @@ def sheet_over(page: CasePage, kind: type[Sheet]) -> Sheet:
 
 def hold(held: bool) -> None:
     kind = QEvent.Type.KeyPress if held else QEvent.Type.KeyRelease
-    application = QApplication.instance()
-    assert application is not None
-    QApplication.sendEvent(application, QKeyEvent(kind, REVEAL_KEY, Qt.KeyboardModifier.NoModifier))
+    window = QApplication.focusWindow()
+    assert window is not None
+    QApplication.sendEvent(window, QKeyEvent(kind, REVEAL_KEY, Qt.KeyboardModifier.NoModifier))
 
 
 def held_session(office: Office, case_id: UUID, **given: object) -> None:

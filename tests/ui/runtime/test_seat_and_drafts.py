@@ -53,6 +53,18 @@ def test_a_touch_begins_the_count_anew(lock: SessionLock) -> None:
     assert lock.seat() is Seat.TAKEN
 
 
+def test_a_key_in_any_window_is_a_touch(qtbot: QtBot, lock: SessionLock) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    lock.advance(299)
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_A)
+    lock.advance(299)
+    assert lock.seat() is Seat.TAKEN
+
+
 def test_the_minute_until_a_page_covers_itself_is_a_setting(lock: SessionLock) -> None:
     covered: list[bool] = []
     lock.covered.connect(covered.append)

@@ -61,10 +61,9 @@ def submit(scene: Scene, page: Page) -> None:
 
 def hold_f8(held: bool) -> None:
     kind = QEvent.Type.KeyPress if held else QEvent.Type.KeyRelease
-    application = QApplication.instance()
-    assert application is not None
-    event = QKeyEvent(kind, REVEAL_KEY, Qt.KeyboardModifier.NoModifier)
-    QCoreApplication.sendEvent(application, event)
+    window = QApplication.focusWindow()
+    assert window is not None
+    QCoreApplication.sendEvent(window, QKeyEvent(kind, REVEAL_KEY, Qt.KeyboardModifier.NoModifier))
     QCoreApplication.processEvents()
 
 

@@ -226,9 +226,9 @@ def test_marks_are_letters_and_speak_only_while_the_key_is_held(
     words = _blocks(page)[0].row.marks[0].words
     assert words
     assert words not in grid.words_of(grid.stop())
-    QTest.keyPress(grid, Qt.Key.Key_F8)
+    QTest.keyPress(grid.window().windowHandle(), Qt.Key.Key_F8)
     assert words in grid.words_of(grid.stop())
-    QTest.keyRelease(grid, Qt.Key.Key_F8)
+    QTest.keyRelease(grid.window().windowHandle(), Qt.Key.Key_F8)
     assert words not in grid.words_of(grid.stop())
 
 
