@@ -57,6 +57,14 @@ class Uid(TypeDecorator[UUID]):
             return value
         return UUID(bytes=bytes(value))
 
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        # a list reads more than a thousand keys: each of the two calls in between would cost as much as the key
+        return super().result_processor(dialect, coltype) if dialect.name == "postgresql" else _uid
+
+
+def _uid(value: bytes | None) -> UUID | None:
+    return None if value is None else UUID(bytes=value)
+
 
 class Instant(TypeDecorator[datetime]):
     """A moment. Aware and in UTC in Python; a naive value is refused."""
@@ -118,6 +126,11 @@ class Choice(TypeDecorator[E]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:
         return None if value is None else self.kind(value)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        known: dict[str | None, E | None] = {one.value: one for one in self.kind}
+        known[None] = None
+        return known.__getitem__
 
     def __repr__(self) -> str:
         return "String(length=32)"

@@ -1,8 +1,10 @@
 """The long lists, page by page: whatever the size of the file, a page costs its own rows."""
 
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, exists, false, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, exists, false, func, select
 from sqlalchemy.orm import aliased
 
 from models.case import CaseFile, CaseParty
@@ -10,7 +12,7 @@ from models.enums import CaseStatus, Confidentiality
 from models.person import Person
 from services.actor import Actor, Right
 from services.cases import CaseRow
-from services.cases.rows import case_rows
+from services.cases.rows import listed_cases
 from services.codes import CodeReader, Codes
 from services.people.naming import birth_year, is_minor, screen_name
 from services.persian.national_code import mask
@@ -42,16 +44,9 @@ class Lists:
     ) -> tuple[PersonListRow, ...]:
         """A stretch of the persons by family and given name (R-21). Not recorded: opening one is."""
         with self._uow.read(actor, Right.PERSON_READ) as tx:
-            order = (Person.full_sort, Person.id)
-            keys = (
-                select(Person.id)
-                .where(*_listed_persons(actor))
-                .order_by(*(column.desc() for column in order) if is_descending else order)
-                .offset(offset)
-                .limit(min(limit, LARGEST_PAGE))
-            )
-            ids = list(tx.session.scalars(keys))
-            persons = {one.id: one for one in tx.session.scalars(select(Person).where(Person.id.in_(ids)))}
+            stretch = {"skipped": offset, "many": min(limit, LARGEST_PAGE)}
+            ids = list(tx.session.scalars(_person_keys(actor, is_descending=is_descending), stretch))
+            persons = {one.id: one for one in tx.session.execute(_PERSONS, {"ids": ids})}
             newest = _newest_cases(tx, ids)
             return tuple(_person(tx, persons[key], newest.get(key)) for key in ids)
 
@@ -79,9 +74,7 @@ class Lists:
                 .offset(offset)
                 .limit(min(limit, LARGEST_PAGE))
             )
-            ids = list(tx.session.scalars(keys))
-            cases = {case.id: case for case in tx.session.scalars(select(CaseFile).where(CaseFile.id.in_(ids)))}
-            return case_rows(tx, self._codes, [cases[key] for key in ids])
+            return listed_cases(tx, self._codes, list(tx.session.scalars(keys)))
 
     def _listed_cases(self, actor: Actor, which: CaseFilter) -> list[ColumnElement[bool]]:
         conditions = [visible_to(actor)]
@@ -148,17 +141,40 @@ def _hidden_persons(actor: Actor) -> Select[UUID]:
     return select(CaseParty.person_id).where(CaseParty.case_id.in_(select(hidden.c.id)), ~in_sight)
 
 
-def _newest_cases(tx: Tx, person_ids: list[UUID]) -> dict[UUID, tuple[UUID, str]]:
-    rows = tx.session.execute(
+@lru_cache(maxsize=64)
+def _person_keys(actor: Actor, *, is_descending: bool) -> Select[UUID]:
+    order = (Person.full_sort, Person.id)
+    return (
+        select(Person.id)
+        .where(*_listed_persons(actor))
+        .order_by(*(column.desc() for column in order) if is_descending else order)
+        .offset(bindparam("skipped"))
+        .limit(bindparam("many"))
+    )
+
+
+_IDS: Any = bindparam("ids", expanding=True)
+_PERSONS = select(
+    Person.id, Person.given_name, Person.family_name, Person.father_name, Person.birth_on, Person.national_code
+).where(Person.id.in_(_IDS))
+
+
+@lru_cache(maxsize=64)
+def _cases_of_persons(actor: Actor) -> Select[UUID, UUID, str]:
+    return (
         select(CaseParty.person_id, CaseFile.id, CaseFile.case_no)
         .join(CaseFile, CaseFile.id == CaseParty.case_id)
-        .where(CaseParty.person_id.in_(person_ids), CaseParty.is_removed.is_(False), visible_to(tx.actor))
+        .where(CaseParty.person_id.in_(_IDS), CaseParty.is_removed.is_(False), visible_to(actor))
         .order_by(CaseFile.opened_on, CaseFile.id)
     )
+
+
+def _newest_cases(tx: Tx, person_ids: list[UUID]) -> dict[UUID, tuple[UUID, str]]:
+    rows = tx.session.execute(_cases_of_persons(tx.actor), {"ids": person_ids})
     return {person_id: (case_id, case_no) for person_id, case_id, case_no in rows}
 
 
-def _person(tx: Tx, person: Person, newest: tuple[UUID, str] | None) -> PersonListRow:
+def _person(tx: Tx, person: Any, newest: tuple[UUID, str] | None) -> PersonListRow:
     minor = is_minor(person, tx.today)
     case_id, case_no = newest or (None, "")
     return PersonListRow(
