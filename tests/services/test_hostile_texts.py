@@ -12,12 +12,14 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Text, select
 
+from models.base import Base
 from services.actor import Actor
-from services.cases import CaseDraft, CaseEdit, PartyDraft, PartyEdit, ReferralDraft, Side
+from services.cases import CaseDraft, CaseEdit, JointPolicy, PartyDraft, PartyEdit, ReferralDraft, Side
 from services.codes import Codes
 from services.documents import PaperKind, PaperRequest
-from services.errors import AppError
+from services.errors import AppError, InvalidError
 from services.intake import IntakeDraft
 from services.letters import LetterDirection, LetterDraft, ReplyDraft
 from services.outcomes import OutcomeDraft
@@ -29,6 +31,7 @@ from services.safety import (
     ConsentDraft,
     DangerDraft,
     FlagDraft,
+    FlagLevel,
     HealthDraft,
     PlanDraft,
     ScreenDraft,
@@ -319,3 +322,70 @@ def test_texts_are_taken_or_refused_in_words(scene: Scene, data: st.DataObject) 
     scene.unit.clock.advance(timedelta(seconds=1))
     with contextlib.suppress(AppError):
         calls[name]()
+
+
+_LONG = "الف" * 3_400
+_LONGEST_RECORD = {"session": {"case_record"}}
+
+
+def test_ten_thousand_letters_are_refused_and_never_cut(scene: Scene) -> None:
+    """Whatever the use-case: no line, note or reason of that length gets into the file, whole or cut."""
+
+    def fill(kind: Any, /, **given: Any) -> Any:
+        hints = typing.get_type_hints(kind)
+        texts = {each.name: _LONG for each in dataclasses.fields(kind) if hints[each.name] is str}
+        return kind(**{**texts, **given})
+
+    for call in dict(_calls(scene, fill, lambda _name, usual: usual)).values():
+        scene.unit.clock.advance(timedelta(seconds=1))
+        with contextlib.suppress(AppError):
+            call()
+    with scene.unit.engine.connect() as connection:
+        for table in Base.metadata.sorted_tables:
+            for column in table.columns:
+                if isinstance(column.type, Text) and column.name not in _LONGEST_RECORD.get(table.name, ()):
+                    held = connection.scalars(select(column).where(column.contains(_LONG[:200]))).all()
+                    assert not held, f"{table.name}.{column.name}"
+
+
+def _refusals(scene: Scene) -> Iterator[tuple[str, Callable[[], Any]]]:
+    """The field beside which the sentence stands, and the use-case with that one text too long."""
+    s, worker, head, ids = scene.services, scene.unit.counsellor, scene.unit.head, scene.file.ids
+    case_id, person_id, now = ids["case_id"], ids["person_id"], scene.unit.clock.now()
+    safety, scheduling, long = s["safety"], s["scheduling"], _LONG
+    flag = FlagDraft(case_id, person_id, "weapon", FlagLevel.HIGH, note=long)
+    yield "note", lambda: safety.raise_flag(worker, flag)
+    yield "note", lambda: safety.review_flag(worker, ids["flag_id"], 1, long)
+    yield "reason", lambda: safety.close_flag(worker, ids["flag_id"], 1, long)
+    yield "number", lambda: safety.report_child(worker, ids["flag_id"], 1, long, now)
+    yield "reason", lambda: safety.set_policy(worker, case_id, JointPolicy.FORBIDDEN, long)
+    plan = PlanDraft(case_id, person_id, True, (("main_concern", long),), 1)
+    yield "content.main_concern", lambda: safety.save_plan(worker, plan)
+    health = HealthDraft(case_id, person_id, medication=long)
+    yield "medication", lambda: safety.save_health(worker, health)
+    answers = (AnswerDraft("weapon_used", _first(AnswerDraft, "answer"), long),)
+    screen = ScreenDraft(case_id, person_id, is_full=True, was_alone=True, answers=answers)
+    yield "answers.weapon_used", lambda: safety.record_screen(worker, screen)
+    undone = dataclasses.replace(screen, answers=(), not_done_reason=long)
+    yield "not_done_reason", lambda: safety.record_screen(worker, undone)
+    danger = DangerDraft(case_id, person_id, now, "", (StepDraft("stay", is_done=True, note=long),))
+    yield "steps.stay.note", lambda: safety.record_danger(worker, danger)
+    yield "reason", lambda: scheduling.cancel(worker, ids["appointment_id"], 1, by_party=True, reason=long)
+    meeting = AppointmentDraft(
+        case_id=case_id, type="intake", day=date(2026, 12, 1), start=600, minutes=0, room_id=None,
+        staff_ids=(worker.staff_id,), party_ids=(ids["party_id"],), note=long,
+    )  # fmt: skip
+    yield "note", lambda: scheduling.book(worker, meeting)
+    yield (
+        "delivered_by",
+        lambda: scheduling.record_attempt(worker, AttemptDraft(ids["party_id"], "phone", delivered_by=long)),
+    )
+    yield "reason", lambda: s["outcomes"].reopen(worker, case_id, 1, long)
+    yield "label", lambda: scene.codes.rename(head, "sex", "male", long)
+
+
+def test_a_text_that_is_too_long_is_named_beside_its_field(scene: Scene) -> None:
+    for field, call in _refusals(scene):
+        with pytest.raises(InvalidError) as caught:
+            call()
+        assert (caught.value.key, caught.value.field) == ("errors.too_long", field)

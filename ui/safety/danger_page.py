@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from services.errors import AppError
+from services.errors import AppError, InvalidDraft
 from services.safety import DangerDetail, DangerDraft, StepDraft
 from ui.context import AppContext
 from ui.navigation import Page
@@ -102,6 +102,12 @@ class DangerPage(Page):
             bring_into_view(card)
             return card.set_error(key, sentence)
         return self.head.set_error(path, sentence)
+
+    def focus_first_error(self) -> None:
+        for form in (self.head, *(card.form for card in self.steps.values())):
+            if any(field.error() for field in form.fields().values()):
+                form.focus_first_error()
+                return
 
     # --- building -----------------------------------------------------------------------------------------------
 
@@ -212,11 +218,19 @@ class DangerPage(Page):
 
     def _on_refused(self, error: Exception) -> None:
         self._is_saving = False
-        if isinstance(error, AppError):
-            if not (error.field and self.set_error(error.field, sentence_of(error))):
-                self.context.errors.present(error)
-            return
-        self.context.errors.present(error)
+        each = error.errors if isinstance(error, InvalidDraft) else (error,)
+        left = [one for one in each if not self._put_error(one)]
+        if left:
+            self.context.errors.present(left[0])
+        if len(left) < len(each):
+            self.focus_first_error()
+
+    def _put_error(self, error: Exception) -> bool:
+        return (
+            isinstance(error, AppError)
+            and error.field is not None
+            and self.set_error(error.field, sentence_of(error))
+        )
 
     def _leave_for_later(self) -> None:
         self._is_released = True

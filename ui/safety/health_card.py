@@ -54,7 +54,8 @@ class HealthCard(Card):
             self.add(widget)
         self.form.changed.connect(self.changed)
         self._reason.changed.connect(self.changed)
-        self.setVisible(context.may(Right.HEALTH))
+        if not context.may(Right.HEALTH):
+            self.hide()
         self._is_unfolded = False
         self._show()
 
@@ -148,7 +149,20 @@ class HealthCard(Card):
 
     def _on_refused(self, error: Exception) -> None:
         self._save.setEnabled(True)
-        self._context.errors.present(error)
+        self._context.errors.present(error, self)
+
+    def set_error(self, path: str, sentence: str) -> bool:
+        """Put a service's error beside its field; False when none bears that name."""
+        if path == "emergency_reason":
+            self._reason.set_error(sentence)
+            return True
+        return self.form.set_error(path, sentence)
+
+    def focus_first_error(self) -> None:
+        if self._reason.error():
+            self._reason.edit.setFocus()
+        else:
+            self.form.focus_first_error()
 
     def _show(self) -> None:
         is_ready = self._is_unfolded and self._is_loaded

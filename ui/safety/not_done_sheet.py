@@ -33,5 +33,12 @@ class NotDoneSheet(Sheet):
     def field(self, key: str) -> Field:
         return self._form.field(key)
 
+    def set_error(self, path: str, sentence: str) -> bool:
+        """Put a service's error beside its field; False when none bears that name."""
+        return self._form.set_error({"not_done_reason": "reason", "others_present": "others"}.get(path, ""), sentence)
+
+    def focus_first_error(self) -> None:
+        self._form.focus_first_error()
+
     def complain(self) -> None:
         self._form.set_errors({"reason": self.tr("Write the reason in a few words.")})

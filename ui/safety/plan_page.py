@@ -178,7 +178,21 @@ class PlanPage(Page):
         if isinstance(error, StaleError):
             self.conflict.show()
         else:
-            self.context.errors.present(error)
+            self.context.errors.present(error, self)
+
+    def set_error(self, path: str, sentence: str) -> bool:
+        """Put a service's error beside its prompt; False when no prompt bears that name."""
+        code = path.removeprefix("content.")
+        if code not in self._prompts:
+            return False
+        self.field(code).set_error(sentence)
+        return True
+
+    def focus_first_error(self) -> None:
+        for form in self.forms.values():
+            if any(field.error() for field in form.fields().values()):
+                form.focus_first_error()
+                return
 
     def _reload(self) -> None:
         self.conflict.hide()

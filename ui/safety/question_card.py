@@ -63,7 +63,8 @@ class QuestionCard(Card):
         self.add(self._hint)
         self.body.addSpacing(px(4))
         self.add(row)
-        self.add(Field(self.tr("Note"), self.note))
+        self._noted = Field(self.tr("Note"), self.note)
+        self.add(self._noted)
         self.add(foot)
         self._text.setMinimumHeight(px(96))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -81,10 +82,16 @@ class QuestionCard(Card):
         self.note.blockSignals(True)
         self.note.set_value(note)
         self.note.blockSignals(False)
+        self._noted.set_error("")
         self._back.setEnabled(place > 1)
         words = self.tr("{place} of {count}")
         self._progress.setText(words.format(place=to_persian(place), count=to_persian(count)))
         self.setAccessibleName(question.text)
+
+    def set_note_error(self, sentence: str) -> None:
+        """What the note can't stay as."""
+        self._noted.set_error(sentence)
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def button(self, answer: str) -> QPushButton:
         return self._buttons[answer]

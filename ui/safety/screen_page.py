@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.codes import Codes
-from services.errors import AppError
+from services.errors import AppError, InvalidDraft
 from services.safety import ScreenDraft, ScreenForm, ScreenOutcome, ScreenResult, Weighed
 from ui.context import AppContext
 from ui.navigation import GAP, Page
@@ -85,6 +85,15 @@ class ScreenPage(Page):
         if path == "interpreter_name":
             self._show_stage(self._room_page)
             return self.room.fields.set_error(path, sentence)
+        if path == "result_reason":
+            self._show_stage(self._closing_page)
+            self.closing.say(sentence)
+            return self.result.form.set_error(path, sentence)
+        code = path.removeprefix("answers.")
+        if place := [at for at, (_, question) in enumerate(self._asked()) if question.code == code]:
+            self._show_question(place[0])
+            self.question.set_note_error(sentence)
+            return True
         if path == "accepted_flags":
             self._show_stage(self._closing_page)
             self.closing.say(self.tr("One mark has still to be chosen; press «show»."))
@@ -311,15 +320,21 @@ class ScreenPage(Page):
         if not sheet.reason():
             sheet.complain()
             return
-        draft = self._screen_draft(sheet.reason(), sheet.others())
-        sheet.close_sheet()
-        self._store(draft)
+        self._store(self._screen_draft(sheet.reason(), sheet.others()), sheet)
 
-    def _store(self, draft: ScreenDraft) -> None:
+    def _store(self, draft: ScreenDraft, sheet: NotDoneSheet | None = None) -> None:
+        """`sheet` stays open, with what was typed, until it is stored."""
         self._is_saving = True
         self._say_main()
         safety, actor = self.context.services.safety, self.context.actor
-        self.context.lanes.write(self, lambda: safety.record_screen(actor, draft), self._on_saved, self._on_refused)
+
+        def saved(outcome: ScreenOutcome) -> None:
+            if sheet is not None:
+                sheet.close_sheet()
+            self._on_saved(outcome)
+
+        write = lambda: safety.record_screen(actor, draft)  # noqa: E731
+        self.context.lanes.write(self, write, saved, lambda error: self._on_refused(error, sheet))
 
     def _on_saved(self, outcome: ScreenOutcome) -> None:
         self._is_saving = False
@@ -332,12 +347,21 @@ class ScreenPage(Page):
         else:
             self.context.navigate("case", self.about.case_id)
 
-    def _on_refused(self, error: Exception) -> None:
+    def _on_refused(self, error: Exception, sheet: NotDoneSheet | None) -> None:
         self._is_saving = False
         self._say_main()
-        if isinstance(error, AppError) and error.field and self.set_error(error.field, sentence_of(error)):
-            return
-        self.context.errors.present(error)
+        each = error.errors if isinstance(error, InvalidDraft) else (error,)
+        left = [one for one in each if not self._put_error(one, sheet)]
+        if left:
+            self.context.errors.present(left[0])
+
+    def _put_error(self, error: Exception, sheet: NotDoneSheet | None) -> bool:
+        if not isinstance(error, AppError) or not error.field:
+            return False
+        if sheet is not None and sheet.set_error(error.field, sentence_of(error)):
+            sheet.focus_first_error()
+            return True
+        return self.set_error(error.field, sentence_of(error))
 
     # --- drafts -------------------------------------------------------------------------------------------------
 
