@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from sqlalchemy.orm import configure_mappers
+
 from services.audit_trail import AuditTrail
 from services.backup import Backup
 from services.cases import Cases
@@ -67,6 +69,11 @@ class Services:
         self.drafts.close()
         self.uow.close()
         flush_witness(self.folder)
+
+
+def get_ready() -> None:
+    """Join the tables of the code loaded by now, which the first question of an open file would wait for."""
+    configure_mappers()
 
 
 def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCost = STRONG) -> Services:

@@ -17,7 +17,7 @@ from ui.i18n import install_translators
 from ui.main_window import MainWindow
 from ui.start.program import Program
 from ui.start.program_window import ProgramWindow
-from ui.theme.style import apply_theme
+from ui.theme.style import application, apply_theme
 
 _LONGEST = 30.0
 
@@ -34,6 +34,7 @@ class Session:
         self.program.begin()
         self.window.show()
         self.window.activateWindow()
+        self.wait(lambda: self.program.is_warm)  # nobody types a password sooner
         self.wait(self.program.lanes.idle)
 
     def wait(self, until: Callable[[], bool]) -> None:
@@ -54,7 +55,7 @@ class Session:
         began = time.perf_counter()
         open_with_password(self.folder, username, PASSWORD, now=SystemClock().now()).close()
         derivation = time.perf_counter() - began
-        self.program.errors.present = lambda error, form=None: print(repr(error), file=sys.stderr)  # type: ignore[assignment]
+        self.program.errors.present = lambda error, form=None: print(repr(error), file=sys.stderr)  # type: ignore[method-assign]
         began = time.perf_counter()
         self.program._on_password(username, PASSWORD)
         self.wait(lambda: self.program._waiting is not None or self.program._frame is not None)
@@ -127,7 +128,7 @@ class Session:
 
 
 def main(folder: str) -> int:
-    app = QApplication(sys.argv[:1])
+    app = application()
     install_translators(app)
     apply_theme(app, "light")
     session = Session(Path(folder))

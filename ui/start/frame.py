@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -39,6 +40,12 @@ class Beginning:
     drafts: tuple[DraftRow, ...]
     days_off: Mapping[date, str]
     is_practice: bool
+
+
+def get_ready() -> None:
+    """Load the code of the first page and of the search box beside it; in a lane, before anybody is in."""
+    for place in (pages.page(_FIRST_PAGE).place, pages.SEARCH):
+        import_module(place.partition(":")[0])
 
 
 def load(services: "Services", actor: Actor) -> Beginning:

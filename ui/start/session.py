@@ -47,12 +47,19 @@ class Desk:
     # --- in a lane --------------------------------------------------------------------------------------------
 
     def warm_up(self) -> "FrontSheet":
-        """Before anybody signs in: finish what was interrupted, drop ended accounts, load the database code."""
+        """Before anybody signs in: finish what was interrupted, drop ended accounts.
+
+        Then load the code of the database and of the first page, while the password is being typed.
+        """
         from services.opening import front_door
 
         front = front_door.tidy(self.folder, self.clock.now())
-        import services.container  # the sign-in page stands meanwhile  # noqa: F401
+        from services import container
+        from ui.sign_in import pin_forms  # noqa: F401
+        from ui.start import frame
 
+        container.get_ready()
+        frame.get_ready()
         return front
 
     def enter_by_password(self, username: str, password: str) -> "Done[Entered]":
