@@ -3,6 +3,18 @@
 Importing `models` loads every table into `models.base.Base.metadata`.
 """
 
-from models import case, letter, person, safety, search, unit, work
+from models import agreement, case, follow_up, letter, note, person, referral_out, safety, search, unit, work
 
-__all__ = ["case", "letter", "person", "safety", "search", "unit", "work"]
+__all__ = [
+    "agreement",
+    "case",
+    "follow_up",
+    "letter",
+    "note",
+    "person",
+    "referral_out",
+    "safety",
+    "search",
+    "unit",
+    "work",
+]

@@ -155,3 +155,46 @@ class HolidayKind(StrEnum):
     ESTIMATED = "estimated"
     LOCAL = "local"
     OFFICE_CLOSURE = "office_closure"
+
+
+class AgreementKind(StrEnum):
+    SETTLEMENT = "settlement"
+    UNDERTAKING = "undertaking"
+    WAIVER = "waiver"
+
+
+class AgreementState(StrEnum):
+    """A deed counts when its signatures were seen (P-30); a refused or corrected one is void."""
+
+    AWAITING = "awaiting"
+    SIGNED = "signed"
+    VOIDED = "voided"
+
+
+class ClauseState(StrEnum):
+    """Kept only when the beneficiary, or a receipt, says so (P-18)."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    PARTLY_KEPT = "partly_kept"
+    BREACHED = "breached"
+
+
+class SignerRole(StrEnum):
+    PARTY = "party"
+    WITNESS = "witness"
+
+
+class SignatureState(StrEnum):
+    AWAITED = "awaited"
+    SEEN = "seen"
+    REFUSED = "refused"
+
+
+class FollowUpState(StrEnum):
+    """Two honest attempts close a follow-up as one without news (P-37); a reopened file drops those to come."""
+
+    DUE = "due"
+    DONE = "done"
+    NO_NEWS = "no_news"
+    DROPPED = "dropped"

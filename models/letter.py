@@ -40,7 +40,12 @@ class Letter(Owned, Base):
 
 
 class Document(Owned, Base):
-    """An issued paper: bytes, hash and the snapshot it was composed from. None of them ever changes."""
+    """An issued paper: bytes, hash and the snapshot it was composed from. None of them ever changes.
+
+    `replaces_id`: the spoiled paper that this one corrects. `awaits_registry`: the number comes from the precinct's
+    registry and is typed later (P-21). `signed_sheet_place`: where the signed original lies, if it is not scanned
+    (P-38).
+    """
 
     __tablename__ = "document"
     __table_args__ = (Index("ix_document_case", "case_id", "issued_at"),)
@@ -55,10 +60,37 @@ class Document(Owned, Base):
     template_version: Mapped[str]
     issued_at: Mapped[datetime]
     issued_by_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    agreement_id: Mapped[UUID | None] = mapped_column(ForeignKey("agreement.id"), index=True)
+    replaces_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"), index=True)
+    awaits_registry: Mapped[bool] = mapped_column(default=False)
+    registry_no: Mapped[str] = mapped_column(default="")
+    registry_on: Mapped[date | None]
+    signed_sheet_place: Mapped[str] = mapped_column(default="")
     originals: Mapped[int] = mapped_column(default=1)
     pages: Mapped[int] = mapped_column(default=1)
     void_reason: Mapped[str] = mapped_column(default="")
     snapshot: Mapped[dict[str, Any]] = mapped_column(deferred=True, info=UNRECORDED)
+    content: Mapped[bytes] = mapped_column(deferred=True, info=UNRECORDED)
+    sha256: Mapped[bytes]
+
+
+class Attachment(Owned, Base):
+    """A scan or file that belongs to a case, kept inside the encrypted file; its bytes never change."""
+
+    __tablename__ = "attachment"
+    __table_args__ = (Index("ix_attachment_case", "case_id", "added_at"),)
+    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"))
+    document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"), index=True)
+    letter_id: Mapped[UUID | None] = mapped_column(ForeignKey("letter.id"), index=True)
+    kind: Mapped[str]
+    title: Mapped[str]
+    media_type: Mapped[str]
+    pages: Mapped[int] = mapped_column(default=1)
+    size: Mapped[int]
+    classification: Mapped[str] = mapped_column(default="normal")
+    added_at: Mapped[datetime]
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    void_reason: Mapped[str] = mapped_column(default="")
     content: Mapped[bytes] = mapped_column(deferred=True, info=UNRECORDED)
     sha256: Mapped[bytes]
 

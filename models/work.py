@@ -1,6 +1,7 @@
 """Appointments, sessions and outcomes: the work on a case."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
@@ -94,6 +95,7 @@ class Session(Owned, Base):
     """A meeting that was held, with or without an appointment (P-27).
 
     `case_record` may be quoted in reports; a counsellor's process note is no column of this table (R-14).
+    `stop_reason`: it was broken off for somebody's safety.
     """
 
     __tablename__ = "session"
@@ -107,6 +109,10 @@ class Session(Owned, Base):
     room_id: Mapped[UUID | None] = mapped_column(ForeignKey("room.id"))
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     case_record: Mapped[str] = mapped_column(default="", info=SEALED)
+    second_room_id: Mapped[UUID | None] = mapped_column(ForeignKey("room.id"))
+    others_present: Mapped[str] = mapped_column(default="", info=SEALED)
+    interpreter_name: Mapped[str] = mapped_column(default="")
+    stop_reason: Mapped[str] = mapped_column(default="", info=SEALED)
     next_on: Mapped[date | None]
     is_late_entry: Mapped[bool] = mapped_column(default=False)
     recorded_at: Mapped[datetime]
@@ -126,7 +132,10 @@ class Attendance(Owned, Base):
 
 
 class Outcome(Owned, Base):
-    """How a case ended, once for each cycle; a reopened case begins a new cycle (domain.md §2.8)."""
+    """How a case ended, once for each cycle; a reopened case begins a new cycle (domain.md §2.8).
+
+    `refused_by`: who would not sign, by party id, with the names of two witnesses to it (P-30).
+    """
 
     __tablename__ = "outcome"
     __table_args__ = (
@@ -137,6 +146,7 @@ class Outcome(Owned, Base):
     cycle: Mapped[int] = mapped_column(default=1)
     disposition: Mapped[str]
     decided_on: Mapped[date]
+    refused_by: Mapped[list[Any]] = mapped_column(default=list)
     summary: Mapped[str] = mapped_column(default="")
     signatures_seen_on: Mapped[date | None]
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))

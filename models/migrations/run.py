@@ -33,8 +33,8 @@ def revision_of(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def migrate(engine: Engine) -> Migrated | None:
-    """Run what is missing. None when there was nothing to do; `NewerFileError` for a file from the future.
+def migrate(engine: Engine, target: str = HEAD) -> Migrated | None:
+    """Run what is missing up to `target`. None when there was nothing to do; `NewerFileError` for a newer file.
 
     Foreign keys are off on the connection of a migration (a batch rebuild would delete children), so all
     references are checked, and every table counted before and after, before the commit.
@@ -42,21 +42,21 @@ def migrate(engine: Engine) -> Migrated | None:
     with engine.connect() as connection:
         before = revision_of(connection)
         connection.rollback()
-        if before == HEAD:
+        if before == target:
             return None
         is_file = connection.dialect.name == "sqlite"
         if is_file:
             raw: Any = connection.connection.driver_connection
             raw.execute("PRAGMA foreign_keys = OFF")
         try:
-            return _run(connection, before, is_file)
+            return _run(connection, before, target, is_file)
         finally:
             connection.rollback()
             if is_file:
                 raw.execute("PRAGMA foreign_keys = ON")
 
 
-def _run(connection: Connection, before: str | None, is_file: bool) -> Migrated:
+def _run(connection: Connection, before: str | None, target: str, is_file: bool) -> Migrated:
     from alembic import command
     from alembic.script import ScriptDirectory
 
@@ -65,14 +65,14 @@ def _run(connection: Connection, before: str | None, is_file: bool) -> Migrated:
     if before is not None and before not in known:
         raise NewerFileError(before)
     counts = _counts(connection)
-    command.upgrade(config, "head")
+    command.upgrade(config, target)
     after = _counts(connection)
     lost = [table for table, rows in counts.items() if table in after and after[table] < rows]
     broken = is_file and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
     if lost or broken:
         raise BrokenReferencesError(", ".join(lost))
     connection.commit()
-    return Migrated(before, HEAD, after)
+    return Migrated(before, target, after)
 
 
 def _config(connection: Connection) -> Any:
