@@ -29,6 +29,7 @@ class Rail(QFrame):
         self._specs: tuple[PageSpec, ...] = ()
         self._buttons: dict[str, QPushButton] = {}
         self._badges: dict[str, str] = {}
+        self._current = ""
         self._badges_hidden = False
         self._logo = Words(QCoreApplication.translate("Frame", "Sazesh"), "logo")
         self._unit = Words("", wrap=True)
@@ -71,6 +72,7 @@ class Rail(QFrame):
             button.setParent(None)
             button.deleteLater()
         self._badges.clear()
+        self._current = ""
         self._specs = tuple(specs)
         self._buttons = {spec.key: self._button(spec) for spec in self._specs}
         for button in self._buttons.values():
@@ -82,10 +84,15 @@ class Rail(QFrame):
         place = self._specs.index(spec) + 1
         return spec.shortcut or (f"Ctrl+{place}" if place <= 9 else "")
 
-    def set_current(self, key: str) -> None:
+    def set_current(self, key: str, under: Sequence[str] = ()) -> None:
+        """Mark the page `key`, or where it has no item, one of `under`: the marked one stays, or the first is."""
+        places = [name for name in (key, *under) if name in self._buttons]
+        if key in self._buttons or self._current not in places:
+            self._current = places[0] if places else ""
         for name, button in self._buttons.items():
-            button.setChecked(name == key)
-            button.setIcon(icon(_icon_of(self._specs, name), "rail_text" if name == key else "rail_quiet"))
+            is_current = name == self._current
+            button.setChecked(is_current)
+            button.setIcon(icon(_icon_of(self._specs, name), "rail_text" if is_current else "rail_quiet"))
 
     def set_badge(self, key: str, words: str) -> None:
         """A short count after a page's name, "" for none; not shown during an interview (P-3)."""
@@ -125,7 +132,7 @@ class Rail(QFrame):
         return button
 
     def _on_clicked(self, key: str) -> None:
-        self._buttons[key].setChecked(False)  # the window says which page is current
+        self._buttons[key].setChecked(key == self._current)  # the window says which page is current
         self.chosen.emit(key)
 
     def _write(self) -> None:

@@ -223,7 +223,7 @@ def _standing_out(root: QWidget) -> list[str]:
 
 def _place(widget: QWidget) -> str:
     """The nearest ancestors with a meaning, for whoever mends it."""
-    names = []
+    names: list[str] = []
     at = widget.parentWidget()
     while at is not None and len(names) < 3:
         if type(at).__module__.startswith("ui."):

@@ -6,7 +6,8 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from tests.demo_folder import demo_copy
 from tests.screens.booth import Booth
@@ -43,19 +44,35 @@ def booth(folder: Path, request: pytest.FixtureRequest) -> Iterator[Booth]:
 
 def walk(booth: Booth, who: str, look: Callable[[QWidget], list[str]], width: int = 1366) -> list[str]:
     """What `look` finds on every view of that colleague; a view that does not fit the window is found, too."""
-    booth.resize(width, 768)
     booth.seat(who)
     found = []
     for view in (view for view in ALL if view.who == who):
+        booth.resize(1366, 768)
         view.open(booth)
+        booth.settle()
+        booth.resize(width, 768)
         booth.settle()
         if booth.window.width() > width:
             found.append(f"{view.name}: needs a window of {booth.window.width()} px")
-            booth.resize(width, 768)
         subject = booth.sheet if view.sheet else booth.shown
         found += [f"{view.name}: {line}" for line in look(subject)]
         assert booth.complaints.found == [], view.name
     return found
+
+
+class Flashes(QObject):
+    """Widgets that were shown before they had a parent: each is a window that comes and goes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Show or not isinstance(watched, QWidget) or not watched.isWindow():
+            return False
+        if not isinstance(watched, QMainWindow | QDialog) and watched.windowType() == Qt.WindowType.Window:
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
 
 
 @pytest.mark.parametrize("who", WHO)
@@ -67,7 +84,14 @@ def test_words_names_and_the_way_of_the_tab_key(booth: Booth, who: str) -> None:
             *(f"astray: {line}" for line in astray_in(root)),
         ]
 
-    assert "\n".join(dict.fromkeys(walk(booth, who, look))) == ""
+    flashes = Flashes()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(flashes)
+    found = walk(booth, who, look)
+    application.removeEventFilter(flashes)
+    assert flashes.seen == []
+    assert "\n".join(dict.fromkeys(found)) == ""
 
 
 @pytest.mark.parametrize("who", WHO)

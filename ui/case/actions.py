@@ -58,10 +58,12 @@ class CaseActions(QWidget):
         self._quiet = {key: QuietButton(words, _ICONS[key]) for key, words in self._words.items()}
         self.main = PrimaryButton("")
         self.main.clicked.connect(lambda: self.wanted.emit("next"))
+        self.main.setMinimumWidth(px(_ICON_WIDTH))
         self.main.hide()
         self._menu = QMenu(page)
         self._status = CaseStatus.RECEIVED
         for key, button in self._quiet.items():
+            button.setParent(page)  # a button without a parent would be shown as a window
             button.setAccessibleName(self._words[key])
             button.setToolTip(with_keys(self._words[key], KEYS[key]))
             action: Callable[[], None] = self.open_menu if key == "more" else self._emitter(key)
@@ -104,7 +106,7 @@ class CaseActions(QWidget):
         for key, button in self._quiet.items():
             button.setText("" if compact else self._words[key])
             button.setIconSize(icon_size(17, alone=compact))
-            button.setMinimumWidth(px(_ICON_WIDTH) if compact else 0)
+            button.setMinimumWidth(px(_ICON_WIDTH))  # with words, too: they must not keep a window from shrinking
             button.setMaximumWidth(px(_ICON_WIDTH) if compact else _ANY_WIDTH)
 
     def open_menu(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -35,6 +36,11 @@ class Columns(QWidget):
     def count(self) -> int:
         """How many columns stand side by side now."""
         return self._count
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one column: the columns that stand now must not keep a window from becoming smaller."""
+        widest = max((card.minimumSizeHint().width() for cards in self._cards for card in cards), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 from services.persian.digits import format_number
 from ui.theme.palette import Tone
 from ui.theme.theme import px
-from ui.widgets.labels import Chip, OneLine, Words, hold_numbers
+from ui.widgets.labels import Chip, OneLine, Words, elided, hold_numbers
 from ui.widgets.mark import Mark
 
 _LEAST = 190
@@ -92,7 +92,7 @@ class _FittingChip(Chip):
 
     def _fit(self, width: int) -> None:
         whole = hold_numbers(self._whole)
-        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, max(0, width - self._around()))
+        shown = elided(self.fontMetrics(), whole, max(0, width - self._around()))
         if len(shown) > 1 and shown != self.text():
             super().setText(shown)
             self.setToolTip(self._whole if shown != whole else "")

@@ -50,8 +50,8 @@ class PersonPage(Page):
         self.edit = PrimaryButton(self.tr("Change"), "pencil-outline")
         self.edit.enter_clicks = True
         self.edit.clicked.connect(self.main_action)
-        self.edit.setVisible(context.may(Right.PERSON_EDIT))
         self.add_button(self.edit)
+        self.edit.setVisible(context.may(Right.PERSON_EDIT))
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(px(16))
         self._facts.setVerticalSpacing(px(8))

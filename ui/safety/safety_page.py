@@ -48,9 +48,9 @@ class SafetyPage(Page):
         self.reveal.changed.connect(lambda _shown: self._show_reason())
         self.change = LinkButton(self.tr("Change with a reason"), "pencil-outline")
         self.change.clicked.connect(self.open_policy)
-        self.change.setVisible(context.may(Right.SAFETY_WRITE))
         for card in (self.strip, self.flags, self._policy_card()):
             self.body.addWidget(card)
+        self.change.setVisible(context.may(Right.SAFETY_WRITE))
         self.body.addStretch(1)
         context.bus.on(self, NOUNS, self._refresh)
 

@@ -24,6 +24,7 @@ from ui.widgets.segments import Segments
 from ui.widgets.time_edit import TimeEdit
 
 DONE, NOT_DONE, DECLINED = "done", "not", "declined"
+_TWO_LINES = 44
 _PLACE = frozenset({"answer", "number", "place"})
 
 
@@ -42,10 +43,13 @@ class StepCard(Card):
         self.step, self._now = step, now
         title = Words(f"{step.title} *" if step.is_required else step.title, "strong")
         self._text = OneLine("", "quiet")
+        self._text.hide()
         words = QVBoxLayout()
         words.setSpacing(px(2))
+        words.addStretch(1)
         words.addWidget(title)
         words.addWidget(self._text)
+        words.addStretch(1)
         answers = [Choice(DONE, self.tr("Done")), Choice(NOT_DONE, self.tr("Not done"))]
         if step.may_be_declined:
             answers.append(Choice(DECLINED, self.tr("Did not want it")))
@@ -54,6 +58,7 @@ class StepCard(Card):
         self.answer.setMinimumWidth(px(300 if step.may_be_declined else 210))
         top = QHBoxLayout()
         top.setSpacing(px(14))
+        top.addStrut(px(_TWO_LINES))  # with or without the second line nothing jumps
         if step.number:
             number = Words(to_persian(step.number), "figure")
             number.setMinimumWidth(px(56))
@@ -140,7 +145,9 @@ class StepCard(Card):
         return False
 
     def _say(self, is_told: bool) -> None:
-        self._text.setText(self.step.text if is_told or self.answer.hasFocus() else "")
+        words = self.step.text if is_told or self.answer.hasFocus() else ""
+        self._text.setText(words)
+        self._text.setVisible(bool(words))
 
     def _add_fields(self) -> None:
         records = self.step.records

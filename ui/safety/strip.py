@@ -38,17 +38,18 @@ class SafetyStrip(Card):
         self._joint = Chip("", "quiet")
         self._details = LinkButton(self.tr("Details"), "chevron-left")
         self._details.clicked.connect(lambda: context.navigate("safety", case_id))
-        self._details.setVisible(context.may(Right.SAFETY_READ))
         self.header.addWidget(self._joint)
         self.header.addWidget(self._details)
+        self._details.setVisible(context.may(Right.SAFETY_READ))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(px(8))
         self.add(self._rows)
         self._may_see = context.may(Right.CONSENT_WRITE)
-        self.setVisible(self._may_see)
         if self._may_see:
             context.bus.on(self, NOUNS, self.refresh)
             self.refresh()
+        else:
+            self.hide()
 
     def state(self) -> SafetyState | None:
         """What is shown; None before the first answer."""

@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QStaticText, Q
 
 from services.scheduling.shapes import AppointmentRow
 from ui.scheduling.families import TAKEN, Family, paint_bar
-from ui.scheduling.words import short_case_no
+from ui.scheduling.words import short_case_no, shortest_case_no
 from ui.theme.fonts import text_font, text_metrics
 from ui.theme.icons import colour_of, paint_glyph
 from ui.theme.theme import px, theme
-from ui.widgets.labels import hold_numbers
+from ui.widgets.labels import elided, hold_numbers
 
 _TITLE, _QUIET = 9.0, 8.5
 _MARKS = 2
@@ -57,6 +57,7 @@ class BlockPainter:
         self._radius, self._bar, self._gap, self._inset = px(6), px(5), px(3), px(5)
         self._title_height, self._quiet_height = px(18), px(17)
         self._joins_from, self._sign_from, self._marks_from = px(110), px(44), px(60)
+        self._words_from = px(48)
         self._sign, self._mark = px(14), px(16)
 
     def paint(self, box: QRectF, row: AppointmentRow) -> None:
@@ -124,10 +125,15 @@ class BlockPainter:
             draw_line(self._painter, box, line, _QUIET, QFont.Weight.Normal)
 
     def _lines(self, inner: QRectF, row: AppointmentRow) -> list[str]:
-        """As many lines as fit; the number alone where not even number and initials do."""
+        """As many lines as fit; the number alone where not even number and initials do, or not all its figures."""
         lines = [line for line in block_words(row, self._look) if line]
-        if row.case_no and _width(lines[0], theme().points(_TITLE)) > inner.width():
+        points = theme().points(_TITLE)
+        if row.case_no and _width(lines[0], points) > inner.width():
             lines[0] = short_case_no(row.case_no, self._look.today)
+            if _width(lines[0], points) > inner.width():
+                lines[0] = shortest_case_no(row.case_no, self._look.today)
+            if inner.width() < self._words_from:
+                return lines[:1]
         fitting = 1 + max(0, int((inner.height() - 2 - self._title_height) // self._quiet_height))
         if fitting == 1 and len(lines) > 1 and inner.width() > self._joins_from:
             return [" · ".join(lines[:2])]
@@ -147,7 +153,7 @@ def _static(
     text: str, width: int, points: float, weight: QFont.Weight, _scaled: float
 ) -> tuple[QStaticText, float, float]:
     metrics = text_metrics(points, weight)
-    shown = metrics.elidedText(hold_numbers(text), Qt.TextElideMode.ElideRight, width)
+    shown = elided(metrics, hold_numbers(text), width)
     static = QStaticText(shown)
     static.setTextFormat(Qt.TextFormat.PlainText)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)

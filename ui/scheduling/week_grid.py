@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -453,8 +454,15 @@ class WeekGrid(QWidget):
         colour, y = QColor(theme().colours.danger), self.y_of(look.now[1])
         same_day = [n for n, column in enumerate(board.columns) if column.day == look.now[0]]
         right, left = self.column_box(same_day[0]).right(), self.column_box(same_day[-1]).left()
+        free = QRegion(self.rect())
+        for block, box in self._boxes(board):
+            if block.column in same_day:
+                free -= QRegion(box.toAlignedRect())
+        painter.save()
+        painter.setClipRegion(free)  # across a block it would strike its words out
         painter.setPen(QPen(colour, px(2)))
         painter.drawLine(QPointF(left, y), QPointF(right, y))
+        painter.restore()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawEllipse(QPointF(right, y), px(5), px(5))

@@ -8,11 +8,10 @@ from ui.scheduling.week_grid import GUTTER
 from ui.scheduling.week_layout import Column
 from ui.theme.fonts import text_font
 from ui.theme.theme import px, theme
-from ui.widgets.labels import hold_numbers
+from ui.widgets.labels import elided, hold_numbers
 
 _LINE = 19
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_ELIDE = Qt.TextElideMode.ElideRight
 
 
 class WeekHead(QWidget):
@@ -68,7 +67,7 @@ class WeekHead(QWidget):
         area = QRectF(box.left() + px(4), px(4) + line * px(_LINE), box.width() - px(8), px(_LINE))
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        shown = QFontMetrics(font).elidedText(hold_numbers(text), _ELIDE, int(area.width()))
+        shown = elided(QFontMetrics(font), hold_numbers(text), int(area.width()))
         painter.drawText(area, _CENTRE, shown)
 
     def _holiday(self, column: Column) -> str:

@@ -47,6 +47,12 @@ def short_case_no(case_no: str, today: date) -> str:
     return to_persian(short)
 
 
+def shortest_case_no(case_no: str, today: date) -> str:
+    """The same without the zeros before it, for a block that is narrower than four figures."""
+    short = short_case_no(case_no, today)
+    return short.lstrip(to_persian(0)) or short
+
+
 def case_words(case_no: str, initials: str) -> str:
     """The whole number and the initials, as lists say it (P-3)."""
     return " · ".join(part for part in (to_persian(case_no), initials) if part)

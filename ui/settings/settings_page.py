@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import AppContext
-from ui.navigation import Page
+from ui.navigation import GAP, Page
 from ui.settings.account_section import AccountSection
 from ui.settings.backup_section import BackupSection
 from ui.settings.books_section import BooksSection
@@ -101,6 +101,8 @@ class SettingsPage(Page):
         across.setSpacing(px(14))
         across.addWidget(frame)
         across.addWidget(self._stack, 1)
+        margins = self.body.contentsMargins()
+        self.body.setContentsMargins(margins.left() - px(GAP), 0, margins.right(), margins.bottom())
         self.body.addLayout(across, 1)
 
 
@@ -108,7 +110,7 @@ def _scrolled(section: Section) -> QScrollArea:
     content = QWidget()
     content.setObjectName("ScrollContent")
     box = QVBoxLayout(content)
-    box.setContentsMargins(0, 0, 0, 0)
+    box.setContentsMargins(px(GAP), 0, 0, 0)  # the scroll bar stands beside the cards, not against them
     box.addWidget(section)
     box.addStretch(1)
     area = QScrollArea()

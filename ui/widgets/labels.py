@@ -16,6 +16,7 @@ from ui.widgets.paragraph import lay_out
 TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
+_DOTS = "\u2026"
 _NUMBER_WITH_PARTS = re.compile(
     "(?<![\u2066\u06f0-\u06f9])[\u06f0-\u06f9]++(?:[-\u2013/][\u06f0-\u06f9]++)++(?!\u2069)"
 )
@@ -29,6 +30,21 @@ def hold_numbers(text: str) -> str:
     if "-" not in text and "/" not in text and "\u2013" not in text:
         return text
     return _NUMBER_WITH_PARTS.sub(lambda found: found[0] if found.start() == 0 else f"\u2066{found[0]}\u2069", text)
+
+
+def elided(metrics: QFontMetrics, text: str, width: int) -> str:
+    """The text, cut with "…" where it is wider; a number with parts goes whole rather than in two.
+
+    Qt cuts inside the isolate of the number, which takes the dots to its far side.
+    """
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if shown == text:
+        return text
+    kept = shown.rstrip("\u2069").removesuffix(_DOTS)
+    start = kept.rfind("\u2066")
+    if start <= kept.rfind("\u2069"):
+        return kept + _DOTS
+    return kept[:start].rstrip(" \u00b7") + _DOTS if start else kept + "\u2069" + _DOTS
 
 
 class Words(QLabel):
@@ -82,7 +98,7 @@ class OneLine(Words):
         painter = QPainter(self)
         metrics = QFontMetrics(self.font())
         rect = self.contentsRect()
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
+        shown = elided(metrics, self.text(), rect.width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(rect, int(TO_THE_RIGHT), shown)

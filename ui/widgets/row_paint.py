@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ui.theme.fonts import text_font, text_metrics
 from ui.theme.icons import colour_of, paint_glyph
 from ui.theme.theme import px, theme
-from ui.widgets.labels import TO_THE_RIGHT, hold_numbers
+from ui.widgets.labels import TO_THE_RIGHT, elided, hold_numbers
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -124,7 +124,7 @@ def _line(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: str) 
     painter.setFont(font)
     painter.setPen(QColor(colour))
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(hold_numbers(text), Qt.TextElideMode.ElideRight, int(rect.width()))
+    shown = elided(metrics, hold_numbers(text), int(rect.width()))
     painter.drawText(rect, int(TO_THE_RIGHT | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
@@ -146,7 +146,7 @@ def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, *, leading
     painter.drawRoundedRect(box, px(8), px(8))
     painter.setPen(QColor(colour))
     painter.setFont(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width - px(16)))
+    shown = elided(metrics, text, int(width - px(16)))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
     painter.restore()
     return float(width)

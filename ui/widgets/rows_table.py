@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.theme import px, theme
-from ui.widgets.labels import TO_THE_LEFT, TO_THE_RIGHT, hold_numbers
+from ui.widgets.labels import TO_THE_LEFT, TO_THE_RIGHT, elided, hold_numbers
 from ui.widgets.row_paint import paint_chip
 from ui.widgets.rows_model import Column, RowsModel
 from ui.widgets.walking import ENTER
@@ -58,7 +58,7 @@ class _Kit:
         if found is None:
             if len(self._elided) > 5_000:
                 self._elided.clear()
-            found = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            found = elided(self.metrics, text, width)
             self._elided[text, width] = found
         return found
 
