@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
             self._drop(here)
         self._place = place
         self._history.came_to(place)
-        self.rail.set_current(place.key)
+        self.rail.set_current(place.key, spec.under)
         self._cover.set_shown(False)
         self.set_interview(page.is_interview)
         self.covers_changed.emit(page.covers_itself)

@@ -23,6 +23,7 @@ class PageSpec:
 
     `rail` orders the pages in the navigation rail, 0 keeps a page out of it. `rights`: one of them suffices
     (none: everybody may). `shortcut` as Qt writes it ("Ctrl+1"). `is_sensitive` pages are covered first (P-3).
+    `under`: the pages of the rail that this one belongs to; the one it was reached from is marked, or the first.
     """
 
     key: str
@@ -33,6 +34,7 @@ class PageSpec:
     rights: frozenset[Right] = field(default_factory=frozenset)
     shortcut: str = ""
     is_sensitive: bool = False
+    under: tuple[str, ...] = ()
 
     def words(self) -> str:
         """The title in the language of the program."""
@@ -56,8 +58,9 @@ def _page(
     rail: int = 0,
     shortcut: str = "",
     is_sensitive: bool = False,
+    under: tuple[str, ...] = (),
 ) -> PageSpec:
-    return PageSpec(key, str(title), icon, place, rail, frozenset(rights), shortcut, is_sensitive)
+    return PageSpec(key, str(title), icon, place, rail, frozenset(rights), shortcut, is_sensitive, under)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ PAGES: tuple[PageSpec, ...] = (
         "ui.case.case_page:CasePage",
         Right.CASE_READ,
         is_sensitive=True,
+        under=("cases",),
     ),
     _page(
         "intake",
@@ -109,6 +113,7 @@ PAGES: tuple[PageSpec, ...] = (
         "file-document-plus-outline",
         "ui.intake.intake_page:IntakePage",
         Right.CASE_REGISTER,
+        under=("cases",),
     ),
     _page(
         "cases",
@@ -135,6 +140,7 @@ PAGES: tuple[PageSpec, ...] = (
         "ui.people.person_page:PersonPage",
         Right.PERSON_READ,
         is_sensitive=True,
+        under=("people",),
     ),
     _page(
         "letters",
@@ -181,6 +187,7 @@ PAGES: tuple[PageSpec, ...] = (
         "ui.safety.safety_page:SafetyPage",
         Right.SAFETY_READ,
         is_sensitive=True,
+        under=("cases",),
     ),
     _page(
         "consent",
@@ -189,6 +196,7 @@ PAGES: tuple[PageSpec, ...] = (
         "ui.safety.consent_page:ConsentPage",
         Right.CONSENT_WRITE,
         is_sensitive=True,
+        under=("cases",),
     ),
     _page(
         "screen",
@@ -197,6 +205,7 @@ PAGES: tuple[PageSpec, ...] = (
         "ui.safety.screen_page:ScreenPage",
         Right.SAFETY_WRITE,
         is_sensitive=True,
+        under=("cases",),
     ),
     _page(
         "last_questions",
@@ -205,6 +214,7 @@ PAGES: tuple[PageSpec, ...] = (
         "ui.safety.last_questions_page:LastQuestionsPage",
         Right.SAFETY_WRITE,
         is_sensitive=True,
+        under=("cases",),
     ),
     _page(
         "danger",
@@ -213,6 +223,7 @@ PAGES: tuple[PageSpec, ...] = (
         "ui.safety.danger_page:DangerPage",
         Right.SAFETY_WRITE,
         is_sensitive=True,
+        under=("cases",),
     ),
     _page(
         "safety_plan",
@@ -221,6 +232,7 @@ PAGES: tuple[PageSpec, ...] = (
         "ui.safety.plan_page:PlanPage",
         Right.SAFETY_WRITE,
         is_sensitive=True,
+        under=("cases",),
     ),
     _page(
         "paper",
@@ -229,6 +241,7 @@ PAGES: tuple[PageSpec, ...] = (
         "ui.documents.paper_page:PaperPage",
         Right.DOCUMENT_READ,
         is_sensitive=True,
+        under=("cases", "letters"),
     ),
     _page(
         "issue_paper",
@@ -237,6 +250,7 @@ PAGES: tuple[PageSpec, ...] = (
         "ui.documents.issue_page:IssuePage",
         Right.DOCUMENT_ISSUE,
         is_sensitive=True,
+        under=("cases",),
     ),
     _page(
         "settings",

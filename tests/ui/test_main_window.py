@@ -73,7 +73,8 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
         PageSpec("home", "Home", "home-outline", f"{place}Home", rail=1),
         PageSpec("list", "List", "folder-outline", f"{place}Home", rail=2),
         PageSpec("staff", "Staff", "cog-outline", f"{place}Home", 3, frozenset({Right.STAFF_MANAGE})),
-        PageSpec("case", "Case", "folder-outline", f"{place}Case"),
+        PageSpec("case", "Case", "folder-outline", f"{place}Case", under=("list",)),
+        PageSpec("paper", "Paper", "folder-outline", f"{place}Case", under=("list", "home")),
         PageSpec("intake", "Intake", "plus", f"{place}Case", rights=frozenset({Right.CASE_REGISTER})),
     )
     made = MainWindow(specs)
@@ -108,6 +109,23 @@ def test_the_first_page_is_shown_and_forbidden_ones_are_not_offered(window: Main
     place = window.place()
     assert place is not None
     assert place.key == "home"
+
+
+def _marked(window: MainWindow) -> list[str]:
+    return [b.accessibleName() for b in window.rail.findChildren(QPushButton) if b.isCheckable() and b.isChecked()]
+
+
+def test_the_rail_marks_where_a_page_of_a_thing_belongs(window: MainWindow) -> None:
+    window.navigate("case", 7)
+    assert _marked(window) == ["List"]
+    window.navigate("home")
+    window.navigate("paper", 7)
+    assert _marked(window) == ["Home"], "it stays where one came from"
+    window.navigate("case", 7)
+    window.navigate("paper", 7)
+    assert _marked(window) == ["List"]
+    window.navigate("intake")
+    assert _marked(window) == []
 
 
 def test_pages_are_kept_and_pages_of_a_thing_are_made_anew(window: MainWindow) -> None:
