@@ -169,6 +169,10 @@
 <context>
     <name>NightSheet</name>
     <message>
+        <source>A counsellor or social worker completes this entry; tell one of them now.</source>
+        <translation>این یادداشت را یکی از همکاران مشاور یا مددکار تکمیل می‌کند؛ همین حالا یکی را خبر کنید.</translation>
+    </message>
+    <message>
         <source>Becomes a file</source>
         <translation>پرونده شود</translation>
     </message>
@@ -203,6 +207,10 @@
     <message>
         <source>Telephone on which calling is safe: {phone}</source>
         <translation>تلفن بی‌خطر: {phone}</translation>
+    </message>
+    <message>
+        <source>What happened is read by counsellors; it goes into the file by itself.</source>
+        <translation>شرح ماجرا را مشاوران می‌خوانند؛ خودش در پرونده می‌نشیند.</translation>
     </message>
     <message>
         <source>Why nothing more is to be done</source>
@@ -292,6 +300,10 @@
     <message>
         <source>Danger</source>
         <translation>خطر</translation>
+    </message>
+    <message>
+        <source>For a counsellor</source>
+        <translation>برای مشاور</translation>
     </message>
     <message>
         <source>From the night</source>

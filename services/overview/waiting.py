@@ -8,6 +8,7 @@ from sqlalchemy.orm import aliased
 from models.case import CaseFile, NightEntry, Notice
 from models.enums import AppointmentStatus
 from models.work import Appointment, Outcome
+from services.actor import Right
 from services.catalogue import say
 from services.clock import instant, local
 from services.codes import Codes
@@ -25,14 +26,16 @@ def night_tasks(tx: Tx) -> Found:
         .order_by(NightEntry.happened_at, NightEntry.id)
         .limit(LIMIT)
     ).all()
-    return Found(tuple(_night(row) for row, _ in rows), rows[0][1] if rows else 0)
+    return Found(tuple(_night(tx, row) for row, _ in rows), rows[0][1] if rows else 0)
 
 
-def _night(row: NightEntry) -> Task:
+def _night(tx: Tx, row: NightEntry) -> Task:
+    """Danger is named to who may read of it (domain.md §2.7)."""
+    is_danger = row.is_danger_now and tx.actor.may(Right.SAFETY_READ)
     wall = local(row.happened_at)
-    title = say("overview.night_now" if row.is_danger_now else "overview.night")
+    title = say("overview.night_now" if is_danger else "overview.night")
     line = say("overview.night_line", day=format_day_month(wall.date()), hour=f"{wall:%H:%M}")
-    return Task(TaskKind.NIGHT, title, line, row.happened_at, row.is_danger_now, row.id, row.case_id)
+    return Task(TaskKind.NIGHT, title, line, row.happened_at, is_danger, row.id, row.case_id)
 
 
 def unrecorded_tasks(tx: Tx, codes: Codes) -> Found:

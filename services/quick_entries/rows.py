@@ -2,7 +2,7 @@
 
 from models.case import Advice, NightEntry
 from models.unit import Staff
-from services.actor import Right
+from services.actor import Actor, Right
 from services.catalogue import say
 from services.codes import CodeReader
 from services.quick_entries.shapes import AdviceRow, NightRow
@@ -33,8 +33,15 @@ def advice_row(tx: Tx, lists: CodeReader, advice: Advice) -> AdviceRow:
     )
 
 
-def night_row(lists: CodeReader, entry: NightEntry) -> NightRow:
-    """The entry with what was done in words."""
+def reads_whole(actor: Actor) -> bool:
+    """Whether what happened at night is for this actor: intake and scheduling need no more than whom to call."""
+    return actor.may(Right.SAFETY_READ)
+
+
+def night_row(actor: Actor, lists: CodeReader, entry: NightEntry) -> NightRow:
+    """The entry as this actor may read it, with what was done in words."""
+    if not reads_whole(actor):
+        return _short_night_row(entry)
     labels = [lists.label("danger_action", code) for code in entry.actions.split(",") if code]
     done = [*labels, entry.done_what] if entry.done_what else labels
     return NightRow(
@@ -48,4 +55,22 @@ def night_row(lists: CodeReader, entry: NightEntry) -> NightRow:
         done=say("quick_entries.joined").join(done),
         done_at=entry.done_at,
         officer=entry.officer,
+    )
+
+
+def _short_night_row(entry: NightEntry) -> NightRow:
+    is_for_worker = entry.is_danger_now
+    return NightRow(
+        id=entry.id,
+        version=entry.version,
+        happened_at=entry.happened_at,
+        names="" if is_for_worker else entry.names,
+        safe_phone="" if is_for_worker else entry.safe_phone,
+        line="",
+        is_danger_now=False,
+        done="",
+        done_at=None,
+        officer=entry.officer,
+        is_whole=False,
+        is_for_worker=is_for_worker,
     )

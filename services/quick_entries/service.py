@@ -1,5 +1,6 @@
 """The use-cases of the quick entries."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -17,12 +18,12 @@ from services.cases.status import OPEN, advance
 from services.catalogue import say
 from services.changes import Done
 from services.codes import Codes
-from services.errors import AppError, InvalidDraft, InvalidError
+from services.errors import AppError, InvalidDraft, InvalidError, NotAllowedError
 from services.intake.registering import register_intake
 from services.intake.shapes import IntakeDraft
 from services.people.fields import Fields
 from services.persian.text import display_form
-from services.quick_entries.rows import advice_row, night_row
+from services.quick_entries.rows import advice_row, night_row, reads_whole
 from services.quick_entries.rules import clean_advice, clean_night, person_of
 from services.quick_entries.shapes import AdviceDraft, AdviceRow, NightDraft, NightRow, PaperDraft
 from services.typed import REASON, line
@@ -105,7 +106,10 @@ class QuickEntries:
         return tx.done(None)
 
     def nights_to_complete(self, actor: Actor) -> tuple[NightRow, ...]:
-        """What was written at night and waits for the morning: dangers first, then by the hour."""
+        """What was written at night and waits for the morning: dangers first, then by the hour.
+
+        Each row holds what the actor's role needs (`NightRow.is_whole`).
+        """
         with self._uow.read(actor, Right.NIGHT_COMPLETE) as tx:
             rows = tx.session.scalars(
                 select(NightEntry)
@@ -113,12 +117,18 @@ class QuickEntries:
                 .order_by(NightEntry.is_danger_now.desc(), NightEntry.happened_at, NightEntry.id)
             )
             lists = self._codes.of(actor)
-            return tuple(night_row(lists, entry) for entry in rows)
+            return tuple(night_row(actor, lists, entry) for entry in rows)
 
     def file_from_night(self, actor: Actor, entry_id: UUID, version: int, draft: IntakeDraft) -> Done[CaseRow]:
-        """Register a file out of a night entry, in one transaction."""
+        """Register a file out of a night entry, in one transaction.
+
+        Who may not read the officer's line hands it on unread: it becomes the file's own words.
+        """
         with self._uow.write(actor, Right.CASE_REGISTER, Right.NIGHT_COMPLETE) as tx:
             entry = self._open_entry(tx, entry_id, version)
+            if not reads_whole(actor):
+                words = "\n".join(filter(None, (draft.case.own_words, entry.line)))
+                draft = replace(draft, case=replace(draft.case, own_words=words))
             case = register_intake(tx, self._codes, draft)
             entry.case_id = case.id
             self._complete(tx, entry, say("quick_entries.became_file", case_no=case.case_no))
@@ -144,9 +154,9 @@ class QuickEntries:
         return tx.done(row)
 
     def close_night(self, actor: Actor, entry_id: UUID, version: int, words: str) -> Done[None]:
-        """Nothing more is to be done; the words say why."""
+        """Nothing more is to be done; the words say why. Only for who read the whole entry."""
         clean = line("words", words, REASON, needed="quick_entries.words_needed")
-        with self._uow.write(actor, Right.NIGHT_COMPLETE) as tx:
+        with self._uow.write(actor, Right.NIGHT_COMPLETE, Right.SAFETY_READ) as tx:
             entry = self._open_entry(tx, entry_id, version)
             self._complete(tx, entry, clean)
         return tx.done(None)
@@ -200,6 +210,8 @@ class QuickEntries:
         tx.expect(entry, version)
         if entry.completed_at is not None:
             raise InvalidError("quick_entries.completed")
+        if entry.is_danger_now and not reads_whole(tx.actor):
+            raise NotAllowedError("quick_entries.for_worker")
         return entry
 
     @staticmethod

@@ -68,7 +68,12 @@ class NightDraft:
 
 @dataclass(frozen=True, slots=True)
 class NightRow:
-    """A night entry for who completes it in the morning. `done` says in words what was done."""
+    """A night entry for who completes it in the morning. `done` says in words what was done.
+
+    Who types and schedules but reads nothing clinical (domain.md §2.7) gets hour, names and telephone alone:
+    `is_whole` is False, and line, danger and deeds are empty. `is_for_worker`: even these are not for this actor,
+    a worker has to complete the entry.
+    """
 
     id: UUID
     version: int
@@ -80,6 +85,8 @@ class NightRow:
     done: str
     done_at: datetime | None
     officer: str
+    is_whole: bool = True
+    is_for_worker: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,4 +197,4 @@ def start_of_advice(row: AdviceRow) -> IntakeStart:
 
 def told_of(night: NightRow) -> str:
     """A night entry in one line: who, and what happened."""
-    return f"{night.names} \u2014 {night.line}"
+    return " \u2014 ".join(filter(None, (night.names, night.line)))

@@ -39,8 +39,10 @@ class NightSheet(Sheet):
         self.form = FormGrid(1)
         self.form.add("words", Field(self.tr("Why nothing more is to be done"), TextEdit1()))
         self._show_entry()
-        self.body.addLayout(self._closing_row())
-        self._offer()
+        if night.is_whole:
+            self.body.addLayout(self._closing_row())
+        if not night.is_for_worker:
+            self._offer()
 
     def _show_entry(self) -> None:
         night = self.night
@@ -50,8 +52,13 @@ class NightSheet(Sheet):
         if night.is_danger_now:
             self.body.addWidget(Chip(self.tr("Danger"), "danger"))
         self.body.addWidget(Words(told, "quiet", wrap=True))
+        if night.is_for_worker:
+            words = self.tr("A counsellor or social worker completes this entry; tell one of them now.")
+            self.body.addWidget(Words(words, "strong", wrap=True))
+            return
         self.body.addWidget(Words(night.names, "strong", wrap=True))
-        self.body.addWidget(Words(night.line, wrap=True))
+        words = night.line or self.tr("What happened is read by counsellors; it goes into the file by itself.")
+        self.body.addWidget(Words(words, "" if night.line else "quiet", wrap=True))
         if night.safe_phone:
             phone = self.tr("Telephone on which calling is safe: {phone}")
             self.body.addWidget(Words(phone.format(phone=format_phone(night.safe_phone)), wrap=True))

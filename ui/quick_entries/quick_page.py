@@ -148,8 +148,11 @@ class QuickEntriesPage(Page):
             when = local(night.happened_at)
             told = self.tr("{day} · officer {officer}").format(day=format_date(when.date()), officer=night.officer)
             chip = self.tr("Danger") if night.is_danger_now else ""
+            if night.is_for_worker:
+                chip = self.tr("For a counsellor")
             lead = format_time(when.time())
-            rows.append(Row(night.id, initials(night.names), told, chip, "danger", lead=lead))
+            tone = "attention" if night.is_for_worker else "danger"
+            rows.append(Row(night.id, initials(night.names) or "\u2026", told, chip, tone, lead=lead))
         self.nights.set_rows(rows)
         self.nights.setVisible(bool(rows))
         self._no_night.setVisible(not rows)

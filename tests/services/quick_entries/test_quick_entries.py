@@ -11,6 +11,7 @@ from sqlalchemy import select
 from models.case import Advice, CaseFile, NightEntry
 from models.enums import CaseStatus
 from services.actor import Right
+from services.cases import Cases
 from services.errors import AppError, DuplicateError, InvalidDraft, InvalidError, NotAllowedError, StaleError
 from services.intake import IntakeDraft
 from services.people import People
@@ -188,6 +189,33 @@ def test_a_night_is_completed_once_and_with_words(entries: QuickEntries, place: 
     entries.close_night(place.head, row.id, row.version, "حل شد")
     with pytest.raises(AppError):
         entries.close_night(place.head, row.id, row.version, "حل شد")
+
+
+@pytest.mark.parametrize("role", ["clerk", "conscript"])
+def test_who_types_and_schedules_gets_names_and_telephone_alone(
+    entries: QuickEntries, place: Precinct, role: str
+) -> None:
+    actor, officer = place.actors[role], place.actors["duty_officer"]
+    at = place.clock.now() - timedelta(hours=5)
+    calm = night(place, safe_phone="09000000003", actions=("called_123",), done_at=at, done_what="آب داده شد")
+    entries.write_night(officer, calm)
+    entries.write_night(officer, replace(calm, is_danger_now=True))
+    danger, row = entries.nights_to_complete(actor)
+    assert (row.names, row.safe_phone, row.officer) == ("خانم و آقای رضایی", "09000000003", officer.name)
+    assert (row.line, row.done, row.done_at, row.is_danger_now, row.is_whole) == ("", "", None, False, False)
+    assert (danger.names, danger.safe_phone, danger.is_danger_now, danger.is_for_worker) == ("", "", False, True)
+    for act in (
+        lambda: entries.close_night(actor, row.id, row.version, "حل شد"),
+        lambda: entries.file_from_night(actor, danger.id, danger.version, IntakeDraft(couple())),
+        lambda: entries.join_night(actor, danger.id, danger.version, row.id),
+    ):
+        with pytest.raises(AppError):
+            act()
+    case = entries.file_from_night(actor, row.id, row.version, IntakeDraft(couple())).value
+    cases = Cases(place.uow, place.codes)
+    assert cases.get(actor, case.id).own_words == ""
+    assert cases.get(place.counsellor, case.id).own_words == "پس از بحث آمدند؛ صبح می‌آیند."
+    assert [one.id for one in entries.nights_to_complete(place.counsellor)] == [danger.id]
 
 
 # --- paper files ---

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from services.intake import IntakeDraft
@@ -212,7 +212,7 @@ def test_the_morning_list_names_nobody_and_its_sheet_everything(desk: Desk, keyb
 def test_a_night_is_closed_with_words_only(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
     officer = desk.actors["duty_officer"]
     desk.services.quick_entries.write_night(officer, NightDraft("سارا نوری", "صبح می‌آید.", False))
-    page = open_page(desk, keyboard, qtbot, "clerk")
+    page = open_page(desk, keyboard, qtbot)
     page.nights.opened.emit(page.nights.rows()[0].key)
     sheet = the_sheet(page, NightSheet)
     keyboard.key(Qt.Key.Key_F9)
@@ -221,6 +221,27 @@ def test_a_night_is_closed_with_words_only(desk: Desk, keyboard: Keyboard, qtbot
     keyboard.key(Qt.Key.Key_F9)
     keyboard.settle(lambda: page.nights.rows() == ())
     assert not page._no_night.isHidden()
+
+
+def test_the_clerk_sees_whom_to_call_and_nothing_of_the_night(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
+    officer, at = desk.actors["duty_officer"], desk.clock.now()
+    calm = NightDraft("سارا نوری", "کتک خورده بود.", False, safe_phone="09000000003")
+    danger = NightDraft("رضا نوری", "چاقو داشت.", True, actions=("called_110",), done_at=at)
+    for draft in (calm, danger):
+        desk.services.quick_entries.write_night(officer, draft)
+    page = open_page(desk, keyboard, qtbot, "clerk")
+    for_worker, row = page.nights.rows()
+    assert (for_worker.chip, row.chip) == ("برای مشاور", "")
+    for key, wanted in ((row.key, "سارا نوری"), (for_worker.key, "همکاران مشاور")):
+        page.nights.opened.emit(key)
+        sheet = open_sheet_of(page)
+        assert isinstance(sheet, NightSheet)
+        words = " ".join(label.text() for label in sheet.findChildren(QLabel) if label.isVisible())
+        assert wanted in words
+        assert not [secret for secret in ("کتک", "چاقو", "رضا", "۱۱۰") if secret in words]
+        assert "خطر" not in words.split()
+        assert sheet.form.isVisible() is False
+        sheet.close_sheet()
 
 
 def test_a_night_was_advice(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
