@@ -1,7 +1,6 @@
 """The frame around every page: rail, top bar, the page in sight. It knows no noun of the field."""
 
 from functools import partial
-from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -22,16 +21,8 @@ from ui.widgets.toast import Toasts
 
 _NARROW_BELOW = 1100
 _SEARCH_KEYS = "Ctrl+F"
-_LOAD_MS = 400
-
-
-def _load(modules: list[str]) -> None:
-    for module in modules:
-        import_module(module)
-
-
-def _nothing(_none: None) -> None:
-    """Modules that were loaded ahead of their page need no answer."""
+_AHEAD_MS = 400
+_STEP_MS = 30
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +47,7 @@ class MainWindow(QMainWindow):
         self._context: AppContext | None = None
         self._kept: dict[str, Page] = {}
         self._shortcuts: list[QShortcut] = []
+        self._ahead: list[PageSpec] = []
         self._place: Place | None = None
         self._history = History(self._go)
         self.rail, self.top_bar = Rail(self), TopBar(self)
@@ -88,13 +80,26 @@ class MainWindow(QMainWindow):
         self._set_shortcuts(shown)
         if first_page or shown:
             self.navigate(first_page or shown[0].key)
-        QTimer.singleShot(_LOAD_MS, self, self._load_pages)
+        self._ahead = [spec for spec in self._specs.values() if spec.is_open_to(context.actor)]
+        QTimer.singleShot(_AHEAD_MS, self, self._go_ahead)
 
-    def _load_pages(self) -> None:
-        """Read the code of the pages of the rail behind the first one, so that a first click waits for data alone."""
-        if self._context is not None:
-            modules = [spec.place.partition(":")[0] for spec in self._specs.values() if spec.rail]
-            self._context.lanes.read(self, partial(_load, modules), _nothing)
+    def _go_ahead(self) -> None:
+        """Behind the first page, one small step after the other: the code of every page, and the pages that are
+        wanted at once. Keys and clicks come in between."""
+        context = self._context
+        if context is None or not self._ahead:
+            return
+        spec = self._ahead.pop(0)
+        context.lanes.read(self, spec.load, partial(self._make_ahead, spec, context))
+
+    def _make_ahead(self, spec: PageSpec, context: AppContext, _loaded: None) -> None:
+        if context is not self._context:
+            return
+        if spec.is_ahead and spec.key not in self._kept:
+            page = self._page_for(spec, None, context)
+            page.resize(self._stack.size())
+            page.prepare()
+        QTimer.singleShot(_STEP_MS, self, self._go_ahead)
 
     def end(self) -> None:
         """Close every page and forget whose session it was; drafts were stored by `leave`."""
@@ -111,6 +116,7 @@ class MainWindow(QMainWindow):
             shortcut.deleteLater()
         self._shortcuts.clear()
         self._kept.clear()
+        self._ahead.clear()
         self._history.clear()
         self.top_bar.set_search(None)
         self.rail.set_pages(())

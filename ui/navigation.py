@@ -69,6 +69,9 @@ class Page(QWidget):
         """Put a button at the far side of the head; the main one comes last."""
         self._buttons.addWidget(button)
 
+    def prepare(self) -> None:
+        """The page was made before anybody asked for it: what can be read now need not be waited for later."""
+
     def activate(self, argument: Any = None) -> None:
         """The page comes into sight, for `argument` (what `navigate` was given)."""
 

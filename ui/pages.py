@@ -23,6 +23,7 @@ class PageSpec:
 
     `rail` orders the pages in the navigation rail, 0 keeps a page out of it. `rights`: one of them suffices
     (none: everybody may). `shortcut` as Qt writes it ("Ctrl+1"). `is_sensitive` pages are covered first (P-3).
+    `is_ahead`: made soon after signing in, so that the first click on it waits for nothing.
     `under`: the pages of the rail that this one belongs to; the one it was reached from is marked, or the first.
     """
 
@@ -35,6 +36,7 @@ class PageSpec:
     shortcut: str = ""
     is_sensitive: bool = False
     under: tuple[str, ...] = ()
+    is_ahead: bool = False
 
     def words(self) -> str:
         """The title in the language of the program."""
@@ -42,6 +44,10 @@ class PageSpec:
 
     def is_open_to(self, actor: Actor) -> bool:
         return not self.rights or bool(self.rights & actor.rights)
+
+    def load(self) -> None:
+        """Read the code of the page."""
+        import_module(self.place.partition(":")[0])
 
     def build(self, context: "AppContext", argument: Any = None) -> Any:
         """A new page; loads its module when it is the first."""
@@ -59,8 +65,9 @@ def _page(
     shortcut: str = "",
     is_sensitive: bool = False,
     under: tuple[str, ...] = (),
+    is_ahead: bool = False,
 ) -> PageSpec:
-    return PageSpec(key, str(title), icon, place, rail, frozenset(rights), shortcut, is_sensitive, under)
+    return PageSpec(key, str(title), icon, place, rail, frozenset(rights), shortcut, is_sensitive, under, is_ahead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,7 @@ PAGES: tuple[PageSpec, ...] = (
         Right.CASE_FIND,
         rail=20,
         is_sensitive=True,
+        is_ahead=True,
     ),
     _page(
         "people",
@@ -132,6 +140,7 @@ PAGES: tuple[PageSpec, ...] = (
         Right.PERSON_READ,
         rail=30,
         is_sensitive=True,
+        is_ahead=True,
     ),
     _page(
         "person",
@@ -150,6 +159,7 @@ PAGES: tuple[PageSpec, ...] = (
         Right.LETTER_READ,
         rail=50,
         is_sensitive=True,
+        is_ahead=True,
     ),
     _page(
         "appointments",

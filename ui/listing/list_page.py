@@ -49,7 +49,6 @@ class ListPage(Page, Generic[R]):
         self.table: RowsTable[R] = RowsTable(self.model)
         self.filters = QHBoxLayout()
         self.filters.setSpacing(px(10))
-        self._is_shown = False
         self._place = (0, 0)
         self._count = Words("", "quiet")
         self._empty = EmptyState("")
@@ -64,7 +63,7 @@ class ListPage(Page, Generic[R]):
         self.model.failed.connect(context.errors.present)
         if context.may(Right.EXPORT) and self.noun:
             self.table.allow_copy(self._record_copy)
-        context.bus.on(self, self.nouns, self.refresh)
+        context.bus.on(self, self.nouns, self._on_change)
 
     # --- for the subclass --------------------------------------------------------------------------------------
 
@@ -96,6 +95,14 @@ class ListPage(Page, Generic[R]):
     def activate(self, argument: Any = None) -> None:
         self.refresh()
 
+    def prepare(self) -> None:
+        """Its first rows wait for the first click; `activate` reads them again."""
+        self.refresh()
+
+    def _on_change(self) -> None:
+        if self.isVisible():  # `activate` reads the list of a page that comes into sight
+            self.refresh()
+
     def refresh(self) -> None:
         """Read the list again; the place in it stays."""
         source = self.source()
@@ -118,7 +125,6 @@ class ListPage(Page, Generic[R]):
             self._empty.set_sentence(sentence)
             self._empty.set_action(action)
             self._stack.setCurrentWidget(self._empty)
-        self._is_shown = True
 
     def _return_to_place(self, total: int) -> None:
         row, scrolled = self._place
@@ -127,7 +133,7 @@ class ListPage(Page, Generic[R]):
         else:
             self.table.selectRow(min(row, total - 1))
         self.table.verticalScrollBar().setValue(scrolled)
-        if self.focusWidget() is None or self.focusWidget() is self:
+        if self.isVisible() and self.focusWidget() in (None, self):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start_over(self) -> None:

@@ -52,6 +52,7 @@ class Words(QLabel):
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> None:
         super().__init__(parent)
+        self._height = ("", "", 0, 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(TO_THE_RIGHT)
         self.setWordWrap(wrap)
@@ -70,7 +71,11 @@ class Words(QLabel):
             return super().heightForWidth(width)
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
-        return ceil(lay_out(self.text(), self.font(), inner)[1]) + margins.top() + margins.bottom()
+        text, font = self.text(), self.font()
+        asked = (text, font.key(), inner)
+        if self._height[:3] != asked:  # one pass of a page's layout asks several times
+            self._height = (*asked, ceil(lay_out(text, font, inner)[1]))
+        return self._height[3] + margins.top() + margins.bottom()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.wordWrap():

@@ -1,10 +1,45 @@
 """The list that opens under an edit while the keyboard stays in the edit."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QHideEvent, QMoveEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.theme.theme import px, theme
+
+_REACH, _DROP, _ROUND, _DARKEST = 14, 4, 10, 60
+
+
+class _Shadow(QWidget):
+    """The soft edge around a panel. A graphics effect would draw and blur all of the panel again for each row."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__(panel.parentWidget())
+        self._panel = panel
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def follow(self) -> None:
+        if self.parentWidget() is not self._panel.parentWidget():
+            self.setParent(self._panel.parentWidget())
+        reach = px(_REACH)
+        self.setGeometry(self._panel.geometry().adjusted(-reach, -reach, reach, reach + px(_DROP)))
+        self.setVisible(self._panel.isVisible())
+        self.stackUnder(self._panel)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        reach, corner = px(_REACH), px(_ROUND)
+        panel = QRect(reach, reach, self._panel.width(), self._panel.height())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRegion(QRegion(self.rect()) - QRegion(panel.adjusted(corner, corner, -corner, -corner)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        colour = QColor(theme().colours.shadow)
+        for step in range(reach):
+            # each ring adds little; more of them lie over each other near the panel
+            colour.setAlphaF(_DARKEST / 255 * 2 * (step + 1) / (reach * (reach + 1)))
+            painter.setBrush(colour)
+            grown = QRectF(panel).adjusted(step - reach, step - reach, reach - step, reach - step)
+            painter.drawRoundedRect(grown.translated(0, px(_DROP)), corner + reach - step, corner + reach - step)
 
 
 class PopupPanel(QFrame):
@@ -15,19 +50,13 @@ class PopupPanel(QFrame):
 
     def __init__(self, edit: QWidget) -> None:
         super().__init__(edit.window())
+        self._shadow = _Shadow(self)
         self._edit = edit
         self.setObjectName("Popup")
         self.hide()
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(px(4), px(4), px(4), px(4))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        shadow = QGraphicsDropShadowEffect(self)
-        colour = QColor(theme().colours.shadow)
-        colour.setAlpha(60)
-        shadow.setColor(colour)
-        shadow.setBlurRadius(px(24))
-        shadow.setOffset(0, px(4))
-        self.setGraphicsEffect(shadow)
         edit.installEventFilter(self)
 
     def open_at(self, width: int, height: int) -> None:
@@ -49,6 +78,22 @@ class PopupPanel(QFrame):
         self.setGeometry(x, y, width, height)
         self.show()
         self.raise_()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._shadow.follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._shadow.hide()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._shadow.follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shadow.follow()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if self.isVisible() and event.type() in (QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize):

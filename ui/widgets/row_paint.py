@@ -12,6 +12,8 @@ from ui.theme.icons import colour_of, paint_glyph
 from ui.theme.theme import px, theme
 from ui.widgets.labels import TO_THE_RIGHT, elided, hold_numbers
 
+_MIDDLE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
+
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -133,9 +135,8 @@ def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, *, leading
     font = text_font(9.5)
     text = hold_numbers(text)
     metrics = text_metrics(9.5)
-    width = min(
-        metrics.horizontalAdvance(text) + px(22), rect.width() if leading else max(px(40), rect.width() * 0.6)
-    )
+    needed = metrics.horizontalAdvance(text)
+    width = min(needed + px(22), rect.width() if leading else max(px(40), rect.width() * 0.6))
     height = px(25)
     left = rect.right() - width if leading else rect.left()
     box = QRectF(left, rect.center().y() - height / 2, width, height)

@@ -32,7 +32,9 @@ from ui.widgets.walking import ENTER
 R = TypeVar("R")
 _MARGIN = 12
 _LEAST_SHARE = 90
-_RIGHT, _LEFT = int(TO_THE_RIGHT), int(TO_THE_LEFT)
+_PLAIN = int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
+_RIGHT, _LEFT = int(TO_THE_RIGHT) | _PLAIN, int(TO_THE_LEFT) | _PLAIN
+_JOINER = "\u200d"
 
 
 class _Kit:
@@ -46,13 +48,12 @@ class _Kit:
         self.chosen, self.hover = QColor(colours.accent_soft), QColor(colours.hover)
         self.edge = QColor(colours.accent)
         self.margin = px(_MARGIN)
-        # no letter of Vazirmatn is wider than its size: shorter texts need no measuring
-        self.widest = self.metrics.height() * 0.66
+        self._widths: dict[str, int] = {}
         self._elided: dict[tuple[str, int], str] = {}
 
     def fits(self, text: str, width: int) -> str:
         """The text, cut with "…" where it is wider than `width`."""
-        if len(text) * self.widest <= width:
+        if self._at_most(text) <= width:
             return text
         found = self._elided.get((text, width))
         if found is None:
@@ -61,6 +62,17 @@ class _Kit:
             found = elided(self.metrics, text, width)
             self._elided[text, width] = found
         return found
+
+    def _at_most(self, text: str) -> int:
+        """No text is wider than its letters in their widest shapes; shaping it would cost as much as drawing."""
+        widths, whole = self._widths, 0
+        for letter in text:
+            width = widths.get(letter)
+            if width is None:
+                shapes = (letter, _JOINER + letter, letter + _JOINER, _JOINER + letter + _JOINER)
+                width = widths[letter] = max(self.metrics.horizontalAdvance(shape) for shape in shapes)
+            whole += width
+        return whole
 
 
 class RowsTable(QTableView, Generic[R]):
