@@ -12,7 +12,10 @@ from models.enums import ConsentDecision, FlagLevel, ScreenResult, ScreenState
 
 
 class Consent(Owned, Base):
-    """One decision of one person; a withdrawal is a new row. The latest row of a kind is the one that holds."""
+    """One decision of one person; a withdrawal is a new row. The latest row of a kind is the one that holds.
+
+    `body`: to whom information may be given, a code of `referral_target`; empty for every other kind.
+    """
 
     __tablename__ = "consent"
     __table_args__ = (Index("ix_consent_person", "case_id", "person_id", "kind", "decided_at"),)
@@ -30,6 +33,7 @@ class Consent(Owned, Base):
     interpreter_language: Mapped[str] = mapped_column(default="")
     interpreter_pledged: Mapped[bool] = mapped_column(default=False)
     document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
+    body: Mapped[str] = mapped_column(default="")
 
 
 class SafetyScreen(Owned, Base):

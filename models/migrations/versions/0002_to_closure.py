@@ -376,6 +376,9 @@ def upgrade() -> None:
         batch_op.create_index("ix_referral_out_state", ["unit_id", "state", "sent_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_referral_out_unit_id"), ["unit_id"], unique=False)
 
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("body", sa.Text(), server_default=sa.text("''"), nullable=False))
+
     with op.batch_alter_table("document", schema=None) as batch_op:
         batch_op.add_column(sa.Column("agreement_id", Uid(), nullable=True))
         batch_op.add_column(sa.Column("replaces_id", Uid(), nullable=True))
