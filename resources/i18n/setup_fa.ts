@@ -194,6 +194,10 @@ Room 2</source>
         <translation>ذخیره شد. آن را چاپ و فایلش را پاک کنید: هر که برگه را داشته باشد همه چیز را باز می‌کند.</translation>
     </message>
     <message>
+        <source>The printer does not answer. Look after it and print again.</source>
+        <translation>چاپگر پاسخ نمی‌دهد. آن را وارسی کنید و دوباره چاپ کنید.</translation>
+    </message>
+    <message>
         <source>This group belongs to another sheet.</source>
         <translation>این گروه از برگه دیگری است.</translation>
     </message>

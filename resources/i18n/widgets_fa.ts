@@ -39,6 +39,25 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>{count} GB</source>
+        <translation>{count} گیگابایت</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} مگابایت</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} بایت</translation>
+    </message>
+    <message>
+        <source>{count} kB</source>
+        <translation>{count} کیلوبایت</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>09:00</source>

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 from services.changes import Done
 from services.documents import PrintJob, PrintKind
 from ui.context import AppContext
-from ui.documents import printers, saving
+from ui.documents import printers
 from ui.documents.pdf_pages import PrinterGoneError, print_pages
 from ui.documents.print_sheet import PrintSheet
+from ui.documents.saving import write_file
 from ui.documents.spoilt_sheet import SpoiltSheet
+from ui.widgets import file_dialog
 
 JobMaker = Callable[[str], Done[PrintJob]]
 """Logs a run to the named target and gives its sheets."""
@@ -48,7 +50,7 @@ class PrintRun(QObject):
     def save(self, file_name: str, make: JobMaker) -> None:
         """Ask for a place; the file holds what would have been printed."""
         title = self.tr("Save as PDF")
-        path = saving.ask_for_file(self._owner, title, file_name, self.tr("PDF files (*.pdf)"))
+        path = file_dialog.ask_where_to_save(self._owner, title, file_name, self.tr("PDF files (*.pdf)"))
         if path is not None:
             self.save_to(path, make)
 
@@ -56,7 +58,7 @@ class PrintRun(QObject):
         def written(job: PrintJob) -> None:
             self._context.lanes.read(
                 self,
-                lambda: saving.write_file(path, job.content),
+                lambda: write_file(path, job.content),
                 lambda _none: self._on_saved(),
                 lambda error: self._on_failed(
                     error, job, self.tr("It could not be stored there; choose another place.")

@@ -1,21 +1,6 @@
-"""Writing a paper into a file of the person's choice."""
+"""Writing a paper into a file, for good or not at all."""
 
 from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
-
-
-def ask_for_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-    """Where to store; Qt's own dialog, because it speaks the language of the program on every machine."""
-    start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, title, str(Path(start) / name), kinds, options=QFileDialog.Option.DontUseNativeDialog
-    )
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
 
 
 def write_file(path: Path, content: bytes) -> None:

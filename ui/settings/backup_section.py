@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from services.actor import Right
 from services.backup import BackupRow, SheetCode
@@ -18,6 +18,7 @@ from ui.settings.recovery_sheet import RecoverySheet
 from ui.settings.section import Section
 from ui.theme.palette import Tone
 from ui.theme.theme import px
+from ui.widgets import file_dialog
 from ui.widgets.ask import Action, ask
 from ui.widgets.buttons import DangerButton, PrimaryButton, QuietButton
 from ui.widgets.labels import Words
@@ -121,10 +122,9 @@ class BackupSection(Section):
 
     def _on_write(self) -> None:
         title, kinds = self.tr("Write a backup"), self.tr("Backups ({pattern})").format(pattern=_SUFFIX)
-        start = str(Path.home() / self._name)
-        chosen, _ = QFileDialog.getSaveFileName(self, title, start, kinds)
-        if chosen:
-            self.write_to(Path(chosen))
+        chosen = file_dialog.ask_where_to_save(self, title, self._name, kinds)
+        if chosen is not None:
+            self.write_to(chosen)
 
     def _on_check(self) -> None:
         file = self._choose(self.tr("Check a backup"))
@@ -148,8 +148,7 @@ class BackupSection(Section):
 
     def _choose(self, title: str) -> Path | None:
         kinds = self.tr("Backups ({pattern})").format(pattern=_SUFFIX)
-        chosen, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), kinds)
-        return Path(chosen) if chosen else None
+        return file_dialog.ask_for_existing_file(self, title, kinds)
 
     def _on_new_sheet(self) -> None:
         def made(code: SheetCode) -> None:

@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.persian.digits import to_persian
+from ui.documents import printers
+from ui.documents.pdf_pages import PrinterGoneError, print_pages
+from ui.documents.print_sheet import PrintSheet
+from ui.documents.saving import write_file
 from ui.runtime.lanes import Lanes
-from ui.setup.print_pdf import print_pdf
 from ui.theme.theme import px
+from ui.widgets import file_dialog
 from ui.widgets.buttons import QuietButton
 from ui.widgets.field import Field
 from ui.widgets.labels import Words
@@ -22,6 +26,9 @@ from ui.widgets.notices import Notice
 if TYPE_CHECKING:
     from services.backup import SheetCode
     from services.unit_profile import UnitDraft
+
+
+_FILE_NAME = "sazesh-recovery.pdf"
 
 
 class RecoveryPanel(QWidget):
@@ -95,7 +102,7 @@ class RecoveryPanel(QWidget):
     def save_to(self, path: Path) -> None:
         """Write the sheet into a file of the person's choice."""
         try:
-            path.write_bytes(self._pdf)
+            write_file(path, self._pdf)
         except OSError:
             self._say(self.tr("It could not be stored there; choose another place."))
             return
@@ -110,16 +117,33 @@ class RecoveryPanel(QWidget):
         self._print.setFocus()
 
     def _on_print(self) -> None:
-        if print_pdf(self, self._pdf, self.tr("Recovery sheet")):
-            self._out(self.tr("Sent to the printer."))
+        sheet = PrintSheet(self, self.tr("Recovery sheet"))
+        sheet.chosen.connect(self.print_on)
+        sheet.file_wanted.connect(self._on_save)
+        sheet.open_sheet()
+
+    def print_on(self, printer: str) -> None:
+        """Draw the sheet on the printer of that name, in a lane."""
+        device, content = printers.open_printer(printer, self.tr("Recovery sheet")), self._pdf
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, PrinterGoneError):
+                self._say(self.tr("The printer does not answer. Look after it and print again."))
+            else:
+                self._tell(error)
+
+        self._lanes.read(
+            self,
+            lambda: print_pages(device, content),
+            lambda _none: self._out(self.tr("Sent to the printer.")),
+            failed,
+        )
 
     def _on_save(self) -> None:
-        name = "sazesh-recovery.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the recovery sheet"), name, self.tr("PDF files (*.pdf)")
-        )
-        if chosen:
-            self.save_to(Path(chosen))
+        title, kinds = self.tr("Save the recovery sheet"), self.tr("PDF files (*.pdf)")
+        chosen = file_dialog.ask_where_to_save(self, title, _FILE_NAME, kinds)
+        if chosen is not None:
+            self.save_to(chosen)
 
     def _out(self, words: str) -> None:
         self._is_out = True

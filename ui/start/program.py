@@ -313,12 +313,12 @@ class Program(QObject):
         answers[key]()
 
     def _choose_folder(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from ui.widgets import file_dialog
 
         title = QCoreApplication.translate("Program", "Choose the data folder")
-        chosen = QFileDialog.getExistingDirectory(self.window, title, str(self.desk.folder.parent))
-        if chosen:
-            self.desk.folder = Path(chosen)
+        chosen = file_dialog.ask_for_folder(self.window, title, self.desk.folder.parent)
+        if chosen is not None:
+            self.desk.folder = chosen
             self.begin()
 
     def _on_forgotten(self, account: Account) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services import data_folder
 from services.clock import Clock
@@ -13,6 +13,7 @@ from ui.runtime.lanes import Lanes
 from ui.sign_in.forgotten_sheet import RecoveryCodeEdit
 from ui.sign_in.password_edit import PasswordEdit
 from ui.theme.theme import px
+from ui.widgets import file_dialog
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.centred_card import CentredCard, centred
 from ui.widgets.choice_edit import Choice, ChoiceEdit
@@ -78,9 +79,9 @@ class RestorePage(QWidget):
             self.tr("Choose the backup file"),
             self.tr("Backups ({pattern})").format(pattern="*.sazesh-backup"),
         )
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-        if chosen:
-            self.set_file(Path(chosen))
+        chosen = file_dialog.ask_for_existing_file(self, title, kinds)
+        if chosen is not None:
+            self.set_file(chosen)
 
     def _show_how(self) -> None:
         by_sheet = self._how.value() == "sheet"

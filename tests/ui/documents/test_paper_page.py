@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from services.documents import IssuedPaper, PrintKind
 from tests.ui.documents.conftest import PaperDesk, framed, settle
-from ui.documents import printers, saving
+from ui.documents import printers
 from ui.documents.argument import PaperArgument
 from ui.documents.paper_page import PaperPage
 from ui.documents.print_sheet import PrintSheet
 from ui.documents.spoilt_sheet import SpoiltSheet
 from ui.documents.void_sheet import VoidSheet
+from ui.widgets import file_dialog
 from ui.widgets.sheet import Sheet, open_sheet_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -161,7 +162,7 @@ def test_a_machine_without_printers_offers_a_file(
     papers: PaperDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(printers, "names", lambda: ())
-    monkeypatch.setattr(saving, "ask_for_file", lambda *_given: papers.out / "گواهی.pdf")
+    monkeypatch.setattr(file_dialog, "ask_where_to_save", lambda *_given: papers.out / "گواهی.pdf")
     document_id = papers.issued()
     page = opened(papers, qtbot, document_id, prints_now=True)
     ask = sheet(page)

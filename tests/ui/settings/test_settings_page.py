@@ -320,8 +320,8 @@ def test_backup_check_and_restore(desk: Desk, qtbot: QtBot, tmp_path: Path, monk
     section = desk.section("backup")
     assert section._last.text() == "هنوز پشتیبانی گرفته نشده است."
     file = tmp_path / "a.sazesh-backup"
-    monkeypatch.setattr("ui.settings.backup_section.QFileDialog.getSaveFileName", lambda *_args: (str(file), ""))
-    monkeypatch.setattr("ui.settings.backup_section.QFileDialog.getOpenFileName", lambda *_args: (str(file), ""))
+    monkeypatch.setattr("ui.widgets.file_dialog.ask_where_to_save", lambda *_args: file)
+    monkeypatch.setattr("ui.widgets.file_dialog.ask_for_existing_file", lambda *_args: file)
     section._on_write()
     desk.settle()
     assert "تا پایان بازخوانی شد" in section._result.sentence()

@@ -127,7 +127,7 @@ def test_another_folder(
     (tmp_path / "file").touch()
     scene = _start(scenes, qtbot, unit, tmp_path / "file" / "under")
     assert "وصل نیست" in scene.problem().sentence()
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_args: str(tmp_path / "data"))
+    monkeypatch.setattr("ui.widgets.file_dialog.ask_for_folder", lambda *_args: tmp_path / "data")
     scene.problem().chosen.emit("folder")
     assert scene.sign_in_page()
 
@@ -176,7 +176,7 @@ def test_restoring_from_an_empty_folder(
     assert isinstance(page, RestorePage)
     page._main.click()
     assert page._notice.text() == "نخست پرونده پشتیبان را برگزینید."
-    monkeypatch.setattr("ui.start.restore_page.QFileDialog.getOpenFileName", lambda *_args: (str(file), ""))
+    monkeypatch.setattr("ui.widgets.file_dialog.ask_for_existing_file", lambda *_args: file)
     page._choose.click()
     page._by_password.set_values({"username": unit.made.unlocked.username, "password": "not this one"})
     page._main.click()
