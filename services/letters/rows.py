@@ -1,14 +1,17 @@
 """Letters as rows of the books, masked where this actor may see number and date alone (P-16, P-6)."""
 
 from collections.abc import Sequence
+from datetime import datetime, time
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from models.case import CaseFile
+from models.enums import LetterState
 from models.letter import Letter
 from models.unit import Staff
-from services.actor import Right
+from services.actor import Actor, Right
+from services.clock import instant, local
 from services.codes import CodeReader
 from services.letters.numbers import NORMAL_BOOK
 from services.letters.shapes import LetterRow
@@ -40,20 +43,33 @@ def _is_masked(tx: Tx, letter: Letter, case_nos: dict[UUID, str]) -> bool:
     return letter.book != NORMAL_BOOK and not may_read_texts
 
 
+def open_to(actor: Actor) -> ColumnElement[bool]:
+    """The condition on `Letter` under which its row is not masked, as `_is_masked` has it."""
+    seen = exists(select(CaseFile.id).where(CaseFile.id == Letter.case_id, visible_to(actor)))
+    of_seen_case = or_(Letter.case_id.is_(None), seen)
+    if actor.may(Right.DOCUMENT_READ):
+        return of_seen_case
+    return and_(of_seen_case, or_(Letter.book == NORMAL_BOOK, Letter.registered_by_id == actor.staff_id))
+
+
+def _day_of(moment: datetime) -> datetime:
+    return instant(datetime.combine(local(moment).date(), time()))
+
+
 def _row(tx: Tx, codes: CodeReader, letter: Letter, case_nos: dict[UUID, str], staff: dict[UUID, str]) -> LetterRow:
     is_masked = _is_masked(tx, letter, case_nos)
     return LetterRow(
         id=letter.id,
-        version=letter.version,
+        version=1 if is_masked else letter.version,
         book=letter.book,
         year=letter.year,
         serial=letter.serial,
         number=letter.number,
-        direction=letter.direction,
+        direction=None if is_masked else letter.direction,
         kind="" if is_masked else letter.kind,
         kind_label="" if is_masked else codes.label("letter_kind", letter.kind),
-        state=letter.state,
-        registered_at=letter.registered_at,
+        state=LetterState.REGISTERED if is_masked else letter.state,
+        registered_at=_day_of(letter.registered_at) if is_masked else letter.registered_at,
         registered_by_name="" if is_masked else staff.get(letter.registered_by_id, ""),
         case_id=None if is_masked else letter.case_id,
         case_no="" if is_masked or letter.case_id is None else case_nos[letter.case_id],
@@ -61,7 +77,7 @@ def _row(tx: Tx, codes: CodeReader, letter: Letter, case_nos: dict[UUID, str], s
         subject="" if is_masked else letter.subject,
         their_number="" if is_masked else letter.their_number,
         their_date=None if is_masked else letter.their_date,
-        classification=letter.classification,
+        classification="" if is_masked else letter.classification,
         urgency="" if is_masked else letter.urgency,
         urgency_label="" if is_masked else codes.label("urgency", letter.urgency),
         enclosures="" if is_masked else letter.enclosures,

@@ -14,7 +14,7 @@ from services.changes import Done
 from services.codes import Codes
 from services.letters.registering import register_letter, void_letter
 from services.letters.replying import reply_to
-from services.letters.rows import letter_rows
+from services.letters.rows import letter_rows, open_to
 from services.letters.shapes import LetterDraft, LetterFilter, LetterPage, LetterRow, ReplyDraft
 from services.unit_of_work import Tx, UnitOfWork
 
@@ -92,7 +92,7 @@ def _conditions(tx: Tx, which: LetterFilter) -> list[ColumnElement[bool]]:
     if which.book is not None:
         conditions.append(Letter.book == which.book)
     if which.direction is not None:
-        conditions.append(Letter.direction == which.direction)
+        conditions += [Letter.direction == which.direction, open_to(tx.actor)]
     if which.year is not None:
         conditions.append(Letter.year == which.year)
     if which.case_id is not None:

@@ -44,7 +44,10 @@ class ReplyDraft:
 
 @dataclass(frozen=True, slots=True)
 class LetterFilter:
-    """Which rows of the books to list; None lists all. `year` is Jalali."""
+    """Which rows of the books to list; None lists all. `year` is Jalali.
+
+    By direction only rows are listed and counted whose direction the actor may know.
+    """
 
     book: str | None = None
     direction: LetterDirection | None = None
@@ -54,7 +57,12 @@ class LetterFilter:
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """A row of a book. `is_masked`: this actor sees number and date alone (P-16, P-6); the texts are empty."""
+    """A row of a book. `is_masked`: this actor sees number and date alone (P-16, P-6).
+
+    Every number of a book has its row, or the gap would tell. A masked row says nothing but its book, number and
+    day: not whether it came or went, nor whether it is hidden for itself or for its file. `registered_at` is the
+    first moment of that day then.
+    """
 
     id: UUID
     version: int
@@ -62,7 +70,7 @@ class LetterRow:
     year: int
     serial: int
     number: str
-    direction: LetterDirection
+    direction: LetterDirection | None
     kind: str
     kind_label: str
     state: LetterState

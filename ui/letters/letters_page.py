@@ -125,6 +125,8 @@ class LettersPage(ListPage[LetterRow]):
     def _direction(self, row: LetterRow) -> str:
         if row.state is LetterState.VOIDED:
             return self.tr("void")
+        if row.direction is None:
+            return ""
         words = {
             LetterDirection.INCOMING: self.tr("incoming"),
             LetterDirection.OUTGOING: self.tr("outgoing"),

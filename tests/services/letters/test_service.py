@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.search import SearchTerm
 from services.cases.registering import register_case
+from services.clock import local
 from services.errors import InvalidDraft, InvalidError, NotAllowedError, StaleError
 from services.letters import LetterDirection, LetterDraft, LetterFilter, Letters, LetterState
 from services.letters.numbers import letter_number
@@ -127,6 +128,25 @@ def test_texts_are_masked_where_number_and_date_are_enough(unit: Precinct, lette
     assert (report.is_masked, report.subject) == (False, "گزارش")
     seen_by_clerk = letters.page(unit.clerk, LetterFilter(book="confidential")).rows[0]
     assert (seen_by_clerk.is_masked, seen_by_clerk.subject, seen_by_clerk.number) == (True, "", "1112/4/1/م")
+
+
+def test_a_masked_row_tells_number_and_day_and_no_count_tells_more(unit: Precinct, letters: Letters) -> None:
+    with unit.uow.write(unit.counsellor) as tx:
+        hidden = register_case(tx, unit.codes, couple("spouse_abuse"))
+        lists = unit.codes.of(unit.counsellor)
+        register_letter(tx, lists, LetterDraft(IN, "referral_order", case_id=hidden.id, correspondent="دادسرا"))
+    secret = letters.page(unit.counsellor).rows[0]
+    letters.void(unit.head, secret.id, secret.version, "اشتباه")
+    letters.register_incoming(unit.second, LetterDraft(IN, "referral_order", correspondent="دادگاه"))
+    _, masked = letters.page(unit.second).rows
+    known = {"id", "version", "book", "year", "serial", "number", "state", "registered_at", "is_masked"}
+    assert not [name for name in masked.__slots__ if name not in known and getattr(masked, name)]
+    assert (masked.number, masked.state.value, masked.version) == ("1112/4/1", "registered", 1)
+    assert local(masked.registered_at).strftime("%H:%M") == "00:00"
+    for actor, by_direction in ((unit.second, 1), (unit.clerk, 1), (unit.counsellor, 2), (unit.head, 2)):
+        assert letters.count(actor) == letters.page(actor).total == 2
+        assert letters.count(actor, LetterFilter(direction=IN)) == by_direction
+        assert letters.count(actor, LetterFilter(direction=LetterDirection.OUTGOING)) == 0
 
 
 @given(st.integers(1, 10**6), st.sampled_from(["{unit}/{section}/{serial}", "{serial}", "{unit}/{serial}/{class}"]))
