@@ -113,12 +113,20 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>&amp;File name:</source>
+        <translation>نام فایل:</translation>
+    </message>
+    <message>
         <source>&amp;Look in:</source>
         <translation>در پوشه:</translation>
     </message>
     <message>
         <source>Computer</source>
         <translation>رایانه</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>نام فایل:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>

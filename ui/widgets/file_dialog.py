@@ -3,10 +3,12 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFileInfo, QModelIndex, QPersistentModelIndex, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QFileInfo, QModelIndex, QPersistentModelIndex, QStandardPaths, Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QFileDialog,
     QFileSystemModel,
+    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -16,8 +18,10 @@ from PySide6.QtWidgets import (
 from services.clock import local
 from services.persian.digits import format_number
 from services.persian.jalali import format_date, format_time
+from ui.theme.theme import px
 
-_SIZE, _DAY = 1, 3
+_NAME, _SIZE, _KIND, _DAY = range(4)
+_WIDTH, _HEIGHT = 780, 520
 _THOUSAND = 1024
 
 
@@ -61,12 +65,22 @@ def _dialog(parent: QWidget, title: str, start: Path, kinds: str) -> QFileDialog
     if not start.is_dir():
         dialog.selectFile(start.name)
     dialog.setViewMode(QFileDialog.ViewMode.Detail)
-    tree = dialog.findChild(QTreeView, "treeView")
+    dialog.resize(px(_WIDTH), px(_HEIGHT))
+    tree, path = dialog.findChild(QTreeView, "treeView"), dialog.findChild(QComboBox, "lookInCombo")
     if tree is not None:
-        facts = _Facts(tree)
-        for column in (_SIZE, _DAY):
-            tree.setItemDelegateForColumn(column, facts)
+        _dress(tree)
+    if path is not None:
+        path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a path begins at the left
     return dialog
+
+
+def _dress(tree: QTreeView) -> None:
+    facts = _Facts(tree)
+    for column in (_SIZE, _DAY):
+        tree.setItemDelegateForColumn(column, facts)
+    tree.setColumnHidden(_KIND, True)  # the ending says it, and Qt knows the kinds in English alone
+    tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    tree.header().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:
