@@ -32,6 +32,7 @@ class Right(StrEnum):
     SESSION_READ = "session.read"
     SESSION_WRITE = "session.write"
     OUTCOME_WRITE = "outcome.write"
+    REFERRAL_WRITE = "referral.write"
     LETTER_READ = "letter.read"
     LETTER_REGISTER = "letter.register"
     DOCUMENT_READ = "document.read"

@@ -21,6 +21,7 @@ from services.outcomes import Outcomes
 from services.overview import Overview
 from services.people import People
 from services.quick_entries import QuickEntries
+from services.referrals_out import ReferralsOut
 from services.safety import Safety
 from services.scheduling import Scheduling
 from services.search import Lists, Search
@@ -59,6 +60,7 @@ class Services:
     intake: Intake
     quick_entries: QuickEntries
     sessions: Sessions
+    referrals_out: ReferralsOut
     outcomes: Outcomes
     overview: Overview
     search: Search
@@ -107,6 +109,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         intake=Intake(uow, codes),
         quick_entries=QuickEntries(uow, codes),
         sessions=Sessions(uow, codes),
+        referrals_out=ReferralsOut(uow, codes),
         outcomes=Outcomes(uow, codes),
         overview=Overview(uow, codes),
         search=Search(uow, codes),

@@ -110,6 +110,7 @@ def save_consent(tx: Tx, codes: Codes, case: CaseFile, draft: ConsentDraft) -> C
         interpreter_name=display_form(draft.interpreter_name),
         interpreter_language=draft.interpreter_language if display_form(draft.interpreter_name) else "",
         interpreter_pledged=draft.interpreter_pledged,
+        body=draft.body,
     )
     tx.add(row)
     tx.session.flush()

@@ -12,6 +12,7 @@ class ConsentDraft:
     """One decision. `decided_at` None means now; a handwritten sheet may bring an earlier hour (P-24).
 
     `guardian_name` is who decides for a minor: a guardian, or the judge's order, or the head's written reason (P-14).
+    `body` is to whom information may be given, for that kind alone.
     """
 
     case_id: UUID
@@ -25,6 +26,7 @@ class ConsentDraft:
     interpreter_name: str = ""
     interpreter_language: str = ""
     interpreter_pledged: bool = False
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)

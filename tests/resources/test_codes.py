@@ -112,6 +112,7 @@ WORDS: dict[tuple[str, str], set[str]] = {
         "settled settled_partial not_settled waived completed not_in_rate no_show referred safety excluded"
     ),
     ("referral_target", "book"): {"normal", "confidential"},
+    ("referral_out_state", "stamps"): {"sent_on", "received_on", "answered_on", "closed_on"},
     ("marital_status", "census"): {"never_married", "married", "widowed", "divorced", "undeclared"},
     ("id_kind", "field"): {"national_code", "foreigner_id", "passport_no", "birth_cert_no", "none"},
     ("id_kind", "check"): {"national_code", "digits_12", "digits", "none"},
