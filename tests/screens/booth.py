@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from services.actor import Actor
 from services.cases import CaseDetail
-from services.clock import SetClock
+from services.clock import SetClock, local
 from services.container import Services, open_services
 from services.demo import PASSWORD
 from services.documents import PaperKind, PaperRequest
@@ -53,7 +54,7 @@ class Booth:
     def __init__(self, folder: Path) -> None:
         self.clock: SetClock = demo_clock()
         self.complaints = Complaints()
-        self._folder = folder
+        self.folder = folder
         self._services: Services | None = None
         self._actors: dict[str, Actor] = {}
         self._bus = ChangeBus()
@@ -66,17 +67,17 @@ class Booth:
     @property
     def services(self) -> Services:
         if self._services is None:
-            unlocked = open_with_password(self._folder, "head", PASSWORD, now=self.clock.now())
-            self._services = open_services(self._folder, unlocked, self.clock, CHEAP)
+            unlocked = open_with_password(self.folder, "head", PASSWORD, now=self.clock.now())
+            self._services = open_services(self.folder, unlocked, self.clock, CHEAP)
             if self._services.opened.is_copied:
-                confirm_moved(self._services.uow, self._folder, self._services.staff.sign_in(unlocked).value)
+                confirm_moved(self._services.uow, self.folder, self._services.staff.sign_in(unlocked).value)
         return self._services
 
     def actor(self, username: str) -> Actor:
         """Whoever is signed in under that name, now for the first time or before."""
         if username not in self._actors:
             services = self.services
-            unlocked = open_with_password(self._folder, username, PASSWORD, now=self.clock.now())
+            unlocked = open_with_password(self.folder, username, PASSWORD, now=self.clock.now())
             self._actors[username] = services.staff.sign_in(unlocked).value
         return self._actors[username]
 
@@ -266,6 +267,10 @@ class Booth:
                 )
                 return documents.issue(actor, full).value.id
         raise AssertionError("no paper can be issued")
+
+    def context_day(self) -> date:
+        """The day on the calendar of all pictures."""
+        return local(self.clock.now()).date()
 
     def _days_off(self, actor: Actor) -> Callable[[Any, Any], Any]:
         unit = self.services.unit

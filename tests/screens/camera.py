@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.demo_folder import demo_copy
 from tests.screens.booth import Booth
-from tests.screens.views import ALL, View
+from tests.screens.view import View
+from tests.screens.views import ALL
 
 Scheme = Literal["light", "dark"]
 

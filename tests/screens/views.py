@@ -4,7 +4,6 @@ A view is opened by a function of the booth; it leaves the view in sight with it
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
@@ -12,24 +11,13 @@ from services.quick_entries import NightDraft
 from services.safety import FlagDraft, FlagLevel
 from services.scheduling.shapes import AttemptDraft
 from tests.screens.booth import Booth
+from tests.screens.start_views import START
+from tests.screens.view import Open, View
 from ui.documents.argument import IssueArgument
 from ui.safety.argument import SafetyArgument
 from ui.scheduling.argument import AppointmentsArgument
 from ui.settings.settings_page import SECTIONS
 from ui.widgets.choice_edit import Choice
-
-Open = Callable[[Booth], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """`page` is a key of `ui.pages`, "" for what stands before the sign-in. `sheet`: the class that lies over it."""
-
-    name: str
-    page: str
-    who: str
-    open: Open
-    sheet: str = ""
 
 
 def _page(key: str, who: str = "counsellor", name: str = "", argument: Open | None = None) -> View:
@@ -354,4 +342,4 @@ SHEETS: tuple[View, ...] = (
     ),
 )
 
-ALL: tuple[View, ...] = (*PAGES, *SHEETS)
+ALL: tuple[View, ...] = (*START, *PAGES, *SHEETS)

@@ -44,7 +44,8 @@ def booth(folder: Path, request: pytest.FixtureRequest) -> Iterator[Booth]:
 
 def walk(booth: Booth, who: str, look: Callable[[QWidget], list[str]], width: int = 1366) -> list[str]:
     """What `look` finds on every view of that colleague; a view that does not fit the window is found, too."""
-    booth.seat(who)
+    if who:
+        booth.seat(who)
     found = []
     for view in (view for view in ALL if view.who == who):
         booth.resize(1366, 768)
@@ -52,8 +53,8 @@ def walk(booth: Booth, who: str, look: Callable[[QWidget], list[str]], width: in
         booth.settle()
         booth.resize(width, 768)
         booth.settle()
-        if booth.window.width() > width:
-            found.append(f"{view.name}: needs a window of {booth.window.width()} px")
+        if booth.shown.width() > width:
+            found.append(f"{view.name}: needs a window of {booth.shown.width()} px")
         subject = booth.sheet if view.sheet else booth.shown
         found += [f"{view.name}: {line}" for line in look(subject)]
         assert booth.complaints.found == [], view.name
