@@ -80,7 +80,8 @@ class MainWindow(QMainWindow):
         self._set_shortcuts(shown)
         if first_page or shown:
             self.navigate(first_page or shown[0].key)
-        self._ahead = [spec for spec in self._specs.values() if spec.is_open_to(context.actor)]
+        opens = [spec for spec in self._specs.values() if spec.is_open_to(context.actor)]
+        self._ahead = sorted(opens, key=lambda spec: not spec.is_ahead)
         QTimer.singleShot(_AHEAD_MS, self, self._go_ahead)
 
     def _go_ahead(self) -> None:

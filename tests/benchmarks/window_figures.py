@@ -39,13 +39,13 @@ def window_figures(folder: Path) -> list[Figure]:
             "key derivation",
             limit=500,
         ),
-        Figure("search: last key to painted results, p95 of 8", took["search_typed"]),
+        Figure("search: last key to painted results, p95 of 8", took["search_typed"], limit=100),
         *(Figure(f"list of {words}: click to painted rows", took[f"{key}_open"], limit=100) for key, words in _LISTS),
         *(
             Figure(f"list of {words}: longest frame of our own work", took[f"{key}_frame_largest"], limit=16)
             for key, words in _LISTS
         ),
-        Figure("case page: click to painted page", took["case_open"]),
+        Figure("case page: click to painted page, median of 5", took["case_open"], limit=200),
         Figure("memory after sign-in", memory, limit=220, unit="MB"),
         Figure("memory at its peak", took["memory_peak"], limit=280, unit="MB"),
     ]
