@@ -196,6 +196,10 @@
         <translation>همکار مسئول</translation>
     </message>
     <message>
+        <source>Send on to another body</source>
+        <translation>معرفی به نهاد دیگر</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>جلسه</translation>
     </message>
@@ -214,6 +218,10 @@
 </context>
 <context>
     <name>CasePage</name>
+    <message>
+        <source>A referral to another body was not finished.</source>
+        <translation>ثبت معرفی به نهاد دیگر ناتمام مانده است.</translation>
+    </message>
     <message>
         <source>Add a party</source>
         <translation>افزودن طرف</translation>
@@ -529,10 +537,6 @@
 <context>
     <name>RemovePartySheet</name>
     <message>
-        <source>Reason</source>
-        <translation>دلیل</translation>
-    </message>
-    <message>
         <source>Take off</source>
         <translation>برداشتن از پرونده</translation>
     </message>
@@ -550,10 +554,6 @@
     <message>
         <source>Number and history stay; the next outcome begins a new round.</source>
         <translation>شماره و سابقه می‌ماند؛ نتیجه بعدی دور تازه‌ای را آغاز می‌کند.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>دلیل</translation>
     </message>
     <message>
         <source>Take the file up again</source>
@@ -744,12 +744,15 @@
         <translation>شماره آن مصرف‌شده می‌ماند و چیزی پاک نمی‌شود. از این پس فقط مسئول واحد آن را می‌بیند.</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>دلیل</translation>
-    </message>
-    <message>
         <source>The file is void.</source>
         <translation>پرونده ابطال شد.</translation>
+    </message>
+</context>
+<context>
+    <name>_SheetWithReason</name>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from services.outcomes.reading import outcome_row, outcomes_of
 from services.overview.next_step import next_step
 from services.overview.path import path_of
 from services.overview.shapes import CasePage, PaperRow
+from services.referrals_out.reading import referrals_out_of
 from services.safety.adults import open_flags
 from services.safety.marks import mark_of_flag, marks_of_cases
 from services.safety.shapes import Mark
@@ -42,6 +43,7 @@ def case_page(tx: Tx, codes: Codes, case: CaseFile) -> CasePage:
         sessions=sessions,
         outcome=outcome,
         papers=papers_of_case(tx, case.id) if tx.actor.may(Right.DOCUMENT_READ) else (),
+        referrals_out=referrals_out_of(tx, codes, case.id) if tx.actor.may(Right.IDENTITIES) else (),
         next=next_step(tx, codes, case, detail, appointments, sessions, outcome),
         days_since_referral=(tx.today - min([detail.row.opened_on, *came])).days,
     )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from services.cases.shapes import CaseDetail
 from services.outcomes.shapes import OutcomeRow
+from services.referrals_out.shapes import ReferralOutRow
 from services.safety.shapes import Mark
 from services.scheduling.shapes import AppointmentRow
 from services.sessions.shapes import SessionRow
@@ -146,5 +147,6 @@ class CasePage:
     sessions: tuple[SessionRow, ...]
     outcome: OutcomeRow | None
     papers: tuple[PaperRow, ...]
+    referrals_out: tuple[ReferralOutRow, ...]
     next: NextStep
     days_since_referral: int

@@ -29,6 +29,7 @@ from ui.case.subject_card import SubjectCard
 from ui.case.works import CaseWorks
 from ui.context import AppContext
 from ui.navigation import GAP, PAGE_MARGIN, Page
+from ui.referrals_out.referrals_card import ReferralsCard
 from ui.safety.strip import SafetyStrip
 from ui.scheduling.invitation_panel import InvitationPanel
 from ui.theme.theme import px
@@ -36,7 +37,7 @@ from ui.widgets.notices import EmptyState
 
 NOUNS = (
     "case", "party", "referral", "appointment", "session", "outcome", "document", "letter", "consent", "screen",
-    "flag", "danger", "invitation", "person",
+    "flag", "danger", "invitation", "person", "referral_out",
 )  # fmt: skip
 _SHARES = (10, 13, 10)
 _ABREAST = 900
@@ -67,6 +68,7 @@ class CasePage(Page):
         self.invitations = InvitationPanel(context, self.case_id)
         self.outcome = OutcomeCard(may_write=context.may(Right.OUTCOME_WRITE))
         self.papers = PapersCard()
+        self.referrals = ReferralsCard()
         self._people = QWidget()
         self._abreast = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._people)
         self.columns = Columns(_SHARES)
@@ -85,7 +87,7 @@ class CasePage(Page):
             (
                 (self.subject,),
                 (self.appointments, self.sessions, self.invitations),
-                (self.outcome, self.papers),
+                (self.outcome, self.papers, self.referrals),
             )
         )
         may = self.context.may
@@ -112,6 +114,7 @@ class CasePage(Page):
         self.outcome.signatures_seen.connect(works.see_signatures)
         self.outcome.edit_wanted.connect(partial(self._do, "outcome"))
         self.papers.opened.connect(lambda document_id: navigate("paper", document_id))
+        self.referrals.opened.connect(works.open_referral)
         self.missing.acted.connect(lambda: navigate("home"))
         works.concluded.connect(self._offer_papers)
 
@@ -191,6 +194,7 @@ class CasePage(Page):
             offers_signatures=page.next.key != "signatures",
         )
         self.papers.show_papers(page.papers)
+        self.referrals.show_referrals(page.referrals_out)
         self._set_shown(True)
         self._fit_head()
 
@@ -248,9 +252,11 @@ class CasePage(Page):
         row = next((one for one in rows if one.form.startswith("case:") and one.subject.startswith(mine)), None)
         if row is None:
             return
-        sentence = self.tr("An outcome was not finished.")
-        if read_argument(row.subject).open == "session":
-            sentence = self.tr("The writing on a session was not finished.")
+        begun = {
+            "session": self.tr("The writing on a session was not finished."),
+            "refer": self.tr("A referral to another body was not finished."),
+        }
+        sentence = begun.get(read_argument(row.subject).open, self.tr("An outcome was not finished."))
         ways = (
             Way(self.tr("Go on"), partial(self._resume, row.subject)),
             Way(self.tr("Discard"), partial(self._discard, row), is_quiet=True),

@@ -12,67 +12,69 @@ from ui.widgets.labels import Words
 from ui.widgets.line_edit import TextEdit1
 
 
-class VoidSheet(CaseSheet):
+class _SheetWithReason(CaseSheet):
+    """One question: why. A subclass says what the sheet does and stores it in `save`."""
+
+    def dress(self, title: str, main_words: str, told: str = "") -> None:
+        """`told`: what follows from it."""
+        self.set_title(title)
+        self.main.setText(main_words)
+        if told:
+            self.body.addWidget(Words(told, "quiet", wrap=True))
+        self.form = FormGrid(1)
+        self.form.add("reason", Field(self.tr("Reason"), TextEdit1(), required=True))
+        self.form.changed.connect(self.touch)
+        self.body.addWidget(self.form)
+        self.body.addStretch(1)
+
+    def reason(self) -> str:
+        return str(self.form.field("reason").value())
+
+
+class VoidSheet(_SheetWithReason):
     """The number stays used and nothing is deleted. For the head."""
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
         super().__init__(window, context, page, ("", ""))
-        self.set_title(self.tr("Declare the file void"))
-        self.main.setText(self.tr("Declare void"))
         told = self.tr("Its number stays used, and nothing of it is deleted. Only the head sees it from then on.")
-        self.body.addWidget(Words(told, "quiet", wrap=True))
-        self.form = FormGrid(1)
-        self.form.add("reason", Field(self.tr("Reason"), TextEdit1(), required=True))
-        self.form.changed.connect(self.touch)
-        self.body.addWidget(self.form)
-        self.body.addStretch(1)
+        self.dress(self.tr("Declare the file void"), self.tr("Declare void"), told)
 
     def save(self) -> None:
-        cases, actor, detail = self.context.services.cases, self.context.actor, self.page.detail
-        reason = str(self.form.field("reason").value())
+        cases, actor, detail, reason = (
+            self.context.services.cases,
+            self.context.actor,
+            self.page.detail,
+            self.reason(),
+        )
         said = self.tr("The file is void.")
         self.store(lambda: cases.void(actor, detail.id, detail.version, reason), said, self.form)
 
 
-class ReopenSheet(CaseSheet):
+class ReopenSheet(_SheetWithReason):
     """A concluded file is taken up again: a breach, or the same matter came back (P-35)."""
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
         super().__init__(window, context, page, ("", ""))
-        self.set_title(self.tr("Take the file up again"))
-        self.main.setText(self.tr("Take up again"))
         told = self.tr("Number and history stay; the next outcome begins a new round.")
-        self.body.addWidget(Words(told, "quiet", wrap=True))
-        self.form = FormGrid(1)
-        self.form.add("reason", Field(self.tr("Reason"), TextEdit1(), required=True))
-        self.form.changed.connect(self.touch)
-        self.body.addWidget(self.form)
-        self.body.addStretch(1)
+        self.dress(self.tr("Take the file up again"), self.tr("Take up again"), told)
 
     def save(self) -> None:
-        outcomes, actor, detail = self.context.services.outcomes, self.context.actor, self.page.detail
-        reason = str(self.form.field("reason").value())
-        said = self.tr("The file is open again.")
+        outcomes, actor, reason = self.context.services.outcomes, self.context.actor, self.reason()
+        detail, said = self.page.detail, self.tr("The file is open again.")
         self.store(lambda: outcomes.reopen(actor, detail.id, detail.version, reason), said, self.form)
 
 
-class RemovePartySheet(CaseSheet):
+class RemovePartySheet(_SheetWithReason):
     """Refused by the service once work with the person is recorded."""
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage, party: PartyRow) -> None:
         super().__init__(window, context, page, ("", ""))
         self._party = party
-        self.set_title(self.tr("Take {name} off the file").format(name=party.name or party.role_label))
-        self.main.setText(self.tr("Take off"))
-        self.form = FormGrid(1)
-        self.form.add("reason", Field(self.tr("Reason"), TextEdit1(), required=True))
-        self.form.changed.connect(self.touch)
-        self.body.addWidget(self.form)
-        self.body.addStretch(1)
+        title = self.tr("Take {name} off the file").format(name=party.name or party.role_label)
+        self.dress(title, self.tr("Take off"))
 
     def save(self) -> None:
-        cases, actor, party = self.context.services.cases, self.context.actor, self._party
-        reason = str(self.form.field("reason").value())
+        cases, actor, party, reason = self.context.services.cases, self.context.actor, self._party, self.reason()
         said = self.tr("The party is taken off.")
         self.store(lambda: cases.remove_party(actor, party.id, party.version, reason), said, self.form)
 

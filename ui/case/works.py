@@ -10,6 +10,7 @@ from services.actor import Right
 from services.cases import PartyRow
 from services.clock import local
 from services.overview import CasePage as Shown
+from services.referrals_out import ReferralOutRow
 from services.scheduling.shapes import AppointmentRow
 from services.sessions import SessionRow
 from ui.case.argument import CaseArgument
@@ -23,6 +24,8 @@ from ui.context import AppContext
 from ui.documents.argument import IssueArgument
 from ui.outcomes.outcome_sheet import OutcomeSheet
 from ui.pages import may_open
+from ui.referrals_out.refer_sheet import ReferSheet
+from ui.referrals_out.referral_sheet import ReferralSheet
 from ui.safety.argument import SafetyArgument
 from ui.scheduling.appointment_sheet import AppointmentSheet
 from ui.scheduling.booking_sheet import BookingSheet
@@ -86,6 +89,11 @@ class CaseWorks(QObject):
         view.correct_wanted.connect(lambda: self.correct(row))
         view.open_sheet()
 
+    def open_referral(self, row: ReferralOutRow) -> None:
+        if self.page is not None:
+            may_write = self._context.may(Right.REFERRAL_WRITE)
+            self._open(ReferralSheet(self._window, self._context, self.page, row, may_write=may_write))
+
     def correct(self, row: SessionRow) -> None:
         if self.page is not None:
             self._open(SessionSheet(self._window, self._context, self.page, session=row))
@@ -125,6 +133,7 @@ class CaseWorks(QObject):
             "session": lambda: SessionSheet(window, context, page, self._hour_of(page)),
             "outcome": lambda: self._outcome(page),
             "reply": lambda: ReplySheet(window, context, page),
+            "refer": lambda: ReferSheet(window, context, page),
             "subject": lambda: EditSheet(window, context, page),
             "party": lambda: AddPartySheet(window, context, page),
             "assign": lambda: AssignSheet(window, context, page),
