@@ -21,9 +21,7 @@ class PasswordEdit(LineEdit):
         self.setInputMethodHints(hints | Qt.InputMethodHint.ImhHiddenText)
         self._caps: bool | None = None
         self._language = ""
-        self._eye = QAction(self.tr("Show what is typed"), self)
-        self._eye.setCheckable(True)
-        self._eye.toggled.connect(self._on_eye)
+        self._eye: QAction | None = None
         # the eye comes a moment after the window: the icons would hold up the start
         QTimer.singleShot(_EYE_MS, self, self._show_eye)
         self._watch = QTimer(self, interval=_LOOK_MS)
@@ -54,22 +52,27 @@ class PasswordEdit(LineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._watch.stop()
-        self._eye.setChecked(False)
+        if self._eye is not None:
+            self._eye.setChecked(False)
         self.hint_changed.emit("")
 
     def _show_eye(self) -> None:
-        self._draw_eye()
+        self._eye = QAction(self)
+        self._eye.setCheckable(True)
+        self._draw_eye(self._eye, shown=False)
+        self._eye.toggled.connect(self._on_eye)
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
 
     def _on_eye(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._draw_eye()
-        self._eye.setText(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
+        if self._eye is not None:
+            self._draw_eye(self._eye, shown=shown)
 
-    def _draw_eye(self) -> None:
+    def _draw_eye(self, eye: QAction, *, shown: bool) -> None:
         from ui.theme.icons import icon
 
-        self._eye.setIcon(icon("eye-off-outline" if self._eye.isChecked() else "eye-outline"))
+        eye.setIcon(icon("eye-off-outline" if shown else "eye-outline"))
+        eye.setText(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
 
     def _on_other_layout(self) -> None:
         self._language = ""

@@ -5,7 +5,7 @@ selection before the first letter is painted.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -19,8 +19,7 @@ from ui.widgets.labels import TO_THE_RIGHT
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: -1, Qt.Key.Key_Left: 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A tile: `mark` is a word at its far end (the PIN), "" for none."""
 
     key: UUID

@@ -1,13 +1,12 @@
 """What a start was asked for."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ui.theme.style import Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`data`: the folder, None for the usual one. `play`: where to leave the story's pictures and papers."""
 
     data: Path | None = None

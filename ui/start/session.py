@@ -6,7 +6,7 @@ Everything here that opens a key or a file runs in a lane; nothing of it touches
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from services.clock import Clock
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from services.vault.unlocked import Unlocked
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(NamedTuple):
     """Somebody is in. `is_back`: the same person as before the lock, so that the page behind stays as it was."""
 
     services: "Services"

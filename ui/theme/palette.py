@@ -1,13 +1,11 @@
 """The colours of the program as data: light and dark, each also in the colours of practice mode (P-44)."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tone = Literal["accent", "attention", "danger", "information", "quiet"]
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One complete set of colours, `#RRGGBB`. A test holds every text and ground pair to a contrast of 4.5."""
 
     page: str
@@ -118,8 +116,7 @@ DARK = Colours(
     dark=True,
 )
 
-_PRACTICE_LIGHT = replace(
-    LIGHT,
+_PRACTICE_LIGHT = LIGHT._replace(
     accent="#7A2E6B",
     accent_hover="#8C3B7C",
     accent_pressed="#5E2152",
@@ -131,8 +128,7 @@ _PRACTICE_LIGHT = replace(
     rail_selected="#5A2952",
 )
 
-_PRACTICE_DARK = replace(
-    DARK,
+_PRACTICE_DARK = DARK._replace(
     accent="#E39AD2",
     accent_hover="#EBADDC",
     accent_pressed="#CF84BE",

@@ -16,9 +16,7 @@ from ui.theme.theme import Theme, set_theme
 
 Scheme = Literal["light", "dark", "system"]
 
-_PIXELS = re.compile(r"\b(\d+(?:\.\d+)?)px\b")
-_POINTS = re.compile(r"\b(\d+(?:\.\d+)?)pt\b")
-_COLOUR = re.compile(r"@([a-z_]+)")
+_MEASURED = re.compile(r"@([a-z_]+)|\b(\d+(?:\.\d+)?)(px|pt)\b")
 
 
 def application() -> QApplication:
@@ -53,9 +51,15 @@ def apply_theme(app: QApplication, scheme: Scheme = "system", practice: bool = F
 def style_sheet(theme: Theme) -> str:
     """The text of `resources/styles/app.qss` with colours and sizes of `theme` set in."""
     text = shelf.path("styles", "app.qss").read_text("utf-8")
-    text = _COLOUR.sub(lambda found: str(getattr(theme.colours, found[1])), text)
-    text = _PIXELS.sub(lambda found: f"{theme.px(float(found[1])) if float(found[1]) else 0}px", text)
-    return _POINTS.sub(lambda found: f"{theme.points(float(found[1]))}pt", text)
+
+    def measured(found: re.Match[str]) -> str:
+        colour, number, unit = found.groups()
+        if colour:
+            return str(getattr(theme.colours, colour))
+        value = float(number)
+        return f"{theme.points(value)}pt" if unit == "pt" else f"{theme.px(value) if value else 0}px"
+
+    return _MEASURED.sub(measured, text)
 
 
 def set_role(widget: QWidget, name: str, value: object) -> None:

@@ -1,6 +1,6 @@
 """The theme in force: colours and the scale of everything that is measured in pixels."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ui.theme import palette
 from ui.theme.palette import Colours
@@ -9,8 +9,7 @@ FAMILY = "Vazirmatn"
 BODY_POINTS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """`scale` is the size of the text against 10 pt; `density` the screen's points against 96 a inch."""
 
     colours: Colours

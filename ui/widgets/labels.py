@@ -17,9 +17,7 @@ TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt
 TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 _DOTS = "\u2026"
-_NUMBER_WITH_PARTS = re.compile(
-    "(?<![\u2066\u06f0-\u06f9])[\u06f0-\u06f9]++(?:[-\u2013/][\u06f0-\u06f9]++)++(?!\u2069)"
-)
+_NUMBER_WITH_PARTS = "(?<![\u2066\u06f0-\u06f9])[\u06f0-\u06f9]++(?:[-\u2013/][\u06f0-\u06f9]++)++(?!\u2069)"
 
 
 def hold_numbers(text: str) -> str:
@@ -29,7 +27,11 @@ def hold_numbers(text: str) -> str:
     """
     if "-" not in text and "/" not in text and "\u2013" not in text:
         return text
-    return _NUMBER_WITH_PARTS.sub(lambda found: found[0] if found.start() == 0 else f"\u2066{found[0]}\u2069", text)
+    return re.sub(_NUMBER_WITH_PARTS, _held, text)
+
+
+def _held(found: re.Match[str]) -> str:
+    return found[0] if found.start() == 0 else f"\u2066{found[0]}\u2069"
 
 
 def elided(metrics: QFontMetrics, text: str, width: int) -> str:

@@ -17,13 +17,14 @@ _FOLD = {
     0x064A: 0x06CC,
     0x0643: 0x06A9,
 }
-_BREAKS = re.compile("[\r\n\t\v\f\u2028\u2029]+")
-_STRAY = re.compile("[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# compiled by `re` with the first text that is typed, not at the start
+_BREAKS = "[\r\n\t\v\f\u2028\u2029]+"
+_STRAY = "[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 
 
 def fold(text: str) -> str:
     """The text as it should stand in a field: Persian digits, yeh and kaf, no breaks, no direction marks."""
-    return _STRAY.sub("", _BREAKS.sub(" ", text)).translate(_FOLD)
+    return re.sub(_STRAY, "", re.sub(_BREAKS, " ", text)).translate(_FOLD)
 
 
 class LineEdit(QLineEdit):
