@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from models.enums import AgreementKind, AgreementState, ClauseState, SignatureState, SignerRole
+
+
+class Proof(StrEnum):
+    """Whose word a mark on a clause rests on. The debtor's own word alone proves nothing (P-18)."""
+
+    BENEFICIARY = "beneficiary"
+    RECEIPT = "receipt"
+    DEBTOR = "debtor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +110,10 @@ class SignerRow:
 
 @dataclass(frozen=True, slots=True)
 class AgreementDetail:
-    """An agreement with its clauses and signers. `copies` is the real number of originals (P-46)."""
+    """An agreement with its clauses and signers. `copies` is the real number of originals (P-46).
+
+    `version` also counts changes of the texts of clauses and of signatures; a mark on a clause is counted by its own.
+    """
 
     id: UUID
     version: int
@@ -126,3 +138,41 @@ class AgreementDetail:
     staff_name: str
     clauses: tuple[ClauseRow, ...]
     signers: tuple[SignerRow, ...]
+
+    @property
+    def is_condition_open(self) -> bool:
+        """It depends on something that was not kept yet, and is worded so (P-31)."""
+        return self.is_conditional and any(clause.state is not ClauseState.KEPT for clause in self.clauses)
+
+    @property
+    def has_open_signatures(self) -> bool:
+        """It waits until the signatures of all sides were seen (P-30)."""
+        return self.state is AgreementState.AWAITING
+
+
+@dataclass(frozen=True, slots=True)
+class DueClause:
+    """A clause of a signed agreement of which an amount or an act is due on `due_on`, and of which nothing says that
+    it was kept. `is_binding` is False while the clause that it depends on is not kept (P-31)."""
+
+    clause_id: UUID
+    agreement_id: UUID
+    case_id: UUID
+    position: int
+    debtor_id: UUID
+    creditor_id: UUID | None
+    text: str
+    amount: int | None
+    due_on: date
+    state: ClauseState
+    is_binding: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Somebody would not sign; two witnesses say so (P-30)."""
+
+    party_id: UUID
+    name: str
+    on: date
+    witnesses: tuple[WitnessDraft, ...]

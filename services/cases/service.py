@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
+from models.agreement import Agreement, AgreementClause, AgreementSigner
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, Notice
-from models.enums import CaseStatus, Confidentiality, InviteAnswer
+from models.enums import AgreementState, CaseStatus, Confidentiality, InviteAnswer
 from models.person import Person
 from models.safety import Consent, RiskFlag, SafetyScreen
 from models.work import AppointmentParty, Attendance
@@ -40,7 +41,7 @@ class Cases:
 
     def get(self, actor: Actor, case_id: UUID) -> CaseDetail:
         """A case with its parties and referrals; the opening is recorded."""
-        with self._uow.write(actor, Right.CASE_READ) as tx:
+        with self._uow.read_recorded(actor, Right.CASE_READ) as tx:
             case = visible_case(tx, case_id)
             tx.record("case.open", "case", case.id)
             return case_detail(tx, self._codes, case)
@@ -140,6 +141,8 @@ class Cases:
             tx.expect(party, version)
             if len(parties_of(tx, case.id)) < 2:
                 raise InvalidError("cases.last_party")
+            if _is_in_agreement(tx, party):
+                raise InvalidError("cases.party_in_agreement")
             if _has_work(tx, party):
                 raise InvalidError("cases.party_has_work")
             party.is_removed = True
@@ -293,6 +296,16 @@ def _has_work(tx: Tx, party: CaseParty) -> bool:
         is not None
         for kind in of_person
     )
+
+
+def _is_in_agreement(tx: Tx, party: CaseParty) -> bool:
+    """Whether an agreement that was not voided names the party, signed or to be signed."""
+    holds = Agreement.state != AgreementState.VOIDED
+    named = or_(AgreementClause.debtor_id == party.id, AgreementClause.creditor_id == party.id)
+    clauses = select(AgreementClause.id).join(Agreement, Agreement.id == AgreementClause.agreement_id)
+    signers = select(AgreementSigner.id).join(Agreement, Agreement.id == AgreementSigner.agreement_id)
+    asked = (clauses.where(holds, named), signers.where(holds, AgreementSigner.party_id == party.id))
+    return any(tx.session.scalars(one.limit(1)).first() is not None for one in asked)
 
 
 def _check_line(tx: Tx, case: CaseFile, previous: CaseFile) -> None:
