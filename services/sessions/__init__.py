@@ -1,7 +1,27 @@
-"""Meetings as they were held: who was there, from when to when, and what may be quoted of it."""
+"""Meetings as they were held: who was there, from when to when, what may be quoted of it, and what is to be done."""
 
 from models.enums import AttendanceMark
 from services.sessions.service import Sessions
-from services.sessions.shapes import AttendanceDraft, AttendanceRow, SessionDraft, SessionRow
+from services.sessions.shapes import (
+    AttendanceDraft,
+    AttendanceRow,
+    CaseNoteDraft,
+    CaseNoteRow,
+    SessionDraft,
+    SessionRow,
+    TaskDraft,
+    TaskRow,
+)
 
-__all__ = ["AttendanceDraft", "AttendanceMark", "AttendanceRow", "SessionDraft", "SessionRow", "Sessions"]
+__all__ = [
+    "AttendanceDraft",
+    "AttendanceMark",
+    "AttendanceRow",
+    "CaseNoteDraft",
+    "CaseNoteRow",
+    "SessionDraft",
+    "SessionRow",
+    "Sessions",
+    "TaskDraft",
+    "TaskRow",
+]

@@ -1,19 +1,21 @@
 """Sessions as rows, inside an open transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
 from models.case import CaseParty
+from models.note import SessionTask
 from models.person import Person
 from models.work import Attendance, Session
 from services.actor import Right
+from services.catalogue import say
 from services.codes import Codes
 from services.people.naming import person_initials, screen_name
 from services.scheduling.rows import room_names
-from services.sessions.shapes import AttendanceRow, SessionRow
+from services.sessions.shapes import AttendanceRow, SessionRow, TaskRow
 from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 
@@ -32,6 +34,18 @@ _ATTENDANCE = (
 )
 
 
+_WITH_NAMES = (
+    select(SessionTask, Person)
+    .outerjoin(CaseParty, CaseParty.id == SessionTask.party_id)
+    .outerjoin(Person, Person.id == CaseParty.person_id)
+)
+_TASKS = _WITH_NAMES.where(SessionTask.session_id.in_(_IDS)).order_by(SessionTask.position, SessionTask.id)
+_OPEN_TASKS = _WITH_NAMES.where(SessionTask.case_id == bindparam("of_case"), SessionTask.done_on.is_(None)).order_by(
+    SessionTask.due_on.is_(None), SessionTask.due_on, SessionTask.id
+)
+_TASK = _WITH_NAMES.where(SessionTask.id == bindparam("of_task"))
+
+
 def sessions_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[SessionRow, ...]:
     """The sessions of a case, latest first."""
     return session_rows(tx, codes, tx.session.scalars(_OF_CASE, {"of_case": case_id}).all())
@@ -41,10 +55,15 @@ def session_rows(tx: Tx, codes: Codes, found: Sequence[Session]) -> tuple[Sessio
     """Rows for sessions with a fixed number of queries, however many there are."""
     if not found:
         return ()
-    attendance = _attendance(tx, codes, [row.id for row in found])
+    ids = [row.id for row in found]
+    attendance = _attendance(tx, codes, ids)
+    tasks: dict[UUID, list[TaskRow]] = {}
+    for task in _task_rows(tx, _TASKS, {"ids": ids}):
+        tasks.setdefault(task.session_id, []).append(task)
     rooms = room_names(tx)
     staff = staff_names(tx)
     may_read = tx.actor.may(Right.SESSION_READ)
+    knows_why = tx.actor.may(Right.SAFETY_READ)
     return tuple(
         SessionRow(
             row.id,
@@ -57,16 +76,59 @@ def session_rows(tx: Tx, codes: Codes, found: Sequence[Session]) -> tuple[Sessio
             row.start,
             row.end,
             row.room_id,
-            rooms.get(row.room_id, "") if row.room_id else "",
+            _rooms_of(row, rooms),
             staff.get(row.staff_id, ""),
             row.case_record if may_read else "",
             row.next_on,
             row.is_late_entry,
             row.recorded_at,
             tuple(attendance.get(row.id, ())),
+            tuple(tasks.get(row.id, ())) if may_read else (),
+            row.second_room_id,
+            row.interpreter_name,
+            row.others_present if may_read else "",
+            bool(row.stop_reason) and knows_why,
+            row.stop_reason if knows_why else "",
         )
         for row in found
     )
+
+
+def open_tasks(tx: Tx, case_id: UUID) -> tuple[TaskRow, ...]:
+    """What somebody still has to do in a case, the earliest day first."""
+    return _task_rows(tx, _OPEN_TASKS, {"of_case": case_id})
+
+
+def task_row(tx: Tx, task_id: UUID) -> TaskRow:
+    return _task_rows(tx, _TASK, {"of_task": task_id})[0]
+
+
+def _task_rows(tx: Tx, query: Any, values: dict[str, Any]) -> tuple[TaskRow, ...]:
+    return tuple(
+        TaskRow(
+            one.id,
+            one.version,
+            one.session_id,
+            one.case_id,
+            one.party_id,
+            _name(tx, person) if person is not None else "",
+            one.text,
+            one.due_on,
+            one.done_on,
+            one.done_on is None and one.due_on is not None and one.due_on < tx.today,
+        )
+        for one, person in tx.session.execute(query, values)
+    )
+
+
+def _rooms_of(row: Session, rooms: Mapping[UUID, str]) -> str:
+    """Both rooms where each side had one of its own."""
+    names = [rooms.get(room_id, "") for room_id in (row.room_id, row.second_room_id) if room_id]
+    return say("scheduling.both_rooms", first=names[0], second=names[1]) if len(names) > 1 else "".join(names)
+
+
+def _name(tx: Tx, person: Person) -> str:
+    return screen_name(person, tx.today) if tx.actor.may(Right.IDENTITIES) else person_initials(person)
 
 
 def _attendance(tx: Tx, codes: Codes, ids: Sequence[UUID]) -> dict[UUID, list[AttendanceRow]]:
@@ -74,12 +136,11 @@ def _attendance(tx: Tx, codes: Codes, ids: Sequence[UUID]) -> dict[UUID, list[At
     rows = tx.session.execute(_ATTENDANCE, {"ids": ids})
     for one, person in rows:
         code = codes.get(tx.actor, "attendance", one.mark.value)
-        name = screen_name(person, tx.today) if tx.actor.may(Right.IDENTITIES) else person_initials(person)
         found.setdefault(one.session_id, []).append(
             AttendanceRow(
                 one.party_id,
                 person.id,
-                name,
+                _name(tx, person),
                 one.mark,
                 code.label,
                 bool(code.does("is_present")),
