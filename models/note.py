@@ -44,17 +44,23 @@ class ProcessNote(Owned, Base):
     """A counsellor's own working note: never printed, exported or searched; only its keys open it (R-14).
 
     `content` is sealed with the note's own key; `revision` goes into the seal, so that no earlier text can be put
-    back for a later one.
+    back for a later one. `emergency_at`: when two holders of the escrow last opened it, which its author is told.
     """
 
     __tablename__ = "process_note"
-    __table_args__ = (Index("ix_process_note_case", "case_id", "author_id"),)
+    __table_args__ = (
+        Index("ix_process_note_case", "case_id", "author_id"),
+        Index("ix_process_note_emergency", "author_id", "emergency_at"),
+    )
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"))
     session_id: Mapped[UUID | None] = mapped_column(ForeignKey("session.id"), index=True)
     author_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     written_at: Mapped[datetime]
     changed_at: Mapped[datetime]
     revision: Mapped[int] = mapped_column(default=1)
+    emergency_at: Mapped[datetime | None]
+    emergency_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
+    emergency_seen_at: Mapped[datetime | None]
     content: Mapped[bytes] = mapped_column(deferred=True, info=SEALED)
 
 

@@ -242,18 +242,23 @@ def upgrade() -> None:
         sa.Column("written_at", Instant(), nullable=False),
         sa.Column("changed_at", Instant(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("emergency_at", Instant(), nullable=True),
+        sa.Column("emergency_by_id", Uid(), nullable=True),
+        sa.Column("emergency_seen_at", Instant(), nullable=True),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("unit_id", Uid(), nullable=False),
         sa.Column("id", Uid(), nullable=False),
         sa.ForeignKeyConstraint(["author_id"], ["staff.id"], name=op.f("fk_process_note_author_id")),
         sa.ForeignKeyConstraint(["case_id"], ["case_file.id"], name=op.f("fk_process_note_case_id")),
+        sa.ForeignKeyConstraint(["emergency_by_id"], ["staff.id"], name=op.f("fk_process_note_emergency_by_id")),
         sa.ForeignKeyConstraint(["session_id"], ["session.id"], name=op.f("fk_process_note_session_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_process_note_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_process_note")),
     )
     with op.batch_alter_table("process_note", schema=None) as batch_op:
         batch_op.create_index("ix_process_note_case", ["case_id", "author_id"], unique=False)
+        batch_op.create_index("ix_process_note_emergency", ["author_id", "emergency_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_process_note_session_id"), ["session_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_process_note_unit_id"), ["unit_id"], unique=False)
 
@@ -388,8 +393,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("signed_sheet_place", sa.Text(), server_default=sa.text("''"), nullable=False))
         batch_op.create_index(batch_op.f("ix_document_agreement_id"), ["agreement_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_document_replaces_id"), ["replaces_id"], unique=False)
-        batch_op.create_foreign_key(batch_op.f("fk_document_agreement_id"), "agreement", ["agreement_id"], ["id"])
         batch_op.create_foreign_key(batch_op.f("fk_document_replaces_id"), "document", ["replaces_id"], ["id"])
+        batch_op.create_foreign_key(batch_op.f("fk_document_agreement_id"), "agreement", ["agreement_id"], ["id"])
 
     with op.batch_alter_table("outcome", schema=None) as batch_op:
         batch_op.add_column(sa.Column("refused_by", Json(), server_default=sa.text("'[]'"), nullable=False))
