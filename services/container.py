@@ -6,6 +6,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import configure_mappers
 
+from services.agreements import Agreements
+from services.attachments import Attachments
 from services.audit_trail import AuditTrail
 from services.backup import Backup
 from services.cases import Cases
@@ -54,6 +56,7 @@ class Services:
     people: People
     cases: Cases
     letters: Letters
+    attachments: Attachments
     documents: Documents
     safety: Safety
     scheduling: Scheduling
@@ -61,6 +64,7 @@ class Services:
     quick_entries: QuickEntries
     sessions: Sessions
     referrals_out: ReferralsOut
+    agreements: Agreements
     outcomes: Outcomes
     overview: Overview
     search: Search
@@ -103,6 +107,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         people=People(uow, codes),
         cases=Cases(uow, codes),
         letters=Letters(uow, codes),
+        attachments=Attachments(uow, codes),
         documents=Documents(uow, codes),
         safety=Safety(uow, codes),
         scheduling=Scheduling(uow, codes),
@@ -110,6 +115,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         quick_entries=QuickEntries(uow, codes),
         sessions=Sessions(uow, codes),
         referrals_out=ReferralsOut(uow, codes),
+        agreements=Agreements(uow, codes),
         outcomes=Outcomes(uow, codes),
         overview=Overview(uow, codes),
         search=Search(uow, codes),

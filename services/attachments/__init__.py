@@ -1,0 +1,12 @@
+"""Scans and files of a case, kept inside the encrypted file; and where a signed original lies (P-38)."""
+
+from services.attachments.service import Attachments
+from services.attachments.shapes import (
+    AttachmentDraft,
+    AttachmentRow,
+    AttachmentSheet,
+    OpenedAttachment,
+    PaperToSign,
+)
+
+__all__ = ["AttachmentDraft", "AttachmentRow", "AttachmentSheet", "Attachments", "OpenedAttachment", "PaperToSign"]
