@@ -74,6 +74,24 @@ class Document(Owned, Base):
     sha256: Mapped[bytes]
 
 
+class RecipientCopy(Owned, Base):
+    """One original of a paper whose recipients do not read the same (P-17): number `position` goes to `recipient`.
+
+    `content` is None where the recipient gets the document's own bytes, which are the full paper. `person_id` is the
+    side whose copy it is. Bytes never change.
+    """
+
+    __tablename__ = "recipient_copy"
+    __table_args__ = (UniqueConstraint("document_id", "position"),)
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"))
+    position: Mapped[int]
+    recipient: Mapped[str]
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
+    pages: Mapped[int] = mapped_column(default=1)
+    content: Mapped[bytes | None] = mapped_column(deferred=True, info=UNRECORDED)
+    sha256: Mapped[bytes]
+
+
 class Attachment(Owned, Base):
     """A scan or file that belongs to a case, kept inside the encrypted file; its bytes never change."""
 

@@ -343,6 +343,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_process_note_key_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
+        "recipient_copy",
+        sa.Column("document_id", Uid(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("recipient", sa.Text(), nullable=False),
+        sa.Column("person_id", Uid(), nullable=True),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=True),
+        sa.Column("sha256", sa.LargeBinary(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name=op.f("fk_recipient_copy_document_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_recipient_copy_person_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_recipient_copy_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recipient_copy")),
+        sa.UniqueConstraint("document_id", "position", name=op.f("uq_recipient_copy_document_id_position")),
+    )
+    with op.batch_alter_table("recipient_copy", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_recipient_copy_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_recipient_copy_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
         "referral_out",
         sa.Column("case_id", Uid(), nullable=False),
         sa.Column("person_id", Uid(), nullable=False),
