@@ -196,6 +196,10 @@
         <translation>همکار مسئول</translation>
     </message>
     <message>
+        <source>Scan or original</source>
+        <translation>اسکن یا اصل برگه</translation>
+    </message>
+    <message>
         <source>Send on to another body</source>
         <translation>معرفی به نهاد دیگر</translation>
     </message>
@@ -623,6 +627,13 @@
     </message>
 </context>
 <context>
+    <name>SheetWithReason</name>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+</context>
+<context>
     <name>SubjectCard</name>
     <message>
         <source>Answer</source>
@@ -746,13 +757,6 @@
     <message>
         <source>The file is void.</source>
         <translation>پرونده ابطال شد.</translation>
-    </message>
-</context>
-<context>
-    <name>_SheetWithReason</name>
-    <message>
-        <source>Reason</source>
-        <translation>دلیل</translation>
     </message>
 </context>
 </TS>

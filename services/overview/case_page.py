@@ -8,6 +8,8 @@ from models.case import CaseFile
 from models.enums import DocumentState
 from models.letter import Document, Letter
 from services.actor import Right
+from services.agreements.reading import agreement_in
+from services.attachments.reading import attachments_of
 from services.cases.detail import case_detail
 from services.clock import local
 from services.codes import Codes
@@ -34,6 +36,7 @@ def case_page(tx: Tx, codes: Codes, case: CaseFile) -> CasePage:
     outcomes = outcomes_of(tx, case.id)
     outcome = outcome_row(tx, codes, case, outcomes[-1]) if outcomes and case.disposition else None
     came = [local(one.received_at).date() for one in detail.referrals]
+    may_read = tx.actor.may(Right.DOCUMENT_READ)
     return CasePage(
         detail=detail,
         marks=marks_of_cases(tx, codes, [case.id]).get(case.id, ()),
@@ -42,10 +45,12 @@ def case_page(tx: Tx, codes: Codes, case: CaseFile) -> CasePage:
         appointments=appointments,
         sessions=sessions,
         outcome=outcome,
-        papers=papers_of_case(tx, case.id) if tx.actor.may(Right.DOCUMENT_READ) else (),
+        papers=papers_of_case(tx, case.id) if may_read else (),
+        attachments=attachments_of(tx, codes, case.id) if tx.actor.may(Right.DOCUMENT_READ) else (),
         referrals_out=referrals_out_of(tx, codes, case.id) if tx.actor.may(Right.IDENTITIES) else (),
         next=next_step(tx, codes, case, detail, appointments, sessions, outcome),
         days_since_referral=(tx.today - min([detail.row.opened_on, *came])).days,
+        agreement=agreement_in(tx, codes, case.id, on_screen=True) if may_read else None,
     )
 
 

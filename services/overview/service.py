@@ -32,7 +32,7 @@ class Overview:
 
     def case_page(self, actor: Actor, case_id: UUID) -> CasePage:
         """Everything of one case. The access is recorded and committed before anything is returned (R-24)."""
-        with self._uow.write(actor, Right.CASE_READ) as tx:
+        with self._uow.read_recorded(actor, Right.CASE_READ) as tx:
             case = visible_case(tx, case_id)
             page = case_page(tx, self._codes, case)
             tx.record("case.open", "case", case.id)

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from services.agreements.shapes import AgreementDetail
+from services.attachments.shapes import AttachmentRow
 from services.cases.shapes import CaseDetail
 from services.outcomes.shapes import OutcomeRow
 from services.referrals_out.shapes import ReferralOutRow
@@ -137,7 +139,7 @@ class NextStep:
 @dataclass(frozen=True, slots=True)
 class CasePage:
     """Everything that the page of one case shows, read in one transaction. Parts that the actor may not read are
-    empty. `outcome` is the one that holds now: None again after the case was reopened."""
+    empty. `outcome` and `agreement` are those that hold now: None again after the case was reopened."""
 
     detail: CaseDetail
     marks: tuple[Mark, ...]
@@ -148,5 +150,7 @@ class CasePage:
     outcome: OutcomeRow | None
     papers: tuple[PaperRow, ...]
     referrals_out: tuple[ReferralOutRow, ...]
+    attachments: tuple[AttachmentRow, ...]
     next: NextStep
     days_since_referral: int
+    agreement: AgreementDetail | None = None

@@ -36,8 +36,9 @@ _AROUND_WORDS = 62
 
 
 class CaseActions(QWidget):
-    """`wanted` carries "appointment", "session", "outcome", "paper", or what was chosen of the menu: "refer",
-    "subject", "party", "edit_party", "assign", "level", "close", "reopen", "void"; "next" for the filled button.
+    """`wanted` carries "appointment", "session", "outcome", "paper", or what was chosen of the menu: "attach",
+    "refer", "subject", "party", "edit_party", "assign", "level", "close", "reopen", "void"; "next" for the filled
+    button.
 
     It lays nothing out: the page puts `buttons()` in its head.
     """
@@ -140,6 +141,7 @@ class CaseActions(QWidget):
         edits = may(Right.CASE_EDIT)
         concludes = may(Right.OUTCOME_WRITE)
         return (
+            ("attach", self.tr("Scan or original"), "paperclip", may(Right.DOCUMENT_ISSUE)),
             ("refer", self.tr("Send on to another body"), "send-outline", may(Right.REFERRAL_WRITE)),
             ("subject", self.tr("Subject and category"), "pencil-outline", edits and may(Right.CATEGORY_DETAIL)),
             ("party", self.tr("Add a party"), "account-plus-outline", edits and may(Right.IDENTITIES)),

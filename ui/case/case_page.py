@@ -13,6 +13,7 @@ from services.drafts.service import DraftRow
 from services.errors import NotAllowedError, NotFoundError
 from services.overview import CasePage as Shown
 from services.persian.digits import to_persian
+from ui.attachments.attachments_card import AttachmentsCard
 from ui.case.actions import CaseActions
 from ui.case.appointments_card import AppointmentsCard
 from ui.case.argument import read_argument
@@ -37,7 +38,7 @@ from ui.widgets.notices import EmptyState
 
 NOUNS = (
     "case", "party", "referral", "appointment", "session", "outcome", "document", "letter", "consent", "screen",
-    "flag", "danger", "invitation", "person", "referral_out",
+    "flag", "danger", "invitation", "person", "referral_out", "attachment",
 )  # fmt: skip
 _SHARES = (10, 13, 10)
 _ABREAST = 900
@@ -68,7 +69,7 @@ class CasePage(Page):
         self.invitations = InvitationPanel(context, self.case_id)
         self.outcome = OutcomeCard(may_write=context.may(Right.OUTCOME_WRITE))
         self.papers = PapersCard()
-        self.referrals = ReferralsCard()
+        self.referrals, self.attachments = ReferralsCard(), AttachmentsCard()
         self._people = QWidget()
         self._abreast = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._people)
         self.columns = Columns(_SHARES)
@@ -87,7 +88,7 @@ class CasePage(Page):
             (
                 (self.subject,),
                 (self.appointments, self.sessions, self.invitations),
-                (self.outcome, self.papers, self.referrals),
+                (self.outcome, self.papers, self.attachments, self.referrals),
             )
         )
         may = self.context.may
@@ -115,6 +116,7 @@ class CasePage(Page):
         self.outcome.edit_wanted.connect(partial(self._do, "outcome"))
         self.papers.opened.connect(lambda document_id: navigate("paper", document_id))
         self.referrals.opened.connect(works.open_referral)
+        self.attachments.opened.connect(works.open_attachment)
         self.missing.acted.connect(lambda: navigate("home"))
         works.concluded.connect(self._offer_papers)
 
@@ -194,6 +196,7 @@ class CasePage(Page):
             offers_signatures=page.next.key != "signatures",
         )
         self.papers.show_papers(page.papers)
+        self.attachments.show_attachments(page.attachments)
         self.referrals.show_referrals(page.referrals_out)
         self._set_shown(True)
         self._fit_head()

@@ -12,7 +12,7 @@ from ui.widgets.labels import Words
 from ui.widgets.line_edit import TextEdit1
 
 
-class _SheetWithReason(CaseSheet):
+class SheetWithReason(CaseSheet):
     """One question: why. A subclass says what the sheet does and stores it in `save`."""
 
     def dress(self, title: str, main_words: str, told: str = "") -> None:
@@ -31,7 +31,7 @@ class _SheetWithReason(CaseSheet):
         return str(self.form.field("reason").value())
 
 
-class VoidSheet(_SheetWithReason):
+class VoidSheet(SheetWithReason):
     """The number stays used and nothing is deleted. For the head."""
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
@@ -40,17 +40,12 @@ class VoidSheet(_SheetWithReason):
         self.dress(self.tr("Declare the file void"), self.tr("Declare void"), told)
 
     def save(self) -> None:
-        cases, actor, detail, reason = (
-            self.context.services.cases,
-            self.context.actor,
-            self.page.detail,
-            self.reason(),
-        )
-        said = self.tr("The file is void.")
+        cases, actor, reason = self.context.services.cases, self.context.actor, self.reason()
+        detail, said = self.page.detail, self.tr("The file is void.")
         self.store(lambda: cases.void(actor, detail.id, detail.version, reason), said, self.form)
 
 
-class ReopenSheet(_SheetWithReason):
+class ReopenSheet(SheetWithReason):
     """A concluded file is taken up again: a breach, or the same matter came back (P-35)."""
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
@@ -64,7 +59,7 @@ class ReopenSheet(_SheetWithReason):
         self.store(lambda: outcomes.reopen(actor, detail.id, detail.version, reason), said, self.form)
 
 
-class RemovePartySheet(_SheetWithReason):
+class RemovePartySheet(SheetWithReason):
     """Refused by the service once work with the person is recorded."""
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage, party: PartyRow) -> None:

@@ -7,12 +7,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from services.actor import Right
+from services.attachments import AttachmentRow
 from services.cases import PartyRow
 from services.clock import local
 from services.overview import CasePage as Shown
 from services.referrals_out import ReferralOutRow
 from services.scheduling.shapes import AppointmentRow
 from services.sessions import SessionRow
+from ui.attachments.attach_sheet import AttachSheet
+from ui.attachments.attachment_sheet import AttachmentSheet
+from ui.attachments.void_sheet import VoidAttachmentSheet
 from ui.case.argument import CaseArgument
 from ui.case.assign_sheet import AssignSheet, LevelSheet
 from ui.case.edit_sheet import EditSheet
@@ -89,6 +93,15 @@ class CaseWorks(QObject):
         view.correct_wanted.connect(lambda: self.correct(row))
         view.open_sheet()
 
+    def open_attachment(self, row: AttachmentRow) -> None:
+        sheet = AttachmentSheet(self._window, self._context, row)
+        sheet.void_wanted.connect(lambda: self._void_attachment(row))
+        sheet.open_sheet()
+
+    def _void_attachment(self, row: AttachmentRow) -> None:
+        if self.page is not None:
+            self._open(VoidAttachmentSheet(self._window, self._context, self.page, row))
+
     def open_referral(self, row: ReferralOutRow) -> None:
         if self.page is not None:
             may_write = self._context.may(Right.REFERRAL_WRITE)
@@ -134,6 +147,7 @@ class CaseWorks(QObject):
             "outcome": lambda: self._outcome(page),
             "reply": lambda: ReplySheet(window, context, page),
             "refer": lambda: ReferSheet(window, context, page),
+            "attach": lambda: AttachSheet(window, context, page),
             "subject": lambda: EditSheet(window, context, page),
             "party": lambda: AddPartySheet(window, context, page),
             "assign": lambda: AssignSheet(window, context, page),

@@ -1,15 +1,16 @@
-"""Pages of a finished PDF as pictures, and on a printer in bands. Runs in any lane; touches no widget."""
+"""Pages of a finished PDF or a scan as pictures, and on a printer in bands. Runs in any lane; touches no widget."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
 MOST_DPI = 600
 _BAND = 256
+_PDF = b"%PDF-"
 _A4_BELOW = 500.0
 """Pages narrower than this many points are A5."""
 
@@ -33,9 +34,31 @@ def opened(content: bytes) -> Iterator[QPdfDocument]:
 
 
 def page_pictures(content: bytes, width: int, ratio: float) -> tuple[QImage, ...]:
-    """Every page on white, `width` pixels of the screen wide; `ratio` device pixels for each of them."""
+    """Every page on white, `width` pixels of the screen wide; `ratio` device pixels for each of them.
+
+    A scan that is a photo is one page; what can't be read is none.
+    """
+    if not content.startswith(_PDF):
+        return _photo(content, width, ratio)
     with opened(content) as document:
         return tuple(_picture(document, number, width, ratio) for number in range(document.pageCount()))
+
+
+def count_pages(content: bytes) -> int:
+    """The pages of a PDF; 1 for a photo, and for a PDF that can't be read."""
+    if not content.startswith(_PDF):
+        return 1
+    with opened(content) as document:
+        return max(1, document.pageCount())
+
+
+def _photo(content: bytes, width: int, ratio: float) -> tuple[QImage, ...]:
+    image = QImage.fromData(content)
+    if image.isNull():
+        return ()
+    scaled = image.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
+    scaled.setDevicePixelRatio(ratio)
+    return (scaled,)
 
 
 def _picture(document: QPdfDocument, number: int, width: int, ratio: float) -> QImage:
