@@ -83,6 +83,10 @@
 <context>
     <name>AttachmentSheet</name>
     <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
         <source>Declare void</source>
         <translation>باطل کردن</translation>
     </message>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from services.attachments import AttachmentDraft, AttachmentSheet, PaperToSign
 from services.overview import CasePage
 from services.persian.digits import format_number, to_persian
+from services.persian.text import isolate_ltr
 from ui.case.case_sheet import CaseSheet
 from ui.context import AppContext
 from ui.documents.pdf_pages import count_pages
@@ -115,7 +116,7 @@ class AttachSheet(CaseSheet):
             return
         size = format_number(max(1, len(self._scan) // 1024))
         said = self.tr("{name} · {size} kilobytes")
-        self.chosen.setText(said.format(name=to_persian(path.name), size=size))
+        self.chosen.setText(said.format(name=isolate_ltr(to_persian(path.name)), size=size))
         self.touch()
 
     def save(self) -> None:
