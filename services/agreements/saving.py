@@ -1,6 +1,7 @@
 """Storing an agreement inside an open transaction: checked first, all errors together (R-13, P-30, P-31)."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from models.agreement import Agreement, AgreementClause, AgreementSigner
@@ -36,13 +37,18 @@ def check_agreement(tx: Tx, codes: Codes, case: CaseFile, draft: AgreementDraft,
     return Checked(rules.clean_agreement(draft, ground_of(tx, codes, case), fields), _stored(tx, case, draft))
 
 
-def store_agreement(tx: Tx, case: CaseFile, checked: Checked, *, cycle: int | None = None) -> Agreement:
-    """Write a checked agreement with its clauses and signers; nobody's signature was seen yet."""
+def store_agreement(
+    tx: Tx, case: CaseFile, checked: Checked, *, cycle: int | None = None, seen_on: date | None = None
+) -> Agreement:
+    """Write a checked agreement with its clauses and signers.
+
+    `seen_on`: all signatures were seen on that day already; the caller tells the outcome.
+    """
     draft, row = checked.draft, checked.row
     if row is None:
         row = Agreement(id=new_id(), case_id=case.id, cycle=cycle or cycle_of(tx, case))
-        row.state = AgreementState.AWAITING
         tx.add(row)
+    row.state = AgreementState.SIGNED if seen_on is not None else AgreementState.AWAITING
     row.kind = draft.kind
     row.made_on = draft.made_on
     row.place = draft.place
@@ -58,7 +64,7 @@ def store_agreement(tx: Tx, case: CaseFile, checked: Checked, *, cycle: int | No
     row.recorded_at = tx.now  # so that a change of clauses alone counts the version, too
     tx.session.flush()
     _store_clauses(tx, row.id, draft.clauses, is_new=checked.row is None)
-    _store_signers(tx, row.id, draft, is_new=checked.row is None)
+    _store_signers(tx, row.id, draft, seen_on, is_new=checked.row is None)
     tx.changed("agreement", row.id)
     return row
 
@@ -157,23 +163,23 @@ def _filled(row: AgreementClause, draft: ClauseDraft) -> AgreementClause:
     return row
 
 
-def _store_signers(tx: Tx, agreement_id: UUID, draft: AgreementDraft, *, is_new: bool) -> None:
+def _store_signers(tx: Tx, agreement_id: UUID, draft: AgreementDraft, seen_on: date | None, *, is_new: bool) -> None:
     if not is_new:
         for gone in signers_of(tx, agreement_id):
             tx.session.delete(gone)
         tx.session.flush()
-    awaited = SignatureState.AWAITED
-    rows = [AgreementSigner(role=SignerRole.PARTY, party_id=party_id, state=awaited) for party_id in draft.signer_ids]
+    rows = [AgreementSigner(role=SignerRole.PARTY, party_id=party_id) for party_id in draft.signer_ids]
     rows += [
         AgreementSigner(
             role=SignerRole.WITNESS,
             name=one.name,
             father_name=one.father_name,
             national_code=one.national_code,
-            state=awaited,
         )
         for one in draft.witnesses
     ]
     for position, row in enumerate(rows, 1):
         row.id, row.agreement_id, row.position = new_id(), agreement_id, position
+        row.state = SignatureState.SEEN if seen_on is not None else SignatureState.AWAITED
+        row.seen_on = seen_on
         tx.add(row)

@@ -1,15 +1,20 @@
 """Outcomes as rows, inside an open transaction."""
 
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
 from models.case import CaseCategory, CaseFile
-from models.enums import LetterDirection, LetterState
+from models.enums import ClauseState, LetterDirection, LetterState
 from models.letter import Letter
 from models.safety import RiskFlag
 from models.work import Outcome
 from services.actor import Right
+from services.agreements.reading import clauses_of, holding_row
+from services.agreements.shapes import Refusal, WitnessDraft
+from services.catalogue import say
 from services.codes import Code, Codes
 from services.outcomes.shapes import OutcomeRow
 from services.staff.naming import staff_names
@@ -35,18 +40,42 @@ def current_outcome(tx: Tx, case: CaseFile) -> Outcome | None:
 def outcome_row(tx: Tx, codes: Codes, case: CaseFile, row: Outcome) -> OutcomeRow:
     """The words of the summary are for who may read the file's papers; how it ended is for all who see the case."""
     code = codes.get(tx.actor, "disposition", row.disposition)
+    may_read = tx.actor.may(Right.DOCUMENT_READ)
+    is_conditional = bool(code.does("needs_signatures")) and _is_condition_open(tx, case, row)
+    paper_label = str(code.does("paper_label") or code.label)
     return OutcomeRow(
         row.id,
         row.cycle,
         row.disposition,
-        code.label,
+        _worded(code.label, is_conditional=is_conditional),
         row.decided_on,
-        row.summary if tx.actor.may(Right.DOCUMENT_READ) else "",
+        row.summary if may_read else "",
         row.signatures_seen_on,
         bool(code.does("needs_signatures")) and row.signatures_seen_on is None,
         needs_judicial(tx, codes, case, code),
         staff_names(tx).get(row.staff_id, ""),
+        is_conditional=is_conditional,
+        paper_label=_worded(paper_label, is_conditional=is_conditional),
+        is_neutral=bool(code.does("paper_label")),
+        refused_by=tuple(_refusal(one) for one in row.refused_by or ()) if may_read else (),
     )
+
+
+def _worded(label: str, *, is_conditional: bool) -> str:
+    """P-31: what depends on something that was not kept yet says so."""
+    return say("outcomes.conditional", label=label) if is_conditional else label
+
+
+def _is_condition_open(tx: Tx, case: CaseFile, row: Outcome) -> bool:
+    agreement = holding_row(tx, case, row.cycle)
+    if agreement is None or not agreement.is_conditional:
+        return False
+    return any(clause.state is not ClauseState.KEPT for clause in clauses_of(tx, agreement.id))
+
+
+def _refusal(stored: dict[str, Any]) -> Refusal:
+    witnesses = tuple(WitnessDraft(*one) for one in stored["witnesses"])
+    return Refusal(UUID(hex=stored["party_id"]), stored["name"], date.fromisoformat(stored["on"]), witnesses)
 
 
 def needs_judicial(tx: Tx, codes: Codes, case: CaseFile, code: Code) -> bool:

@@ -1,4 +1,4 @@
-"""Recording how a case ended (domain.md §2.8, R-9, R-23, P-30)."""
+"""Recording how a case ended (domain.md §2.8, R-9, R-23, P-30, P-31)."""
 
 from uuid import UUID
 
@@ -6,23 +6,21 @@ from models.case import CaseFile
 from models.enums import CaseStatus
 from models.work import Outcome
 from services.actor import Actor, Right
+from services.agreements.reading import holding_row
+from services.agreements.signing import see_in
 from services.cases.access import visible_case
 from services.cases.status import CONCLUDED, advance
 from services.catalogue import knows, say
 from services.changes import Done
 from services.codes import Code, Codes
-from services.errors import InvalidError, refuse
+from services.errors import InvalidError
 from services.outcomes.attempts import attempts_missing
+from services.outcomes.checking import NEEDS_WORDS, agreement_kind_of, check_outcome, is_partial, settle_agreement
 from services.outcomes.reading import current_outcome, has_gone_out, needs_judicial, outcome_row, outcomes_of
 from services.outcomes.shapes import DispositionChoice, OutcomeDraft, OutcomeRow
-from services.persian.jalali import format_date
 from services.persian.text import display_multiline
 from services.typed import REASON, line
 from services.unit_of_work import Tx, UnitOfWork
-
-SUMMARY_LIMIT = 2_000
-_CONCLUDED = (CaseStatus.FOLLOW_UP, CaseStatus.CLOSED, CaseStatus.VOIDED)
-_NEEDS_WORDS = ("needs_body", "needs_case", "needs_reason")
 
 
 class Outcomes:
@@ -43,22 +41,24 @@ class Outcomes:
     def record(self, actor: Actor, draft: OutcomeDraft) -> Done[OutcomeRow]:
         """Store how the case ended, or correct it; the status moves to "outcome recorded" and no further (R-9).
 
-        Refused for a case that is already in its follow-up or closed: it is reopened first.
+        What rests on an agreement is stored with it in one transaction. Refused for a case that is already in its
+        follow-up or closed: it is reopened first.
         """
         with self._uow.write(actor, Right.OUTCOME_WRITE) as tx:
             case = visible_case(tx, draft.case_id)
             tx.expect(case, draft.version)
-            code = self._check(tx, case, draft)
+            checked = check_outcome(tx, self._codes, case, draft)
             row = current_outcome(tx, case) or self._new_cycle(tx, case)
             row.disposition = draft.disposition
             row.decided_on = draft.decided_on
             row.summary = display_multiline(draft.summary)
-            row.signatures_seen_on = draft.signatures_seen_on if code.does("needs_signatures") else None
+            row.signatures_seen_on = checked.seen_on
             row.staff_id = actor.staff_id
             row.recorded_at = tx.now
             case.disposition = draft.disposition
             case.disposition_on = draft.decided_on
             advance(tx, case, CaseStatus.OUTCOME_RECORDED)
+            settle_agreement(tx, case, checked, row.cycle)
             tx.session.flush()
             tx.record("outcome.record", "outcome", row.id)
             tx.changed("outcome", row.id)
@@ -74,6 +74,9 @@ class Outcomes:
             row = current_outcome(tx, case)
             if row is None or not outcome_row(tx, self._codes, case, row).is_awaiting_signatures:
                 raise InvalidError("outcomes.none_awaiting")
+            agreement = holding_row(tx, case, row.cycle)
+            if agreement is not None:
+                see_in(tx, agreement, tx.today)
             row.signatures_seen_on = tx.today
             tx.record("outcome.see_signatures", "outcome", row.id)
             tx.changed("outcome", row.id)
@@ -94,6 +97,8 @@ class Outcomes:
             known = outcome_row(tx, self._codes, case, row)
             if known.is_awaiting_signatures:
                 raise InvalidError("outcomes.signatures_first")
+            if known.is_conditional:
+                raise InvalidError("outcomes.condition_first")
             if known.needs_judicial and not has_gone_out(tx, case.id):
                 raise InvalidError("outcomes.judiciary_first")
             advance(tx, case, CaseStatus.CLOSED)
@@ -131,34 +136,7 @@ class Outcomes:
             bool(code.does("needs_signatures")),
             judicial,
             missing if code.does("needs_attempts") else 0,
-            any(code.does(need) for need in _NEEDS_WORDS),
+            any(code.does(need) for need in NEEDS_WORDS),
+            agreement_kind_of(code),
+            is_partial(code),
         )
-
-    def _check(self, tx: Tx, case: CaseFile, draft: OutcomeDraft) -> Code:
-        if case.status in _CONCLUDED:
-            raise InvalidError("outcomes.concluded")
-        errors = []
-        codes = {code.code: code for code in self._codes.all(tx.actor, "disposition", with_inactive=True)}
-        code = codes.get(draft.disposition)
-        is_kept = draft.disposition == case.disposition
-        if code is None or code.does("is_automatic") or not (code.is_active or is_kept):
-            raise InvalidError("errors.required", "disposition")
-        missing = attempts_missing(tx, self._codes, case.id) if code.does("needs_attempts") else 0
-        if missing:
-            errors.append(InvalidError("outcomes.attempts_missing", "disposition", missing=missing))
-        if draft.decided_on > tx.today:
-            errors.append(InvalidError("errors.future_date", "decided_on"))
-        if draft.decided_on < case.opened_on and not case.is_from_paper:
-            errors.append(InvalidError("outcomes.before_case", "decided_on", opened=format_date(case.opened_on)))
-        if len(draft.summary) > SUMMARY_LIMIT:
-            errors.append(InvalidError("errors.too_long", "summary", limit=SUMMARY_LIMIT))
-        if any(code.does(need) for need in _NEEDS_WORDS) and not display_multiline(draft.summary):
-            errors.append(InvalidError("outcomes.words_needed", "summary"))
-        seen = draft.signatures_seen_on
-        if code.does("needs_signatures") and seen is not None:
-            if seen > tx.today:
-                errors.append(InvalidError("errors.future_date", "signatures_seen_on"))
-            elif seen < draft.decided_on:
-                errors.append(InvalidError("outcomes.seen_before_decided", "signatures_seen_on"))
-        refuse(errors)
-        return code

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from models.enums import AttendanceMark
 from services.actor import Actor
+from services.agreements import AgreementDetail, AgreementDraft, AgreementKind, Agreements, ClauseDraft
 from services.cases import CaseDetail, CaseDraft, Cases
 from services.cases.registering import register_case
 from services.outcomes import OutcomeDraft, OutcomeRow, Outcomes
@@ -20,6 +21,11 @@ from tests.services.drafts_of import couple
 
 NINE = 9 * 60
 TODAY = date(2026, 11, 21)
+RESTS_ON_AGREEMENT = {
+    "settled_full": AgreementKind.SETTLEMENT,
+    "settled_partial": AgreementKind.SETTLEMENT,
+    "complaint_waived": AgreementKind.WAIVER,
+}
 
 
 @dataclass
@@ -31,12 +37,14 @@ class Work:
     safety: Safety = field(init=False)
     scheduling: Scheduling = field(init=False)
     sessions: Sessions = field(init=False)
+    agreements: Agreements = field(init=False)
     outcomes: Outcomes = field(init=False)
     overview: Overview = field(init=False)
 
     def __post_init__(self) -> None:
         uow, codes = self.unit.uow, self.unit.codes
         self.cases, self.safety, self.scheduling = Cases(uow, codes), Safety(uow, codes), Scheduling(uow, codes)
+        self.agreements = Agreements(uow, codes)
         self.sessions, self.outcomes, self.overview = Sessions(uow, codes), Outcomes(uow, codes), Overview(uow, codes)
 
     @property
@@ -96,8 +104,28 @@ class Work:
 
     def conclude(self, case_id: UUID, disposition: str = "settled_full", **given: Any) -> OutcomeRow:
         fields: dict[str, Any] = {"disposition": disposition, "decided_on": TODAY} | given
+        if disposition in RESTS_ON_AGREEMENT and "agreement" not in given and self.holding(case_id) is None:
+            fields["agreement"] = self.agreement(case_id, RESTS_ON_AGREEMENT[disposition])
         draft = OutcomeDraft(case_id, self.detail(case_id).version, **fields)
         return self.outcomes.record(self.worker, draft).value
+
+    def agreement(
+        self, case_id: UUID, kind: AgreementKind = AgreementKind.SETTLEMENT, *clauses: ClauseDraft, **given: Any
+    ) -> AgreementDraft:
+        """The second party pays the first; both sign."""
+        first, second = self.detail(case_id).parties[:2]
+        fields: dict[str, Any] = {
+            "case_id": case_id,
+            "kind": kind,
+            "made_on": TODAY,
+            "clauses": clauses or (ClauseDraft(second.id, "نفقه گذشته را می‌پردازد", first.id, 150_000_000),),
+            "signer_ids": (first.id, second.id),
+            "open_points": "ملاقات فرزند",
+        }
+        return AgreementDraft(**(fields | given))
+
+    def holding(self, case_id: UUID) -> AgreementDetail | None:
+        return self.page(case_id).agreement
 
     def flag(self, case_id: UUID, kind: str, level: FlagLevel = FlagLevel.HIGH, **given: Any) -> UUID:
         person_id = self.detail(case_id).parties[0].person_id

@@ -35,7 +35,7 @@ def test_a_settlement_waits_until_its_signatures_were_seen(work: Work) -> None:
     case_id = work.register()
     assert work.conclude(case_id).is_awaiting_signatures
     done = work.outcomes.see_signatures(work.worker, case_id, work.detail(case_id).version)
-    assert {change.noun for change in done.changes} == {"outcome", "case"}
+    assert {change.noun for change in done.changes} == {"outcome", "case", "agreement"}
     outcome = work.page(case_id).outcome
     assert outcome is not None
     assert (outcome.is_awaiting_signatures, outcome.signatures_seen_on) == (False, TODAY)
@@ -117,7 +117,7 @@ def test_an_unsafe_call_is_no_try(work: Work) -> None:
 
 def test_what_is_refused(work: Work) -> None:
     case_id = work.register()
-    draft = OutcomeDraft(case_id, work.detail(case_id).version, "settled_full", TODAY)
+    draft = OutcomeDraft(case_id, work.detail(case_id).version, "client_withdrew", TODAY)
     wrong = {
         "errors.required": {"disposition": ""},
         "errors.future_date": {"decided_on": TODAY + timedelta(days=1)},
