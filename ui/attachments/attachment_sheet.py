@@ -1,7 +1,7 @@
 """Looking at a scan; declaring a wrong one void."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from services.attachments import AttachmentRow, OpenedAttachment
 from services.clock import local
@@ -32,6 +32,7 @@ class AttachmentSheet(Sheet):
             self.body.addWidget(Words(words, "danger", wrap=True))
         self.view = PaperView(context.lanes, self)
         self.view.setMinimumHeight(px(320))
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it scrolls by itself
         self.body.addWidget(self.view, 1)
         self.void = QuietButton(self.tr("Declare void"), "file-cancel-outline")
         self.add_button(self.void)
