@@ -8,10 +8,6 @@
         <translation>روز نتیجه</translation>
     </message>
     <message>
-        <source>Discard what was typed</source>
-        <translation>دور ریختن نوشته</translation>
-    </message>
-    <message>
         <source>File {number} · stands at: {status}</source>
         <translation>پرونده {number} · وضعیت: {status}</translation>
     </message>
@@ -20,24 +16,12 @@
         <translation>این خانه را پر کنید.</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>ادامه</translation>
-    </message>
-    <message>
         <source>How it ended</source>
         <translation>نتیجه</translation>
     </message>
     <message>
         <source>In a few words</source>
         <translation>شرح کوتاه</translation>
-    </message>
-    <message>
-        <source>It is not recorded yet.</source>
-        <translation>هنوز ثبت نشده است.</translation>
-    </message>
-    <message>
-        <source>Keep as a draft</source>
-        <translation>نگه داشتن پیش‌نویس</translation>
     </message>
     <message>
         <source>Leave the outcome?</source>

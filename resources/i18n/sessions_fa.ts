@@ -78,24 +78,8 @@
         <translation>دور ریختن</translation>
     </message>
     <message>
-        <source>Discard what was typed</source>
-        <translation>دور ریختن نوشته</translation>
-    </message>
-    <message>
         <source>File {number}</source>
         <translation>پرونده {number}</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>ادامه نوشتن</translation>
-    </message>
-    <message>
-        <source>It is not recorded yet.</source>
-        <translation>هنوز ثبت نشده است.</translation>
-    </message>
-    <message>
-        <source>Keep as a draft</source>
-        <translation>نگه داشتن پیش‌نویس</translation>
     </message>
     <message>
         <source>Leave the session?</source>

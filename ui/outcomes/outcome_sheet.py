@@ -14,7 +14,6 @@ from ui.case.argument import CaseArgument
 from ui.context import AppContext
 from ui.runtime.shortcuts import with_keys
 from ui.safety.page_draft import PageDraft
-from ui.widgets.ask import Action, ask
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field
@@ -205,20 +204,4 @@ class OutcomeSheet(Sheet):
     # --- leaving ----------------------------------------------------------------------------------------------
 
     def can_close(self) -> bool:
-        if not self.draft.is_dirty():
-            return True
-        answer = ask(
-            self.window(),
-            self.tr("Leave the outcome?"),
-            self.tr("It is not recorded yet."),
-            (
-                Action("stay", self.tr("Go on"), "primary"),
-                Action("keep", self.tr("Keep as a draft")),
-                Action("discard", self.tr("Discard what was typed"), "danger"),
-            ),
-        )
-        if answer == "discard":
-            self.draft.forget()
-        elif answer == "keep":
-            self.draft.flush()
-        return answer in ("keep", "discard")
+        return self.draft.may_go(self.window(), self.tr("Leave the outcome?"))

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.context import AppContext
 from ui.runtime.drafts_feed import DraftsFeed
+from ui.widgets.ask import Action, ask
 
 
 class PageDraft(QObject):
@@ -61,6 +63,22 @@ class PageDraft(QObject):
                 self._is_dirty = True
 
         self._context.lanes.draft(self, lambda: drafts.load(actor, form, subject), show)
+
+    def may_go(self, window: QWidget, question: str) -> bool:
+        """Whether the form may be closed: what was typed is kept or thrown away, but never lost by a key."""
+        if not self._is_dirty:
+            return True
+        actions = (
+            Action("stay", self.tr("Go on writing"), "primary"),
+            Action("keep", self.tr("Keep as a draft")),
+            Action("discard", self.tr("Discard what was typed"), "danger"),
+        )
+        answer = ask(window, question, self.tr("It is not recorded yet."), actions)
+        if answer == "discard":
+            self.forget()
+        elif answer == "keep":
+            self.flush()
+        return answer in ("keep", "discard")
 
     def forget(self) -> None:
         """The page was saved."""

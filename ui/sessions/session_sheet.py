@@ -18,7 +18,6 @@ from ui.context import AppContext
 from ui.runtime.shortcuts import with_keys
 from ui.safety.page_draft import PageDraft
 from ui.sessions.session_form import SessionFacts, SessionForm
-from ui.widgets.ask import Action, ask
 from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Words
 from ui.widgets.notices import ConflictBar, Notice
@@ -201,21 +200,4 @@ class SessionSheet(Sheet):
     # --- leaving ----------------------------------------------------------------------------------------------
 
     def can_close(self) -> bool:
-        """What was typed is kept or thrown away, but never lost by a key."""
-        if not self.draft.is_dirty():
-            return True
-        answer = ask(
-            self.window(),
-            self.tr("Leave the session?"),
-            self.tr("It is not recorded yet."),
-            (
-                Action("stay", self.tr("Go on writing"), "primary"),
-                Action("keep", self.tr("Keep as a draft")),
-                Action("discard", self.tr("Discard what was typed"), "danger"),
-            ),
-        )
-        if answer == "discard":
-            self.draft.forget()
-        elif answer == "keep":
-            self.draft.flush()
-        return answer in ("keep", "discard")
+        return self.draft.may_go(self.window(), self.tr("Leave the session?"))

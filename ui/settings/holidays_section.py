@@ -10,7 +10,7 @@ from services.persian.digits import to_persian
 from services.persian.jalali import format_long, to_jalali
 from services.unit_profile import HolidayRow
 from ui.context import AppContext
-from ui.settings.section import Section
+from ui.settings.section import RowsSection
 from ui.theme.theme import px
 from ui.widgets.buttons import IconButton, QuietButton
 from ui.widgets.choice_edit import Choice, ChoiceEdit
@@ -20,21 +20,19 @@ from ui.widgets.form_grid import FormGrid
 from ui.widgets.labels import Words
 from ui.widgets.line_edit import TextEdit1
 from ui.widgets.notices import EmptyState
-from ui.widgets.row_list import RowList
 from ui.widgets.row_paint import Row
 from ui.widgets.sheet import Sheet
 
 _OWN_KINDS = ("local", "office_closure")
 
 
-class HolidaysSection(Section):
+class HolidaysSection(RowsSection[HolidayRow]):
     right = Right.SETTINGS_MANAGE
     nouns = ("holiday",)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._year = to_jalali(context.today())[0]
-        self._rows: dict[object, HolidayRow] = {}
         self._kinds: dict[str, str] = {}
         card = self.card(self.words())
         self._year_words = Words("", "strong")
@@ -53,12 +51,8 @@ class HolidaysSection(Section):
         words = self.tr("A day off warns and never blocks: the station is open. Choose a row to cancel it.")
         card.add(Words(words, "quiet", wrap=True))
         card.add(years)
-        self._empty = EmptyState(self.tr("No day off is known for this year."), icon_name="calendar-blank-outline")
-        self.list = RowList(fits=True, dense=True)
-        self.list.setAccessibleName(self.words())
-        self.list.opened.connect(lambda key: self._on_open(self._rows[key]))
-        card.add(self._empty)
-        card.add(self.list)
+        none = self.tr("No day off is known for this year.")
+        self.put_list(card, EmptyState(none, icon_name="calendar-blank-outline"))
 
     @classmethod
     def words(cls) -> str:
@@ -80,16 +74,14 @@ class HolidaysSection(Section):
 
     def _show(self, found: tuple[tuple[HolidayRow, ...], dict[str, str]]) -> None:
         rows, self._kinds = found
-        self._rows = {row.id: row for row in rows}
-        self._empty.setVisible(not rows)
-        self.list.set_rows([self._row(row) for row in rows])
+        self.show_rows(rows, self._row)
 
     def _row(self, row: HolidayRow) -> Row:
         chip = self.tr("cancelled") if row.is_cancelled else self._kinds.get(row.kind, "")
         tone = "quiet" if row.is_cancelled else "attention" if row.kind == "estimated" else "information"
         return Row(row.id, row.title, format_long(row.day), chip, tone)
 
-    def _on_open(self, row: HolidayRow) -> None:
+    def open_row(self, row: HolidayRow) -> None:
         unit, wanted = self.services.unit, not row.is_cancelled
         said = self.tr("The day off is cancelled.") if wanted else self.tr("The day off holds again.")
 

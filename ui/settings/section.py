@@ -1,7 +1,7 @@
 """What a section of the settings is: a card or two that load themselves and store at once."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Sequence
+from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,8 +11,12 @@ from ui.context import AppContext
 from ui.navigation import GAP
 from ui.theme.theme import px
 from ui.widgets.card import Card
+from ui.widgets.notices import EmptyState
+from ui.widgets.row_list import RowList
+from ui.widgets.row_paint import Row
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Section(QWidget):
@@ -67,3 +71,26 @@ class Section(QWidget):
     def _on_changed(self) -> None:
         if self.isVisible():
             self.load()
+
+
+class RowsSection(Section, Generic[R]):
+    """A section whose one card ends in a list; a subclass opens a row of it."""
+
+    def put_list(self, card: Card, empty: EmptyState) -> None:
+        """The list, and what stands there while it is empty."""
+        self._known: dict[Hashable, R] = {}
+        self._empty = empty
+        self.list = RowList(fits=True, dense=True)
+        self.list.setAccessibleName(self.words())
+        self.list.opened.connect(lambda key: self.open_row(self._known[key]))
+        card.add(empty)
+        card.add(self.list)
+
+    def show_rows(self, rows: Sequence[R], as_row: Callable[[R], Row]) -> None:
+        shown = [as_row(row) for row in rows]
+        self._known = {line.key: row for line, row in zip(shown, rows, strict=True)}
+        self._empty.setVisible(not shown)
+        self.list.set_rows(shown)
+
+    def open_row(self, row: R) -> None:
+        """Enter or a click."""

@@ -14,6 +14,7 @@ from tests.ui.scheduling.office import Office
 from ui.case.argument import CaseArgument
 from ui.case.case_page import CasePage
 from ui.play.keyboard import Keyboard
+from ui.safety import page_draft
 from ui.sessions import session_sheet
 from ui.sessions.session_sheet import SessionSheet
 from ui.sessions.session_view import SessionView
@@ -157,7 +158,7 @@ def test_leaving_asks(
     is_open: bool,
     drafts: int,
 ) -> None:
-    monkeypatch.setattr(session_sheet, "ask", lambda *_: answer)
+    monkeypatch.setattr(page_draft, "ask", lambda *_: answer)
     page = opened(office, open_case, booked_yesterday(office))
     keyboard.write("ح")
     keyboard.key(Qt.Key.Key_Escape)
@@ -171,7 +172,7 @@ def test_nothing_typed_asks_nothing(
     def never(*_: Any) -> str:
         raise AssertionError("nothing was typed")
 
-    monkeypatch.setattr(session_sheet, "ask", never)
+    monkeypatch.setattr(page_draft, "ask", never)
     page = opened(office, open_case, booked_yesterday(office))
     keyboard.key(Qt.Key.Key_Escape)
     assert open_sheet_of(page) is None

@@ -227,7 +227,7 @@ def test_rooms(desk: Desk) -> None:
     desk.sheet().submitted.emit()
     desk.settle()
     assert [row.title for row in section.list.rows()] == ["اتاق ۱", "اتاق ۲", "اتاق ۳"]
-    section._on_open(next(iter(section._rows.values())))
+    section.open_row(next(iter(section._known.values())))
     sheet = desk.sheet()
     sheet.field().set_value("اتاق آرام")
     sheet.submitted.emit()
@@ -267,7 +267,7 @@ def test_days_off(desk: Desk) -> None:
     desk.settle()
     row = next(row for row in section.list.rows() if row.title == "آلودگی هوا")
     assert row.chip == "تعطیلی ادارات"
-    section._on_open(section._rows[row.key])
+    section.open_row(section._known[row.key])
     desk.settle()
     assert next(r.chip for r in section.list.rows() if r.title == "آلودگی هوا") == "لغوشده"
     desk.page.context.toasts.undo()
