@@ -48,7 +48,7 @@
     <name>BackupSection</name>
     <message>
         <source>A backup is one encrypted file that only the head&apos;s account and the recovery sheet open. Keep it on a second disk or a DVD, away from this computer.</source>
-        <translation>پشتیبان یک پرونده رمزشده است که تنها حساب مسئول واحد و برگه بازیابی آن را باز می‌کند. آن را روی دیسک دوم یا لوح فشرده، دور از این رایانه نگه دارید.</translation>
+        <translation>پشتیبان یک فایل رمزشده است که تنها حساب مسئول واحد و برگه بازیابی آن را باز می‌کند. آن را روی دیسک دوم یا لوح فشرده، دور از این رایانه نگه دارید.</translation>
     </message>
     <message>
         <source>A new sheet makes the one in the safe worthless, but for backups written before. Go on?</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Everything goes back to the day of this backup; what was stored since is not in it. The present files are kept in a folder beside the data. Numbers given since are not given again. You sign in anew.</source>
-        <translation>همه چیز به روز این پشتیبان برمی‌گردد؛ آنچه پس از آن ثبت شده در آن نیست. پرونده‌های کنونی در پوشه‌ای کنار داده‌ها می‌ماند. شماره‌های داده‌شده دوباره داده نمی‌شود. سپس دوباره وارد می‌شوید.</translation>
+        <translation>همه چیز به روز این پشتیبان برمی‌گردد؛ آنچه پس از آن ثبت شده در آن نیست. فایل‌های کنونی در پوشه‌ای کنار داده‌ها می‌ماند. شماره‌های داده‌شده دوباره داده نمی‌شود. سپس دوباره وارد می‌شوید.</translation>
     </message>
     <message>
         <source>Leave everything as it is</source>

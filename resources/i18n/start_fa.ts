@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>The data are here, but the key file keys.json that opens them is not. Put it back into this folder from where it was moved, or restore a backup. Nothing was changed.</source>
-        <translation>داده‌ها اینجاست ولی پرونده کلید (keys.json) که آن را باز می‌کند نیست. اگر جابه‌جا شده آن را به همین پوشه برگردانید یا پشتیبان را بازیابی کنید. چیزی تغییر نکرده است.</translation>
+        <translation>داده‌ها اینجاست ولی فایل کلید (keys.json) که آن را باز می‌کند نیست. اگر جابه‌جا شده آن را به همین پوشه برگردانید یا پشتیبان را بازیابی کنید. چیزی تغییر نکرده است.</translation>
     </message>
     <message>
         <source>The data are open elsewhere</source>
@@ -84,15 +84,15 @@
     </message>
     <message>
         <source>The data file does not open with this key file, or a part of it cannot be read. Restore the last backup; the present files are kept beside it.</source>
-        <translation>پرونده داده‌ها با این کلید باز نمی‌شود یا بخشی از آن خوانا نیست. آخرین پشتیبان را بازیابی کنید؛ پرونده‌های کنونی کنار آن نگه داشته می‌شوند.</translation>
+        <translation>فایل داده‌ها با این کلید باز نمی‌شود یا بخشی از آن خوانا نیست. آخرین پشتیبان را بازیابی کنید؛ فایل‌های کنونی کنار آن نگه داشته می‌شوند.</translation>
     </message>
     <message>
         <source>The data file is damaged</source>
-        <translation>پرونده داده‌ها سالم نیست</translation>
+        <translation>فایل داده‌ها سالم نیست</translation>
     </message>
     <message>
         <source>The data file is missing</source>
-        <translation>پرونده داده‌ها نیست</translation>
+        <translation>فایل داده‌ها نیست</translation>
     </message>
     <message>
         <source>The data folder cannot be reached</source>
@@ -116,11 +116,11 @@
     </message>
     <message>
         <source>The key file is here, but the data file sazesh.db is not. Put it back into this folder from where it was moved, or restore a backup.</source>
-        <translation>پرونده کلید اینجاست ولی پرونده داده‌ها (sazesh.db) نیست. اگر جابه‌جا شده آن را به همین پوشه برگردانید یا پشتیبان را بازیابی کنید.</translation>
+        <translation>فایل کلید اینجاست ولی فایل داده‌ها (sazesh.db) نیست. اگر جابه‌جا شده آن را به همین پوشه برگردانید یا پشتیبان را بازیابی کنید.</translation>
     </message>
     <message>
         <source>The key file is missing</source>
-        <translation>پرونده کلید نیست</translation>
+        <translation>فایل کلید نیست</translation>
     </message>
     <message>
         <source>The practice precinct is being made</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>This takes a moment. Afterwards sign in again; the present files are kept beside the data.</source>
-        <translation>چند لحظه زمان می‌برد. سپس دوباره وارد شوید؛ پرونده‌های کنونی کنار داده‌ها نگه داشته می‌شوند.</translation>
+        <translation>چند لحظه زمان می‌برد. سپس دوباره وارد شوید؛ فایل‌های کنونی کنار داده‌ها نگه داشته می‌شوند.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -181,11 +181,11 @@
     </message>
     <message>
         <source>Choose the backup file</source>
-        <translation>پرونده پشتیبان را برگزینید</translation>
+        <translation>فایل پشتیبان را برگزینید</translation>
     </message>
     <message>
         <source>Choose the backup file first.</source>
-        <translation>نخست پرونده پشتیبان را برگزینید.</translation>
+        <translation>نخست فایل پشتیبان را برگزینید.</translation>
     </message>
     <message>
         <source>Code of the recovery sheet</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>No file chosen yet</source>
-        <translation>هنوز پرونده‌ای برگزیده نشده</translation>
+        <translation>هنوز فایلی برگزیده نشده</translation>
     </message>
     <message>
         <source>Password on the day of the backup</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>The backup takes the place of what is in this folder; the present files are kept in a folder beside it. Numbers that were given since the backup are not given again.</source>
-        <translation>پشتیبان به جای آنچه در این پوشه است می‌نشیند؛ پرونده‌های کنونی در پوشه‌ای کنار آن نگه داشته می‌شوند. شماره‌هایی که پس از پشتیبان داده شده دوباره داده نمی‌شود.</translation>
+        <translation>پشتیبان به جای آنچه در این پوشه است می‌نشیند؛ فایل‌های کنونی در پوشه‌ای کنار آن نگه داشته می‌شوند. شماره‌هایی که پس از پشتیبان داده شده دوباره داده نمی‌شود.</translation>
     </message>
 </context>
 </TS>

@@ -66,9 +66,9 @@ def test_a_missing_key_file(scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit)
     for name in (data_folder.KEYS, data_folder.PREVIOUS_KEYS):
         (unit.folder / name).rename(unit.folder.parent / name)
     scene = _start(scenes, qtbot, unit)
-    assert "پرونده کلید" in scene.problem().sentence()
+    assert "فایل کلید" in scene.problem().sentence()
     scene.problem().chosen.emit("again")
-    assert "پرونده کلید" in scene.problem().sentence()
+    assert "فایل کلید" in scene.problem().sentence()
     for name in (data_folder.KEYS, data_folder.PREVIOUS_KEYS):
         (unit.folder.parent / name).rename(unit.folder / name)
     scene.problem().chosen.emit("again")
@@ -88,7 +88,7 @@ def test_damaged_keys_are_told_before_the_password(scenes: list[Scene], qtbot: Q
         (unit.folder / name).write_bytes(b"torn")
     scene = _start(scenes, qtbot, unit)
     scene.until(lambda: scene.window.currentWidget() is not scene.program._sign_in)
-    assert "پرونده کلید" in scene.problem().sentence()
+    assert "فایل کلید" in scene.problem().sentence()
 
 
 def test_a_newer_file(scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit) -> None:
@@ -175,7 +175,7 @@ def test_restoring_from_an_empty_folder(
     page = scene.shown()
     assert isinstance(page, RestorePage)
     page._main.click()
-    assert page._notice.text() == "نخست پرونده پشتیبان را برگزینید."
+    assert page._notice.text() == "نخست فایل پشتیبان را برگزینید."
     monkeypatch.setattr("ui.widgets.file_dialog.ask_for_existing_file", lambda *_args: file)
     page._choose.click()
     page._by_password.set_values({"username": unit.made.unlocked.username, "password": "not this one"})
