@@ -21,6 +21,7 @@ from ui.widgets.walking import ENTER
 KEYS = "Ctrl+K"
 _PAUSE_MS = 12
 _REST_MS = 1000
+_WARM_MS = 200
 _SHOWN = 30
 _WIDTH = 520
 _PAGES = {"person": "person", "case": "case", "letter": "letters"}
@@ -88,6 +89,7 @@ class SearchEdit(LineEdit):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._record)
         self.textChanged.connect(self._on_text)
+        QTimer.singleShot(_WARM_MS, self, self._warm_up)
 
     def clear_all(self) -> None:
         """No text, no results, nothing under way."""
@@ -161,6 +163,11 @@ class SearchEdit(LineEdit):
         elif self.hasFocus():
             self._pause.start()
             self._rest.start()
+
+    def _warm_up(self) -> None:
+        context = self._context
+        warm = partial(context.services.search.warm_up, context.actor)
+        context.lanes.read(self, warm, lambda _none: None, lambda _error: None)
 
     def _find(self) -> None:
         text = self.value()

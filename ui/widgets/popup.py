@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.theme.theme import px, theme
 
-_REACH, _DROP, _ROUND, _DARKEST = 14, 4, 10, 60
+_REACH, _DROP, _ROUND, _DARKEST = 14, 4, 10, 36
 
 
 class _Shadow(QWidget):
