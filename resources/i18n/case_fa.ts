@@ -216,6 +216,10 @@
         <translation>بازگشودن پرونده</translation>
     </message>
     <message>
+        <source>Who has opened the file</source>
+        <translation>چه کسانی پرونده را باز کرده‌اند</translation>
+    </message>
+    <message>
         <source>Who may know of the file</source>
         <translation>چه کسی از پرونده خبر دارد</translation>
     </message>
@@ -536,6 +540,29 @@
     <message>
         <source>{count} days since it came</source>
         <translation>{count} روز از ارجاع</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>File {number}</source>
+        <translation>پرونده {number}</translation>
+    </message>
+    <message>
+        <source>Who has opened the file</source>
+        <translation>چه کسانی پرونده را باز کرده‌اند</translation>
+    </message>
+    <message>
+        <source>first {first}, last {last} at {hour}</source>
+        <translation>نخست {first}، آخرین بار {last} ساعت {hour}</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} بار</translation>
     </message>
 </context>
 <context>

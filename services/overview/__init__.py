@@ -1,5 +1,6 @@
 """What people look at first: the day at a glance, and everything of one case on one page."""
 
+from services.overview.readers import ReaderRow
 from services.overview.service import Overview
 from services.overview.shapes import (
     CasePage,
@@ -21,6 +22,7 @@ __all__ = [
     "Overview",
     "PaperRow",
     "PathStep",
+    "ReaderRow",
     "Readiness",
     "StepState",
     "Task",

@@ -12,6 +12,7 @@ from services.codes import Codes
 from services.errors import NotAllowedError
 from services.overview.case_page import case_page
 from services.overview.home import home
+from services.overview.readers import OPENED, ReaderRow, readers_of
 from services.overview.shapes import CasePage, Home
 from services.unit_of_work import Tx, UnitOfWork
 
@@ -35,7 +36,7 @@ class Overview:
         with self._uow.read_recorded(actor, Right.CASE_READ) as tx:
             case = visible_case(tx, case_id)
             page = case_page(tx, self._codes, case)
-            tx.record("case.open", "case", case.id)
+            tx.record(OPENED, "case", case.id)
         return page
 
     def refresh_case(self, actor: Actor, case_id: UUID) -> CasePage:
@@ -50,12 +51,18 @@ class Overview:
             return case_page(tx, self._codes, case)
 
 
+    def readers(self, actor: Actor, case_id: UUID) -> tuple[ReaderRow, ...]:
+        """Who has opened a case that the actor may see, the latest first: whoever works on it may know (R-24)."""
+        with self._uow.read(actor, Right.CASE_READ) as tx:
+            return readers_of(tx, self._codes, visible_case(tx, case_id).id)
+
+
 def _was_opened(tx: Tx, case_id: UUID) -> bool:
     opened = tx.session.scalars(
         select(AuditEvent.id)
         .where(
             AuditEvent.subject_id == case_id,
-            AuditEvent.action == "case.open",
+            AuditEvent.action == OPENED,
             AuditEvent.staff_id == tx.actor.staff_id,
             AuditEvent.at > tx.now - _OPEN_FOR,
         )

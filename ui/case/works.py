@@ -21,6 +21,7 @@ from ui.case.argument import CaseArgument
 from ui.case.assign_sheet import AssignSheet, LevelSheet
 from ui.case.edit_sheet import EditSheet
 from ui.case.party_sheets import AddPartySheet, PartySheet
+from ui.case.readers_sheet import ReadersSheet
 from ui.case.reason_sheets import RemovePartySheet, ReopenSheet, VoidSheet
 from ui.case.reply_sheet import ReplySheet
 from ui.case.steps import PAGE_OF_STEP
@@ -147,6 +148,7 @@ class CaseWorks(QObject):
             "outcome": lambda: self._outcome(page),
             "reply": lambda: ReplySheet(window, context, page),
             "refer": lambda: ReferSheet(window, context, page),
+            "readers": lambda: ReadersSheet(window, context, page),
             "attach": lambda: AttachSheet(window, context, page),
             "subject": lambda: EditSheet(window, context, page),
             "party": lambda: AddPartySheet(window, context, page),
