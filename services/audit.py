@@ -26,6 +26,7 @@ from models.unit import AuditEvent, AuditPayload
 
 GENESIS = bytes(32)
 _BUFFER = "audit_buffer"
+_CHANGES = frozenset({"insert", "update", "delete"})
 _SILENT = frozenset({"audit_event", "audit_payload", "search_term", "search_text", "counter"})
 
 
@@ -67,6 +68,11 @@ _HEAD = (
 )
 
 
+def has_changed_rows(session: Session) -> bool:
+    """Whether rows were inserted, updated or deleted since `watch`; what was only sought or copied is none."""
+    return any(row["do"] in _CHANGES for row in gathered(session))
+
+
 def head(session: Session, unit_id: UUID, installation_id: UUID) -> Head:
     row = session.execute(_HEAD, {"of_unit": unit_id, "of_installation": installation_id}).first()
     return Head(row.seq, row.hash, row.at) if row else Head(0, GENESIS, None)
@@ -83,6 +89,15 @@ def links_with_rows(session: Session, unit_id: UUID, installation_id: UUID, afte
             AuditEvent.seq > after,
         )
     ).all()
+
+
+def hash_at(session: Session, unit_id: UUID, installation_id: UUID, seq: int) -> bytes | None:
+    """The hash of one link, None where the chain has none of that number."""
+    return session.scalar(
+        select(AuditEvent.hash).where(
+            AuditEvent.unit_id == unit_id, AuditEvent.installation_id == installation_id, AuditEvent.seq == seq
+        )
+    )
 
 
 def append(

@@ -185,6 +185,26 @@ class UnitOfWork:
         actor.require(*rights)
         if self.refuses_writes:
             raise StorageError(self.refuses_writes)
+        with self._writing(actor) as tx:
+            yield tx
+
+    @contextmanager
+    def read_recorded(self, actor: Actor, *rights: Right) -> Iterator[Tx]:
+        """A reading transaction that is recorded: the entry is committed before anything read is returned (R-24).
+
+        It changes nothing but the chain, draws no number, and so is open in a copied folder too: what is read there
+        stands in that folder's own chain. The witness hears nothing of it until the folder is at home: what it knows
+        of the place that the copy came from must last until the head says so.
+        """
+        actor.require(*rights)
+        with self._writing(actor) as tx:
+            yield tx
+            tx.session.flush()
+            if tx._findable or audit.has_changed_rows(tx.session):  # noqa: SLF001 - the unit of work owns its transactions
+                raise AssertionError("a recorded reading changes nothing")
+
+    @contextmanager
+    def _writing(self, actor: Actor) -> Iterator[Tx]:
         with database_errors(), Session(self._write_engine, expire_on_commit=False) as session:
             take_writer_lane(session.connection(), actor.unit_id)
             audit.watch(session)
@@ -196,7 +216,7 @@ class UnitOfWork:
                 session.commit()
                 if actor.unit_id in self._feeds:
                     self._feeds[actor.unit_id].own.update(range(last.seq + 1, committed.chain_seq + 1))
-        if self._witness is not None:
+        if self._witness is not None and not self.refuses_writes:
             self._witness(committed)
 
     def _close(self, tx: Tx, last: audit.Head) -> Committed:

@@ -147,7 +147,7 @@ class Documents:
         """The paper with its stored bytes; the opening is recorded. `StorageError` if the bytes were altered."""
         from services.documents.reading import content_of, issued_paper, visible_document
 
-        with self._uow.write(actor, Right.DOCUMENT_READ) as tx:
+        with self._uow.read_recorded(actor, Right.DOCUMENT_READ) as tx:
             document = visible_document(tx, document_id)
             tx.record("document.open", "document", document.id)
             return OpenedPaper(issued_paper(tx, self._reader(tx), document), content_of(document))

@@ -1,4 +1,4 @@
-"""Where a data folder is at home: a copied one opens read-only until the head says that it moved."""
+"""Where a data folder is at home: a copied one can only be read until the head says that it moved."""
 
 import hashlib
 import platform

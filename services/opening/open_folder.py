@@ -37,7 +37,8 @@ class Opened:
 
     `migrated_from`: the revision of an older program, "" for none. `restored`: how many void rows keep the
     numbers of an older file that was put back, None when it was not. `is_copied`: the folder stands elsewhere
-    than at home and every write is refused until `confirm_moved`.
+    than at home: until `confirm_moved` it can be read, each reading is recorded in its own chain, and nothing else
+    is written.
     """
 
     uow: UnitOfWork
@@ -83,16 +84,29 @@ def confirm_moved(uow: UnitOfWork, folder: Path, actor: Actor) -> Done[int | Non
     Returns what `Opened.restored` says: the older file may have been a copy of an earlier day.
     """
     actor.require(Right.BACKUP)
+    with uow.read(actor) as tx:  # before the first commit here tells the witness, and what it knew is gone
+        lost = witnessing.what_is_lost(tx, folder, uow.installation_id)
+    restored = None
     uow.refuses_writes = ""
     try:
         with uow.write(actor, Right.BACKUP) as tx:
             host.settle(tx, folder)
             tx.record("unit.moved", "unit", actor.unit_id)
+            if lost is not None:
+                restored = _restore(tx, lost)
             tx.changed("unit", actor.unit_id)
     except BaseException:
         uow.refuses_writes = COPIED
         raise
-    return Done(_mend(uow, folder, actor, ""), tx.done(None).changes)
+    _mend(uow, folder, actor, "")
+    return Done(restored, tx.done(None).changes)
+
+
+def _restore(tx: Tx, lost: witnessing.Lost) -> int:
+    """Jump past what the witness saw; how many void rows that took."""
+    filled = catch_up(tx, lost.serials)
+    tx.record("unit.restore", "unit", tx.actor.unit_id, reason=lost.words())
+    return filled
 
 
 def _bring_up(engine: Engine, folder: Path, unlocked: Unlocked, clock: Clock) -> str:
@@ -137,8 +151,7 @@ def _mend(uow: UnitOfWork, folder: Path, actor: Actor, migrated_from: str) -> in
         if migrated_from:
             tx.record("unit.migrate", "unit", actor.unit_id, reason=f"{migrated_from} {HEAD}")
         if lost is not None:
-            restored = catch_up(tx, lost.serials)
-            tx.record("unit.restore", "unit", actor.unit_id, reason=lost.words())
+            restored = _restore(tx, lost)
         if seeds_due:
             seeds.take_in(tx)
             tx.record("unit.seed", "unit", actor.unit_id)

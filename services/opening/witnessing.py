@@ -53,10 +53,18 @@ def what_is_lost(tx: Tx, folder: Path, installation_id: UUID) -> Lost | None:
         return None
     head = audit.head(tx.session, tx.actor.unit_id, installation_id)
     open_gaps = gaps(numbering.last_serials(tx.session, tx.actor.unit_id), seen.last_serials)
-    forked = seen.seq == head.seq and seen.chain_head != head.hash.hex()
+    forked = seen.seq <= head.seq and not _holds(tx, installation_id, seen)
     if seen.seq <= head.seq and not forked and not open_gaps:
         return None
     return Lost(seen.seq, head.seq, {book: last for book, (_known, last) in open_gaps.items()})
+
+
+def _holds(tx: Tx, installation_id: UUID, seen: Witness) -> bool:
+    """Whether the file's chain has the link that the witness saw last: a copy that was read has grown since."""
+    if seen.seq == 0:
+        return True
+    link = audit.hash_at(tx.session, tx.actor.unit_id, installation_id, seen.seq)
+    return link is not None and link.hex() == seen.chain_head
 
 
 def _read(folder: Path) -> Witness | None:

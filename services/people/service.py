@@ -38,7 +38,7 @@ class People:
 
         `NotFoundError` for a person whom the actor may not know.
         """
-        with self._uow.write(actor, Right.PERSON_READ) as tx:
+        with self._uow.read_recorded(actor, Right.PERSON_READ) as tx:
             person = visible_person(tx, person_id)
             tx.record("person.open", "person", person.id)
             return person_detail(tx, self._codes.of(actor), person, case_id)

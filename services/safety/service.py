@@ -62,7 +62,7 @@ class Safety:
 
     def state(self, actor: Actor, case_id: UUID) -> SafetyState:
         """Where each person of the case stands, and the gate. Reading it is logged: it names dangers."""
-        with self._uow.write(actor, Right.CASE_READ, Right.SAFETY_READ) as tx:
+        with self._uow.read_recorded(actor, Right.CASE_READ, Right.SAFETY_READ) as tx:
             case = visible_case(tx, case_id)
             state = state_of(tx, self._codes, case)
             tx.record("safety.open", "case", case.id)
@@ -269,7 +269,7 @@ class Safety:
 
     def danger(self, actor: Actor, case_id: UUID, person_id: UUID, danger_id: UUID | None = None) -> DangerDetail:
         """The page of imminent danger for a person: the open one, or the one named, or an empty one (P-11)."""
-        with self._uow.write(actor, Right.CASE_READ, Right.SAFETY_READ) as tx:
+        with self._uow.read_recorded(actor, Right.CASE_READ, Right.SAFETY_READ) as tx:
             case = visible_case(tx, case_id)
             detail = danger_detail(tx, self._codes, case, person_id, danger_id)
             tx.record("danger.open", "danger", detail.id)
@@ -293,7 +293,7 @@ class Safety:
 
     def plan(self, actor: Actor, case_id: UUID, person_id: UUID) -> PlanDetail:
         """The safety plan's prompts with what the client said. Reading is logged."""
-        with self._uow.write(actor, Right.CASE_READ, Right.SAFETY_READ) as tx:
+        with self._uow.read_recorded(actor, Right.CASE_READ, Right.SAFETY_READ) as tx:
             person_in(tx, visible_case(tx, case_id), person_id)
             row = self._plan_row(tx, case_id, person_id)
             tx.record("plan.open", "person", person_id)
@@ -326,7 +326,7 @@ class Safety:
 
     def health(self, actor: Actor, case_id: UUID, person_id: UUID) -> HealthDraft | None:
         """The health fields, or None while they are closed because consent is missing. Reading is logged."""
-        with self._uow.write(actor, Right.CASE_READ, Right.HEALTH) as tx:
+        with self._uow.read_recorded(actor, Right.CASE_READ, Right.HEALTH) as tx:
             person_in(tx, visible_case(tx, case_id), person_id)
             tx.record("health.open", "person", person_id)
             return health_of(tx, self._codes, case_id, person_id)

@@ -138,7 +138,7 @@ class Scheduling:
 
     def gate_words(self, actor: Actor, case_id: UUID) -> GateWords:
         """Which person and which condition keep the gate shut: the second, deliberate key of P-4, logged."""
-        with self._uow.write(actor, Right.SAFETY_READ) as tx:
+        with self._uow.read_recorded(actor, Right.SAFETY_READ) as tx:
             case = visible_case(tx, case_id)
             state = gate(tx, self._codes, case)
             named = []
@@ -158,7 +158,7 @@ class Scheduling:
 
     def open_call_sheet(self, actor: Actor, party_id: UUID) -> CallSheet:
         """Whom to call, where and when; the reading is recorded. Refused while P-1 forbids the invitation."""
-        with self._uow.write(actor, Right.APPOINTMENT_WRITE, Right.PERSON_READ) as tx:
+        with self._uow.read_recorded(actor, Right.APPOINTMENT_WRITE, Right.PERSON_READ) as tx:
             case, party = case_of_party(tx, party_id)
             if not may_invite(tx, case, party):
                 raise InvalidError("scheduling.not_to_invite", "party_id")

@@ -42,7 +42,7 @@ class Search:
 
     def rested(self, actor: Actor, text: str) -> Done[None]:
         """Record a search at which typing rested. What was sought lies in the erasable payload alone (R-24)."""
-        with self._uow.write(actor, Right.CASE_FIND) as tx:
+        with self._uow.read_recorded(actor, Right.CASE_FIND) as tx:
             sought = {"table": "search", "id": None, "do": "read", "values": {"text": display_form(text)[:_KEPT]}}
             audit.gathered(tx.session).append(sought)
             tx.record("search.rest", "search")
@@ -50,7 +50,7 @@ class Search:
 
     def copied(self, actor: Actor, noun: str, ids: tuple[UUID, ...]) -> Done[None]:
         """Record that rows of a list left the program as cells (P-39)."""
-        with self._uow.write(actor, Right.EXPORT) as tx:
+        with self._uow.read_recorded(actor, Right.EXPORT) as tx:
             rows = {"table": noun, "id": None, "do": "export", "values": {"ids": [key.hex for key in ids]}}
             audit.gathered(tx.session).append(rows)
             tx.record("list.copy", noun, ids[0] if len(ids) == 1 else None)

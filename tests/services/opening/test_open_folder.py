@@ -8,18 +8,24 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from models.base import new_id
 from models.case import CaseFile
 from models.engine import open_file
 from models.enums import CaseStatus, LetterState
 from models.letter import Letter
-from models.unit import AuditEvent, LookupValue
-from services.container import open_services
+from models.unit import AuditEvent, LookupValue, Room
+from services import audit
+from services.container import Services, open_services
 from services.errors import NotAllowedError, StorageError
+from services.intake import IntakeDraft
 from services.opening import confirm_moved
 from services.opening.catch_up import gaps
+from services.people import PersonDraft
+from services.staff.service import program_actor
 from services.vault.argon import LIGHT
 from services.vault.witness import read_witness
-from tests.services.opened_unit import COUNSELLOR, COUNSELLOR_WORD, OpenedUnit, opened_unit
+from tests.services.drafts_of import couple
+from tests.services.opened_unit import COUNSELLOR, COUNSELLOR_WORD, HEAD_WORD, OpenedUnit, opened_unit
 
 
 @pytest.fixture
@@ -120,6 +126,75 @@ def test_a_copied_folder_is_read_only_until_the_head_says_moved(unit: OpenedUnit
     assert not again.opened.is_copied
     again.close()
     unit.services = open_services(unit.folder, unit.made.unlocked, unit.clock, LIGHT)
+
+
+def test_a_copied_folder_is_read_and_every_reading_is_recorded_in_it(unit: OpenedUnit, tmp_path: Path) -> None:
+    person = unit.services.people.save(unit.head, PersonDraft(given_name="زهرا", family_name="کریمی")).value.id
+    case = unit.services.intake.register(unit.head, IntakeDraft(couple())).value
+    unit.services.close()
+    copy = tmp_path / "elsewhere"
+    shutil.copytree(unit.folder, copy)
+    told = read_witness(copy)
+    services = open_services(copy, unit.made.unlocked, unit.clock, LIGHT)
+    head = services.staff.sign_in(unit.made.unlocked).value
+    assert services.people.get(head, person).name == "زهرا کریمی"
+    assert services.overview.case_page(head, case.id)
+    services.search.rested(head, "زهرا")
+    for change in (
+        lambda: services.people.save(head, PersonDraft(given_name="مریم", family_name="نوری")),
+        lambda: services.intake.register(head, IntakeDraft(couple())),
+        lambda: services.staff.change_password(head, HEAD_WORD, "گذرواژه تازه ۱۲۳۴"),
+        lambda: services.backup.new_sheet(head),
+    ):
+        with pytest.raises(StorageError) as caught:
+            change()
+        assert caught.value.key == "opening.copied"
+    services.staff.sign_out(head)
+    assert read_witness(copy) == told  # what it knows of the other place must last until the head says moved
+    assert actions(services)[-5:] == ["staff.sign_in", "person.open", "case.open", "search.rest", "staff.sign_out"]
+    head = services.staff.sign_in(unit.made.unlocked).value
+    assert confirm_moved(services.uow, copy, head).value is None  # a chain grown by readings has lost nothing
+    assert services.intake.register(head, IntakeDraft(couple())).value.case_no.endswith("0038")
+    with services.uow.read(head) as tx:
+        assert audit.verify(tx.session, head.unit_id, services.uow.installation_id).broken_at is None
+    services.close()
+    unit.services = open_services(unit.folder, unit.made.unlocked, unit.clock, LIGHT)
+
+
+def test_an_older_file_in_a_copied_folder_is_known_after_it_was_read(unit: OpenedUnit, tmp_path: Path) -> None:
+    copy = tmp_path / "elsewhere"
+    unit.services.intake.register(unit.head, IntakeDraft(couple()))
+    unit.services.close()
+    shutil.copytree(unit.folder, copy)
+    unit.reopen()
+    unit.services.intake.register(unit.head, IntakeDraft(couple()))
+    unit.services.close()
+    shutil.copyfile(unit.folder / "witness.json", copy / "witness.json")
+    services = open_services(copy, unit.made.unlocked, unit.clock, LIGHT)
+    head = services.staff.sign_in(unit.made.unlocked).value
+    for _ in range(20):
+        services.search.rested(head, "زهرا")
+    assert confirm_moved(services.uow, copy, head).value == 1
+    assert services.intake.register(head, IntakeDraft(couple())).value.case_no.endswith("0039")
+    services.close()
+    unit.services = open_services(unit.folder, unit.made.unlocked, unit.clock, LIGHT)
+
+
+def test_a_recorded_reading_changes_nothing(unit: OpenedUnit) -> None:
+    def read() -> None:
+        with unit.services.uow.read_recorded(unit.head) as tx:
+            tx.add(Room(name="اتاق ۹", position=9))
+            tx.record("person.open", "person")
+
+    with pytest.raises(AssertionError):
+        read()
+    assert "اتاق ۹" not in {room.name for room in unit.services.unit.rooms(unit.head)}
+
+
+def actions(services: Services) -> list[str]:
+    actor = program_actor(services.unit_id, new_id())
+    with services.uow.read(actor) as tx:
+        return list(tx.session.scalars(select(AuditEvent.action).order_by(AuditEvent.seq)))
 
 
 def test_a_newer_file_is_refused_and_left_alone(unit: OpenedUnit) -> None:
