@@ -1,10 +1,11 @@
 """The life of one made-up file: interviews, consent, safety screen, sessions, outcome."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from models.enums import (
+    AgreementKind,
     Answer,
     AppointmentStatus,
     AttendanceMark,
@@ -14,15 +15,18 @@ from models.enums import (
     JointPolicy,
 )
 from services.actor import Actor
+from services.agreements.shapes import AgreementDraft
 from services.cases.shapes import PartyRow
 from services.clock import local
 from services.container import Services
 from services.demo.cast import Cast, Dispute
 from services.demo.diary import Diary, moment
+from services.demo.settling import agreement_between, may_sign
 from services.demo.stock import Stock
 from services.errors import InvalidDraft, InvalidError
 from services.intake.shapes import FirstInterviewDraft, IntakeDraft
 from services.letters.shapes import ReplyDraft
+from services.outcomes.checking import agreement_kind_of
 from services.outcomes.shapes import OutcomeDraft
 from services.safety.shapes import AnswerDraft, ConsentDraft, ScreenDraft
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, AttemptDraft
@@ -32,6 +36,7 @@ _MILD = ("threatened_harm", "fear_same_room", "afraid_of_other")
 _GRAVE = ("hit_or_pushed", "weapon_used", "threatened_to_kill", "fear_going_home")
 _GRAVE_CATEGORIES = ("spouse_abuse", "elder_abuse", "generation_forced_marriage")
 _NO_SHOW = 0.09
+_UNSIGNED = "not_settled"
 _ENDINGS = {
     "settled_full": 60.0,
     "settled_partial": 8,
@@ -142,10 +147,19 @@ class Life:
         services, day = self.play.services, local(now).date()
         detail = services.cases.get(self.worker, self.case_id)
         code = services.codes.get(self.worker, "disposition", disposition)
+        kind = agreement_kind_of(code)
+        if kind is not None and not may_sign(self.sides):
+            code, kind = services.codes.get(self.worker, "disposition", _UNSIGNED), None
         signed = bool(code.does("needs_signatures")) and self.play.stock.chance(0.9)
         summary = self.play.stock.pick(self.play.stock.quick["outcome_notes"])
         draft = OutcomeDraft(
-            self.case_id, detail.version, disposition, day, summary, signatures_seen_on=day if signed else None
+            self.case_id,
+            detail.version,
+            code.code,
+            day,
+            summary,
+            day if signed else None,
+            self._agreement(kind, day) if kind is not None else None,
         )
         services.outcomes.record(self.worker, draft)
         self.play.diary.at(now + timedelta(days=self.play.stock.number(1, 6), hours=1), self.look_again)
@@ -155,6 +169,11 @@ class Life:
             if row.status is AppointmentStatus.SCHEDULED:
                 reason = self.play.stock.pick(self.play.stock.quick["cancel_reasons"])
                 services.scheduling.cancel(self.worker, row.id, row.version, by_party=False, reason=reason)
+
+    def _agreement(self, kind: AgreementKind, day: date) -> AgreementDraft:
+        category = self.play.services.codes.get(self.worker, "case_category", self.dispute.draft.primary_category)
+        is_family = category.does("group") == "family"
+        return agreement_between(self.play.stock, self.case_id, self.sides, day, kind, is_family=is_family)
 
     def reply(self, _now: datetime) -> None:
         """The authority that waits gets its answer."""

@@ -28,6 +28,7 @@ class Stock:
         self.subjects = _file("subjects")
         self.records = _file("records")
         self.quick = _file("quick")
+        self.settlements = _file("settlements")
 
     def pick(self, options: Sequence[T]) -> T:
         return self._random.choice(options)
