@@ -85,25 +85,8 @@ def fill(template_text: str, data: Mapping[str, object]) -> tuple[Block, ...]:
     dash or sign. Raises TemplateError for a field that `data` lacks (also in a choice not taken) and for anything
     beyond places and choices.
     """
-    return tuple(_blocks(fill_text(template_text, data)))
-
-
-def fill_line(template_text: str, data: Mapping[str, object]) -> str:
-    """The same for a text of one line, without markup."""
-    return _BREAKS.sub(" ", fill_text(template_text, data).replace(_VALUE_MARK, "")).strip()
-
-
-def fill_text(template_text: str, data: Mapping[str, object]) -> str:
     template = _checked(template_text, frozenset(data))
-    return str(template.render(data))
-
-
-def fields_of(template_text: str) -> frozenset[str]:
-    """The names of all places in a text. Raises TemplateError for a text that can't be read."""
-    from jinja2 import nodes
-
-    tree = _parsed(template_text)
-    return frozenset(name.name for name in tree.find_all(nodes.Name))
+    return tuple(_blocks(str(template.render(data))))
 
 
 @lru_cache(maxsize=128)

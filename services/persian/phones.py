@@ -15,23 +15,6 @@ _LENGTH = 11
 _GROUP = "\u00a0"
 
 
-def normalise_mobile(text: str) -> str:
-    """`09…`, eleven digits, from any usual way of writing it (+98, 0098, 98, without the zero).
-
-    Raises PersianValueError "unreadable", "length", "foreign" (another country's code) or "not_mobile".
-    """
-    return _expect(_MOBILE, _national(text), "not_mobile")
-
-
-def normalise_landline(text: str) -> str:
-    """Area code and number, eleven digits.
-
-    Raises PersianValueError "unreadable", "length" (also where the area code is missing), "foreign" or
-    "not_landline".
-    """
-    return _expect(_LANDLINE, _national(text), "not_landline")
-
-
 def normalise_phone(text: str) -> str:
     """A mobile or a landline. Raises PersianValueError "unreadable", "length", "foreign" or "not_phone"."""
     number = _national(text)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from services.persian.digits import only_digits
 from services.persian.errors import PersianValueError
-from services.persian.phones import format_phone, normalise_landline, normalise_mobile, normalise_phone
+from services.persian.phones import format_phone, normalise_phone
 from tests.services.persian.texts import any_text, digit_texts, refusal
 
 
@@ -15,18 +15,18 @@ from tests.services.persian.texts import any_text, digit_texts, refusal
      "+98 (0)912 345 6789", "٠٩١٢٣٤٥٦٧٨٩", "\u2066+98 912 345 6789\u2069", "\u200e+989123456789"],
 )  # fmt: skip
 def test_mobiles(typed: str) -> None:
-    assert normalise_mobile(typed) == normalise_phone(typed) == "09123456789"
+    assert normalise_phone(typed) == "09123456789"
 
 
 @pytest.mark.parametrize(
     "typed", ["02112345678", "2112345678", "+98 21 1234 5678", "(021) 12345678", "۰۲۱۱۲۳۴۵۶۷۸", "0098-21-12345678"]
 )
 def test_landlines(typed: str) -> None:
-    assert normalise_landline(typed) == normalise_phone(typed) == "02112345678"
+    assert normalise_phone(typed) == "02112345678"
 
 
 def test_virtual_operators_are_not_judged() -> None:
-    assert normalise_mobile("09981234567") == "09981234567"
+    assert normalise_phone("09981234567") == "09981234567"
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,6 @@ def test_refused_phones(typed: str, reason: str) -> None:
     assert caught.value.reason == reason
 
 
-def test_the_kinds_are_told_apart() -> None:
-    with pytest.raises(PersianValueError, match="not_mobile"):
-        normalise_mobile("02112345678")
-    with pytest.raises(PersianValueError, match="not_landline"):
-        normalise_landline("09123456789")
-
-
 def test_format_phone() -> None:
     assert format_phone("09123456789") == "۰۹۱۲\u00a0۳۴۵\u00a0۶۷۸۹"
     assert format_phone("02112345678") == "۰۲۱\u00a0۱۲۳۴\u00a0۵۶۷۸"
@@ -74,10 +67,9 @@ def test_a_formatted_phone_comes_back(number: str) -> None:
 
 @given(st.one_of(any_text, digit_texts))
 def test_any_text_is_a_phone_or_has_a_reason(text: str) -> None:
-    for normalise in (normalise_phone, normalise_mobile, normalise_landline):
-        refused = refusal(normalise, text)
-        assert refused in {None, "unreadable", "length", "foreign", "not_phone", "not_mobile", "not_landline"}
-        if refused is None:
-            number = normalise(text)
-            assert normalise(number) == number == only_digits(number)
+    refused = refusal(normalise_phone, text)
+    assert refused in {None, "unreadable", "length", "foreign", "not_phone"}
+    if refused is None:
+        number = normalise_phone(text)
+        assert normalise_phone(number) == number == only_digits(number)
     assert isinstance(format_phone(text), str)
