@@ -31,6 +31,8 @@ class Right(StrEnum):
     APPOINTMENT_WRITE = "appointment.write"
     SESSION_READ = "session.read"
     SESSION_WRITE = "session.write"
+    PROCESS_NOTE = "note.process"
+    NOTE_ESCROW = "note.escrow"
     OUTCOME_WRITE = "outcome.write"
     REFERRAL_WRITE = "referral.write"
     LETTER_READ = "letter.read"

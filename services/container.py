@@ -12,11 +12,14 @@ from services.audit_trail import AuditTrail
 from services.backup import Backup
 from services.cases import Cases
 from services.clock import Clock
+from services.closing import Closing
 from services.codes import Codes
 from services.documents import Documents
 from services.drafts import Drafts
+from services.follow_up import FollowUps
 from services.intake import Intake
 from services.letters import Letters
+from services.notes import Notes
 from services.opening import Opened, SetUp, SetupDraft, open_folder, set_up
 from services.opening.witnessing import flush as flush_witness
 from services.outcomes import Outcomes
@@ -63,9 +66,12 @@ class Services:
     intake: Intake
     quick_entries: QuickEntries
     sessions: Sessions
+    notes: Notes
     referrals_out: ReferralsOut
     agreements: Agreements
     outcomes: Outcomes
+    follow_ups: FollowUps
+    closing: Closing
     overview: Overview
     search: Search
     lists: Lists
@@ -114,9 +120,12 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         intake=Intake(uow, codes),
         quick_entries=QuickEntries(uow, codes),
         sessions=Sessions(uow, codes),
+        notes=Notes(uow, staff, opened.drafts, folder),
         referrals_out=ReferralsOut(uow, codes),
         agreements=Agreements(uow, codes),
         outcomes=Outcomes(uow, codes),
+        follow_ups=FollowUps(uow, codes),
+        closing=Closing(uow, codes),
         overview=Overview(uow, codes),
         search=Search(uow, codes),
         lists=Lists(uow, codes),

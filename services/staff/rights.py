@@ -16,6 +16,7 @@ _CLINICAL = {
     R.HEALTH,
     R.SESSION_READ,
     R.SESSION_WRITE,
+    R.PROCESS_NOTE,
     R.OUTCOME_WRITE,
     R.REFERRAL_WRITE,
     R.DOCUMENT_READ,
@@ -27,6 +28,7 @@ ROLE_RIGHTS: dict[str, frozenset[R]] = {
     "unit_head": frozenset(
         _WORKER
         | {R.CASE_ASSIGN, R.CASE_VOID, R.GATE_OVERRIDE, R.STAFF_MANAGE, R.SETTINGS_MANAGE, R.BACKUP, R.AUDIT_READ}
+        | {R.NOTE_ESCROW}
     ),
     "psychologist": frozenset(_WORKER),
     "counsellor": frozenset(_WORKER),
@@ -49,9 +51,10 @@ ROLE_RIGHTS: dict[str, frozenset[R]] = {
     "clerk": frozenset(
         (_FILES - {R.CATEGORY_DETAIL}) | _DESK | {R.CASE_REGISTER, R.LETTER_REGISTER, R.NIGHT_COMPLETE}
     ),
-    # summary and result, never notes
+    # summary and result, never notes: only the other half of their escrow
     "station_commander": frozenset(
         {R.CASE_FIND, R.CASE_READ, R.CASE_READ_ALL, R.IDENTITIES, R.CATEGORY_DETAIL, R.LETTER_READ, R.DOCUMENT_READ}
+        | {R.NOTE_ESCROW}
     ),
     # read only, without names
     "auditor": frozenset({R.CASE_FIND, R.CASE_READ, R.CASE_READ_ALL, R.CATEGORY_DETAIL, R.AUDIT_READ}),

@@ -65,5 +65,14 @@ def open_escrow(escrow: Escrow, first: Holder, second: Holder) -> OpenEscrow:
     return opened
 
 
+def holds_first_half(escrow: Escrow, holder: Holder) -> bool:
+    """Whether the first half still opens to this holder; after a new key pair it does not."""
+    try:
+        holder.unwrap(Purpose.ESCROW, escrow.first_half, b"first" + escrow.public_key)
+    except VaultError:
+        return False
+    return True
+
+
 def _xor(left: bytes, right: bytes) -> bytes:
     return bytes(a ^ b for a, b in zip(left, right, strict=True))
