@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from services import data_folder
@@ -69,8 +70,16 @@ def _run_window(options: Options) -> int:
         QTimer.singleShot(_STANDS_MS, alone, alone.listen)
     code = app.exec()
     program.end()
+    _forget_copied()
     alone.release()
     return code
+
+
+def _forget_copied() -> None:
+    """Names that were copied here do not outlive the program; and Qt would free them after Python has ended."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
 
 
 def _collect_again() -> None:

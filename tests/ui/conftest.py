@@ -1,15 +1,17 @@
 """Every ui test runs in Persian, from right to left, in the light theme, without a screen."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def dressed(qapp: QApplication) -> None:
+def dressed(qapp: QApplication) -> Iterator[None]:
     from installers import translations
     from ui.i18n import install_translators
     from ui.theme.style import apply_theme
@@ -17,3 +19,5 @@ def dressed(qapp: QApplication) -> None:
     translations.compile_stale()
     install_translators(qapp)
     apply_theme(qapp, "light")
+    yield
+    QGuiApplication.clipboard().clear()  # or it frees Python's data after Python has ended
