@@ -19,12 +19,12 @@ PREVIOUS_KEYS = "keys.json.bak"
 FRONT = "front.json"
 BACKUPS = "backups"
 SETTING_UP = "setting-up"
-"""Lies in the folder while a first start is at work: whatever lies beside it then was never in use."""
+"""Lies in the folder while a first start, or the made-up year, is at work: what lies beside it was never in use."""
 
 _SWAP = "swap.json"
 
 
-_OF_SET_UP = (DATABASE, KEYS, FRONT, "witness.json", "attempts.json")
+_OF_SET_UP = (DATABASE, DRAFTS, KEYS, FRONT, "witness.json", "attempts.json")
 
 
 class FolderState(StrEnum):

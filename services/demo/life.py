@@ -59,6 +59,7 @@ class Play:
     desk: Actor
     counsellors: dict[UUID, Actor]
     rooms: dict[UUID, UUID]
+    second_room: UUID
 
 
 @dataclass
@@ -243,6 +244,7 @@ class Life:
             marks,
             appointment_id=booked.id,
             room_id=booked.room_id,
+            second_room_id=booked.second_room_id,
             case_record=record,
         )
         self.play.services.sessions.record(self.worker, draft)
@@ -260,9 +262,11 @@ class Life:
             if self.dispute.is_joint_fit and policy is JointPolicy.ALLOWED:
                 kinds.insert(0, ("joint_mediation", everybody))
         for kind, parties in kinds:
+            second = play.second_room if kind == "shuttle" else None
             draft = AppointmentDraft(
-                self.case_id, kind, day, start, room, (self.worker.staff_id,), parties, minutes=45
-            )
+                self.case_id, kind, day, start, room, (self.worker.staff_id,), parties, minutes=45,
+                second_room_id=second,
+            )  # fmt: skip
             try:
                 booked = play.services.scheduling.book(self.worker, draft).value
             except (InvalidError, InvalidDraft):

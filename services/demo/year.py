@@ -12,7 +12,7 @@ from services.demo.cast import Cast
 from services.demo.diary import Diary, moment
 from services.demo.life import Life, Play
 from services.demo.stock import Stock
-from services.opening import Colleague, SetupDraft
+from services.opening import Colleague, SetupDraft, finish
 from services.persian.jalali import weekday_index
 from services.staff.shapes import StaffDraft
 from services.unit_profile.shapes import UnitDraft
@@ -38,19 +38,22 @@ def make_demo(
     """Make the made-up precinct in an empty folder; it ends at the clock's present moment.
 
     Everybody's password is `PASSWORD`. `progress` hears the share done, 0.0 to 1.0. Raises `StorageError` when the
-    folder is not empty or not writable.
+    folder is not empty or not writable. What was begun and not finished is made anew by the next start.
     """
     now = clock.now()
     today = local(now).date()
     first = today - timedelta(days=days)
     played = SetClock(moment(first, 7 * 60))
     stock = Stock(_SEED, today)
-    made = set_up(folder, _unit(stock, today), played, argon)
+    made = set_up(folder, _unit(stock, today), played, argon, goes_on=True)
     services = open_services(folder, made.unlocked, played, argon)
-    services.uow.hurry()
-    actors = _sign_in(services, folder, played, stock)
-    _Year(services, stock, actors, played, first, now, progress or (lambda _share: None)).play()
-    services.close()
+    try:
+        services.uow.hurry()
+        actors = _sign_in(services, folder, played, stock)
+        _Year(services, stock, actors, played, first, now, progress or (lambda _share: None)).play()
+    finally:
+        services.close()
+    finish(folder)
 
 
 def _unit(stock: Stock, today: date) -> SetupDraft:
@@ -128,6 +131,7 @@ class _Year:
             self._actors["conscript"],
             {worker.staff_id: worker for worker in workers},
             {worker.staff_id: room.id for worker, room in zip(workers, rooms, strict=False)},
+            rooms[len(workers)].id,
         )
         officer = self._actors["duty_officer"]
         day = self._first + timedelta(days=1)

@@ -38,20 +38,25 @@ class SetUp:
     recovery: RecoveryCode
 
 
-def set_up(folder: Path, draft: SetupDraft, clock: Clock, argon: ArgonCost = STRONG) -> SetUp:
+def set_up(
+    folder: Path, draft: SetupDraft, clock: Clock, argon: ArgonCost = STRONG, *, goes_on: bool = False
+) -> SetUp:
     """Make the key file, the encrypted file and everything the first day needs.
 
     `InvalidDraft` names fields as `unit.code`, `head.full_name`, `head.password`, `rooms.0`,
     `colleagues.1.password`, `last_numbers.cases`. When anything fails, the folder is as empty as before.
+    With `goes_on` the caller fills the unit before anybody may use it and calls `finish` then; a start that comes
+    upon it earlier clears it.
     """
     refuse(errors_of(draft, clock))
     if data_folder.inspect(folder) is not FolderState.EMPTY:
         raise StorageError("opening.not_empty")
-    mark = folder / SETTING_UP
+
     try:
-        mark.touch()
+        (folder / SETTING_UP).touch()
         made = _make(folder, draft, clock, argon)
-        mark.unlink()
+        if not goes_on:
+            finish(folder)
     except OSError as error:
         clear_unfinished(folder)
         raise disk_error(error, folder) from error
@@ -59,6 +64,11 @@ def set_up(folder: Path, draft: SetupDraft, clock: Clock, argon: ArgonCost = STR
         clear_unfinished(folder)
         raise
     return made
+
+
+def finish(folder: Path) -> None:
+    """The unit is whole: from now on it is in use."""
+    (folder / SETTING_UP).unlink()
 
 
 def errors_of(draft: SetupDraft, clock: Clock) -> list[InvalidError]:

@@ -1,5 +1,7 @@
 """The made-up precinct: true to life, the same every time, and nobody in it can be dialled or mistaken."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,10 +11,11 @@ from sqlalchemy import select
 from models.case import CaseFile, CaseParty
 from models.person import Contact, Person
 from models.work import Appointment, Outcome, Session
-from services import audit
+from services import audit, data_folder
 from services.actor import Actor
 from services.clock import SetClock
 from services.container import Services, open_services
+from services.data_folder import FolderState
 from services.demo import PASSWORD, make_demo
 from services.persian import national_code
 from services.vault.argon import ArgonCost
@@ -72,3 +75,34 @@ def test_the_same_day_makes_the_same_people(tmp_path: Path) -> None:
     assert names(first, actor) == names(second, again)
     first.close()
     second.close()
+
+
+_HALF = """
+import os, sys
+from pathlib import Path
+from datetime import UTC, datetime
+from services.clock import SetClock
+from services.demo import make_demo
+from services.vault.argon import ArgonCost
+
+def heard(share):
+    if share > 0.5:
+        os._exit(9)
+
+clock = SetClock(datetime(2026, 11, 21, 6, 0, tzinfo=UTC))
+make_demo(Path(sys.argv[1]), clock, ArgonCost(64, 1, 1), days=6, progress=heard)
+"""
+
+
+def test_a_year_killed_half_way_is_made_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    killed = subprocess.run([sys.executable, "-c", _HALF, str(folder)], check=False, timeout=120)
+    assert killed.returncode == 9
+    assert (folder / "sazesh.db").exists()
+    assert data_folder.inspect(folder) is FolderState.EMPTY
+    services, actor = made(folder, 6)
+    again, other = made(tmp_path / "whole", 6)
+    assert names(services, actor) == names(again, other)
+    assert data_folder.inspect(folder) is FolderState.READY
+    services.close()
+    again.close()
