@@ -11,7 +11,7 @@ from services.people.fields import Fields
 from services.persian.errors import PersianValueError
 from services.persian.jalali import add_months, format_date
 from services.persian.national_code import normalise
-from services.persian.text import search_key
+from services.persian.text import display_form, display_multiline, search_key
 
 AMOUNT_LIMIT = 10**15
 """Rials; a hundred thousand milliard toman is a typing error, not a settlement."""
@@ -124,7 +124,7 @@ def _clause(place: int, clause: ClauseDraft, draft: AgreementDraft, ground: Grou
         elif ground.party(clause.creditor_id) is None:
             fields.wrong("creditor_id", "agreements.not_a_party")
     text = fields.lines("text", clause.text, TEXT_LIMIT)
-    if not text and not clause.text.strip():
+    if not text and not display_multiline(clause.text):
         fields.wrong("text", "agreements.text_needed")
     instalments = clause.instalments if clause.instalments != 1 else 0
     _check_money(clause, instalments, fields)
@@ -146,7 +146,7 @@ def _check_money(clause: ClauseDraft, instalments: int, fields: Fields) -> None:
 
 def _check_due(clause: ClauseDraft, instalments: int, made_on: date, fields: Fields) -> None:
     if clause.due_on is None:
-        if instalments:
+        if 0 < instalments <= INSTALMENT_LIMIT:
             fields.wrong("due_on", "agreements.instalments_need_day")
         return
     if clause.due_on < made_on:
@@ -171,10 +171,9 @@ def _check_dependence(place: int, clauses: Sequence[ClauseDraft], fields: Fields
         fields.wrong("depends_on", "agreements.depends_on_itself")
     elif not 1 <= depends_on <= len(clauses):
         fields.wrong("depends_on", "agreements.depends_on_unknown")
-    elif _comes_back(number, clauses):
-        fields.wrong("depends_on", "agreements.depends_in_circle")
     elif depends_on > number:
-        fields.wrong("depends_on", "agreements.depends_on_later")
+        in_circle, later = "agreements.depends_in_circle", "agreements.depends_on_later"
+        fields.wrong("depends_on", in_circle if _comes_back(number, clauses) else later)
 
 
 def _comes_back(number: int, clauses: Sequence[ClauseDraft]) -> bool:
@@ -260,7 +259,7 @@ def _checked(witnesses: Sequence[WitnessDraft], ground: Ground, fields: Fields) 
             inner.line("father_name", witness.father_name, SHORT_LIMIT),
             _national_code(witness.national_code, inner),
         )
-        if not one.name and not witness.name.strip():
+        if not one.name and not display_form(witness.name):
             inner.wrong("name", "agreements.witness_name_needed")
         elif one.name and any(_is_same(one, other) for other in clean):
             inner.wrong("name", "agreements.witness_twice")

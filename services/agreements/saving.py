@@ -138,6 +138,8 @@ def _store_clauses(tx: Tx, agreement_id: UUID, clauses: tuple[ClauseDraft, ...],
             tx.add(row)
         row.position = place + 1
         rows.append(_filled(row, draft))
+    if not is_new:
+        tx.session.flush()  # a flush writes changed rows before new ones, which they may depend on
     for row, draft in zip(rows, clauses, strict=True):
         row.depends_on_id = rows[draft.depends_on - 1].id if draft.depends_on is not None else None
 
