@@ -23,6 +23,7 @@ MORNING = datetime(2026, 11, 21, 5, 30, tzinfo=UTC)
 """Saturday, 30 Aban 1405, nine o'clock."""
 
 _CHEAP = ArgonCost(memory_kib=64, passes=1, lanes=1)
+_WORD = "یک گذرواژه بلند و ساده ۱۲"
 _COLLEAGUES = (
     ("مینا پارسی‌نیا", "counsellor"),
     ("رحمان بذرافشان", "clerk"),
@@ -72,18 +73,16 @@ class Desk:
 
 def lay_desk(folder: Path, rooms: tuple[str, ...] = ("اتاق ۱", "اتاق ۲")) -> Desk:
     """Set up a unit in `folder` and sign everybody in."""
-    from services.staff.rights import rights_of
+    from services.vault.opening import open_with_password
     from ui.widgets import calendar_facts
 
     clock = SetClock(MORNING)
     draft = SetupDraft(
         unit=UnitDraft("1112", "کلانتری ۱۲ نمونه‌آباد", "دایره مشاوره", "qom", "نمونه"),
         head=StaffDraft("زهرا فرهمند", "unit_head", title="مسئول واحد"),
-        head_password="یک گذرواژه بلند و ساده ۱۲",
+        head_password=_WORD,
         rooms=rooms,
-        colleagues=tuple(
-            Colleague(StaffDraft(name, role), "یک گذرواژه بلند و ساده ۱۲") for name, role in _COLLEAGUES
-        ),
+        colleagues=tuple(Colleague(StaffDraft(name, role), _WORD) for name, role in _COLLEAGUES),
     )
     made = set_up(folder, draft, clock, _CHEAP)
     services = open_services(folder, made.unlocked, clock, _CHEAP)
@@ -91,9 +90,8 @@ def lay_desk(folder: Path, rooms: tuple[str, ...] = ("اتاق ۱", "اتاق ۲
     actors = {"unit_head": head}
     for row in services.staff.list(head):
         if row.role not in actors:
-            actors[row.role] = Actor(
-                row.id, head.unit_id, head.session_id, row.full_name, row.role, rights_of(row.role)
-            )
+            unlocked = open_with_password(folder, row.username, _WORD, now=clock.now())
+            actors[row.role] = services.staff.sign_in(unlocked).value
     bus = ChangeBus()
     said = Said()
     calendar_facts.install(MORNING.date, lambda _first, _last: {})

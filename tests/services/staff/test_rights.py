@@ -43,6 +43,8 @@ _TABLE = {
     Right.APPOINTMENT_WRITE: "xxxxxxxx....",
     Right.SESSION_READ: "xxxxxx......",
     Right.SESSION_WRITE: "xxxxxx......",
+    Right.PROCESS_NOTE: "xxxxx.......",
+    Right.NOTE_ESCROW: "x.......x...",
     Right.OUTCOME_WRITE: "xxxxxx......",
     Right.LETTER_READ: "xxxxxxxxx...",
     Right.LETTER_REGISTER: "xxxxx.xx....",
