@@ -172,6 +172,15 @@ PAGES: tuple[PageSpec, ...] = (
         is_sensitive=True,
     ),
     _page(
+        "follow_ups",
+        QT_TRANSLATE_NOOP("Pages", "Follow-up"),
+        "phone-outline",
+        "ui.follow_up.follow_ups_page:FollowUpsPage",
+        Right.OUTCOME_WRITE,
+        rail=45,
+        is_sensitive=True,
+    ),
+    _page(
         "quick_entries",
         QT_TRANSLATE_NOOP("Pages", "Quick entries"),
         "lightning-bolt-outline",

@@ -9,17 +9,17 @@ from services.actor import Actor, Right
 from services.agreements.reading import holding_row
 from services.agreements.signing import see_in
 from services.cases.access import visible_case
-from services.cases.status import CONCLUDED, advance
+from services.cases.status import advance
 from services.catalogue import knows, say
 from services.changes import Done
 from services.codes import Code, Codes
 from services.errors import InvalidError
+from services.follow_up.making import follow_up_outcome
 from services.outcomes.attempts import attempts_missing
 from services.outcomes.checking import NEEDS_WORDS, agreement_kind_of, check_outcome, is_partial, settle_agreement
-from services.outcomes.reading import current_outcome, has_gone_out, needs_judicial, outcome_row, outcomes_of
+from services.outcomes.reading import current_outcome, needs_judicial, outcome_row, outcomes_of
 from services.outcomes.shapes import DispositionChoice, OutcomeDraft, OutcomeRow
 from services.persian.text import display_multiline
-from services.typed import REASON, line
 from services.unit_of_work import Tx, UnitOfWork
 
 
@@ -41,8 +41,8 @@ class Outcomes:
     def record(self, actor: Actor, draft: OutcomeDraft) -> Done[OutcomeRow]:
         """Store how the case ended, or correct it; the status moves to "outcome recorded" and no further (R-9).
 
-        What rests on an agreement is stored with it in one transaction. Refused for a case that is already in its
-        follow-up or closed: it is reopened first.
+        What rests on an agreement is stored with it in one transaction, and follow-ups make themselves (P-37). Refused
+        for a case that is already in its follow-up or closed: it is reopened first.
         """
         with self._uow.write(actor, Right.OUTCOME_WRITE) as tx:
             case = visible_case(tx, draft.case_id)
@@ -60,6 +60,7 @@ class Outcomes:
             advance(tx, case, CaseStatus.OUTCOME_RECORDED)
             settle_agreement(tx, case, checked, row.cycle)
             tx.session.flush()
+            follow_up_outcome(tx, self._codes, case, row)
             tx.record("outcome.record", "outcome", row.id)
             tx.changed("outcome", row.id)
             tx.changed("case", case.id)
@@ -80,43 +81,6 @@ class Outcomes:
             row.signatures_seen_on = tx.today
             tx.record("outcome.see_signatures", "outcome", row.id)
             tx.changed("outcome", row.id)
-            tx.changed("case", case.id)
-        return tx.done(None)
-
-    def close(self, actor: Actor, case_id: UUID, version: int) -> Done[None]:
-        """Close a file whose outcome is recorded, signed where it must be, and answered (R-6, R-9, P-30).
-
-        What may hold a public offence is closed only once a letter about it went out (R-23).
-        """
-        with self._uow.write(actor, Right.OUTCOME_WRITE) as tx:
-            case = visible_case(tx, case_id)
-            tx.expect(case, version)
-            row = current_outcome(tx, case)
-            if row is None:
-                raise InvalidError("outcomes.none_yet")
-            known = outcome_row(tx, self._codes, case, row)
-            if known.is_awaiting_signatures:
-                raise InvalidError("outcomes.signatures_first")
-            if known.is_conditional:
-                raise InvalidError("outcomes.condition_first")
-            if known.needs_judicial and not has_gone_out(tx, case.id):
-                raise InvalidError("outcomes.judiciary_first")
-            advance(tx, case, CaseStatus.CLOSED)
-            tx.record("case.close", "case", case.id)
-            tx.changed("case", case.id)
-        return tx.done(None)
-
-    def reopen(self, actor: Actor, case_id: UUID, version: int, reason: str) -> Done[None]:
-        """Take a concluded file up again, for a breach or because it came back (P-35); the next outcome begins a new
-        cycle."""
-        why = line("reason", reason, REASON, needed="cases.reason_needed")
-        with self._uow.write(actor, Right.OUTCOME_WRITE) as tx:
-            case = visible_case(tx, case_id)
-            tx.expect(case, version)
-            if case.status not in CONCLUDED:
-                raise InvalidError("cases.forbidden_move", "status")
-            advance(tx, case, CaseStatus.ACTIVE)
-            tx.record("case.reopen", "case", case.id, reason=why)
             tx.changed("case", case.id)
         return tx.done(None)
 

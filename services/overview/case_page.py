@@ -13,6 +13,7 @@ from services.attachments.reading import attachments_of
 from services.cases.detail import case_detail
 from services.clock import local
 from services.codes import Codes
+from services.follow_up.reading import follow_ups_of_case
 from services.outcomes.reading import outcome_row, outcomes_of
 from services.overview.next_step import next_step
 from services.overview.path import path_of
@@ -47,6 +48,7 @@ def case_page(tx: Tx, codes: Codes, case: CaseFile) -> CasePage:
         outcome=outcome,
         papers=papers_of_case(tx, case.id) if may_read else (),
         attachments=attachments_of(tx, codes, case.id) if tx.actor.may(Right.DOCUMENT_READ) else (),
+        follow_ups=follow_ups_of_case(tx, codes, case.id) if tx.actor.may(Right.SESSION_READ) else (),
         referrals_out=referrals_out_of(tx, codes, case.id) if tx.actor.may(Right.IDENTITIES) else (),
         next=next_step(tx, codes, case, detail, appointments, sessions, outcome),
         days_since_referral=(tx.today - min([detail.row.opened_on, *came])).days,

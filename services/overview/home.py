@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from services.actor import Right
 from services.catalogue import say
 from services.codes import Codes
+from services.overview.follow_ups import follow_up_tasks
 from services.overview.replies import reply_counts, reply_tasks
 from services.overview.risks import clock_tasks, danger_tasks, review_tasks
 from services.overview.scope import Found, sees_whole_unit
@@ -35,6 +36,7 @@ def home(tx: Tx, codes: Codes) -> Home:
         found.append(unrecorded_tasks(tx, codes))
     if tx.actor.may(Right.OUTCOME_WRITE):
         found.append(signature_tasks(tx, codes))
+        found.append(follow_up_tasks(tx, codes))
     tasks = sorted((task for part in found for task in part.tasks), key=_place)
     left = sum(row.readiness is not Readiness.HELD for row in today)
     return Home(

@@ -8,6 +8,7 @@ from uuid import UUID
 from services.agreements.shapes import AgreementDetail
 from services.attachments.shapes import AttachmentRow
 from services.cases.shapes import CaseDetail
+from services.follow_up.shapes import FollowUpRow
 from services.outcomes.shapes import OutcomeRow
 from services.referrals_out.shapes import ReferralOutRow
 from services.safety.shapes import Mark
@@ -26,6 +27,7 @@ class TaskKind(StrEnum):
     NOTICE = "notice"
     UNRECORDED = "unrecorded"
     SIGNATURES = "signatures"
+    FOLLOW_UP = "follow_up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ class CasePage:
     outcome: OutcomeRow | None
     papers: tuple[PaperRow, ...]
     referrals_out: tuple[ReferralOutRow, ...]
+    follow_ups: tuple[FollowUpRow, ...]
     attachments: tuple[AttachmentRow, ...]
     next: NextStep
     days_since_referral: int

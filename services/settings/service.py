@@ -39,6 +39,24 @@ DECLARED: dict[str, Declared] = {
         Declared("cover_seconds", 60, 15, 600),
         Declared("pin_hours", 8, 1, 8),
         Declared("child_clock_hours", 12, 1, 48),
+        Declared("spouse_sees_code", False),
+        # numbered by the precinct's registry, not from our own book (P-21)
+        Declared("registry_invitation_letter", False),
+        Declared("registry_attendance_certificate", False),
+        Declared("registry_settlement_record", False),
+        Declared("registry_non_settlement_record", False),
+        Declared("registry_referral_reply", False),
+        Declared("registry_absence_note", False),
+        Declared("registry_internal_referral_slip", False),
+        Declared("registry_days", 3, 1, 30),
+        # months after the outcome, 0 for none; of a hundred files so many are drawn (P-37)
+        Declared("follow_up_first", 1, 0, 24),
+        Declared("follow_up_second", 3, 0, 24),
+        Declared("follow_up_third", 6, 0, 24),
+        Declared("follow_up_percent", 100, 1, 100),
+        Declared("follow_up_flag_days", 7, 1, 30),
+        Declared("follow_up_tries", 2, 1, 5),
+        Declared("return_months", 6, 1, 24),
     )
 }
 

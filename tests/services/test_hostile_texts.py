@@ -17,6 +17,7 @@ from sqlalchemy import Text, select
 from models.base import Base
 from services.actor import Actor
 from services.cases import CaseDraft, CaseEdit, JointPolicy, PartyDraft, PartyEdit, ReferralDraft, Side
+from services.closing import CloseDraft, ReopenDraft
 from services.codes import Codes
 from services.documents import PaperKind, PaperRequest
 from services.errors import AppError, InvalidError
@@ -380,7 +381,8 @@ def _refusals(scene: Scene) -> Iterator[tuple[str, Callable[[], Any]]]:
         "delivered_by",
         lambda: scheduling.record_attempt(worker, AttemptDraft(ids["party_id"], "phone", delivered_by=long)),
     )
-    yield "reason", lambda: s["outcomes"].reopen(worker, case_id, 1, long)
+    yield "reason", lambda: s["closing"].reopen(worker, ReopenDraft(case_id, 1, "breach", long))
+    yield "note", lambda: s["closing"].close(worker, CloseDraft(case_id, 1, note=long))
     yield "label", lambda: scene.codes.rename(head, "sex", "male", long)
 
 

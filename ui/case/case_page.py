@@ -29,6 +29,8 @@ from ui.case.steps import step_icon, step_words
 from ui.case.subject_card import SubjectCard
 from ui.case.works import CaseWorks
 from ui.context import AppContext
+from ui.follow_up.follow_ups_card import FollowUpsCard
+from ui.follow_up.words import ASKING
 from ui.navigation import GAP, PAGE_MARGIN, Page
 from ui.referrals_out.referrals_card import ReferralsCard
 from ui.safety.strip import SafetyStrip
@@ -38,7 +40,7 @@ from ui.widgets.notices import EmptyState
 
 NOUNS = (
     "case", "party", "referral", "appointment", "session", "outcome", "document", "letter", "consent", "screen",
-    "flag", "danger", "invitation", "person", "referral_out", "attachment",
+    "flag", "danger", "invitation", "person", "referral_out", "attachment", "follow_up",
 )  # fmt: skip
 _SHARES = (10, 13, 10)
 _ABREAST = 900
@@ -70,6 +72,7 @@ class CasePage(Page):
         self.outcome = OutcomeCard(may_write=context.may(Right.OUTCOME_WRITE))
         self.papers = PapersCard()
         self.referrals, self.attachments = ReferralsCard(), AttachmentsCard()
+        self.follow_ups = FollowUpsCard()
         self._people = QWidget()
         self._abreast = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._people)
         self.columns = Columns(_SHARES)
@@ -88,7 +91,7 @@ class CasePage(Page):
             (
                 (self.subject,),
                 (self.appointments, self.sessions, self.invitations),
-                (self.outcome, self.papers, self.attachments, self.referrals),
+                (self.outcome, self.follow_ups, self.papers, self.attachments, self.referrals),
             )
         )
         may = self.context.may
@@ -115,6 +118,7 @@ class CasePage(Page):
         self.outcome.signatures_seen.connect(works.see_signatures)
         self.outcome.edit_wanted.connect(partial(self._do, "outcome"))
         self.papers.opened.connect(lambda document_id: navigate("paper", document_id))
+        self.follow_ups.opened.connect(works.open_follow_up)
         self.referrals.opened.connect(works.open_referral)
         self.attachments.opened.connect(works.open_attachment)
         self.missing.acted.connect(lambda: navigate("home"))
@@ -195,6 +199,8 @@ class CasePage(Page):
             may_change=row.status is CaseStatus.OUTCOME_RECORDED,
             offers_signatures=page.next.key != "signatures",
         )
+        may_ask = self.context.may(Right.OUTCOME_WRITE) and row.status in ASKING
+        self.follow_ups.show_follow_ups(page.follow_ups, self.context.today(), may_ask=may_ask)
         self.papers.show_papers(page.papers)
         self.attachments.show_attachments(page.attachments)
         self.referrals.show_referrals(page.referrals_out)

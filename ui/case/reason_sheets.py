@@ -45,20 +45,6 @@ class VoidSheet(SheetWithReason):
         self.store(lambda: cases.void(actor, detail.id, detail.version, reason), said, self.form)
 
 
-class ReopenSheet(SheetWithReason):
-    """A concluded file is taken up again: a breach, or the same matter came back (P-35)."""
-
-    def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
-        super().__init__(window, context, page, ("", ""))
-        told = self.tr("Number and history stay; the next outcome begins a new round.")
-        self.dress(self.tr("Take the file up again"), self.tr("Take up again"), told)
-
-    def save(self) -> None:
-        outcomes, actor, reason = self.context.services.outcomes, self.context.actor, self.reason()
-        detail, said = self.page.detail, self.tr("The file is open again.")
-        self.store(lambda: outcomes.reopen(actor, detail.id, detail.version, reason), said, self.form)
-
-
 class RemovePartySheet(SheetWithReason):
     """Refused by the service once work with the person is recorded."""
 

@@ -10,6 +10,7 @@ from services.actor import Right
 from services.attachments import AttachmentRow
 from services.cases import PartyRow
 from services.clock import local
+from services.closing import CheckItem
 from services.overview import CasePage as Shown
 from services.referrals_out import ReferralOutRow
 from services.scheduling.shapes import AppointmentRow
@@ -22,11 +23,14 @@ from ui.case.assign_sheet import AssignSheet, LevelSheet
 from ui.case.edit_sheet import EditSheet
 from ui.case.party_sheets import AddPartySheet, PartySheet
 from ui.case.readers_sheet import ReadersSheet
-from ui.case.reason_sheets import RemovePartySheet, ReopenSheet, VoidSheet
+from ui.case.reason_sheets import RemovePartySheet, VoidSheet
 from ui.case.reply_sheet import ReplySheet
 from ui.case.steps import PAGE_OF_STEP
+from ui.closing.closing_sheet import ClosingSheet
+from ui.closing.reopen_sheet import ReopenSheet
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument
+from ui.follow_up.call_sheet import CallSheet
 from ui.outcomes.outcome_sheet import OutcomeSheet
 from ui.pages import may_open
 from ui.referrals_out.refer_sheet import ReferSheet
@@ -36,7 +40,6 @@ from ui.scheduling.appointment_sheet import AppointmentSheet
 from ui.scheduling.booking_sheet import BookingSheet
 from ui.sessions.session_sheet import SessionSheet
 from ui.sessions.session_view import SessionView
-from ui.widgets.ask import Action, ask
 from ui.widgets.sheet import Sheet
 
 
@@ -58,8 +61,6 @@ class CaseWorks(QObject):
             return
         if key == "next":
             self._take_step(page)
-        elif key == "close":
-            self._close(page)
         elif key == "paper":
             self._context.navigate("issue_paper", IssueArgument(page.detail.id))
         else:
@@ -154,23 +155,50 @@ class CaseWorks(QObject):
             "party": lambda: AddPartySheet(window, context, page),
             "assign": lambda: AssignSheet(window, context, page),
             "level": lambda: LevelSheet(window, context, page),
+            "close": lambda: self._close(page),
             "reopen": lambda: ReopenSheet(window, context, page),
             "void": lambda: VoidSheet(window, context, page),
         }
 
-    def _close(self, page: Shown) -> None:
-        """Asked first: taking it up again is no undoing, it begins a new round."""
-        question = self.tr("Nothing is deleted; late notes can still be added.")
-        actions = (Action("close", self.tr("Close the file"), "primary"), Action("", self.tr("Leave it open")))
-        if ask(self._window.window(), self.tr("Close the file?"), question, actions) != "close":
+    def _close(self, page: Shown) -> ClosingSheet:
+        sheet = ClosingSheet(self._window, self._context, page)
+        sheet.wanted.connect(self._mend)
+        return sheet
+
+    def _mend(self, item: CheckItem) -> None:
+        """To where a line of the checklist is done."""
+        page, navigate = self.page, self._context.navigate
+        if page is None:
             return
-        outcomes, actor, detail = self._context.services.outcomes, self._context.actor, page.detail
-        said = self.tr("The file is closed.")
-        self._context.lanes.write(
-            self,
-            lambda: outcomes.close(actor, detail.id, detail.version),
-            lambda _nothing: self._context.toasts.show(said),
-        )
+        if item.leads_to == "risk":
+            navigate("safety", page.detail.id)
+        elif item.leads_to == "original" and item.subject_id is not None:
+            navigate("paper", item.subject_id)
+        elif item.leads_to == "follow_up" and item.subject_id is not None:
+            self.open_follow_up(item.subject_id)
+        elif item.leads_to == "signatures":
+            self.see_signatures()
+        elif item.leads_to == "referral_out":
+            rows = [row for row in page.referrals_out if row.id == item.subject_id]
+            for row in rows:
+                self.open_referral(row)
+        elif item.leads_to == "session" and page.sessions:
+            self.open_session(page.sessions[0])
+        elif item.leads_to in ("reply", "paper"):
+            self.do(item.leads_to)
+        elif item.leads_to == "agreement":
+            self.do("outcome")
+
+    def open_follow_up(self, follow_up_id: UUID) -> None:
+        """The sheet of one call; what follows a breach is one key away."""
+        sheet = CallSheet(self._window, self._context, follow_up_id)
+        sheet.leads_to.connect(self.lead)
+        sheet.open_sheet()
+
+    def lead(self, way: str) -> None:
+        """What was chosen after a call (P-31)."""
+        if way in ("appointment", "paper", "reopen"):
+            self.do(way)
 
     def _outcome(self, page: Shown) -> OutcomeSheet:
         sheet = OutcomeSheet(self._window, self._context, page)

@@ -30,7 +30,7 @@ from ui.widgets.row_paint import Row
 
 NOUNS = (
     "case", "party", "appointment", "session", "outcome", "letter", "referral", "flag", "danger", "screen", "consent",
-    "night_entry", "notice", "document", "setting",
+    "night_entry", "notice", "document", "setting", "follow_up",
 )  # fmt: skip
 _MINUTE_MS = 60_000
 _SIDE_BY_SIDE = 860
@@ -247,6 +247,8 @@ class HomePage(Page):
             context.navigate("danger", SafetyArgument(case_id, task.subject_id))
         elif task.kind in (TaskKind.CHILD_CLOCK, TaskKind.REVIEW) and may_open("safety", context.actor):
             context.navigate("safety", case_id)
+        elif task.kind is TaskKind.FOLLOW_UP and may_open("follow_ups", context.actor):
+            context.navigate("follow_ups", task.subject_id)
         elif task.kind is TaskKind.UNRECORDED:
             context.navigate("case", CaseArgument(case_id, "session", task.subject_id))
         elif task.kind is TaskKind.SIGNATURES:

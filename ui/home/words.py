@@ -11,7 +11,14 @@ from services.persian.digits import to_persian
 from services.persian.jalali import format_time
 from ui.theme.palette import Tone
 
-_SINCE = (TaskKind.NIGHT, TaskKind.NOTICE, TaskKind.UNRECORDED, TaskKind.SIGNATURES, TaskKind.DANGER)
+_SINCE = (
+    TaskKind.NIGHT,
+    TaskKind.NOTICE,
+    TaskKind.UNRECORDED,
+    TaskKind.SIGNATURES,
+    TaskKind.DANGER,
+    TaskKind.FOLLOW_UP,
+)
 
 ICONS: dict[TaskKind, str] = {
     TaskKind.CHILD_CLOCK: "timer-outline",
@@ -22,6 +29,7 @@ ICONS: dict[TaskKind, str] = {
     TaskKind.NOTICE: "bell-outline",
     TaskKind.UNRECORDED: "calendar-question",
     TaskKind.SIGNATURES: "draw-pen",
+    TaskKind.FOLLOW_UP: "phone-outline",
 }
 
 

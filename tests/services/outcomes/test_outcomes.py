@@ -2,16 +2,14 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID
 
 import pytest
 
-from models.enums import AttendanceMark, CaseStatus
-from services.cases import CaseEdit, Confidentiality, ReferralDraft
+from models.enums import AgreementState, AttendanceMark, CaseStatus
+from services.agreements import AgreementKind, ClauseDraft
+from services.cases import CaseEdit, Confidentiality
 from services.errors import InvalidError, NotAllowedError, NotFoundError, StaleError
-from services.letters import Letters, ReplyDraft
 from services.outcomes import DispositionChoice, OutcomeDraft
-from tests.services.drafts_of import couple
 from tests.services.work import TODAY, Work
 
 
@@ -182,60 +180,68 @@ def test_words_are_for_who_reads_papers(work: Work) -> None:
         assert (outcome.label, outcome.summary) == ("سازش", words)
 
 
-def closed(work: Work, case_id: UUID) -> None:
-    work.outcomes.close(work.worker, case_id, work.detail(case_id).version)
-
-
-def test_closing_waits_for_outcome_signatures_and_reply(work: Work) -> None:
+def test_what_rests_on_an_agreement_is_stored_with_it(work: Work) -> None:
     case_id = work.register()
-    with pytest.raises(InvalidError, match=r"outcomes\.none_yet"):
-        closed(work, case_id)
+    with pytest.raises(InvalidError, match=r"outcomes\.agreement_needed"):
+        work.conclude(case_id, agreement=None)
+    row = work.conclude(case_id)
+    known = work.holding(case_id)
+    assert known is not None
+    assert (known.kind, known.state, known.cycle) == (AgreementKind.SETTLEMENT, AgreementState.AWAITING, row.cycle)
+
+
+def test_an_error_in_the_agreement_stores_neither(work: Work) -> None:
+    case_id = work.register()
+    draft = work.agreement(case_id, AgreementKind.SETTLEMENT, ClauseDraft(None, "می‌پردازد"))
+    with pytest.raises(InvalidError) as error:
+        work.conclude(case_id, agreement=draft)
+    assert error.value.field == "agreement.clauses.0.debtor_id"
+    assert (work.page(case_id).outcome, work.holding(case_id)) == (None, None)
+
+
+def test_a_partial_settlement_names_what_stays_open(work: Work) -> None:
+    case_id = work.register()
+    with pytest.raises(InvalidError) as error:
+        work.conclude(case_id, "settled_partial", agreement=work.agreement(case_id, open_points=""))
+    assert error.value.field == "agreement.open_points"
+    assert work.conclude(case_id, "settled_partial").disposition == "settled_partial"
+
+
+def test_an_outcome_without_agreement_ends_the_one_that_waited(work: Work) -> None:
+    case_id = work.register()
     work.conclude(case_id)
-    with pytest.raises(InvalidError, match=r"outcomes\.signatures_first"):
-        closed(work, case_id)
-    work.outcomes.see_signatures(work.worker, case_id, work.detail(case_id).version)
-    closed(work, case_id)
-    assert work.detail(case_id).row.status is CaseStatus.CLOSED
-    assert work.actions()[-2:] == ["case.close", "case.open"]
-
-
-def test_an_owed_reply_keeps_a_file_open(work: Work) -> None:
-    """R-6."""
-    referral = ReferralDraft("prosecutor", body="دادسرای نمونه")
-    case_id = work.register(couple(referral=referral))
     work.conclude(case_id, "not_settled")
-    with pytest.raises(InvalidError, match=r"cases\.reply_owed"):
-        closed(work, case_id)
-    letters = Letters(work.unit.uow, work.unit.codes)
-    row = work.detail(case_id).referrals[0]
-    letters.reply(work.worker, ReplyDraft(row.id, row.version))
-    closed(work, case_id)
+    assert work.holding(case_id) is None
+    work.conclude(case_id, signatures_seen_on=TODAY)
+    with pytest.raises(InvalidError, match=r"outcomes\.agreement_signed"):
+        work.conclude(case_id, "not_settled")
 
 
-def test_a_public_offence_is_closed_after_a_letter_went_out(work: Work) -> None:
-    """R-23."""
-    referral = ReferralDraft("prosecutor", body="دادسرای نمونه")
-    answered = work.register(couple("custody_visitation", referral=referral))
-    alone = work.register(category="custody_visitation")
-    for case_id in (answered, alone):
-        work.conclude(case_id, signatures_seen_on=TODAY)
-    row = work.detail(answered).referrals[0]
-    Letters(work.unit.uow, work.unit.codes).reply(work.worker, ReplyDraft(row.id, row.version))
-    closed(work, answered)
-    with pytest.raises(InvalidError, match=r"outcomes\.judiciary_first"):
-        closed(work, alone)
-
-
-def test_reopening_needs_a_reason_and_begins_anew(work: Work) -> None:
+def test_a_correction_names_the_version_of_the_agreement(work: Work) -> None:
     case_id = work.register()
-    work.conclude(case_id, "not_settled")
-    closed(work, case_id)
-    version = work.detail(case_id).version
-    with pytest.raises(InvalidError, match=r"cases\.reason_needed"):
-        work.outcomes.reopen(work.worker, case_id, version, " ")
-    work.outcomes.reopen(work.worker, case_id, version, "نقض تعهد")
-    row = work.detail(case_id).row
-    assert (row.status, row.disposition) == (CaseStatus.ACTIVE, "")
-    with pytest.raises(InvalidError, match=r"cases\.forbidden_move"):
-        work.outcomes.reopen(work.worker, case_id, work.detail(case_id).version, "دوباره")
-    assert work.conclude(case_id).cycle == 2
+    work.conclude(case_id)
+    known = work.holding(case_id)
+    assert known is not None
+    again = replace(work.agreement(case_id, breach_words="تازه"), id=known.id, version=known.version)
+    work.conclude(case_id, agreement=again)
+    changed = work.holding(case_id)
+    assert changed is not None
+    assert (changed.id, changed.breach_words) == (known.id, "تازه")
+    with pytest.raises(StaleError):
+        work.conclude(case_id, agreement=again)
+
+
+def test_a_condition_that_is_open_is_said_with_the_outcome(work: Work) -> None:
+    """P-31."""
+    case_id = work.register()
+    row = work.conclude(case_id, agreement=work.agreement(case_id, is_conditional=True))
+    assert (row.is_conditional, row.label) == (True, "سازش، مشروط")
+
+
+def test_a_safety_stop_says_nothing_outside(work: Work) -> None:
+    """P-5: neutral words on every paper, and no summary."""
+    case_id = work.register()
+    row = work.conclude(case_id, "safety_stop", summary="او می‌ترسید")
+    assert (row.label, row.paper_label, row.is_neutral) == ("مسیر ایمنی", "پایان رسیدگی در واحد", True)
+    plain = work.conclude(case_id, "client_withdrew")
+    assert (plain.paper_label, plain.is_neutral) == (plain.label, False)

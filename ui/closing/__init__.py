@@ -1,0 +1,1 @@
+"""Closing a file with its checklist, and taking it up again."""
