@@ -49,7 +49,6 @@ def relation_rows(tx: Tx, codes: CodeReader, person_id: UUID) -> tuple[RelationR
 
     Of what was told in several files the latest holds; what was told in hidden files is left out.
     """
-    seen = select(CaseFile.id).where(visible_to(tx.actor))
     rows = tx.session.execute(
         select(PersonRelation, Person)
         .join(
@@ -59,9 +58,10 @@ def relation_rows(tx: Tx, codes: CodeReader, person_id: UUID) -> tuple[RelationR
                 and_(PersonRelation.person_b_id == Person.id, PersonRelation.person_a_id == person_id),
             ),
         )
+        .outerjoin(CaseFile, CaseFile.id == PersonRelation.case_id)
         .where(
             or_(PersonRelation.person_a_id == person_id, PersonRelation.person_b_id == person_id),
-            or_(PersonRelation.case_id.is_(None), PersonRelation.case_id.in_(seen)),
+            or_(PersonRelation.case_id.is_(None), visible_to(tx.actor)),
             person_visible_to(tx.actor),
         )
         .order_by(PersonRelation.told_at, PersonRelation.id)
