@@ -3,10 +3,13 @@
 from models.enums import BirthPrecision, ContactKind, GivenBy
 from services.people.service import People
 from services.people.shapes import (
+    MERGE_FIELDS,
+    Comparison,
     ContactDraft,
     ContactRow,
     Likeness,
     LikenessReason,
+    MergeDraft,
     PersonDetail,
     PersonDraft,
     PersonRow,
@@ -15,13 +18,16 @@ from services.people.shapes import (
 )
 
 __all__ = [
+    "MERGE_FIELDS",
     "BirthPrecision",
+    "Comparison",
     "ContactDraft",
     "ContactKind",
     "ContactRow",
     "GivenBy",
     "Likeness",
     "LikenessReason",
+    "MergeDraft",
     "People",
     "PersonDetail",
     "PersonDraft",

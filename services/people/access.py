@@ -12,10 +12,12 @@ from services.visibility import person_visible_to, visible_to
 
 
 def visible_person(tx: Tx, person_id: UUID) -> Person:
-    """The person, or `NotFoundError` when there is none or none that the actor may know."""
-    person = tx.session.scalars(
-        select(Person).where(Person.id == person_id, person_visible_to(tx.actor))
-    ).one_or_none()
+    """The person, or `NotFoundError` when there is none or none that the actor may know.
+
+    The id of a record that was joined into another one leads there: old links and drafts still resolve.
+    """
+    kept_id = tx.session.scalar(select(Person.merged_into_id).where(Person.id == person_id)) or person_id
+    person = tx.session.scalars(select(Person).where(Person.id == kept_id, person_visible_to(tx.actor))).one_or_none()
     if person is None:
         raise NotFoundError("errors.not_found")
     return person

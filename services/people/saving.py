@@ -11,7 +11,7 @@ from models.enums import ContactKind, NoticeKind
 from models.person import Contact, Person
 from services.actor import Right
 from services.codes import Codes
-from services.errors import DuplicateError, NotAllowedError
+from services.errors import DuplicateError, NotAllowedError, StaleError
 from services.people.access import visible_person
 from services.people.contacts import store_contacts
 from services.people.fields import Fields, Lists
@@ -75,6 +75,8 @@ def prepare_person(tx: Tx, lists: Lists, draft: PersonDraft, fields: Fields) -> 
     if known is not None and draft.version is None:
         return Prepared(replace(draft, contacts=clean_contacts(draft.contacts, lists, fields)), known, None)
     if known is not None and draft.version is not None:
+        if known.id != draft.id:
+            raise StaleError("errors.stale")  # it was joined into another record meanwhile
         tx.expect(known, draft.version)
     clean = clean_person(draft, tx.today, lists, fields)
     return Prepared(clean, known, _hidden_bearer(tx, clean.national_code, known, fields))

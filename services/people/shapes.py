@@ -192,6 +192,35 @@ class PersonDetail:
         )
 
 
+MERGE_FIELDS = (
+    "given_name", "family_name", "father_name", "birth_on", "sex", "id_kind", "national_code", "other_id_no",
+    "id_reason", "nationality", "marital_status", "education", "occupation_status", "occupation_title", "language",
+    "needs_interpreter", "can_read",
+)  # fmt: skip
+"""What two records of one person may say differently; a birth date goes with its precision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two records side by side; `differing` are the names of `MERGE_FIELDS` in which a choice is due."""
+
+    kept: PersonDetail
+    other: PersonDetail
+    differing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergeDraft:
+    """Join `gone` into `kept`: of the fields in `from_other` the other record's value is taken."""
+
+    kept_id: UUID
+    kept_version: int
+    gone_id: UUID
+    gone_version: int
+    from_other: tuple[str, ...]
+    reason: str
+
+
 class LikenessReason(StrEnum):
     """Why a stored person may be the one who is being typed, the surest first."""
 
