@@ -19,6 +19,8 @@ from services.documents.shapes import (
     PrintJob,
     PrintKind,
     PrintRow,
+    Recipient,
+    RegistryRow,
 )
 
 __all__ = [
@@ -35,4 +37,6 @@ __all__ = [
     "PrintJob",
     "PrintKind",
     "PrintRow",
+    "Recipient",
+    "RegistryRow",
 ]

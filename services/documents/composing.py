@@ -1,23 +1,95 @@
 """From frozen content to a paper; one composer for each kind, each in a file of its own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from services.documents.blocks import Letterhead, Paper
-from services.documents.papers import attendance_certificate, informed_consent, invitation_letter, safety_card
+from services.documents.papers import (
+    absence_note,
+    attendance_certificate,
+    informed_consent,
+    intake_form,
+    internal_referral_slip,
+    invitation_letter,
+    non_settlement_record,
+    own_data,
+    referral_reply,
+    safety_card,
+    settlement_record,
+)
+from services.documents.papers.absence_note import AbsenceNoteContent
 from services.documents.papers.attendance_certificate import AttendanceCertificateContent
 from services.documents.papers.informed_consent import InformedConsentContent
+from services.documents.papers.intake_form import IntakeFormContent
+from services.documents.papers.internal_referral_slip import InternalReferralSlipContent
 from services.documents.papers.invitation_letter import InvitationLetterContent
 from services.documents.papers.issue import Issue
+from services.documents.papers.non_settlement_record import NonSettlementRecordContent
+from services.documents.papers.own_data import OwnDataContent
+from services.documents.papers.referral_reply import ReferralReplyContent
 from services.documents.papers.safety_card import SafetyCardContent
+from services.documents.papers.settlement_record import SettlementRecordContent
 from services.documents.shapes import PaperKind
 from services.documents.snapshot import from_plain, to_plain
 from services.documents.templates import LetterText, letter_text
 
-NumberedContent = InformedConsentContent | InvitationLetterContent | AttendanceCertificateContent
+NumberedContent = (
+    InformedConsentContent
+    | InvitationLetterContent
+    | AttendanceCertificateContent
+    | SettlementRecordContent
+    | NonSettlementRecordContent
+    | ReferralReplyContent
+    | AbsenceNoteContent
+    | IntakeFormContent
+    | InternalReferralSlipContent
+    | OwnDataContent
+)
 Content = NumberedContent | SafetyCardContent
 
 SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """The content of a kind of paper, its composer (content, letterhead, letter texts) and the texts it uses."""
+
+    content: type[Any]
+    compose: Callable[..., Paper]
+    letters: tuple[str, ...]
+
+
+_KINDS: dict[PaperKind, _Kind] = {
+    PaperKind.INFORMED_CONSENT: _Kind(InformedConsentContent, informed_consent.compose, (informed_consent.LETTER,)),
+    PaperKind.INVITATION_LETTER: _Kind(
+        InvitationLetterContent,
+        invitation_letter.compose,
+        (invitation_letter.LETTER, invitation_letter.CLOSING),
+    ),
+    PaperKind.ATTENDANCE_CERTIFICATE: _Kind(
+        AttendanceCertificateContent, attendance_certificate.compose, (attendance_certificate.LETTER,)
+    ),
+    PaperKind.SETTLEMENT_RECORD: _Kind(
+        SettlementRecordContent,
+        settlement_record.compose,
+        (settlement_record.LETTER, settlement_record.CLOSING),
+    ),
+    PaperKind.NON_SETTLEMENT_RECORD: _Kind(
+        NonSettlementRecordContent, non_settlement_record.compose, (non_settlement_record.LETTER,)
+    ),
+    PaperKind.REFERRAL_REPLY: _Kind(
+        ReferralReplyContent, referral_reply.compose, (referral_reply.LETTER, referral_reply.CLOSING)
+    ),
+    PaperKind.ABSENCE_NOTE: _Kind(AbsenceNoteContent, absence_note.compose, (absence_note.LETTER,)),
+    PaperKind.INTAKE_FORM: _Kind(IntakeFormContent, intake_form.compose, (intake_form.LETTER,)),
+    PaperKind.INTERNAL_REFERRAL_SLIP: _Kind(
+        InternalReferralSlipContent, internal_referral_slip.compose, (internal_referral_slip.LETTER,)
+    ),
+    PaperKind.OWN_DATA: _Kind(OwnDataContent, own_data.compose, (own_data.LETTER,)),
+    PaperKind.SAFETY_CARD: _Kind(SafetyCardContent, safety_card.compose, (safety_card.LETTER,)),
+}
+_BY_CONTENT = {kind.content: kind for kind in _KINDS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +119,8 @@ def composition_of(content: Content, letterhead: Letterhead) -> Composition:
 
 def compose(composition: Composition) -> Paper:
     """Raises TemplateError for a letter text that can't be used, InvalidError for a neutral paper that tells."""
-    content, head, letters = composition.content, composition.letterhead, composition.letters
-    if isinstance(content, InformedConsentContent):
-        return informed_consent.compose(content, head, letters[0])
-    if isinstance(content, InvitationLetterContent):
-        return invitation_letter.compose(content, head, letters[0], letters[1])
-    if isinstance(content, AttendanceCertificateContent):
-        return attendance_certificate.compose(content, head, letters[0])
-    return safety_card.compose(content, head, letters[0])
+    content = composition.content
+    return _BY_CONTENT[type(content)].compose(content, composition.letterhead, *composition.letters)
 
 
 def snapshot_of(kind: PaperKind, composition: Composition) -> dict[str, Any]:
@@ -70,7 +136,7 @@ def snapshot_of(kind: PaperKind, composition: Composition) -> dict[str, Any]:
 
 def from_snapshot(snapshot: dict[str, Any]) -> Composition:
     """The composition that `snapshot_of` wrote down."""
-    kind: type[Any] = _CONTENT[PaperKind(snapshot["kind"])]
+    kind = _KINDS[PaperKind(snapshot["kind"])].content
     return Composition(
         from_plain(kind, snapshot["content"]),
         from_plain(Letterhead, snapshot["letterhead"]),
@@ -78,19 +144,7 @@ def from_snapshot(snapshot: dict[str, Any]) -> Composition:
     )
 
 
-_CONTENT: dict[PaperKind, type[Any]] = {
-    PaperKind.INFORMED_CONSENT: InformedConsentContent,
-    PaperKind.INVITATION_LETTER: InvitationLetterContent,
-    PaperKind.ATTENDANCE_CERTIFICATE: AttendanceCertificateContent,
-    PaperKind.SAFETY_CARD: SafetyCardContent,
-}
-
-
 def _letters_of(content: Content) -> tuple[str, ...]:
-    if isinstance(content, InformedConsentContent):
-        return (informed_consent.LETTER,)
-    if isinstance(content, InvitationLetterContent):
-        return (invitation_letter.LETTER, invitation_letter.CLOSING)
-    if isinstance(content, AttendanceCertificateContent):
-        return (attendance_certificate.NEUTRAL_LETTER if content.is_neutral else attendance_certificate.LETTER,)
-    return (safety_card.LETTER,)
+    if isinstance(content, AttendanceCertificateContent) and content.is_neutral:
+        return (attendance_certificate.NEUTRAL_LETTER,)
+    return _BY_CONTENT[type(content)].letters

@@ -60,7 +60,8 @@ class Secrets:
 
 
 def secrets_of(tx: Tx, case_id: UUID, person_id: UUID | None, *, hides_others: bool) -> Secrets:
-    """What a paper for `person_id` may not say. Own contacts that are not confidential may stand on it.
+    """What a paper for `person_id` may not say. Own contacts that are not confidential may stand on it, also where
+    another party has the same one and did not call it confidential.
 
     All parties count, also those taken off the file, and their contacts of every file and time. `hides_others`:
     the names of the other parties neither (R-12).
@@ -70,10 +71,12 @@ def secrets_of(tx: Tx, case_id: UUID, person_id: UUID | None, *, hides_others: b
     addresses: list[tuple[str, ...]] = []
     numbers: list[str] = []
     words: list[tuple[str, ...]] = []
-    for contact in tx.session.scalars(select(Contact).where(Contact.person_id.in_(in_case))):
+    contacts = list(tx.session.scalars(select(Contact).where(Contact.person_id.in_(in_case))))
+    own = {one for contact in contacts if contact.person_id == person_id for one in _open_keys(contact)}
+    for contact in contacts:
         if contact.code_word:
             words.append(search_tokens(contact.code_word))
-        if contact.person_id == person_id and not contact.is_confidential:
+        if own.intersection(_open_keys(contact)):
             continue
         if contact.kind is ContactKind.ADDRESS:
             (hidden if contact.is_confidential else addresses).append(search_tokens(contact.value))
@@ -99,6 +102,15 @@ def errors_in(secrets: Secrets, typed: Mapping[str, str], paper: Paper) -> list[
     if not found and any(secrets.in_paper(text) for text in _strings(paper)):
         found.append(InvalidError("documents.confidential_paper"))
     return found
+
+
+def _open_keys(contact: Contact) -> tuple[str, ...]:
+    """By which two contacts are the same; nothing of a confidential one."""
+    if contact.is_confidential:
+        return ()
+    is_address = contact.kind is ContactKind.ADDRESS
+    key = search_key(contact.value) if is_address else _bare(contact.value)
+    return (key,) if key else ()
 
 
 def _bare(phone: str) -> str:

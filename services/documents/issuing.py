@@ -3,25 +3,41 @@
 import hashlib
 from dataclasses import dataclass, replace
 
+from sqlalchemy import select
+
 from models.base import new_id
+from models.case import ReferralIn
 from models.enums import ConsentDecision, DocumentState, LetterDirection
-from models.letter import Document, Letter
+from models.letter import Document, Letter, RecipientCopy
 from models.safety import Consent
 from models.work import InvitationAttempt
+from services.actor import Right
 from services.codes import CodeReader, Codes
 from services.documents.blocks import Paper
 from services.documents.composing import Composition, compose, composition_of, snapshot_of
 from services.documents.confidential import errors_in, secrets_of
+from services.documents.correcting import (
+    REASON,
+    paper_to_replace,
+    remember_typed,
+    replacing_sentence,
+    with_earlier,
+)
 from services.documents.gathering import Gathered, Subject, gather, subject_of
 from services.documents.gathering.consent import GIVEN, recorded_consent
+from services.documents.gathering.gathered import read_day
 from services.documents.gathering.identity import keep_typed
 from services.documents.papers.issue import Issue
-from services.documents.render import render_paper
+from services.documents.registry import is_from_registry
+from services.documents.render import Rendered, render_paper
 from services.documents.shapes import FieldKind, PaperKind, PaperRequest
 from services.documents.unit_facts import letterhead_of
+from services.documents.voiding import void_document
 from services.errors import AppError, InvalidError, refuse
 from services.letters.registering import register_letter
-from services.letters.shapes import LetterDraft
+from services.letters.replying import reply_to
+from services.letters.shapes import LetterDraft, ReplyDraft
+from services.persian.digits import to_ascii
 from services.persian.text import display_form
 from services.safety.adults import latest_consents
 from services.safety.consents import save_consent
@@ -29,7 +45,9 @@ from services.safety.shapes import ConsentDraft
 from services.unit_of_work import Tx
 
 MOST_ORIGINALS = 9
-_TYPED = (FieldKind.LINE, FieldKind.NATIONAL_CODE)
+_TYPED = (FieldKind.LINE, FieldKind.LINES, FieldKind.NATIONAL_CODE)
+_ONCE = (PaperKind.SETTLEMENT_RECORD, PaperKind.REFERRAL_REPLY)
+"""Papers of which there is one for each agreement or referral; a second one is a correction."""
 
 
 @dataclass(slots=True)
@@ -41,17 +59,20 @@ class Prepared:
     gathered: Gathered
     composition: Composition
     paper: Paper
+    replaced: Document | None = None
 
 
 def prepare(tx: Tx, codes: CodeReader, request: PaperRequest, *, is_draft: bool = False) -> Prepared:
     """Gather and compose what is known; what was typed may still be wrong."""
     clean = cleaned(request)
+    replaced = paper_to_replace(tx, clean)
     subject = subject_of(tx, codes, clean)
-    gathered = gather(tx, codes, subject, clean)
+    gathered = gather(tx, codes, subject, clean, replacing_sentence(tx, replaced))
+    gathered = replace(gathered, missing=with_earlier(gathered.missing, replaced))
     composition = composition_of(gathered.content, letterhead_of(tx))
     if is_draft:
         composition = _issued(composition, is_draft=True)
-    return Prepared(clean, subject, gathered, composition, compose(composition))
+    return Prepared(clean, subject, gathered, composition, compose(composition), replaced)
 
 
 def errors_of(tx: Tx, prepared: Prepared) -> list[AppError]:
@@ -70,25 +91,49 @@ def told_by(tx: Tx, prepared: Prepared) -> list[AppError]:
     hides_others = request.kind is PaperKind.ATTENDANCE_CERTIFICATE
     secrets = secrets_of(tx, request.case_id, request.person_id, hides_others=hides_others)
     lines = (field.name for field in prepared.gathered.missing if field.kind in _TYPED)
-    return errors_in(secrets, {name: request.value(name) for name in lines}, prepared.paper)
+    found = errors_in(secrets, {name: request.value(name) for name in lines}, prepared.paper)
+    quoted = (part for part, text in prepared.gathered.free if secrets.in_typed(text))
+    return found + [InvalidError("documents.confidential_part", None, part=part) for part in quoted]
 
 
 def issue(tx: Tx, codes: Codes, request: PaperRequest) -> Document:
-    """Draw the number, set the paper, store bytes and snapshot, and link it to consent or invitation.
+    """Draw the number, set the paper, store bytes and snapshot, and link it to what it is about.
 
-    The errors of all fields come together, before a number is drawn; a transaction that fails gives it back.
+    The errors of all fields come together, before a number is drawn; a transaction that fails gives it back. A
+    correction makes the earlier paper void; an answer to a referral pays the debt (R-6).
     """
     reader = codes.of(tx.actor)
     prepared = prepare(tx, reader, request)
+    _expect_first(tx, prepared)
     refuse(errors_of(tx, prepared))
-    clean, subject, gathered = prepared.request, prepared.subject, prepared.gathered
-    if subject.person is not None:
-        keep_typed(tx, codes, subject.person, clean)
-    letter = _register(tx, reader, subject, prepared) if gathered.document else None
-    composition = _issued(prepared.composition, number=letter.number if letter else "")
+    clean, gathered = prepared.request, prepared.gathered
+    _keep_facts(tx, codes, prepared)
+    if prepared.replaced is not None:
+        void_document(tx, prepared.replaced, clean.value(REASON), is_replaced=True)
+    letter = _register(tx, codes, prepared) if gathered.document else None
+    from_registry = is_from_registry(tx, clean.kind)
+    number = letter.number if letter and not from_registry else ""
+    composition = _issued(prepared.composition, number=number)
     paper = compose(composition)
     rendered = render_paper(paper)
-    document = Document(
+    document = _document(tx, prepared, composition, paper, rendered)
+    document.letter_id = letter.id if letter else None
+    document.awaits_registry = from_registry
+    tx.add(document)
+    tx.session.flush()
+    _store_copies(tx, prepared, composition, document)
+    _link(tx, codes, prepared, document)
+    tx.record("document.issue", "document", document.id)
+    tx.changed("document", document.id)
+    tx.changed("case", prepared.subject.case.id)
+    return document
+
+
+def _document(tx: Tx, prepared: Prepared, composition: Composition, paper: Paper, rendered: Rendered) -> Document:
+    clean, subject = prepared.request, prepared.subject
+    snapshot = snapshot_of(clean.kind, composition)
+    remember_typed(snapshot, clean)
+    return Document(
         id=new_id(),
         kind=clean.kind.value,
         title=paper.title,
@@ -97,23 +142,82 @@ def issue(tx: Tx, codes: Codes, request: PaperRequest) -> Document:
         person_id=clean.person_id,
         appointment_id=subject.appointment.id if subject.appointment else None,
         session_id=subject.session.id if subject.session else None,
-        letter_id=letter.id if letter else None,
+        agreement_id=subject.agreement.id if subject.agreement else None,
+        replaces_id=prepared.replaced.id if prepared.replaced else None,
         template_version=composition.template_version,
         issued_at=tx.now,
         issued_by_id=tx.actor.staff_id,
-        originals=clean.originals or gathered.originals,
+        originals=clean.originals or prepared.gathered.originals,
         pages=rendered.pages,
-        snapshot=snapshot_of(clean.kind, composition),
+        snapshot=snapshot,
         content=rendered.content,
         sha256=hashlib.sha256(rendered.content).digest(),
     )
-    tx.add(document)
-    tx.session.flush()
-    _link(tx, codes, prepared, document)
-    tx.record("document.issue", "document", document.id)
-    tx.changed("document", document.id)
-    tx.changed("case", subject.case.id)
-    return document
+
+
+def _expect_first(tx: Tx, prepared: Prepared) -> None:
+    """Two users may have begun the same paper: the second one is told, and corrects the first or prints it."""
+    clean, subject = prepared.request, prepared.subject
+    if clean.kind not in _ONCE or prepared.replaced is not None:
+        return
+    if subject.referral is not None and subject.referral.is_reply_owed and subject.referral.replied_at is not None:
+        raise InvalidError("documents.answered_already")
+    if subject.agreement is None:
+        return
+    found = tx.session.scalars(
+        select(Document.id)
+        .where(Document.agreement_id == subject.agreement.id, Document.state == DocumentState.ISSUED)
+        .limit(1)
+    )
+    if found.first() is not None:
+        raise InvalidError("documents.issued_already")
+
+
+def _keep_facts(tx: Tx, codes: Codes, prepared: Prepared) -> None:
+    """What was typed because the file did not hold it, kept so that nobody types it twice."""
+    clean, subject = prepared.request, prepared.subject
+    if subject.person is not None:
+        keep_typed(tx, codes, subject.person, clean)
+    for one in prepared.gathered.people:
+        keep_typed(tx, codes, one.person, clean, one.place)
+    if subject.referral is not None and tx.actor.may(Right.CASE_EDIT):
+        _keep_referral(tx, subject.referral, clean)
+
+
+def _keep_referral(tx: Tx, referral: ReferralIn, request: PaperRequest) -> None:
+    typed = {
+        "letter_no": to_ascii(request.value("their_number")),
+        "letter_on": read_day(request.value("their_date")),
+        "judicial_case_no": to_ascii(request.value("judicial_no")),
+        "officer": request.value("officer"),
+        "complaint_no": to_ascii(request.value("complaint_no")),
+    }
+    new = {name: value for name, value in typed.items() if value and not getattr(referral, name)}
+    for name, value in new.items():
+        setattr(referral, name, value)
+    if new:
+        tx.record("referral.complete", "referral", referral.id)
+        tx.changed("referral", referral.id)
+
+
+def _store_copies(tx: Tx, prepared: Prepared, composition: Composition, document: Document) -> None:
+    """A row for each original where not all recipients read the same (P-17)."""
+    issue_ = getattr(composition.content, "issue", None)
+    for position, copy in enumerate(prepared.gathered.copies, start=1):
+        row = RecipientCopy(
+            document_id=document.id,
+            position=position,
+            recipient=copy.label,
+            person_id=copy.person_id,
+            pages=document.pages,
+            sha256=document.sha256,
+        )
+        if copy.content is not None and isinstance(issue_, Issue):
+            own = replace(composition, content=copy.content).with_issue(issue_)
+            rendered = render_paper(compose(own))
+            row.content, row.pages = rendered.content, rendered.pages
+            row.sha256 = hashlib.sha256(rendered.content).digest()
+        tx.add(row)
 
 
 def cleaned(request: PaperRequest) -> PaperRequest:
@@ -128,16 +232,25 @@ def _issued(composition: Composition, *, number: str = "", is_draft: bool = Fals
     return composition.with_issue(replace(held, number=number, is_draft=is_draft))
 
 
-def _register(tx: Tx, codes: CodeReader, subject: Subject, prepared: Prepared) -> Letter:
-    gathered = prepared.gathered
+def _register(tx: Tx, codes: Codes, prepared: Prepared) -> Letter:
+    gathered, subject, reader = prepared.gathered, prepared.subject, codes.of(tx.actor)
+    referral = subject.referral
+    answers = prepared.request.kind is PaperKind.REFERRAL_REPLY and referral is not None
+    if answers and referral is not None and referral.is_reply_owed and referral.replied_at is None:
+        words = ReplyDraft(
+            referral.id, referral.version, gathered.correspondent, prepared.paper.subject, gathered.enclosures
+        )
+        return reply_to(tx, codes, subject.case, referral, words)
+    kind = reader.first("letter_kind", "document", gathered.document)
     draft = LetterDraft(
-        LetterDirection.OUTGOING,
-        codes.first("letter_kind", "document", gathered.document),
+        LetterDirection(reader.does("letter_kind", kind, "direction") or LetterDirection.OUTGOING),
+        kind,
         case_id=subject.case.id,
         correspondent=gathered.correspondent,
         subject=prepared.paper.subject,
+        enclosures=gathered.enclosures,
     )
-    return register_letter(tx, codes, draft)
+    return register_letter(tx, reader, draft)
 
 
 def _link(tx: Tx, codes: Codes, prepared: Prepared, document: Document) -> None:

@@ -5,18 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
-from models.case import CaseFile, CaseParty
-from models.enums import DocumentState
+from models.case import CaseFile, CaseParty, ReferralIn
+from models.enums import AgreementKind, DocumentState
 from models.letter import Document
 from models.person import Person
 from models.work import Appointment, AppointmentParty, Attendance, Session
 from services.actor import Right
+from services.agreements.reading import agreement_in
 from services.catalogue import say
 from services.codes import CodeReader
+from services.documents.gathering import non_settlement
+from services.documents.gathering.absence import attempts_of
 from services.documents.gathering.subject import invitation_stop, is_ahead
-from services.documents.shapes import PaperKind, PaperOffer
+from services.documents.shapes import UNNUMBERED, PaperKind, PaperOffer
 from services.people.naming import screen_name
 from services.persian.digits import to_persian
 from services.persian.jalali import format_long
@@ -34,8 +37,17 @@ def offers(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[PaperOffer, ...]:
     """By kind, in the order of the file; what can't be made now says so in the same words whoever it is about."""
     sides = _sides(tx, codes, case)
     issued = _issued(tx, case.id)
-    found = [*_consents(sides), *_invitations(tx, case, sides), *_certificates(tx, codes, case, sides)]
-    found.append(PaperOffer(PaperKind.SAFETY_CARD, title_of(PaperKind.SAFETY_CARD), None, ""))
+    found = [
+        *_of_each(PaperKind.INTAKE_FORM, sides),
+        *_of_each(PaperKind.INFORMED_CONSENT, sides),
+        *_invitations(tx, case, sides),
+        *_certificates(tx, codes, case, sides),
+        *_deeds(tx, codes, case),
+        *_absences(tx, codes, sides),
+        *_replies(tx, codes, case),
+        *_of_each(PaperKind.OWN_DATA, sides),
+    ]
+    found.append(PaperOffer(PaperKind.SAFETY_CARD, title_of(PaperKind.SAFETY_CARD), None, "", is_numbered=False))
     return tuple(_with_issued(offer, issued) for offer in found)
 
 
@@ -58,9 +70,64 @@ def _sides(tx: Tx, codes: CodeReader, case: CaseFile) -> list[_Side]:
     return list(seen.values())
 
 
-def _consents(sides: list[_Side]) -> Iterator[PaperOffer]:
+def _of_each(kind: PaperKind, sides: list[_Side]) -> Iterator[PaperOffer]:
+    """A paper that can be made for everybody at any time."""
     for side in sides:
-        yield PaperOffer(PaperKind.INFORMED_CONSENT, title_of(PaperKind.INFORMED_CONSENT), side.person.id, side.name)
+        yield PaperOffer(kind, title_of(kind), side.person.id, side.name, is_numbered=kind not in UNNUMBERED)
+
+
+def _deeds(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[PaperOffer]:
+    """The records of how it ended: for the one an agreement must stand, for the other an outcome that has it."""
+    settled, failed = PaperKind.SETTLEMENT_RECORD, PaperKind.NON_SETTLEMENT_RECORD
+    agreement = agreement_in(tx, codes.codes, case.id)
+    if agreement is None or agreement.kind is not AgreementKind.SETTLEMENT:
+        yield PaperOffer(settled, title_of(settled), None, "", reason=say("documents.settlement_first"))
+    else:
+        day = format_long(agreement.made_on)
+        yield PaperOffer(settled, title_of(settled), None, "", line=day, agreement_id=agreement.id)
+    yield PaperOffer(failed, title_of(failed), None, "", reason=_without(codes, case, non_settlement.DOCUMENT))
+
+
+def _without(codes: CodeReader, case: CaseFile, document: str) -> str:
+    """Why the outcome of the case has no such paper, "" where it has."""
+    if not case.disposition:
+        return say("documents.outcome_first")
+    papers = codes.does("disposition", case.disposition, "documents") or ()
+    return "" if document in papers else say("documents.other_outcome")
+
+
+def _absences(tx: Tx, codes: CodeReader, sides: list[_Side]) -> Iterator[PaperOffer]:
+    kind = PaperKind.ABSENCE_NOTE
+    for side in sides:
+        is_tried = bool(attempts_of(tx, codes, side.party))
+        reason = "" if is_tried else say("documents.no_attempt_yet")
+        yield PaperOffer(kind, title_of(kind), side.person.id, side.name, reason=reason)
+
+
+def _replies(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[PaperOffer]:
+    """An answer to each referral that came from somebody, and the slip of one that came from within the station."""
+    rows = list(tx.session.scalars(_REFERRALS, {"of_case": case.id}))
+    reply, slip = PaperKind.REFERRAL_REPLY, PaperKind.INTERNAL_REFERRAL_SLIP
+    answered = [row for row in rows if codes.does("referral_source", row.source, "reply_form") not in (False, "none")]
+    if not answered:
+        yield PaperOffer(reply, title_of(reply), None, "", reason=say("documents.referral_first"))
+    for row in answered:
+        reason = "" if case.disposition else say("documents.outcome_first")
+        if row.is_reply_owed and row.replied_at is not None:
+            reason = say("documents.answered_already")
+        line = f"{row.body or codes.label('referral_source', row.source)} {row.branch}".strip()
+        yield PaperOffer(reply, title_of(reply), None, "", line=line, reason=reason, referral_id=row.id)
+    for row in rows:
+        if codes.does("referral_source", row.source, "origin") == "station":
+            line = codes.label("referral_source", row.source)
+            yield PaperOffer(slip, title_of(slip), None, "", line=line, referral_id=row.id)
+
+
+_REFERRALS = (
+    select(ReferralIn)
+    .where(ReferralIn.case_id == bindparam("of_case"))
+    .order_by(ReferralIn.received_at, ReferralIn.id)
+)
 
 
 def _invitations(tx: Tx, case: CaseFile, sides: list[_Side]) -> Iterator[PaperOffer]:
@@ -119,21 +186,31 @@ def _attended(tx: Tx, codes: CodeReader, case_id: UUID) -> dict[UUID, list[Sessi
     return found
 
 
-_Key = tuple[str, UUID | None, UUID | None, UUID | None]
+_Key = tuple[str, UUID | None, UUID | None, UUID | None, UUID | None]
 
 
 def _issued(tx: Tx, case_id: UUID) -> dict[_Key, UUID]:
     rows = tx.session.execute(
-        select(Document.id, Document.kind, Document.person_id, Document.appointment_id, Document.session_id)
+        select(
+            Document.id,
+            Document.kind,
+            Document.person_id,
+            Document.appointment_id,
+            Document.session_id,
+            Document.agreement_id,
+        )
         .where(Document.case_id == case_id, Document.state == DocumentState.ISSUED)
         .order_by(Document.issued_at)
     )
-    return {(row.kind, row.person_id, row.appointment_id, row.session_id): row.id for row in rows}
+    return {(row.kind, row.person_id, row.appointment_id, row.session_id, row.agreement_id): row.id for row in rows}
 
 
 def _with_issued(offer: PaperOffer, issued: dict[_Key, UUID]) -> PaperOffer:
-    key = (offer.kind.value, offer.person_id, offer.appointment_id, offer.session_id)
-    return replace(offer, issued_id=issued[key]) if key in issued else offer
+    key = (offer.kind.value, offer.person_id, offer.appointment_id, offer.session_id, offer.agreement_id)
+    if key not in issued:
+        return offer
+    is_whole = offer.kind is PaperKind.SETTLEMENT_RECORD and not offer.reason
+    return replace(offer, issued_id=issued[key], reason=say("documents.issued_already") if is_whole else offer.reason)
 
 
 def _moment(day: date, start: int) -> str:

@@ -14,8 +14,8 @@ from services.actor import Right
 from services.cases.access import visible_case
 from services.codes import CodeReader
 from services.documents.file_name import file_name
-from services.documents.printing import due_of, print_log
-from services.documents.shapes import IssuedPaper, PaperKind, PrintRow
+from services.documents.printing import copies_of, due_of, print_log
+from services.documents.shapes import IssuedPaper, PaperKind, PrintRow, Recipient
 from services.errors import StorageError
 from services.people.naming import person_initials, screen_name
 from services.unit_of_work import Tx
@@ -37,7 +37,9 @@ def content_of(document: Document) -> bytes:
 
 
 def number_of(tx: Tx, document: Document) -> str:
-    """The number of its letter; "" for a paper that stands in no book."""
+    """The number on the sheet: of its letter, or the registry's once it was typed (P-21); "" where there is none."""
+    if document.awaits_registry or document.registry_no:
+        return document.registry_no
     letter = tx.session.get(Letter, document.letter_id) if document.letter_id else None
     return letter.number if letter else ""
 
@@ -49,7 +51,7 @@ def issued_paper(tx: Tx, codes: CodeReader, document: Document) -> IssuedPaper:
     number = number_of(tx, document)
     names = _staff_names(tx, {document.issued_by_id, *(row.staff_id for row in log)})
     is_void = document.state is DocumentState.VOIDED
-    is_own = document.issued_by_id == tx.actor.staff_id and tx.actor.may(Right.DOCUMENT_ISSUE)
+    is_voidable = may_void(tx, document)
     return IssuedPaper(
         id=document.id,
         version=document.version,
@@ -63,14 +65,31 @@ def issued_paper(tx: Tx, codes: CodeReader, document: Document) -> IssuedPaper:
         person_name=_person_name(tx, document),
         is_void=is_void,
         void_reason=document.void_reason,
-        may_void=not is_void and (is_own or tx.actor.may(Right.CASE_VOID)),
+        may_void=is_voidable,
         originals=document.originals,
         pages=document.pages,
         due=() if is_void else due_of(document, log),
         prints=tuple(_print_row(codes, row, names) for row in reversed(log)),
         sha256=document.sha256.hex(),
         file_name=file_name(PaperKind(document.kind), number or (case.case_no if case else "")),
+        may_correct=is_voidable and tx.actor.may(Right.DOCUMENT_ISSUE) and document.case_id is not None,
+        recipients=tuple(Recipient(row.position, row.recipient) for row in copies_of(tx, document)),
+        awaits_registry=document.awaits_registry and not is_void,
+        may_type_number=document.awaits_registry and not is_void and tx.actor.may(Right.LETTER_REGISTER),
+        registry_on=document.registry_on,
+        replaces_id=document.replaces_id,
+        replaced_by_id=_replaced_by(tx, document) if is_void else None,
     )
+
+
+def may_void(tx: Tx, document: Document) -> bool:
+    """Whoever issued a paper may make it void, and the head."""
+    is_own = document.issued_by_id == tx.actor.staff_id and tx.actor.may(Right.DOCUMENT_ISSUE)
+    return document.state is not DocumentState.VOIDED and (is_own or tx.actor.may(Right.CASE_VOID))
+
+
+def _replaced_by(tx: Tx, document: Document) -> UUID | None:
+    return tx.session.scalars(select(Document.id).where(Document.replaces_id == document.id).limit(1)).first()
 
 
 def _print_row(codes: CodeReader, row: PrintLog, names: dict[UUID, str]) -> PrintRow:

@@ -3,15 +3,14 @@
 What gathers and composes is loaded with the first paper: nobody's sign-in waits for it.
 """
 
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy import select
 
 from models.enums import DocumentState, PrintKind
-from models.letter import Document, Letter
-from models.safety import Consent
-from models.work import InvitationAttempt
+from models.letter import Document
 from services.actor import Actor, Right
 from services.cases.access import visible_case
 from services.changes import Done
@@ -25,6 +24,7 @@ from services.documents.shapes import (
     PaperPreview,
     PaperRequest,
     PrintJob,
+    RegistryRow,
 )
 from services.errors import InvalidError, NotAllowedError, refuse
 from services.persian.text import display_form
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from services.documents.blocks import Paper
 
 REASON_LIMIT = 200
+_READ_ALOUD = (PaperKind.INFORMED_CONSENT, PaperKind.SETTLEMENT_RECORD)
 
 
 class Documents:
@@ -58,13 +59,10 @@ class Documents:
 
     def missing(self, actor: Actor, request: PaperRequest) -> tuple[MissingField, ...]:
         """What the paper wants and the file does not hold, to be asked before a number is drawn."""
-        from services.documents.gathering import gather, subject_of
-        from services.documents.issuing import cleaned
+        from services.documents.issuing import prepare
 
         with self._uow.read(actor, Right.DOCUMENT_ISSUE) as tx:
-            clean = cleaned(request)
-            subject = subject_of(tx, self._reader(tx), clean)
-            return gather(tx, self._reader(tx), subject, clean).missing
+            return prepare(tx, self._reader(tx), request, is_draft=True).gathered.missing
 
     def preview(self, actor: Actor, request: PaperRequest) -> PaperPreview:
         """The paper as a draft; stores nothing, and takes what is typed wrongly as not typed yet."""
@@ -75,7 +73,7 @@ class Documents:
             prepared = prepare(tx, self._reader(tx), request, is_draft=True)
         rendered = render_paper(prepared.paper)
         originals = request.originals or prepared.gathered.originals
-        spoken = _spoken(prepared.paper) if request.kind is PaperKind.INFORMED_CONSENT else ()
+        spoken = _spoken(prepared.paper) if request.kind in _READ_ALOUD else ()
         return PaperPreview(
             prepared.paper.title, rendered.content, rendered.pages, originals, rendered.warnings, spoken
         )
@@ -156,11 +154,45 @@ class Documents:
         """The stored bytes alone, as `open`."""
         return self.open(actor, document_id).content
 
-    def record_print(self, actor: Actor, document_id: UUID, target: str) -> Done[PrintJob]:
+    def correction(self, actor: Actor, document_id: UUID) -> PaperRequest:
+        """The request of a paper that takes the place of an issued one, which says so and becomes void with it.
+
+        `missing` proposes what was typed for the earlier paper. `NotAllowedError` for who may not make that one void.
+        """
+        from services.documents.correcting import paper_to_replace, request_to_correct
+        from services.documents.reading import visible_document
+
+        with self._uow.read(actor, Right.DOCUMENT_ISSUE) as tx:
+            request = request_to_correct(visible_document(tx, document_id))
+            paper_to_replace(tx, request)
+            return request
+
+    def type_registry_number(
+        self, actor: Actor, document_id: UUID, version: int, number: str, on: date
+    ) -> Done[IssuedPaper]:
+        """The number and day that the precinct's registry wrote on the sheet (P-21): the paper waits no longer."""
+        from services.documents.reading import issued_paper, visible_document
+        from services.documents.registry import type_number
+
+        with self._uow.write(actor, Right.LETTER_REGISTER) as tx:
+            document = visible_document(tx, document_id)
+            tx.expect(document, version)
+            type_number(tx, document, number, on)
+            return tx.done(issued_paper(tx, self._reader(tx), document))
+
+    def awaiting_registry(self, actor: Actor) -> tuple[RegistryRow, ...]:
+        """Papers that wait for a number from the registry, the longest first (P-21)."""
+        from services.documents.registry import awaiting
+
+        with self._uow.read(actor, Right.LETTER_REGISTER) as tx:
+            return awaiting(tx)
+
+    def record_print(self, actor: Actor, document_id: UUID, target: str, copy_for: int = 0) -> Done[PrintJob]:
         """Log the next run to `target` (a printer's name, or what a file is called) and give its sheets (P-23).
 
-        As long as originals are due they are printed; after that each run is one copy with its mark. The log comes
-        first: a run that fails is taken back by `record_spoilt`.
+        As long as originals are due they are printed; after that each run is one copy with its mark: of the paper as
+        the recipient of original `copy_for` got it (P-17), or 0: of the full paper. The log comes first: a run that
+        fails is taken back by `record_spoilt`.
         """
         from services.documents.printing import job_of, log_run
         from services.documents.reading import content_of, issued_paper, visible_document
@@ -168,7 +200,8 @@ class Documents:
         with self._uow.write(actor, Right.DOCUMENT_READ) as tx:
             document = visible_document(tx, document_id)
             _expect_valid(document)
-            job = job_of(tx, document, issued_paper(tx, self._reader(tx), document), content_of(document))
+            paper = issued_paper(tx, self._reader(tx), document)
+            job = job_of(tx, document, paper, content_of(document), copy_for)
             log_run(tx, document, job.kind, job.numbers, display_form(target)[:REASON_LIMIT])
             tx.record("document.print", "document", document.id)
             tx.changed("document", document.id)
@@ -198,10 +231,11 @@ class Documents:
     def void(self, actor: Actor, document_id: UUID, version: int, reason: str) -> Done[IssuedPaper]:
         """Keep a spoiled paper as void, its number used (R-10); whoever issued it may, and the head.
 
-        A consent's decision stays without the sheet; an invitation whose result is not known was none.
+        A consent's decision stays without the sheet; an invitation whose result is not known was none; an answer to
+        a referral is owed again.
         """
-        from services.documents.reading import issued_paper, visible_document
-        from services.letters.registering import void_letter
+        from services.documents.reading import issued_paper, may_void, visible_document
+        from services.documents.voiding import void_document
 
         why = display_form(reason)
         if not why:
@@ -212,18 +246,9 @@ class Documents:
             document = visible_document(tx, document_id)
             tx.expect(document, version)
             _expect_valid(document)
-            if not issued_paper(tx, self._reader(tx), document).may_void:
+            if not may_void(tx, document):
                 raise NotAllowedError("errors.not_allowed")
-            document.state, document.void_reason = DocumentState.VOIDED, why
-            letter = tx.session.get(Letter, document.letter_id) if document.letter_id else None
-            if letter is not None:
-                void_letter(tx, letter, why)
-            _unlink(tx, document)
-            tx.record("document.void", "document", document.id, reason=why)
-            tx.changed("document", document.id)
-            if document.case_id is not None:
-                tx.changed("case", document.case_id)
-            tx.session.flush()
+            void_document(tx, document, why)
             return tx.done(issued_paper(tx, self._reader(tx), document))
 
     def _reader(self, tx: Tx) -> CodeReader:
@@ -235,18 +260,6 @@ def _expect_valid(document: Document) -> None:
         raise InvalidError("documents.is_void")
 
 
-def _unlink(tx: Tx, document: Document) -> None:
-    for consent in tx.session.scalars(select(Consent).where(Consent.document_id == document.id)):
-        consent.document_id = None
-        tx.changed("consent", consent.case_id)
-    query = select(InvitationAttempt).where(
-        InvitationAttempt.document_id == document.id, InvitationAttempt.result == ""
-    )
-    for attempt in tx.session.scalars(query):
-        tx.session.delete(attempt)
-        tx.changed("invitation", attempt.id)
-
-
 def _loose(title: str, content: bytes, kind: PaperKind) -> PrintJob:
     from services.documents.file_name import file_name
 
@@ -255,12 +268,12 @@ def _loose(title: str, content: bytes, kind: PaperKind) -> PrintJob:
 
 def _spoken(paper: "Paper") -> tuple[str, ...]:
     """What is read aloud: title, paragraphs and numbered clauses; not the sentence that says it was read."""
-    from services.documents.blocks import Clauses, Paragraph, Title, Tone
+    from services.documents.blocks import Clauses, Notice, Paragraph, Title, Tone
     from services.persian.digits import to_persian
 
     found: list[str] = []
     for block in paper.blocks:
-        if isinstance(block, Title) or (isinstance(block, Paragraph) and block.tone is not Tone.STRONG):
+        if isinstance(block, Title | Notice) or (isinstance(block, Paragraph) and block.tone is not Tone.STRONG):
             found.append(block.text)
         elif isinstance(block, Clauses):
             numbers = range(block.first, block.first + len(block.items))

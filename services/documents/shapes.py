@@ -1,13 +1,14 @@
 """What goes into and comes out of the papers' service. Everything is plain frozen data."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
 from models.enums import PrintKind
 
 __all__ = [
+    "UNNUMBERED",
     "YES",
     "FieldChoice",
     "FieldKind",
@@ -21,6 +22,8 @@ __all__ = [
     "PrintJob",
     "PrintKind",
     "PrintRow",
+    "Recipient",
+    "RegistryRow",
 ]
 
 
@@ -30,13 +33,27 @@ class PaperKind(StrEnum):
     INFORMED_CONSENT = "informed_consent"
     INVITATION_LETTER = "invitation_letter"
     ATTENDANCE_CERTIFICATE = "attendance_certificate"
+    SETTLEMENT_RECORD = "settlement_record"
+    NON_SETTLEMENT_RECORD = "non_settlement_record"
+    REFERRAL_REPLY = "referral_reply"
+    ABSENCE_NOTE = "absence_note"
+    INTAKE_FORM = "intake_form"
+    INTERNAL_REFERRAL_SLIP = "internal_referral_slip"
+    OWN_DATA = "own_data"
     SAFETY_CARD = "safety_card"
 
 
+UNNUMBERED = (PaperKind.INFORMED_CONSENT, PaperKind.INTAKE_FORM, PaperKind.OWN_DATA, PaperKind.SAFETY_CARD)
+"""Papers that stand in no letter book."""
+
+
 class FieldKind(StrEnum):
-    """How a missing fact is asked: a line, a national code, one of a few answers, one of a list, a yes."""
+    """How a missing fact is asked: a line, a few lines, a day (ISO text in the request), a national code, one of a
+    few answers, one of a list, a yes."""
 
     LINE = "line"
+    LINES = "lines"
+    DATE = "date"
     NATIONAL_CODE = "national_code"
     ANSWER = "answer"
     CHOICE = "choice"
@@ -54,6 +71,7 @@ class PaperOffer:
     `reason` is why it can't be made now, "" where it can: always the same neutral words, never who or what stands
     against it (P-4, P-5). `person_name` is initials for a minor (P-14); `line` tells one offer from the next (the
     day and hour of an appointment or session). `issued_id` is the latest such paper that is not void.
+    `is_numbered`: it gets a number when it is issued.
     """
 
     kind: PaperKind
@@ -65,13 +83,17 @@ class PaperOffer:
     line: str = ""
     reason: str = ""
     issued_id: UUID | None = None
+    agreement_id: UUID | None = None
+    referral_id: UUID | None = None
+    is_numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PaperRequest:
     """The paper that is wanted. `values`: what was typed for the fields that `missing` named, by their names.
 
-    `originals` is the number of recipients (P-23), 0 for as many as the kind has.
+    `originals` is the number of recipients (P-23), 0 for as many as the kind has. `replaces_id` is the issued paper
+    that this one corrects: it becomes void with the reason typed for `void_reason`, in the same transaction.
     """
 
     case_id: UUID
@@ -81,6 +103,9 @@ class PaperRequest:
     session_id: UUID | None = None
     values: tuple[tuple[str, str], ...] = ()
     originals: int = 0
+    agreement_id: UUID | None = None
+    referral_id: UUID | None = None
+    replaces_id: UUID | None = None
 
     def value(self, name: str) -> str:
         """What was typed for a field, "" if nothing was."""
@@ -137,10 +162,34 @@ class PrintRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who gets the original of that number, where not all read the same (P-17): "پرونده", a party's role."""
+
+    number: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryRow:
+    """A paper that waits for its number from the precinct's registry (P-21), the longest first."""
+
+    document_id: UUID
+    version: int
+    case_id: UUID | None
+    case_no: str
+    title: str
+    issued_at: datetime
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
 class IssuedPaper:
     """An issued paper. `due` are the originals still to be printed (P-23): from then on prints are copies.
 
-    `file_name` is what a saved file is called: kind and number, nobody's name.
+    `number` is the one that stands on the sheet: our book's, or the registry's once it was typed (P-21); until then
+    `awaits_registry`. `file_name` is what a saved file is called: kind and number, nobody's name. `recipients` is
+    empty where all originals are alike. `replaces_id` and `replaced_by_id`: the paper that it corrects, or that
+    corrects it.
     """
 
     id: UUID
@@ -162,6 +211,13 @@ class IssuedPaper:
     prints: tuple[PrintRow, ...]
     sha256: str
     file_name: str
+    may_correct: bool = False
+    recipients: tuple[Recipient, ...] = ()
+    awaits_registry: bool = False
+    may_type_number: bool = False
+    registry_on: date | None = None
+    replaces_id: UUID | None = None
+    replaced_by_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What papers say about the unit itself: letterhead, place, and who may sign."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import or_, select
@@ -13,6 +13,8 @@ from services.documents.papers.issue import Signer
 from services.persian.digits import to_persian
 from services.staff.rules import HEAD, has_ended
 from services.unit_of_work import Tx, unit_row
+
+COMMANDER = "station_commander"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,28 @@ def signatories(tx: Tx, codes: CodeReader) -> tuple[Signatory, ...]:
     found.sort(key=lambda staff: (staff.role != HEAD, staff.full_name))
     station = unit_row(tx).name
     return tuple(Signatory(staff.id, _signer(codes, staff, station)) for staff in found)
+
+
+def commanders(tx: Tx, codes: CodeReader) -> tuple[Signatory, ...]:
+    """The station's commanders with an account, who sign what goes to authorities (domain.md §3.3)."""
+    query = select(Staff).where(Staff.unit_id == tx.actor.unit_id, Staff.role == COMMANDER, Staff.is_active.is_(True))
+    found = [
+        staff for staff in tx.session.scalars(query) if not has_ended(staff.is_active, staff.service_end_on, tx.today)
+    ]
+    station = unit_row(tx).name
+    post = say("documents.commander_post", station=station)
+    return tuple(
+        Signatory(staff.id, replace(_signer(codes, staff, station), post=staff.title or post))
+        for staff in sorted(found, key=lambda one: one.full_name)
+    )
+
+
+def sender_of(tx: Tx) -> str:
+    """Whom a letter is from: the station and, in brackets, its section."""
+    unit = unit_row(tx)
+    if not unit.section:
+        return to_persian(unit.name)
+    return say("documents.letter.sender", station=unit.name, section=unit.section)
 
 
 def _signer(codes: CodeReader, staff: Staff, station: str) -> Signer:

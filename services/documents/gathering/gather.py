@@ -1,34 +1,52 @@
 """The content of any paper, as far as the file and the typed values give it."""
 
 from services.codes import CodeReader
+from services.documents.gathering.absence import gather_absence
 from services.documents.gathering.certificate import gather_certificate
 from services.documents.gathering.consent import gather_consent
 from services.documents.gathering.gathered import Gathered, asked
+from services.documents.gathering.intake import gather_intake
 from services.documents.gathering.invitation import gather_invitation
+from services.documents.gathering.non_settlement import gather_non_settlement
+from services.documents.gathering.own_data import gather_own_data
+from services.documents.gathering.reply import gather_reply
+from services.documents.gathering.settlement import gather_settlement
+from services.documents.gathering.slip import gather_slip
 from services.documents.gathering.subject import Subject
 from services.documents.papers.issue import Issue
 from services.documents.papers.safety_card import SafetyCardContent
-from services.documents.shapes import FieldKind, PaperKind, PaperRequest
+from services.documents.shapes import UNNUMBERED, FieldKind, PaperKind, PaperRequest
 from services.unit_of_work import Tx, unit_row
 
 _GATHERERS = {
     PaperKind.INFORMED_CONSENT: gather_consent,
     PaperKind.INVITATION_LETTER: gather_invitation,
     PaperKind.ATTENDANCE_CERTIFICATE: gather_certificate,
+    PaperKind.SETTLEMENT_RECORD: gather_settlement,
+    PaperKind.NON_SETTLEMENT_RECORD: gather_non_settlement,
+    PaperKind.REFERRAL_REPLY: gather_reply,
+    PaperKind.ABSENCE_NOTE: gather_absence,
+    PaperKind.INTAKE_FORM: gather_intake,
+    PaperKind.INTERNAL_REFERRAL_SLIP: gather_slip,
+    PaperKind.OWN_DATA: gather_own_data,
 }
-_UNNUMBERED = (PaperKind.INFORMED_CONSENT,)
+_ABOUT_A_PERSON = (PaperKind.OWN_DATA,)
 
 
-def gather(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest) -> Gathered:
-    """The paper without a number, dated today; practice mode stands on every paper (P-44)."""
+def gather(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, replaces: str = "") -> Gathered:
+    """The paper without a number, dated today; practice mode stands on every paper (P-44).
+
+    `replaces` is the sentence that names the paper which it corrects.
+    """
     is_practice = unit_row(tx).is_practice
     if request.kind is PaperKind.SAFETY_CARD:
         safe = asked("carries_safely", FieldKind.YES, required=True)
         return Gathered(SafetyCardContent(is_practice=is_practice), (safe,))
     issue = Issue(
         tx.today,
-        case_no=subject.case.case_no,
+        case_no="" if request.kind in _ABOUT_A_PERSON else subject.case.case_no,
         is_practice=is_practice,
-        is_numbered=request.kind not in _UNNUMBERED,
+        is_numbered=request.kind not in UNNUMBERED,
+        replaces=replaces,
     )
     return _GATHERERS[request.kind](tx, codes, subject, request, issue)

@@ -1,8 +1,12 @@
 """The result of gathering, and the fields that are asked for."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
 
+from models.person import Person
 from services.catalogue import knows, say
 from services.documents.composing import Content
 from services.documents.shapes import FieldChoice, FieldKind, MissingField, PaperRequest
@@ -13,14 +17,36 @@ from services.persian.errors import PersianValueError
 from services.persian.text import has_only_name_letters
 
 LINE_LIMIT = 120
-_NAMES = frozenset({"name", "father_name", "guardian_name", "guardian_father", "witness_1", "witness_2"})
+LINES_LIMIT = 600
+_NAMES = frozenset({"name", "father_name", "guardian_name", "guardian_father", "witness"})
+_PLACE = re.compile(r"_\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientCopy:
+    """An original for somebody: `content` is what that copy says, None where it is the full paper (P-17)."""
+
+    label: str
+    person_id: UUID | None = None
+    content: Content | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A person of whom facts were asked; the names of the fields end in `place`."""
+
+    person: Person
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """The content as far as it is known, everything that is asked for, and who the letter book names.
 
-    `document` is the paper's id in the letter kinds, "" for a paper that stands in no book.
+    `document` is the paper's id in the letter kinds, "" for a paper that stands in no book. `free` are the texts of
+    the file that it quotes, each with what it is called: they are searched like what is typed (P-8). `people` are
+    those whose facts were asked for, to be kept in the file. `copies` are the originals in their order where not all
+    read the same. `enclosures` is what the letter book says of them.
     """
 
     content: Content
@@ -28,6 +54,10 @@ class Gathered:
     document: str = ""
     correspondent: str = ""
     originals: int = 1
+    free: tuple[tuple[str, str], ...] = ()
+    people: tuple[Asked, ...] = ()
+    copies: tuple[RecipientCopy, ...] = ()
+    enclosures: str = ""
 
     def errors(self, request: PaperRequest) -> list[AppError]:
         """What must be mended in the typed values before a number is drawn, in the order of the fields."""
@@ -42,12 +72,16 @@ def asked(
     required: bool = False,
     choices: Iterable[tuple[str, str]] = (),
     proposal: str = "",
+    place: str = "",
+    whose: str = "",
 ) -> MissingField:
-    """A field with the words of the catalogue."""
+    """A field with the words of the catalogue. Where the same is asked of several, `place` ends its name and `whose`
+    says of whom."""
     hint = f"documents.hint.{name}"
+    label = say(f"documents.field.{name}")
     return MissingField(
-        name,
-        say(f"documents.field.{name}"),
+        f"{name}{place}",
+        say("documents.field_of", field=label, name=whose) if whose else label,
         kind,
         required,
         say(hint) if knows(hint) else "",
@@ -61,6 +95,14 @@ def dots(text: str) -> str:
     return text or say("documents.blank")
 
 
+def read_day(text: str) -> date | None:
+    """The day of a field of kind `FieldKind.DATE`; None while there is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 def _error(field: MissingField, value: str) -> AppError | None:
     if not value:
         return InvalidError("errors.required", field.name) if field.is_required else None
@@ -68,10 +110,17 @@ def _error(field: MissingField, value: str) -> AppError | None:
         return InvalidError("people.unknown_code", field.name)
     if field.kind is FieldKind.NATIONAL_CODE:
         return _code_error(field.name, value)
-    limit = NAME_LIMIT if field.name in _NAMES else LINE_LIMIT
+    if field.kind is FieldKind.DATE:
+        return None if read_day(value) else InvalidError("errors.required", field.name)
+    return _text_error(field, value)
+
+
+def _text_error(field: MissingField, value: str) -> AppError | None:
+    is_name = _PLACE.sub("", field.name) in _NAMES
+    limit = NAME_LIMIT if is_name else LINES_LIMIT if field.kind is FieldKind.LINES else LINE_LIMIT
     if len(value) > limit:
         return InvalidError("errors.too_long", field.name, limit=limit)
-    if field.name in _NAMES and not has_only_name_letters(value):
+    if is_name and not has_only_name_letters(value):
         return InvalidError("people.name_letters", field.name)
     return None
 

@@ -9,6 +9,7 @@ from services.codes import CodeReader, Codes
 from services.documents.gathering.gathered import asked
 from services.documents.papers.issue import Identity
 from services.documents.shapes import FieldKind, MissingField, PaperRequest
+from services.people.naming import full_name
 from services.people.saving import save_person
 from services.people.shapes import PersonDraft
 from services.persian import national_code
@@ -18,28 +19,35 @@ from services.unit_of_work import Tx
 _STORED = tuple(each.name for each in fields(PersonDraft) if each.name not in ("id", "version", "contacts"))
 
 
-def identity_fields(codes: CodeReader, person: Person) -> list[MissingField]:
-    """The name is needed on every paper; father's name and code stand on it where they are known."""
-    found = [] if _name(person) else [asked("name", required=True)]
+def identity_fields(
+    codes: CodeReader, person: Person, place: str = "", *, needs_father: bool = False
+) -> list[MissingField]:
+    """The name is needed on every paper; father's name and code stand on it where they are known.
+
+    `place` ends the names of the fields where several are asked; then the label says whose they are. On a deed the
+    father's name is needed (`needs_father`), a code on no paper (P-13).
+    """
+    whose = full_name(person) if place else ""
+    found = [] if _name(person) else [asked("name", required=True, place=place, whose=whose)]
     if not person.father_name:
-        found.append(asked("father_name"))
+        found.append(asked("father_name", required=needs_father, place=place, whose=whose))
     if not person.national_code and _may_have_code(codes, person):
-        found.append(asked("national_code", FieldKind.NATIONAL_CODE))
+        found.append(asked("national_code", FieldKind.NATIONAL_CODE, place=place, whose=whose))
     return found
 
 
-def identity_of(person: Person, request: PaperRequest) -> Identity:
+def identity_of(person: Person, request: PaperRequest, place: str = "") -> Identity:
     """The person with what was typed; an unknown name is dots."""
     return Identity(
-        _name(person) or request.value("name") or say("documents.blank"),
-        person.father_name or request.value("father_name"),
-        person.national_code or readable_code(request.value("national_code")),
+        _name(person) or request.value(f"name{place}") or say("documents.blank"),
+        person.father_name or request.value(f"father_name{place}"),
+        person.national_code or readable_code(request.value(f"national_code{place}")),
     )
 
 
-def keep_typed(tx: Tx, codes: Codes, person: Person, request: PaperRequest) -> None:
+def keep_typed(tx: Tx, codes: Codes, person: Person, request: PaperRequest, place: str = "") -> None:
     """Store father's name and code with the person, so that nobody types them twice; for who may edit persons."""
-    typed = {name: request.value(name) for name in ("father_name", "national_code")}
+    typed = {name: request.value(f"{name}{place}") for name in ("father_name", "national_code")}
     new = {name: text for name, text in typed.items() if text and not getattr(person, name)}
     if not new or not tx.actor.may(Right.PERSON_EDIT):
         return

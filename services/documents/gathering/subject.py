@@ -5,10 +5,12 @@ from datetime import datetime, time
 
 from sqlalchemy import select
 
-from models.case import CaseFile, CaseParty
-from models.enums import AppointmentStatus
+from models.case import CaseFile, CaseParty, ReferralIn
+from models.enums import AgreementKind, AgreementState, AppointmentStatus
 from models.person import Person
 from models.work import Appointment, AppointmentParty, Attendance, Session
+from services.agreements.reading import agreement_in
+from services.agreements.shapes import AgreementDetail
 from services.cases.access import visible_case
 from services.clock import local
 from services.codes import CodeReader
@@ -29,13 +31,29 @@ class Subject:
     appointment: Appointment | None = None
     session: Session | None = None
     attendance: Attendance | None = None
+    agreement: AgreementDetail | None = None
+    referral: ReferralIn | None = None
+
+
+_OF_CASE = (
+    PaperKind.SAFETY_CARD,
+    PaperKind.SETTLEMENT_RECORD,
+    PaperKind.NON_SETTLEMENT_RECORD,
+    PaperKind.REFERRAL_REPLY,
+    PaperKind.INTERNAL_REFERRAL_SLIP,
+)
+"""Papers about the whole matter, not about one of its people."""
 
 
 def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
     """The rows of a request. `NotFoundError` for what is not in the file; `InvalidError` for what may not be now."""
     case = visible_case(tx, request.case_id)
     subject = Subject(case)
-    if request.kind is PaperKind.SAFETY_CARD:
+    if request.kind is PaperKind.SETTLEMENT_RECORD:
+        subject.agreement = _agreement(tx, codes, request)
+    if request.kind in (PaperKind.REFERRAL_REPLY, PaperKind.INTERNAL_REFERRAL_SLIP):
+        subject.referral = _referral(tx, case, request)
+    if request.kind in _OF_CASE:
         return subject
     subject.party, subject.person = _party(tx, case, request)
     if request.kind is PaperKind.INVITATION_LETTER:
@@ -64,6 +82,25 @@ def is_ahead(tx: Tx, appointment: Appointment) -> bool:
     return appointment.status is AppointmentStatus.SCHEDULED and datetime.combine(appointment.day, hour) > local(
         tx.now
     )
+
+
+def _agreement(tx: Tx, codes: CodeReader, request: PaperRequest) -> AgreementDetail:
+    """The settlement that holds. One that was void meanwhile is no longer printed."""
+    held = agreement_in(tx, codes.codes, request.case_id)
+    if held is None or held.kind is not AgreementKind.SETTLEMENT or held.state is AgreementState.VOIDED:
+        raise InvalidError("documents.settlement_first")
+    if request.agreement_id is not None and request.agreement_id != held.id and request.replaces_id is None:
+        raise InvalidError("documents.agreement_void")
+    return held
+
+
+def _referral(tx: Tx, case: CaseFile, request: PaperRequest) -> ReferralIn:
+    if request.referral_id is None:
+        raise NotFoundError("errors.not_found")
+    found = tx.get(ReferralIn, request.referral_id)
+    if found.case_id != case.id:
+        raise NotFoundError("errors.not_found")
+    return found
 
 
 def _party(tx: Tx, case: CaseFile, request: PaperRequest) -> tuple[CaseParty, Person]:

@@ -9,7 +9,7 @@ from services.persian.digits import to_persian
 from services.persian.jalali import format_date, format_long, format_time
 from services.persian.text import isolate_ltr
 
-from ..blocks import Block, Letterhead, NumberBlock, PageSize, Paper, SignOff
+from ..blocks import Alignment, Block, Letterhead, NumberBlock, PageSize, Paper, Paragraph, SignOff, Title, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Reprint:
 class Issue:
     """How a paper is issued. An empty `number` prints dots to write on (P-21); `copy` of `copies` are originals.
 
-    A paper that stands in no letter book (`is_numbered` False) has no line for a number.
+    A paper that stands in no letter book (`is_numbered` False) has no line for a number. `replaces` is the sentence
+    that names the paper which this one corrects.
     """
 
     issued_on: date
@@ -40,6 +41,7 @@ class Issue:
     copies: int = 0
     size: PageSize = PageSize.A4
     is_numbered: bool = True
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def framed(title: str, blocks: Sequence[Block], letterhead: Letterhead, issue: I
     """The blocks on the unit's paper, with number, marks and page numbers."""
     return Paper(
         title=title,
-        blocks=tuple(blocks),
+        blocks=_with_replaced(blocks, issue.replaces),
         letterhead=letterhead,
         number_block=_number_block(issue),
         opening=say("documents.opening"),
@@ -74,6 +76,14 @@ def framed(title: str, blocks: Sequence[Block], letterhead: Letterhead, issue: I
         size=issue.size,
         subject=subject,
     )
+
+
+def _with_replaced(blocks: Sequence[Block], sentence: str) -> tuple[Block, ...]:
+    """Under the paper's name: which sheet it takes the place of."""
+    if not sentence:
+        return tuple(blocks)
+    place = next((at for at, block in enumerate(blocks, start=1) if isinstance(block, Title)), 0)
+    return (*blocks[:place], Paragraph(sentence, Alignment.CENTRE, Tone.SMALL), *blocks[place:])
 
 
 def marks(issue: Issue) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from .surface import Surface
 _HEAD = re.compile(rb"\d+ 0 obj\s*")
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 _KIDS = re.compile(rb"/Count \d+ /Kids \[[^\]]*\]")
+_PARENT = re.compile(rb"/Parent \d+ 0 R")
 _FONT = re.compile(rb"/F(\d+) ")
 
 
@@ -33,24 +34,46 @@ class Stamp:
 
 def stamp_pages(content: bytes, stamps: Sequence[Stamp]) -> bytes:
     """The paper once for each stamp, with that stamp on all of its pages, in one file."""
-    paper = _File(content)
-    pages = paper.pages()
+    return stamp_sheets([(content, stamp) for stamp in stamps])
+
+
+def stamp_sheets(sheets: Sequence[tuple[bytes, Stamp]]) -> bytes:
+    """Each paper with its stamp on all of its pages, in their order, in one file: an update of the first paper.
+
+    A paper that comes again is there once, whatever its stamps are.
+    """
+    paper = _File(sheets[0][0])
     update = _Update(paper)
     begin, between, end = (update.add(_stream(operators)) for operators in (b"q", b"Q q", b"Q"))
+    sources: dict[bytes, list[_Page]] = {sheets[0][0]: paper.whole_pages()}
     kids: list[int] = []
-    drawn: dict[tuple[Stamp, bytes], _Drawn] = {}
-    for place, stamp in enumerate(stamps):
-        for number in pages:
-            body = paper.bodies[number]
-            box = _media_box(body)
-            if (stamp, box) not in drawn:
-                drawn[stamp, box] = update.take_in(_File(_stamp_page(stamp, box)), paper.fonts_of(body))
-            page = _stamped(body, drawn[stamp, box], begin, between, end)
-            kids.append(update.replace(number, page) if place == 0 else update.add(page))
+    used: set[int] = set()
+    drawn: dict[tuple[Stamp, bytes, bytes], _Drawn] = {}
+    for content, stamp in sheets:
+        if content not in sources:
+            sources[content] = update.take_pages(_File(content))
+        for source in sources[content]:
+            box = _media_box(source.body)
+            key = (stamp, box, source.fonts)
+            if key not in drawn:
+                drawn[key] = update.take_in(_File(_stamp_page(stamp, box)), source.fonts)
+            page = _stamped(source.body, drawn[key], begin, between, end)
+            is_first = source.number not in used
+            kids.append(update.replace(source.number, page) if is_first else update.add(page))
+            used.add(source.number)
     listed = b" ".join(b"%d 0 R" % number for number in kids)
     tree = _KIDS.sub(b"/Count %d /Kids [ %s ]" % (len(kids), listed), paper.bodies[paper.tree])
     update.replace(paper.tree, tree)
     return update.finish()
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page's object, and the entries of its font dictionary, with the numbers of the file that is written."""
+
+    number: int
+    body: bytes
+    fonts: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +108,9 @@ class _File:
         """The entries of a page's font dictionary."""
         found = re.search(rb"/Font (\d+) 0 R", page)
         return self.bodies[int(found[1])].strip(b"<> \n") if found else b""
+
+    def whole_pages(self) -> list[_Page]:
+        return [_Page(number, self.bodies[number], self.fonts_of(self.bodies[number])) for number in self.pages()]
 
     def reference(self, name: bytes) -> bytes:
         found = re.search(rb"/%s (\d+ 0 R)" % name, self.trailer)
@@ -128,6 +154,20 @@ class _Update:
         own = _FONT.sub(rb"/S\1 ", _moved(other.fonts_of(page), shift))
         operators = _FONT.sub(rb"/S\1 ", _inflated(other.bodies[int(contents[1])]))
         return _Drawn(self.add(_packed(operators)), self.add(b"<<\n%s %s\n>>" % (fonts, own)))
+
+    def take_pages(self, other: _File) -> list[_Page]:
+        """All objects of another paper; its pages hang on this paper's tree, as soon as they are listed there."""
+        shift = self._next - 1
+        for number in range(1, other.size):
+            self.add(_shifted(other.bodies[number], shift))
+        return [
+            _Page(
+                page.number + shift,
+                _PARENT.sub(b"/Parent %d 0 R" % self._paper.tree, _moved(page.body, shift)),
+                _moved(page.fonts, shift),
+            )
+            for page in other.whole_pages()
+        ]
 
     def finish(self) -> bytes:
         out = bytearray(self._paper.content)

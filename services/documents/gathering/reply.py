@@ -1,0 +1,93 @@
+"""The answer to a referral (D13): in answer to their letter, what was done, and the result in one sentence (P-5)."""
+
+from dataclasses import replace
+
+from models.case import ReferralIn
+from services.catalogue import say
+from services.clock import local
+from services.codes import CodeReader
+from services.documents.gathering.done import held_lines, invited_lines, was_prevented
+from services.documents.gathering.gathered import Gathered, asked, dots, read_day
+from services.documents.gathering.parties import sides_of
+from services.documents.gathering.signing import commanding
+from services.documents.gathering.subject import Subject
+from services.documents.papers.issue import Issue
+from services.documents.papers.referral_reply import ReferralReplyContent
+from services.documents.shapes import FieldKind, MissingField, PaperRequest
+from services.documents.unit_facts import sender_of
+from services.outcomes.reading import current_outcome, outcome_row
+from services.persian.jalali import format_date
+from services.unit_of_work import Tx
+
+DOCUMENT = "D13"
+ORIGINALS = 2
+"""One for the authority, one for the file."""
+
+
+def gather_reply(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, issue: Issue) -> Gathered:
+    """What their letter said and the file does not is asked, and kept with the referral."""
+    referral, case = subject.referral, subject.case
+    assert referral is not None
+    sides = sides_of(tx, codes, case, request)
+    signer, signer_fields = commanding(tx, codes, request)
+    addressee = request.value("to_whom") or _addressee(codes, referral)
+    enclosures = request.value("enclosures")
+    proposed = result_of(tx, codes, subject)
+    missing = [
+        asked("to_whom", required=True, proposal=_addressee(codes, referral)),
+        asked("result", FieldKind.LINES, required=True, proposal=proposed),
+        *_letter_fields(codes, referral),
+        asked("enclosures"),
+        *signer_fields,
+    ]
+    number = referral.letter_no or request.value("their_number")
+    day = referral.letter_on or read_day(request.value("their_date"))
+    content = ReferralReplyContent(
+        issue=_with_enclosures(issue, enclosures),
+        addressee=dots(addressee),
+        sender=sender_of(tx),
+        parties=tuple(side.party for side in sides),
+        done=(*invited_lines(tx, codes, case, sides), *held_lines(tx, codes, case)),
+        result=(request.value("result") or proposed).rstrip(". "),
+        signer=signer,
+        their_number=number,
+        their_date=format_date(day) if number and day else "",
+        referred_on=format_date(local(referral.received_at).date()),
+        judicial_no=referral.judicial_case_no or request.value("judicial_no"),
+        no_joint=was_prevented(tx, codes, case),
+        referral_id=referral.id.hex,
+    )
+    return Gathered(content, tuple(missing), DOCUMENT, dots(addressee), originals=ORIGINALS, enclosures=enclosures)
+
+
+def result_of(tx: Tx, codes: CodeReader, subject: Subject) -> str:
+    """How it ended, in the words for papers: what is not signed yet says so (P-30), and what only a judge can end."""
+    row = current_outcome(tx, subject.case)
+    if row is None:
+        return say("documents.blank")
+    known = outcome_row(tx, codes.codes, subject.case, row)
+    if known.is_awaiting_signatures:
+        return say("documents.result.settled_waiting", label=known.paper_label)
+    return say("documents.result.judicial", label=known.paper_label) if known.needs_judicial else known.paper_label
+
+
+def _addressee(codes: CodeReader, referral: ReferralIn) -> str:
+    body = referral.body or codes.label("referral_source", referral.source)
+    return f"{body} {referral.branch}".strip()
+
+
+def _letter_fields(codes: CodeReader, referral: ReferralIn) -> list[MissingField]:
+    """Only what this kind of referral has: a letter, an authority's own number."""
+    found = []
+    if codes.does("referral_source", referral.source, "needs_letter"):
+        if not referral.letter_no:
+            found.append(asked("their_number"))
+        if referral.letter_on is None:
+            found.append(asked("their_date", FieldKind.DATE))
+    if codes.does("referral_source", referral.source, "needs_judicial_numbers") and not referral.judicial_case_no:
+        found.append(asked("judicial_no"))
+    return found
+
+
+def _with_enclosures(issue: Issue, enclosures: str) -> Issue:
+    return replace(issue, attachment=enclosures) if enclosures else issue

@@ -1,0 +1,66 @@
+"""The answer to a referral (domain.md §3.3): in answer to what, who, what was done and when, and the result."""
+
+from dataclasses import dataclass
+
+from services.catalogue import say
+
+from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, Tone
+from ..templates import LetterText, fill, letter_text
+from .issue import Issue, Signer, code, framed, sign_off
+from .parties import Party, names
+
+LETTER = "referral_reply"
+CLOSING = "referral_reply_closing"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralReplyContent:
+    """`their_number` and `their_date` are those of the letter that is answered; where there was none, `referred_on`.
+
+    `judicial_no` is the authority's own case number. `result` is one sentence and says no more than the unit's
+    papers may (P-5). `referral_id` names the referral in the file and is printed nowhere.
+    """
+
+    issue: Issue
+    addressee: str
+    sender: str
+    parties: tuple[Party, ...]
+    done: tuple[str, ...]
+    result: str
+    signer: Signer
+    their_number: str = ""
+    their_date: str = ""
+    referred_on: str = ""
+    judicial_no: str = ""
+    no_joint: bool = False
+    referral_id: str = ""
+
+
+def compose(
+    content: ReferralReplyContent,
+    letterhead: Letterhead,
+    letter: LetterText | None = None,
+    closing: LetterText | None = None,
+) -> Paper:
+    letter = letter or letter_text(LETTER)
+    closing = closing or letter_text(CLOSING)
+    fields: dict[str, object] = {
+        "their_number": code(content.their_number) if content.their_number else "",
+        "their_date": content.their_date,
+        "referred_on": content.referred_on,
+        "judicial_no": code(content.judicial_no) if content.judicial_no else "",
+        "parties": names(content.parties),
+        "result": content.result,
+        "no_joint": content.no_joint,
+    }
+    words = "documents.letter"
+    blocks: list[Block] = [
+        Paragraph(say(f"{words}.from", name=content.sender), Alignment.START, Tone.STRONG),
+        Paragraph(say(f"{words}.to", name=content.addressee), Alignment.START, Tone.STRONG),
+        Paragraph(say(f"{words}.subject", subject=letter.subject), Alignment.START, Tone.STRONG),
+        *fill(letter.body, fields),
+    ]
+    if content.done:
+        blocks.append(Clauses(content.done, numbered=False))
+    blocks += [*fill(closing.body, fields), sign_off(content.signer)]
+    return framed(letter.title, blocks, letterhead, content.issue, letter.subject)

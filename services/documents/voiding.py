@@ -1,0 +1,60 @@
+"""A spoiled paper is kept as void, its number used (R-10); what hung on it alone is taken back."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+
+from models.case import ReferralIn
+from models.enums import DocumentState
+from models.letter import Document, Letter
+from models.safety import Consent
+from models.work import InvitationAttempt
+from services.letters.registering import void_letter
+from services.unit_of_work import Tx
+
+REPLY = "referral_reply"
+
+
+def void_document(tx: Tx, document: Document, why: str, *, is_replaced: bool = False) -> None:
+    """Void the paper and its letter. A consent's decision stays without the sheet; an invitation whose result is not
+    known was none; an answer that is void was not given, unless another takes its place (`is_replaced`)."""
+    document.state, document.void_reason = DocumentState.VOIDED, why
+    letter = tx.session.get(Letter, document.letter_id) if document.letter_id else None
+    if letter is not None:
+        void_letter(tx, letter, why)
+    _unlink(tx, document)
+    if document.kind == REPLY and not is_replaced:
+        _owe_again(tx, document)
+    tx.record("document.void", "document", document.id, reason=why)
+    tx.changed("document", document.id)
+    if document.case_id is not None:
+        tx.changed("case", document.case_id)
+    tx.session.flush()
+
+
+def _unlink(tx: Tx, document: Document) -> None:
+    for consent in tx.session.scalars(select(Consent).where(Consent.document_id == document.id)):
+        consent.document_id = None
+        tx.changed("consent", consent.case_id)
+    query = select(InvitationAttempt).where(
+        InvitationAttempt.document_id == document.id, InvitationAttempt.result == ""
+    )
+    for attempt in tx.session.scalars(query):
+        tx.session.delete(attempt)
+        tx.changed("invitation", attempt.id)
+
+
+def answered_by(document: Document) -> UUID | None:
+    """The referral that an answer is about."""
+    named = document.snapshot["content"].get("referral_id", "")
+    return UUID(hex=named) if named else None
+
+
+def _owe_again(tx: Tx, document: Document) -> None:
+    referral_id = answered_by(document)
+    referral = tx.session.get(ReferralIn, referral_id) if referral_id else None
+    if referral is None or not referral.is_reply_owed:
+        return
+    referral.replied_at = None
+    tx.record("referral.owe_again", "referral", referral.id)
+    tx.changed("referral", referral.id)
