@@ -36,12 +36,16 @@ def visible(root: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
+_FILES = re.compile(r"\u2066[^\u2069]*[/\\][^\u2069]*\u2069|\w+\.(?:json|db|pdf)\b")
+"""Paths, and files of the data folder by their names."""
+
+
 def latin_in(root: QWidget) -> list[str]:
     """Latin words in anything that is read, seen or spoken; not what somebody typed."""
     found = []
     for widget in visible(root):
         for text in _texts(widget):
-            words = [word for word in LATIN.findall(text) if word not in REVIEWED]
+            words = [word for word in LATIN.findall(_FILES.sub("", text)) if word not in REVIEWED]
             if words:
                 found.append(f"{type(widget).__name__}: {text!r}")
     return found

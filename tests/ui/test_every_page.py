@@ -14,6 +14,7 @@ from tests.screens.booth import Booth
 from tests.screens.views import ALL
 from tests.screens.walking import astray_in, clipped_in, latin_in, nameless_in, pale_in
 from ui.pages import PAGES
+from ui.start.program_window import ProgramWindow
 from ui.theme.style import apply_theme
 from ui.widgets.sheet import Sheet
 
@@ -71,7 +72,10 @@ class Flashes(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.Show or not isinstance(watched, QWidget) or not watched.isWindow():
             return False
-        if not isinstance(watched, QMainWindow | QDialog) and watched.windowType() == Qt.WindowType.Window:
+        if (
+            not isinstance(watched, QMainWindow | QDialog | ProgramWindow)
+            and watched.windowType() == Qt.WindowType.Window
+        ):
             self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
         return False
 

@@ -1,12 +1,13 @@
 """The one top-level window: the gate (sign-in, guide, problems) or the frame with the pages."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.theme.theme import px
 
 _ICON_MS = 80
+_LEAST = QSize(960, 640)
 
 
 class ProgramWindow(QStackedWidget):
@@ -22,8 +23,8 @@ class ProgramWindow(QStackedWidget):
         self.setObjectName("Page")
         self.setWindowTitle(self.tr("Sazesh"))
         QTimer.singleShot(_ICON_MS, self, self._show_icon)
-        self.setMinimumSize(px(960), px(640))
-        self.resize(px(1366), px(768))
+        self.setMinimumSize(_LEAST)  # of the screen: large text must not make a window that no screen holds
+        self.resize(QSize(px(1366), px(768)).boundedTo(self.screen().availableSize()).expandedTo(_LEAST))
         self._hidden: list[QWidget] = []
         self._refused = False
 
