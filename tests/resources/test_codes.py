@@ -129,6 +129,11 @@ WORDS: dict[tuple[str, str], set[str]] = {
     ("follow_up_result", "counts_as"): _words(
         "kept partly_kept breached violence improved same worse no_news unreached"
     ),
+    ("follow_up_next", "leads_to"): {"call", "session", "letter", "reopen"},
+    ("closure_check", "check"): _words(
+        "reply signatures condition judiciary original risk follow_ups tasks referrals_out people"
+    ),
+    ("closure_check", "kinds"): _words("settlement_record non_settlement_record undertaking complaint_waiver"),
     ("risk_flag_kind", "policy"): {"forbidden", "separate_only", "none"},
     ("legal_issue", "forgivable"): {"yes", "no", "depends"},
     ("letter_kind", "direction"): {"incoming", "outgoing", "internal"},
@@ -230,7 +235,7 @@ def test_behaviour_comes_from_closed_sets(row: CodeRow) -> None:
 
 @pytest.mark.parametrize(("name", "key"), WORDS)
 def test_every_row_says_what_code_branches_on(name: str, key: str) -> None:
-    optional = {"protection", "sex", "special_row", "urgency"}
+    optional = {"protection", "sex", "special_row", "urgency", "kinds"}
     if key not in optional:
         assert all(key in row.behaviour for row in shelf.code_list(name))
 

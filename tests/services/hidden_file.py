@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from models.base import Base
 from models.case import Advice, CaseFile, CaseParty, NightEntry, ReferralIn
+from models.follow_up import FollowUp
 from models.letter import Document, Letter
 from models.person import Contact, Person
 from models.safety import Consent, DangerResponse, RiskFlag, SafetyPlan, SafetyScreen
@@ -214,7 +215,7 @@ def lay(unit: Precinct, services: dict[str, Any], advice_id: UUID, night_id: UUI
     )
     version = s.cases.row(worker, row.id).version
     s.outcomes.record(
-        worker, OutcomeDraft(row.id, version, "not_settled", date(2026, 11, 21), summary=OPEN_TEXTS[10])
+        worker, OutcomeDraft(row.id, version, "counselling_completed", date(2026, 11, 21), summary=OPEN_TEXTS[10])
     )
     return _named(unit, row.id, row.case_no, second.person_id, advice_id, night_id)
 
@@ -274,10 +275,11 @@ _NAMES: dict[str, type[Base]] = {
     "document_id": Document,
     "letter_id": Letter,
     "referral_id": ReferralIn,
+    "follow_up_id": FollowUp,
 }
 _OF_CASE = (
     CaseParty, Appointment, Session, RiskFlag, DangerResponse, InvitationAttempt, Document, Letter, ReferralIn,
-    Consent, SafetyScreen, SafetyPlan, Outcome, Contact,
+    Consent, SafetyScreen, SafetyPlan, Outcome, Contact, FollowUp,
 )  # fmt: skip
 
 

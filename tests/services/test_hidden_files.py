@@ -106,7 +106,7 @@ _ANSWERED = (
     _TAKEN_HOURS
     | _BOOKS
     | {("people", "likely_same"), ("search", "find"), ("search", "rested"), ("search", "copied")}
-    | {("quick_entries", "advice_between")}
+    | {("quick_entries", "advice_between"), ("closing", "returning")}
 )
 """What a stranger is answered who asks with something of the file; the test above says that nothing is in it."""
 
