@@ -227,6 +227,14 @@
 <context>
     <name>CasePage</name>
     <message>
+        <source>A note of the file was not finished.</source>
+        <translation>نوشتن یادداشت پرونده نیمه‌کاره ماند.</translation>
+    </message>
+    <message>
+        <source>A process note was not finished.</source>
+        <translation>نوشتن یادداشت کار نیمه‌کاره ماند.</translation>
+    </message>
+    <message>
         <source>A referral to another body was not finished.</source>
         <translation>ثبت معرفی به نهاد دیگر ناتمام مانده است.</translation>
     </message>
@@ -305,28 +313,8 @@
 <context>
     <name>CaseWorks</name>
     <message>
-        <source>Close the file</source>
-        <translation>مختومه کردن پرونده</translation>
-    </message>
-    <message>
-        <source>Close the file?</source>
-        <translation>پرونده مختومه شود؟</translation>
-    </message>
-    <message>
-        <source>Leave it open</source>
-        <translation>باز بماند</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted; late notes can still be added.</source>
-        <translation>چیزی پاک نمی‌شود و جلسه دیرهنگام همچنان ثبت می‌شود.</translation>
-    </message>
-    <message>
         <source>Recorded: the signatures of all sides were seen.</source>
         <translation>ثبت شد: امضای همه طرفین دیده شد.</translation>
-    </message>
-    <message>
-        <source>The file is closed.</source>
-        <translation>پرونده مختومه شد.</translation>
     </message>
 </context>
 <context>
@@ -581,25 +569,6 @@
     </message>
 </context>
 <context>
-    <name>ReopenSheet</name>
-    <message>
-        <source>Number and history stay; the next outcome begins a new round.</source>
-        <translation>شماره و سابقه می‌ماند؛ نتیجه بعدی دور تازه‌ای را آغاز می‌کند.</translation>
-    </message>
-    <message>
-        <source>Take the file up again</source>
-        <translation>بازگشودن پرونده</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>بازگشودن</translation>
-    </message>
-    <message>
-        <source>The file is open again.</source>
-        <translation>پرونده دوباره باز شد.</translation>
-    </message>
-</context>
-<context>
     <name>ReplySheet</name>
     <message>
         <source>Answer to the referral</source>
@@ -645,12 +614,36 @@
         <translation>جلسه‌ها</translation>
     </message>
     <message>
+        <source>To be done</source>
+        <translation>کارهای پیش رو</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>نیمه‌کاره</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>انجام شد {day}</translation>
+    </message>
+    <message>
         <source>late entry</source>
         <translation>ثبت دیرهنگام</translation>
     </message>
     <message>
         <source>nobody came</source>
         <translation>کسی نیامد</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>از مهلت گذشته</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>واحد</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>تا {day}</translation>
     </message>
 </context>
 <context>

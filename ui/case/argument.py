@@ -8,17 +8,19 @@ from uuid import UUID
 @dataclass(frozen=True, slots=True)
 class CaseArgument:
     """`open` names the sheet that the page opens at once ("session", "outcome", "signatures", "appointment"), "" for
-    none. `appointment_id`: the booked hour that the session is about; `session_id`: the session to be corrected.
+    none. `appointment_id`: the booked hour that the session is about; `session_id`: the session to be corrected;
+    `note_id`: the process note that was being changed.
     """
 
     case_id: UUID
     open: str = ""
     appointment_id: UUID | None = None
     session_id: UUID | None = None
+    note_id: UUID | None = None
 
     def subject(self) -> str:
         """The subject of a draft of that sheet: it leads back to it."""
-        about = [one.hex if one is not None else "" for one in (self.appointment_id, self.session_id)]
+        about = [one.hex if one is not None else "" for one in (self.appointment_id, self.session_id, self.note_id)]
         return ":".join((self.case_id.hex, self.open, *about))
 
 
@@ -28,8 +30,8 @@ def read_argument(argument: Any) -> CaseArgument:
         return argument
     if isinstance(argument, UUID):
         return CaseArgument(argument)
-    case_id, name, appointment_id, session_id, *_ = (*str(argument).split(":"), "", "", "")
-    return CaseArgument(UUID(case_id), name, _id(appointment_id), _id(session_id))
+    case_id, name, appointment_id, session_id, note_id, *_ = (*str(argument).split(":"), "", "", "", "")
+    return CaseArgument(UUID(case_id), name, _id(appointment_id), _id(session_id), _id(note_id))
 
 
 def _id(text: str) -> UUID | None:

@@ -1,5 +1,6 @@
 """The page of one file (P-3): its path, its people, the next step, and everything that was done."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -33,8 +34,11 @@ from ui.follow_up.follow_ups_card import FollowUpsCard
 from ui.follow_up.words import ASKING
 from ui.navigation import GAP, PAGE_MARGIN, Page
 from ui.referrals_out.referrals_card import ReferralsCard
+from ui.runtime.shortcuts import key_shortcut
 from ui.safety.strip import SafetyStrip
 from ui.scheduling.invitation_panel import InvitationPanel
+from ui.sessions.notes_card import NotesCard
+from ui.sessions.session_works import SessionWorks
 from ui.theme.theme import px
 from ui.widgets.notices import EmptyState
 
@@ -68,6 +72,8 @@ class CasePage(Page):
         self.safety = SafetyStrip(context, self.case_id)
         self.subject = SubjectCard()
         self.appointments, self.sessions = AppointmentsCard(), SessionsCard()
+        self.notes = NotesCard(context, self.case_id)
+        self.session_works = SessionWorks(self, context, self.case_id, self._is_closed)
         self.invitations = InvitationPanel(context, self.case_id)
         self.outcome = OutcomeCard(may_write=context.may(Right.OUTCOME_WRITE))
         self.papers = PapersCard()
@@ -90,13 +96,14 @@ class CasePage(Page):
         self.columns.set_columns(
             (
                 (self.subject,),
-                (self.appointments, self.sessions, self.invitations),
+                (self.appointments, self.sessions, self.notes, self.invitations),
                 (self.outcome, self.follow_ups, self.papers, self.attachments, self.referrals),
             )
         )
         may = self.context.may
         self.appointments.setVisible(may(Right.APPOINTMENT_READ))
         self.sessions.setVisible(may(Right.SESSION_READ))
+        self.notes.setVisible(may(Right.SESSION_READ))
         self.papers.setVisible(may(Right.DOCUMENT_READ))
         if may(Right.CASE_EDIT) and may(Right.IDENTITIES):
             add = partial(self._do, "party")
@@ -115,6 +122,13 @@ class CasePage(Page):
         self.subject.case_wanted.connect(lambda case_id: navigate("case", case_id))
         self.appointments.opened.connect(works.open_appointment)
         self.sessions.opened.connect(works.open_session)
+        self.sessions.task_opened.connect(self.session_works.toggle_task)
+        self.notes.wanted.connect(self.session_works.do)
+        self.notes.note_opened.connect(self.session_works.open_note)
+        self.notes.case_note_opened.connect(self.session_works.open_case_note)
+        for keys, work in (("Ctrl+Shift+N", "note"), ("Ctrl+Shift+K", "case_note")):
+            act = partial(self.session_works.do, work)
+            key_shortcut(keys, self, act, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.outcome.signatures_seen.connect(works.see_signatures)
         self.outcome.edit_wanted.connect(partial(self._do, "outcome"))
         self.papers.opened.connect(lambda document_id: navigate("paper", document_id))
@@ -152,8 +166,12 @@ class CasePage(Page):
         ways = QBoxLayout.Direction
         self._abreast.setDirection(ways.LeftToRight if self.width() >= px(_ABREAST) else ways.TopToBottom)
 
+    def _is_closed(self) -> bool:
+        return self.shown is not None and self.shown.detail.closed_on is not None
+
     def _on_opened(self, page: Shown) -> None:
         self._show(page)
+        self.notes.load()
         opens, self._opens = self._opens, ""
         if not opens:
             self._look_for_drafts()
@@ -161,7 +179,7 @@ class CasePage(Page):
         elif opens == "signatures":
             self.buttons.main.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.works.open_named(opens)
+            self._open_named(opens)
 
     def _on_not_refreshed(self, error: Exception) -> None:
         """A page that stood open overnight is opened anew."""
@@ -261,26 +279,37 @@ class CasePage(Page):
         row = next((one for one in rows if one.form.startswith("case:") and one.subject.startswith(mine)), None)
         if row is None:
             return
+        same = [one for one in rows if one.subject == row.subject]
         begun = {
             "session": self.tr("The writing on a session was not finished."),
+            "note": self.tr("A process note was not finished."),
+            "case_note": self.tr("A note of the file was not finished."),
             "refer": self.tr("A referral to another body was not finished."),
         }
         sentence = begun.get(read_argument(row.subject).open, self.tr("An outcome was not finished."))
         ways = (
             Way(self.tr("Go on"), partial(self._resume, row.subject)),
-            Way(self.tr("Discard"), partial(self._discard, row), is_quiet=True),
+            Way(self.tr("Discard"), partial(self._discard, same), is_quiet=True),
         )
         self.bar.offer(sentence, ways)
 
     def _resume(self, subject: str) -> None:
         self.bar.hide()
         self.works.about = read_argument(subject)
-        self.works.open_named(self.works.about.open)
+        self._open_named(self.works.about.open)
 
-    def _discard(self, row: DraftRow) -> None:
+    def _open_named(self, name: str) -> None:
+        if name in ("note", "case_note"):
+            self.session_works.do(name, self.works.about.note_id)
+        else:
+            self.works.open_named(name)
+
+    def _discard(self, rows: Sequence[DraftRow]) -> None:
+        """A session and the process note beside it are thrown away together."""
         drafts, actor = self.context.services.drafts, self.context.actor
         self.bar.hide()
-        self.context.lanes.draft(self, lambda: drafts.discard(actor, row.form, row.subject))
+        for row in rows:
+            self.context.lanes.draft(self, partial(drafts.discard, actor, row.form, row.subject))
 
     def _offer_papers(self) -> None:
         """After the outcome: what usually follows it."""

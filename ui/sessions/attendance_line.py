@@ -22,7 +22,9 @@ _NAME_WIDTH = 150
 
 
 class AttendanceLine(QWidget):
-    """Without a mark the person was not asked to come, and is not stored."""
+    """Without a mark the person was not asked to come, and is not stored. Where each side has hours of its own
+    (`set_own_hours`), everybody who came has them.
+    """
 
     changed = Signal()
 
@@ -36,11 +38,18 @@ class AttendanceLine(QWidget):
         self.left = Field(self.tr("Left at"), TimeEdit(5))
         self._under = UnderLine(0)
         self._hours = QWidget()
+        self._own_hours = False
         self._lay_out(name, party.role_label if party.name else "")
         self.marks.changed.connect(self._on_mark)
         for field in (self.arrived, self.left):
             field.changed.connect(self.changed)
         self._on_mark()
+
+    def set_own_hours(self, own_hours: bool) -> None:
+        """Whether the two sides do not sit together."""
+        if own_hours != self._own_hours:
+            self._own_hours = own_hours
+            self._show_hours()
 
     def draft(self) -> AttendanceDraft | None:
         """None for a person without a mark."""
@@ -115,12 +124,17 @@ class AttendanceLine(QWidget):
         box.addWidget(self._hours)
 
     def _on_mark(self) -> None:
-        mark = self.marks.value()
-        self.arrived.setVisible(mark == AttendanceMark.LATE)
-        self.left.setVisible(mark in (AttendanceMark.LATE, AttendanceMark.LEFT_EARLY))
-        self._hours.setVisible(mark in (AttendanceMark.LATE, AttendanceMark.LEFT_EARLY))
+        self._show_hours()
         self._under.say("", "quiet")
         self.changed.emit()
+
+    def _show_hours(self) -> None:
+        mark = self.marks.value()
+        own = self._own_hours and mark == AttendanceMark.ATTENDED
+        is_timed = mark in (AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
+        self.arrived.setVisible(own or mark == AttendanceMark.LATE or (self._own_hours and is_timed))
+        self.left.setVisible(own or is_timed)
+        self._hours.setVisible(own or is_timed)
 
 
 def _minutes(hour: time | None) -> int | None:

@@ -1,4 +1,4 @@
-"""The fields of a session: hour and place, people, record."""
+"""The fields of a session: hour and place, people, record, tasks, and whether it was broken off."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +15,8 @@ from services.sessions import SessionDraft, SessionRow
 from services.unit_profile import RoomRow
 from ui.scheduling.words import hour_of
 from ui.sessions.attendance_line import AttendanceLine
+from ui.sessions.stop_notice import StopNotice
+from ui.sessions.tasks_editor import TasksEditor
 from ui.theme.theme import px
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit
@@ -22,6 +24,7 @@ from ui.widgets.field import Field, UnderLine
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.form_text import put_text, text_of
 from ui.widgets.labels import Words
+from ui.widgets.line_edit import TextEdit1
 from ui.widgets.multiline_edit import MultilineEdit
 from ui.widgets.time_edit import TimeEdit
 from ui.widgets.walking import bring_into_view
@@ -36,18 +39,22 @@ class SessionFacts:
 
 
 class SessionForm(QWidget):
-    """`changed`: something was typed or answered."""
+    """`changed`: something was typed or answered. `grown`: it needs another height, and the tab order is new."""
 
     changed = Signal()
+    grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.head, self.foot = FormGrid(4), FormGrid(2)
+        self.head, self.others, self.foot = FormGrid(4), FormGrid(2), FormGrid(2)
+        self.tasks = TasksEditor()
+        self.stop = StopNotice()
         self.record = MultilineEdit(self.tr("What may be quoted in a report"), lines=6, max_lines=16)
         self.lines: list[AttendanceLine] = []
         self._people = QVBoxLayout()
         self._people.setSpacing(px(8))
         self._under = UnderLine(0)
+        self._two_rooms: frozenset[str] = frozenset()
         self._build()
 
     def set_facts(self, facts: SessionFacts, parties: Sequence[PartyRow]) -> None:
@@ -56,16 +63,20 @@ class SessionForm(QWidget):
         rooms = [Choice(str(room.id), room.name) for room in facts.rooms]
         self._choice("type").set_choices(kinds)
         self._choice("room_id").set_choices(rooms)
+        self._choice("second_room_id").set_choices(rooms)
+        self._two_rooms = frozenset(kind.code for kind in facts.types if kind.does("needs_two_rooms"))
+        self.tasks.set_people(parties)
         for party in parties:
             line = AttendanceLine(party)
             line.changed.connect(self._on_people)
             self.lines.append(line)
             self._people.addWidget(line)
-        self._order()
+        self._show_rooms()
+        self.order()
 
     def fill(
         self, *, kind: str = "", day: date | None = None, start: int | None = None, end: int | None = None,
-        room_id: UUID | None = None,
+        room_id: UUID | None = None, second_room_id: UUID | None = None,
     ) -> None:  # fmt: skip
         """Where and when, as booked."""
         values: dict[str, Any] = {
@@ -74,12 +85,17 @@ class SessionForm(QWidget):
             "start": None if start is None else hour_of(start),
             "end": None if end is None else hour_of(end),
             "room_id": str(room_id) if room_id is not None else "",
+            "second_room_id": str(second_room_id) if second_room_id is not None else "",
         }
         self.head.set_values(values)
+        self._show_rooms()
 
     def put(self, row: SessionRow) -> None:
         """A stored session."""
-        self.fill(kind=row.type, day=row.day, start=row.start, end=row.end, room_id=row.room_id)
+        self.fill(
+            kind=row.type, day=row.day, start=row.start, end=row.end, room_id=row.room_id,
+            second_room_id=row.second_room_id,
+        )  # fmt: skip
         stored = {one.party_id: one for one in row.attendance}
         for line in self.lines:
             known = stored.get(line.party_id)
@@ -88,10 +104,14 @@ class SessionForm(QWidget):
             else:
                 line.clear()
         self.foot.set_values({"case_record": row.case_record, "next_on": row.next_on})
+        self.others.set_values({"interpreter_name": row.interpreter_name, "others_present": row.others_present})
+        self.tasks.put(row.tasks)
+        self.stop.put(row.stop_reason, is_stopped=row.is_stopped)
+        self.order()
 
     def draft(self, case_id: UUID, appointment_id: UUID | None = None) -> SessionDraft:
         """What stands here."""
-        values = self.head.values() | self.foot.values()
+        values = self.head.values() | self.others.values() | self.foot.values()
         given = [draft for draft in (line.draft() for line in self.lines) if draft is not None]
         return SessionDraft(
             case_id=case_id,
@@ -104,7 +124,28 @@ class SessionForm(QWidget):
             case_record=str(values["case_record"]),
             next_on=values["next_on"],
             appointment_id=appointment_id,
+            tasks=self.tasks.drafts(),
+            second_room_id=UUID(values["second_room_id"])
+            if values["second_room_id"] and self.has_two_rooms()
+            else None,
+            interpreter_name=str(values["interpreter_name"]),
+            others_present=str(values["others_present"]),
+            is_stopped=self.stop.is_stopped(),
+            stop_reason=self.stop.reason(),
         )
+
+    def has_two_rooms(self) -> bool:
+        """Whether the chosen kind keeps the two sides apart."""
+        return self.head.field("type").value() in self._two_rooms
+
+    def break_off(self, end: int | None) -> None:
+        """One key: it was broken off for somebody's safety, now if it is under way (`end`, minutes)."""
+        self.stop.put("", is_stopped=True)
+        if end is not None:
+            self.head.field("end").set_value(hour_of(end))
+        self.stop.focus_reason()
+        self.changed.emit()
+        self.grown.emit()
 
     def lacking(self) -> dict[str, str]:
         """The fields without which nothing can be stored, each with its sentence."""
@@ -113,21 +154,32 @@ class SessionForm(QWidget):
 
     def texts(self) -> dict[str, Any]:
         """Everything that stands here, for the draft."""
-        fields = {**self.head.fields(), **self.foot.fields()}
-        found: dict[str, Any] = {key: text_of(field.edit) for key, field in fields.items()}
+        found: dict[str, Any] = {key: text_of(field.edit) for key, field in self._fields().items()}
         found["people"] = {str(line.party_id): line.texts() for line in self.lines if line.marks.value()}
+        found["tasks"] = self.tasks.texts()
+        found["stop"] = {"is_stopped": self.stop.is_stopped(), "reason": self.stop.reason()}
         return found
 
     def put_texts(self, texts: dict[str, Any]) -> None:
-        for key, field in {**self.head.fields(), **self.foot.fields()}.items():
+        for key, field in self._fields().items():
             if key in texts:
                 put_text(field.edit, str(texts[key]))
         people = texts.get("people", {})
         for line in self.lines:
             line.put_texts(people.get(str(line.party_id), {}))
+        self.tasks.put_texts(texts.get("tasks", []))
+        stop = texts.get("stop", {})
+        self.stop.put(str(stop.get("reason", "")), is_stopped=bool(stop.get("is_stopped")))
+        self._show_rooms()
+        self.order()
+
+    def empty(self) -> None:
+        """As if nothing had been typed."""
+        self.put_texts(dict.fromkeys(self._fields(), ""))
 
     def check(self) -> bool:
-        checked = [self.head.check(), *(line.check() for line in self.lines), self.foot.check()]
+        checked = [self.head.check(), *(line.check() for line in self.lines)]
+        checked += [self.others.check(), self.tasks.check(), self.foot.check()]
         return all(checked)
 
     def focus_people(self) -> bool:
@@ -141,8 +193,12 @@ class SessionForm(QWidget):
     def set_error(self, key: str, sentence: str) -> bool:
         """`attendance.1.arrived` is the second of those who have a mark."""
         name, _, rest = key.partition(".")
+        if name == "tasks":
+            return self.tasks.set_error(rest, sentence)
+        if name == "stop_reason":
+            return self.stop.set_error(sentence)
         if name != "attendance":
-            return self.head.set_error(key, sentence) or self.foot.set_error(key, sentence)
+            return any(grid.set_error(key, sentence) for grid in (self.head, self.others, self.foot))
         if not rest:
             self._under.say(sentence, "danger")
             return True
@@ -152,6 +208,11 @@ class SessionForm(QWidget):
 
     def focus_first_error(self) -> None:
         self.foot.focus_first_error()
+        self.others.focus_first_error()
+        task = self.tasks.first_error()
+        if task is not None:
+            task.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(task)
         wrong = next((edit for edit in (line.first_error() for line in self.lines) if edit is not None), None)
         if wrong is None and self._under.text() and self.lines:
             wrong = self.lines[0].marks
@@ -166,27 +227,52 @@ class SessionForm(QWidget):
         self.head.add("day", Field(self.tr("Day"), JalaliDateEdit(), required=True), 2)
         self.head.add("start", Field(self.tr("From"), TimeEdit(5), required=True))
         self.head.add("end", Field(self.tr("To"), TimeEdit(5), required=True))
+        hint = self.tr("Each side has a room or hours of its own; they never sit together.")
+        self.head.add("second_room_id", Field(self.tr("The other side's room"), ChoiceEdit(), hint), 4)
+        self.head.field("second_room_id").hide()
+        self.head.field("type").changed.connect(self._show_rooms)
+        self.others.add("interpreter_name", Field(self.tr("Interpreter"), TextEdit1()))
+        self.others.add("others_present", Field(self.tr("Who else was in the room"), TextEdit1()))
         hint = self.tr("Stays in the file and may be quoted. What is for yourself alone is not written here.")
         self.foot.add("case_record", Field(self.tr("Record"), self.record, hint, lines=2), 2)
         self.foot.add("next_on", Field(self.tr("Next meeting"), JalaliDateEdit()))
-        for grid in (self.head, self.foot):
-            grid.changed.connect(self.changed)
+        for part in (self.head, self.others, self.tasks, self.foot, self.stop):
+            part.changed.connect(self.changed)
+        self.tasks.grown.connect(self.grown)
+        self.stop.withdrawn.connect(self.grown)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(8))
+        box.addWidget(self.stop)
         box.addWidget(self.head)
         box.addWidget(Words(self.tr("Who was there"), "strong"))
         box.addLayout(self._people)
         box.addWidget(self._under)
         box.addWidget(self.foot)
+        box.addWidget(self.others)
+        box.addWidget(Words(self.tr("To be done"), "strong"))
+        box.addWidget(self.tasks)
 
-    def _order(self) -> None:
-        """The people come after the hours: they were made later."""
+    def order(self) -> QWidget:
+        """The people come after the hours: they were made later. The last stop comes back."""
+        stops = [self.head.field("second_room_id").edit]
+        stops += [edit for line in self.lines for edit in (line.marks, line.arrived.edit, line.left.edit)]
+        stops += [self.record, self.foot.field("next_on").edit]
+        stops += [*(field.edit for field in self.others.fields().values()), *self.tasks.stops()]
         before: QWidget = self.head.field("end").edit
-        stops = [edit for line in self.lines for edit in (line.marks, line.arrived.edit, line.left.edit)]
-        for stop in (*stops, self.record, self.foot.field("next_on").edit):
+        for stop in stops:
             QWidget.setTabOrder(before, stop)
             before = stop
+        return before
+
+    def _show_rooms(self) -> None:
+        has_two = self.has_two_rooms()
+        self.head.field("second_room_id").setVisible(has_two)
+        for line in self.lines:
+            line.set_own_hours(has_two)
+
+    def _fields(self) -> dict[str, Field]:
+        return {**self.head.fields(), **self.others.fields(), **self.foot.fields()}
 
     def _on_people(self) -> None:
         self._under.say("", "quiet")

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from services.actor import Right
 from services.cases import PartyRow
+from services.clock import local
 from services.errors import StaleError
 from services.overview import CasePage
 from services.persian.digits import to_persian
@@ -15,15 +17,18 @@ from services.scheduling.shapes import AppointmentRow
 from services.sessions import SessionRow
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
-from ui.runtime.shortcuts import with_keys
+from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.safety.page_draft import PageDraft
 from ui.sessions.session_form import SessionFacts, SessionForm
-from ui.widgets.buttons import LinkButton
+from ui.sessions.session_note import SessionNote
+from ui.theme.theme import px
+from ui.widgets.buttons import LinkButton, QuietButton
 from ui.widgets.labels import Words
 from ui.widgets.notices import ConflictBar, Notice
 from ui.widgets.sheet import Sheet
 
 FORM = "case:session"
+STOP = "Ctrl+Shift+X"
 
 
 class SessionSheet(Sheet):
@@ -46,12 +51,19 @@ class SessionSheet(Sheet):
         self._appointment, self._session = appointment, session
         self._is_ready = False
         self.form = SessionForm()
+        self.note: SessionNote | None = None
         self._conflict = ConflictBar()
         self._restored = Notice("", "information", "history")
         self._late = Notice("", "attention", "clock-alert-outline")
-        self.draft = PageDraft(self, context, FORM, self._argument().subject(), self.form.texts)
+        subject = self._argument().subject()
+        self.draft = PageDraft(self, context, FORM, subject, self.form.texts)
+        if context.may(Right.PROCESS_NOTE):
+            session_id = session.id if session is not None else None
+            self.note = SessionNote(context, page.detail.id, session_id, subject)
+            self.note.pad.changed.connect(self._on_note)
         self._dress()
         self.form.changed.connect(self._on_changed)
+        self.form.grown.connect(self._put_in_order)
         self.submitted.connect(self._save)
         self._conflict.reload_wanted.connect(lambda: self._reread(self._take_theirs))
         self._conflict.keep_wanted.connect(lambda: self._reread(self._keep_mine))
@@ -85,13 +97,38 @@ class SessionSheet(Sheet):
         self._late.setVisible(self._page.detail.closed_on is not None and is_new)
         for part in (Words(number, "quiet"), self._conflict, self._restored, self._late, self.form):
             self.body.addWidget(part)
+        if self.note is not None:
+            self.body.addSpacing(px(6))
+            self.body.addWidget(self.note)
         self.body.addStretch(1)
+        self.breaker = QuietButton(self.tr("Break off"), "hand-back-left-outline")
+        self.breaker.setToolTip(with_keys(self.tr("The session is broken off"), STOP))
+        self.breaker.clicked.connect(self._break_off)
+        self.add_button(self.breaker)
+        key_shortcut(STOP, self, self._break_off, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _put_in_order(self) -> None:
+        last = self.form.order()
+        if self.note is not None:
+            self.note.last_stop(last)
+
+    def _break_off(self) -> None:
+        """A session that is under way ends now; one of another day ended when it ended."""
+        now = local(self.context.services.uow.clock.now())
+        minute = now.hour * 60 + now.minute
+        start = self.form.head.field("start").value()
+        is_now = self.form.head.field("day").value() == now.date() and start is not None
+        is_now = is_now and start.hour * 60 + start.minute < minute
+        self.form.break_off(minute if is_now and self._session is None else None)
 
     def _fill(self, facts: SessionFacts) -> None:
         self.draft.filling(lambda: self._put(facts))
         self._is_ready = True
         self.main.setEnabled(True)
         self.draft.load(self._take_up)
+        self._put_in_order()
+        if self.note is not None:
+            self.note.load(self._restored.show)
         if self._appointment is None and self._session is None:
             self.form.head.focus_first()
         elif not self.form.focus_people():
@@ -107,8 +144,9 @@ class SessionSheet(Sheet):
             self.form.put(self._session)
         elif booked is not None:
             self.form.fill(
-                kind=booked.type, day=booked.day, start=booked.start, end=booked.end, room_id=booked.room_id
-            )
+                kind=booked.type, day=booked.day, start=booked.start, end=booked.end, room_id=booked.room_id,
+                second_room_id=booked.second_room_id,
+            )  # fmt: skip
         else:
             self.form.fill(day=self.context.today())
 
@@ -124,16 +162,23 @@ class SessionSheet(Sheet):
     def _begin_anew(self) -> None:
         self.draft.forget()
         self.draft.filling(self._clear)
+        if self.note is not None:
+            self.note.forget()
         self._restored.hide()
 
     def _clear(self) -> None:
-        self.form.put_texts(dict.fromkeys((*self.form.head.fields(), *self.form.foot.fields()), ""))
+        self.form.empty()
         self._put_start()
 
     # --- storing ----------------------------------------------------------------------------------------------
 
     def _on_changed(self) -> None:
         if self._is_ready:
+            self.draft.touch()
+
+    def _on_note(self) -> None:
+        """What leads back to the note after a crash is the session's own draft, which holds none of its words."""
+        if self._is_ready and self.note is not None and self.note.is_dirty():
             self.draft.touch()
 
     def _save(self) -> None:
@@ -153,10 +198,23 @@ class SessionSheet(Sheet):
         self.context.lanes.write(self, lambda: sessions.record(actor, draft), self._on_saved, self._on_refused)
 
     def _on_saved(self, row: SessionRow) -> None:
+        """The session stands; the writer's own note follows it, and is not lost if it cannot be stored now."""
         self.draft.forget()
+        self._session = row
+        if self.note is None:
+            self._go(row)
+        else:
+            self.note.save(row.id, lambda: self._go(row), self._on_note_refused)
+
+    def _go(self, row: SessionRow) -> None:
         self.context.toasts.show(self.tr("The session is recorded."))
         self.saved.emit(row)
         self.close_sheet()
+
+    def _on_note_refused(self, error: Exception) -> None:
+        self.main.setEnabled(True)
+        self.set_notice(self.tr("The session is recorded, your process note is not yet."))
+        self.context.errors.present(error, self)
 
     def _on_refused(self, error: Exception) -> None:
         self.main.setEnabled(True)
@@ -169,6 +227,9 @@ class SessionSheet(Sheet):
         """Beside its field; an appointment's own error stands at the foot (`ui.runtime.errors.Form`)."""
         if key == "appointment_id":
             self.set_notice(sentence)
+            return True
+        if key == "text" and self.note is not None:
+            self.note.pad.set_error(sentence)
             return True
         return self.form.set_error(key, sentence)
 
@@ -200,4 +261,11 @@ class SessionSheet(Sheet):
     # --- leaving ----------------------------------------------------------------------------------------------
 
     def can_close(self) -> bool:
-        return self.draft.may_go(self.window(), self.tr("Leave the session?"))
+        if not self.draft.may_go(self.window(), self.tr("Leave the session?")):
+            return False
+        if self.note is not None:
+            if self.draft.is_dirty():
+                self.note.draft.flush()
+            else:
+                self.note.forget()
+        return True

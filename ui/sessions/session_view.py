@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from services.actor import Right
 from services.clock import local
 from services.persian.jalali import format_long, format_time
-from services.sessions import AttendanceRow, SessionRow
+from services.sessions import AttendanceRow, SessionRow, TaskRow
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument
 from ui.pages import may_open
@@ -42,7 +42,21 @@ class SessionView(Sheet):
         self.body.addWidget(Line())
         record = row.case_record or self.tr("No record was written.")
         self.body.addWidget(Words(record, "" if row.case_record else "quiet", wrap=True))
+        if row.is_stopped:
+            self.body.addWidget(Line())
+            self.body.addWidget(Words(self.tr("It was broken off; no paper says so."), "strong"))
+            self.body.addWidget(Words(row.stop_reason, wrap=True))
+        if row.tasks:
+            self.body.addWidget(Line())
+            self.body.addWidget(Words(self.tr("To be done"), "strong"))
+            for task in row.tasks:
+                self.body.addWidget(Words(self._task(task), wrap=True))
         self.body.addStretch(1)
+
+    def _task(self, task: TaskRow) -> str:
+        until = self.tr("until {day}").format(day=format_long(task.due_on)) if task.due_on else ""
+        done = self.tr("done") if task.done_on else ""
+        return " · ".join(part for part in (task.text, task.name or self.tr("the unit"), until, done) if part)
 
     def _facts(self) -> QGridLayout:
         row, grid = self._row, QGridLayout()
@@ -55,6 +69,8 @@ class SessionView(Sheet):
             (self.tr("Hour"), span_words(row.start, row.end)),
             (self.tr("Room"), row.room_name),
             *((one.name, self._attendance(one)) for one in row.attendance),
+            (self.tr("Interpreter"), row.interpreter_name),
+            (self.tr("Others present"), row.others_present),
             (self.tr("Next meeting"), format_long(row.next_on) if row.next_on else ""),
             (self.tr("Recorded"), f"{row.staff_name} · {when}"),
         ]
