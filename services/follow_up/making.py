@@ -30,7 +30,8 @@ def follow_up_outcome(tx: Tx, codes: Codes, case: CaseFile, outcome: Outcome) ->
     wanted = _wanted(tx, codes, case, outcome)
     tried = _tried(tx, case)
     for row in tx.session.scalars(_OF_CASE, {"of_case": case.id}):
-        day = wanted.pop((row.party_id, row.months), None) if row.cycle == outcome.cycle else None
+        stands = row.cycle == outcome.cycle and row.state is not FollowUpState.DROPPED
+        day = wanted.pop((row.party_id, row.months), None) if stands else None
         if row.state is not FollowUpState.DUE or row.id in tried:
             continue
         if day is None:

@@ -26,12 +26,17 @@ CONCLUDED = (CaseStatus.OUTCOME_RECORDED, CaseStatus.FOLLOW_UP)
 
 LIMIT = 300
 _IDS: Any = bindparam("ids", expanding=True)
+_ASKING: Any = bindparam("asking", expanding=True)
 _OF_CASE = (
     select(FollowUp, CaseFile.case_no, Person)
     .join(CaseFile, CaseFile.id == FollowUp.case_id)
     .join(CaseParty, CaseParty.id == FollowUp.party_id)
     .join(Person, Person.id == CaseParty.person_id)
-    .where(FollowUp.case_id == bindparam("of_case"), FollowUp.state != FollowUpState.DROPPED)
+    .where(
+        FollowUp.case_id == bindparam("of_case"),
+        FollowUp.state != FollowUpState.DROPPED,
+        (FollowUp.state != FollowUpState.DUE) | CaseFile.disposition.in_(_ASKING),
+    )
     .order_by(FollowUp.due_on, CaseParty.position, FollowUp.id)
 )
 _TRIES = (
@@ -53,8 +58,14 @@ def follow_ups_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[FollowUpRow
 
 def due_rows(tx: Tx, codes: Codes, until: Any) -> tuple[FollowUpRow, ...]:
     """What is to be asked up to a day in the files that the actor may see: own files first, then by day."""
-    rows = tx.session.execute(_due_for(tx.actor), {"until": until}).all()
+    rows = tx.session.execute(_due_for(tx.actor), {"until": until, "asking": asking(tx, codes)}).all()
     return _rows(tx, codes, rows)
+
+
+def asking(tx: Tx, codes: Codes) -> list[str]:
+    """The dispositions after which people are asked: a settlement that was not signed after all asks nobody."""
+    dispositions = codes.all(tx.actor, "disposition", with_inactive=True)
+    return [code.code for code in dispositions if code.does("follow_up")]
 
 
 def one_row(tx: Tx, codes: Codes, row: FollowUp) -> FollowUpRow:
@@ -109,6 +120,7 @@ def _due_for(actor: Actor) -> Select[FollowUp, str, Person, bool]:
             and_(FollowUp.unit_id == actor.unit_id, FollowUp.state == FollowUpState.DUE),
             FollowUp.due_on <= bindparam("until"),
             CaseFile.status.in_(CONCLUDED),
+            CaseFile.disposition.in_(_ASKING),
             CaseParty.is_removed.is_(False),
             visible_to(actor),
         )
@@ -118,7 +130,7 @@ def _due_for(actor: Actor) -> Select[FollowUp, str, Person, bool]:
 
 
 def _of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[FollowUpRow, ...]:
-    found = tx.session.execute(_OF_CASE, {"of_case": case_id}).all()
+    found = tx.session.execute(_OF_CASE, {"of_case": case_id, "asking": asking(tx, codes)}).all()
     return _rows(tx, codes, [(*tuple(row), True) for row in found])
 
 

@@ -13,7 +13,7 @@ from services.changes import Done
 from services.codes import Codes
 from services.errors import InvalidError
 from services.follow_up.clauses import clauses_to_ask
-from services.follow_up.reading import CONCLUDED, attempts_of, due_rows, follow_ups_of_case, one_row
+from services.follow_up.reading import CONCLUDED, asking, attempts_of, due_rows, follow_ups_of_case, one_row
 from services.follow_up.recording import store_try
 from services.follow_up.shapes import FollowUpDraft, FollowUpRow, FollowUpSheet, Recorded
 from services.follow_up.who import may_ask, may_phone
@@ -103,7 +103,8 @@ class FollowUps:
     def _open(self, tx: Tx, follow_up_id: UUID, version: int) -> tuple[FollowUp, CaseFile, CaseParty]:
         row, case, party = self._find(tx, follow_up_id)
         tx.expect(row, version)
-        if row.state is not FollowUpState.DUE or case.status not in CONCLUDED:
+        asks = case.status in CONCLUDED and case.disposition in asking(tx, self._codes)
+        if row.state is not FollowUpState.DUE or not asks:
             raise InvalidError("follow_up.over")
         return row, case, party
 

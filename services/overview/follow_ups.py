@@ -10,7 +10,7 @@ from models.follow_up import FollowUp
 from services.catalogue import say
 from services.clock import instant
 from services.codes import Codes
-from services.follow_up.reading import CONCLUDED, label_of
+from services.follow_up.reading import CONCLUDED, asking, label_of
 from services.overview.scope import LIMIT, Found, own
 from services.overview.shapes import Task, TaskKind
 from services.unit_of_work import Tx
@@ -26,6 +26,7 @@ def follow_up_tasks(tx: Tx, codes: Codes) -> Found:
             FollowUp.state == FollowUpState.DUE,
             FollowUp.due_on <= tx.today,
             CaseFile.status.in_(CONCLUDED),
+            CaseFile.disposition.in_(asking(tx, codes)),
             own(tx, codes),
         )
         .order_by(FollowUp.due_on, FollowUp.id)
