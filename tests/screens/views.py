@@ -4,12 +4,16 @@ A view is opened by a function of the booth; it leaves the view in sight with it
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from importlib import import_module
 from typing import Any
 
+from services.clock import local
+from services.notes import NoteDraft
 from services.quick_entries import NightDraft
 from services.safety import FlagDraft, FlagLevel
 from services.scheduling.shapes import AttemptDraft
+from services.sessions import CaseNoteDraft, TaskDraft
 from tests.screens.booth import Booth
 from tests.screens.start_views import START
 from tests.screens.view import Open, View
@@ -107,6 +111,67 @@ def _case_page(booth: Booth) -> Any:
     return booth.services.overview.refresh_case(booth.counsellor, booth.case.id)
 
 
+def _merge(booth: Booth, page: Any) -> Any:
+    """Her record beside the first other one that is found."""
+    people, head = booth.services.people, booth.actor("head")
+    person = people.get(head, booth.case.parties[0].person_id)
+    others = [row for row in people.suggest(head, person.family_name, 20) if row.id != person.id]
+    return _of("ui.people.merge_sheet", "MergeSheet")(page, booth.context, person, others[:1])
+
+
+def _noted(booth: Booth) -> Any:
+    """The counsellor's process note, opened; with it a note of the file and tasks, written for the pictures."""
+    services, actor, case = booth.services, booth.counsellor, booth.case
+    if not services.notes.of_case(actor, case.id):
+        today = local(booth.clock.now()).date()
+        services.notes.make_escrow(booth.actor("head"), None)
+        services.notes.write(
+            actor, NoteDraft(case.id, "هنگام حرف از پول دستش می‌لرزید؛ دفعه بعد تنها و آرام‌تر بپرسم.")
+        )
+        services.sessions.add_note(actor, CaseNoteDraft(case.id, "برادر مراجع تلفنی نشانی تازه را داد.", today))
+        session = services.sessions.of_case(actor, case.id)[0]
+        tasks = (
+            TaskDraft("دفترچه حساب مشترک را بیاورد", case.parties[0].id, today + timedelta(days=6)),
+            TaskDraft("تماس با شورای حل اختلاف درباره نوبت"),
+            TaskDraft("فهرست هزینه‌های خانه را بنویسد", case.parties[1].id, session.day, is_done=True),
+        )
+        services.sessions.record(actor, replace(session.draft(), tasks=tasks))
+    note = next(row for row in services.notes.of_case(actor, case.id) if row.can_open)
+    return services.notes.open(actor, note.id)
+
+
+def _with_notes(booth: Booth) -> Any:
+    _noted(booth)
+    return booth.case.id
+
+
+def _note_sheet(booth: Booth, page: Any) -> Any:
+    return _of("ui.sessions.note_sheet", "NoteSheet")(page, booth.context, booth.case.id, _noted(booth))
+
+
+def _case_note_sheet(booth: Booth, page: Any) -> Any:
+    kind = _of("ui.sessions.case_note_sheet", "CaseNoteSheet")
+    return kind(page, booth.context, booth.case.id, is_closed=True)
+
+
+def _case_note_view(booth: Booth, page: Any) -> Any:
+    _noted(booth)
+    row = booth.services.sessions.notes_of_case(booth.counsellor, booth.case.id)[0]
+    return _of("ui.sessions.case_note_sheet", "CaseNoteView")(page, row)
+
+
+def _emergency(booth: Booth) -> Any:
+    _noted(booth)
+    return booth.services.notes.of_case(booth.actor("head"), booth.case.id)[0]
+
+
+def _correction(booth: Booth, page: Any) -> Any:
+    """A session with tasks, and the process note that its writer opens by a key."""
+    _noted(booth)
+    row = booth.services.sessions.of_case(booth.counsellor, booth.case.id)[0]
+    return _of("ui.sessions.session_sheet", "SessionSheet")(page, booth.context, _case_page(booth), session=row)
+
+
 # --- pages --------------------------------------------------------------------------------------------------------
 
 
@@ -146,6 +211,7 @@ PAGES: tuple[View, ...] = (
     _page("home", "head", "home-of-the-head"),
     _page("home", "clerk", "home-of-the-clerk"),
     CASE,
+    _page("case", name="case-with-notes", argument=_with_notes),
     _page("case", "clerk", "case-of-the-clerk", lambda booth: booth.case.id),
     _page("intake"),
     _page("cases"),
@@ -287,6 +353,11 @@ SHEETS: tuple[View, ...] = (
     _simple("ui.case.party_sheets", "PartySheet", CASE, _case_page, _party),
     _simple("ui.case.reason_sheets", "RemovePartySheet", CASE, _case_page, _party),
     _simple("ui.sessions.session_view", "SessionView", CASE, _session),
+    _over(CASE, "NoteSheet", _note_sheet),
+    _over(CASE, "CaseNoteSheet", _case_note_sheet),
+    _over(CASE, "CaseNoteView", _case_note_view),
+    _over(CASE, "SessionSheet", _correction),
+    _simple("ui.sessions.emergency_sheet", "EmergencySheet", HEADS_CASE, _emergency),
     _simple("ui.scheduling.booking_sheet", "BookingSheet", CASE, lambda booth: booth.case.id),
     _simple("ui.scheduling.attempt_sheet", "AttemptSheet", CASE, _invitee),
     _simple("ui.scheduling.attempt_sheet", "ResultSheet", CASE, _attempt, _results),
@@ -303,6 +374,11 @@ SHEETS: tuple[View, ...] = (
     _simple("ui.letters.incoming_sheet", "IncomingSheet", LETTERS),
     _simple("ui.people.person_sheet", "PersonSheet", PEOPLE),
     _simple("ui.people.contact_sheet", "ContactSheet", PERSON, lambda booth: booth.case.parties[0].person_id),
+    _over(
+        _page("person", "head", "person-of-the-head", lambda booth: booth.case.parties[0].person_id),
+        "MergeSheet",
+        _merge,
+    ),
     _simple("ui.quick_entries.advice_sheet", "AdviceSheet", QUICK),
     _simple("ui.quick_entries.paper_sheet", "PaperSheet", QUICK),
     _simple("ui.quick_entries.night_sheet", "NightSheet", QUICK, _night),
