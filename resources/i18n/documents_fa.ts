@@ -54,6 +54,10 @@
         <translation>برگه و گیرنده آن را انتخاب کنید.</translation>
     </message>
     <message>
+        <source>Correct a paper</source>
+        <translation>اصلاح برگه</translation>
+    </message>
+    <message>
         <source>Draw the number and issue</source>
         <translation>شماره بگیر و صادر کن</translation>
     </message>
@@ -128,6 +132,10 @@
 <context>
     <name>PaperFacts</name>
     <message>
+        <source>A copy of</source>
+        <translation>رونوشت نسخه</translation>
+    </message>
+    <message>
         <source>A sheet is spoilt</source>
         <translation>برگی خراب است</translation>
     </message>
@@ -176,6 +184,10 @@
         <translation>دلیل</translation>
     </message>
     <message>
+        <source>Registry</source>
+        <translation>تاریخ دبیرخانه</translation>
+    </message>
+    <message>
         <source>Still to be printed as originals: {numbers}</source>
         <translation>هنوز باید به صورت اصل چاپ شود: نسخه {numbers}</translation>
     </message>
@@ -184,12 +196,28 @@
         <translation>نسخه اصل هنوز چاپ نشده است.</translation>
     </message>
     <message>
+        <source>The paper that it corrects</source>
+        <translation>برگه‌ای که جای آن آمده است</translation>
+    </message>
+    <message>
+        <source>The paper that took its place</source>
+        <translation>برگه جایگزین</translation>
+    </message>
+    <message>
         <source>This paper</source>
         <translation>این برگه</translation>
     </message>
     <message>
+        <source>Type the registry&apos;s number</source>
+        <translation>ثبت شماره دبیرخانه</translation>
+    </message>
+    <message>
         <source>Void</source>
         <translation>باطل</translation>
+    </message>
+    <message>
+        <source>Waits for its number</source>
+        <translation>در انتظار شماره</translation>
     </message>
     <message>
         <source>{day}, {name}</source>
@@ -201,6 +229,14 @@
     <message>
         <source>A copy, with its mark across the sheet</source>
         <translation>رونوشت، با نشان آن روی برگه</translation>
+    </message>
+    <message>
+        <source>A new paper takes the place of this one, and says so</source>
+        <translation>برگه‌ای تازه جای این را می‌گیرد و شماره آن را می‌گوید</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>اصلاح</translation>
     </message>
     <message>
         <source>Make void</source>
@@ -289,6 +325,37 @@
     <message>
         <source>Text to be read aloud</source>
         <translation>متن برای خواندن</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrySheet</name>
+    <message>
+        <source>Day</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">شماره</translation>
+    </message>
+    <message>
+        <source>Number from the registry</source>
+        <translation>شماره دبیرخانه</translation>
+    </message>
+    <message>
+        <source>Store the number</source>
+        <translation>ثبت شماره</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>تاریخ را وارد کنید.</translation>
+    </message>
+    <message>
+        <source>The number is stored.</source>
+        <translation>شماره ثبت شد.</translation>
+    </message>
+    <message>
+        <source>Type the number and the day that the registry wrote on the sheet.</source>
+        <translation>شماره و تاریخی را که دبیرخانه روی برگه نوشته است وارد کنید.</translation>
     </message>
 </context>
 <context>

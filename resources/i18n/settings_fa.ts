@@ -538,12 +538,24 @@
         <translation>اعتبار رمز کوتاه (ساعت)</translation>
     </message>
     <message>
+        <source>A number is overdue after, days</source>
+        <translation>شماره پس از این تعداد روز عقب افتاده است</translation>
+    </message>
+    <message>
         <source>A screen holds, days</source>
         <translation>اعتبار غربالگری (روز)</translation>
     </message>
     <message>
+        <source>Answers to referrals</source>
+        <translation>اعلام نتیجه ارجاع</translation>
+    </message>
+    <message>
         <source>At the front desk, minutes</source>
         <translation>در میز پذیرش (دقیقه)</translation>
+    </message>
+    <message>
+        <source>Attendance certificates</source>
+        <translation>گواهی حضور</translation>
     </message>
     <message>
         <source>Between the two sides, minutes</source>
@@ -552,6 +564,10 @@
     <message>
         <source>Child at risk: report within, hours</source>
         <translation>مهلت گزارش کودک در خطر (ساعت)</translation>
+    </message>
+    <message>
+        <source>Copies for the sides</source>
+        <translation>نسخه طرفین</translation>
     </message>
     <message>
         <source>During an interview, minutes</source>
@@ -566,6 +582,14 @@
         <translation>پوشیدن میز کار پس از (ثانیه)</translation>
     </message>
     <message>
+        <source>Internal referral slips</source>
+        <translation>برگ ارجاع داخلی</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>دعوت‌نامه</translation>
+    </message>
+    <message>
         <source>Invitations at most</source>
         <translation>بیشینه دعوت</translation>
     </message>
@@ -578,8 +602,24 @@
         <translation>بازبینی خطر کم پس از (روز)</translation>
     </message>
     <message>
+        <source>Notes of absence</source>
+        <translation>شرح عدم حضور</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>چیزی تغییر نکرده بود.</translation>
+    </message>
+    <message>
+        <source>Numbered by the precinct&apos;s registry</source>
+        <translation>شماره‌گذاری در دبیرخانه کلانتری</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>برگه‌ها</translation>
+    </message>
+    <message>
+        <source>Records of no settlement</source>
+        <translation>صورت‌جلسه عدم سازش</translation>
     </message>
     <message>
         <source>Safety</source>
@@ -590,8 +630,16 @@
         <translation>صندلی و قفل</translation>
     </message>
     <message>
+        <source>Settlement records</source>
+        <translation>صورت‌جلسه سازش</translation>
+    </message>
+    <message>
         <source>Single meeting, minutes</source>
         <translation>جلسه فردی (دقیقه)</translation>
+    </message>
+    <message>
+        <source>Spouses see each other&apos;s national code and birth date</source>
+        <translation>همسران کد ملی و تاریخ تولد یکدیگر را می‌بینند</translation>
     </message>
     <message>
         <source>Store</source>

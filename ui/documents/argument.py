@@ -9,8 +9,8 @@ class IssueArgument:
     """The page "issue_paper": a new paper of a case.
 
     `kind` is the value of a `services.documents.PaperKind` ("informed_consent", "invitation_letter",
-    "attendance_certificate", "safety_card"), "" to choose on the page; so are the person, and the appointment or
-    session that the paper is about.
+    "attendance_certificate" …), "" to choose on the page; so are the person, and the appointment, session, agreement
+    or referral that the paper is about. `replaces_id` is the issued paper that this one corrects.
     """
 
     case_id: UUID
@@ -18,6 +18,9 @@ class IssueArgument:
     person_id: UUID | None = None
     appointment_id: UUID | None = None
     session_id: UUID | None = None
+    agreement_id: UUID | None = None
+    referral_id: UUID | None = None
+    replaces_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

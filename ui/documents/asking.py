@@ -1,6 +1,8 @@
 """What a paper wants and the file does not hold, asked beside the preview."""
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,10 +12,12 @@ from services.documents.shapes import YES
 from ui.theme.theme import px
 from ui.widgets.card import Card
 from ui.widgets.choice_edit import Choice, ChoiceEdit
+from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.labels import Words
 from ui.widgets.line_edit import TextEdit1
+from ui.widgets.multiline_edit import MultilineEdit
 from ui.widgets.number_edits import CountEdit, NationalCodeEdit
 from ui.widgets.segments import Segments
 from ui.widgets.tick import Tick
@@ -67,14 +71,17 @@ class AskingCard(Card):
         """What was answered, by the names of the fields."""
         if self._form is None:
             return ()
-        answers = [(name, str(value)) for name, value in self._form.values().items() if name != ORIGINALS]
+        answers = [(name, _text(value)) for name, value in self._form.values().items() if name != ORIGINALS]
         return (*answers, *((name, YES if tick.value() else "") for name, tick in self._ticks.items()))
 
     def fill(self, values: dict[str, str]) -> None:
         """What was typed before."""
         if self._form is None:
             return
-        self._form.set_values({name: text for name, text in values.items() if text})
+        fields = self._form.fields()
+        self._form.set_values(
+            {name: _value(fields[name], text) for name, text in values.items() if text and name in fields}
+        )
         for name, tick in self._ticks.items():
             tick.set_value(values.get(name) == YES)
 
@@ -140,8 +147,25 @@ class AskingCard(Card):
 def _field(field: MissingField) -> Field:
     made = Field(field.label, _edit(field), field.hint, required=field.is_required)
     if field.proposal:
-        made.set_value(field.proposal)
+        made.set_value(_value(made, field.proposal))
     return made
+
+
+def _text(value: Any) -> str:
+    """An answer as a request carries it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None else str(value)
+
+
+def _value(field: Field, text: str) -> Any:
+    """The same, back in its field."""
+    if not isinstance(field.edit, JalaliDateEdit):
+        return text
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _edit(field: MissingField) -> QWidget:
@@ -150,4 +174,8 @@ def _edit(field: MissingField) -> QWidget:
         return Segments(choices)
     if field.kind is FieldKind.CHOICE:
         return ChoiceEdit(choices)
+    if field.kind is FieldKind.LINES:
+        return MultilineEdit(lines=2, max_lines=6)
+    if field.kind is FieldKind.DATE:
+        return JalaliDateEdit()
     return NationalCodeEdit() if field.kind is FieldKind.NATIONAL_CODE else TextEdit1()

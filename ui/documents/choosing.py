@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from services.catalogue import say
-from services.documents import PaperKind, PaperOffer
+from services.documents import PaperOffer
 from ui.documents.argument import IssueArgument
 from ui.widgets.card import Card
 from ui.widgets.choice_edit import Choice, ChoiceEdit
@@ -41,7 +41,13 @@ class ChoosingCard(Card):
         self._kind.set_choices([Choice(code, label) for code, label in kinds.items()])
         if before is not None:
             about = IssueArgument(
-                about.case_id, before.kind.value, before.person_id, before.appointment_id, before.session_id
+                about.case_id,
+                before.kind.value,
+                before.person_id,
+                before.appointment_id,
+                before.session_id,
+                before.agreement_id,
+                before.referral_id,
             )
         if about.kind in kinds:
             self._kind.set_value(about.kind)
@@ -60,9 +66,9 @@ class ChoosingCard(Card):
     def _fill_whom(self, about: IssueArgument | None) -> None:
         kind = self._kind.value()
         fitting = {key: offer for key, offer in self._offers.items() if offer.kind.value == kind}
-        needs_person = kind != PaperKind.SAFETY_CARD.value
         field = self.form.field("whom")
-        field.setVisible(needs_person)
+        # of a paper about the whole matter there is only one
+        field.setVisible(len(fitting) != 1 or any(offer.person_id for offer in fitting.values()))
         self._whom.set_choices([self._choice(key, offer) for key, offer in fitting.items()])
         self._whom.set_value(self._wanted(fitting, about))
         self._on_whom()
@@ -75,6 +81,8 @@ class ChoosingCard(Card):
                 if about.person_id in (None, offer.person_id)
                 and _same(about.appointment_id, offer.appointment_id)
                 and _same(about.session_id, offer.session_id)
+                and _same(about.agreement_id, offer.agreement_id)
+                and _same(about.referral_id, offer.referral_id)
             ]
             fitting = {key: fitting[key] for key in named}
         open_ones = [key for key, offer in fitting.items() if not offer.reason]
@@ -89,7 +97,7 @@ class ChoosingCard(Card):
             self.chosen.emit(offer)
 
     def _choice(self, key: str, offer: PaperOffer) -> Choice:
-        parts = [offer.person_name or offer.title, offer.line]
+        parts = [offer.person_name, offer.line] if offer.person_name or offer.line else [offer.title]
         quiet = offer.reason or (self.tr("Issued before") if offer.issued_id else "")
         return Choice(key, say("documents.list_comma").join(part for part in parts if part), quiet=quiet)
 

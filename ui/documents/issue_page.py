@@ -16,6 +16,7 @@ from services.documents import (
     PaperPreview,
     PaperRequest,
 )
+from services.documents.shapes import UNNUMBERED
 from services.errors import AppError
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument, PaperArgument
@@ -47,14 +48,35 @@ def read_argument(argument: Any) -> IssueArgument:
     if isinstance(argument, UUID):
         return IssueArgument(argument)
     case_id, kind, *ids = str(argument).split(":")
-    person, appointment, session = (UUID(one) if one else None for one in ids)
-    return IssueArgument(UUID(case_id), kind, person, appointment, session)
+    return IssueArgument(UUID(case_id), kind, *(UUID(one) if one else None for one in ids))
 
 
-def draft_subject(case_id: UUID, offer: PaperOffer) -> str:
+def draft_subject(case_id: UUID, offer: PaperOffer, replaces_id: UUID | None = None) -> str:
     """The subject of the draft of one offer; `read_argument` leads back from it."""
-    ids = (offer.person_id, offer.appointment_id, offer.session_id)
+    ids = (
+        offer.person_id,
+        offer.appointment_id,
+        offer.session_id,
+        offer.agreement_id,
+        offer.referral_id,
+        replaces_id,
+    )
     return ":".join((case_id.hex, offer.kind.value, *(one.hex if one else "" for one in ids)))
+
+
+def _offer_of(request: PaperRequest) -> PaperOffer:
+    """What a correction is about, as if it had been chosen."""
+    return PaperOffer(
+        request.kind,
+        "",
+        request.person_id,
+        "",
+        request.appointment_id,
+        request.session_id,
+        agreement_id=request.agreement_id,
+        referral_id=request.referral_id,
+        is_numbered=request.kind not in UNNUMBERED,
+    )
 
 
 class IssuePage(Page):
@@ -69,7 +91,8 @@ class IssuePage(Page):
         self._offer: PaperOffer | None = None
         self._is_issuing = self._is_typed = False
         self._feed: DraftsFeed[dict[str, str]] | None = None
-        self.set_title(self.tr("New paper"))
+        is_correction = self._about.replaces_id is not None
+        self.set_title(self.tr("Correct a paper") if is_correction else self.tr("New paper"))
         self.choosing, self.asking = ChoosingCard(), AskingCard()
         self.card, self.spoken = PaperCard(context.lanes), ReadAloud()
         self.run = PrintRun(self, context)
@@ -80,7 +103,9 @@ class IssuePage(Page):
         self._lay_out_body()
         self.choosing.chosen.connect(self._on_chosen)
         self.asking.changed.connect(self._on_changed)
-        context.bus.on(self, ("case", "appointment", "session", "consent", "party"), self._load)
+        self.choosing.setVisible(not is_correction)
+        nouns = ("case", "appointment", "session", "consent", "party", "agreement", "outcome", "referral")
+        context.bus.on(self, nouns, self._load)
         self._show_nothing(self.tr("Choose the paper and for whom it is."))
 
     def activate(self, argument: Any = None) -> None:
@@ -114,6 +139,9 @@ class IssuePage(Page):
             offer.session_id,
             self.asking.values(),
             self.asking.originals(),
+            offer.agreement_id,
+            offer.referral_id,
+            self._about.replaces_id,
         )
 
     # --- what is shown ----------------------------------------------------------------------------------------
@@ -184,6 +212,9 @@ class IssuePage(Page):
 
     def _load(self) -> None:
         documents, actor, case_id = self.context.services.documents, self.context.actor, self._about.case_id
+        if self._about.replaces_id is not None:
+            self._load_correction(self._about.replaces_id)
+            return
 
         def show(offers: tuple[PaperOffer, ...]) -> None:
             is_first = self._offer is None
@@ -192,6 +223,17 @@ class IssuePage(Page):
                 self.choosing.take_keyboard()
 
         self.context.lanes.read(self, lambda: documents.offer(actor, case_id), show, latest="offers")
+
+    def _load_correction(self, replaces_id: UUID) -> None:
+        """Nothing is chosen: the paper is the same kind, for the same person, about the same thing."""
+        documents, actor = self.context.services.documents, self.context.actor
+
+        def show(request: PaperRequest) -> None:
+            if self._offer is None:
+                self._on_chosen(_offer_of(request))
+
+        read = partial(documents.correction, actor, replaces_id)
+        self.context.lanes.read(self, read, show, self._on_preview_refused, latest="offers")
 
     def _on_chosen(self, offer: PaperOffer | None) -> None:
         self._close_feed()
@@ -203,8 +245,7 @@ class IssuePage(Page):
             self._show_nothing(offer.reason)
             return
         is_card = offer.kind is PaperKind.SAFETY_CARD
-        numbered = offer.kind in (PaperKind.INVITATION_LETTER, PaperKind.ATTENDANCE_CERTIFICATE)
-        issue = self.tr("Draw the number and issue") if numbered else self.tr("Issue")
+        issue = self.tr("Draw the number and issue") if offer.is_numbered else self.tr("Issue")
         self._issue.setText(self.tr("Print the cards") if is_card else issue)
         self._issue.setToolTip(with_keys(self._issue.text(), "Ctrl+Return"))
         self._draft.setVisible(not is_card)
@@ -230,7 +271,7 @@ class IssuePage(Page):
             button.setEnabled(True)
         self._show_preview(preview)
         self._views.setVisible(bool(preview.spoken))
-        self._views.set_value(_SPOKEN if any(field.name == "was_read" for field in fields) else _SHEET)
+        self._views.set_value(_SPOKEN if any(field.name.startswith("was_read") for field in fields) else _SHEET)
         self._show_view()
         self._open_feed(offer)
         if not self.asking.take_keyboard():
@@ -306,7 +347,7 @@ class IssuePage(Page):
         services, actor, subject = (
             self.context.services,
             self.context.actor,
-            draft_subject(self._about.case_id, offer),
+            draft_subject(self._about.case_id, offer, self._about.replaces_id),
         )
 
         def take(found: dict[str, Any] | None) -> None:
@@ -336,5 +377,5 @@ class IssuePage(Page):
         self._feed.close()
         self._feed = None
         services, actor = self.context.services, self.context.actor
-        subject = draft_subject(self._about.case_id, self._offer)
+        subject = draft_subject(self._about.case_id, self._offer, self._about.replaces_id)
         self.context.lanes.draft(self, lambda: services.drafts.discard(actor, FORM, subject))

@@ -11,10 +11,11 @@ from services.documents import IssuedPaper, OpenedPaper
 from services.persian.digits import to_persian
 from services.persian.text import isolate_ltr
 from ui.context import AppContext
-from ui.documents.argument import PaperArgument
+from ui.documents.argument import IssueArgument, PaperArgument
 from ui.documents.paper_card import PaperCard
 from ui.documents.paper_facts import PaperFacts
 from ui.documents.print_run import PrintRun
+from ui.documents.registry_sheet import RegistrySheet
 from ui.documents.void_sheet import VoidSheet
 from ui.navigation import GAP, Page
 from ui.runtime.shortcuts import key_shortcut, with_keys
@@ -52,6 +53,8 @@ class PaperPage(Page):
         self.body.addLayout(row, 1)
         self.run.spoilt.connect(self._print_again)
         self.facts.spoilt_wanted.connect(self._ask_spoilt)
+        self.facts.number_wanted.connect(self._ask_number)
+        self.facts.paper_wanted.connect(lambda one: context.navigate("paper", PaperArgument(one)))
         context.bus.on(self, ("document",), self._refresh)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         key_shortcut("Ctrl+P", self, self.main_action, inside)
@@ -82,22 +85,32 @@ class PaperPage(Page):
         if self._paper is not None and not self._paper.is_void:
             self.run.save(self._paper.file_name, self._make_job)
 
+    def correct(self) -> None:
+        """The page of the paper that takes the place of this one."""
+        paper = self._paper
+        if paper is not None and paper.may_correct and paper.case_id is not None:
+            self.context.navigate("issue_paper", IssueArgument(paper.case_id, replaces_id=paper.id))
+
     def paper(self) -> IssuedPaper | None:
         return self._paper
 
     def _make_job(self, target: str) -> Any:
-        return self.context.services.documents.record_print(self.context.actor, self._about.document_id, target)
+        documents, actor = self.context.services.documents, self.context.actor
+        return documents.record_print(actor, self._about.document_id, target, self.facts.copy_for())
 
     def _make_buttons(self) -> None:
         self._void = DangerButton(self.tr("Make void"), "file-cancel-outline")
         self._save = QuietButton(self.tr("Save as PDF"), "content-save-outline")
         self._print = PrimaryButton(self.tr("Print"), "printer-outline")
+        self._correct = QuietButton(self.tr("Correct"), "file-edit-outline")
+        self._correct.setToolTip(self.tr("A new paper takes the place of this one, and says so"))
+        self._correct.clicked.connect(self.correct)
         self._void.clicked.connect(self._ask_void)
         self._save.clicked.connect(self.save)
         self._print.clicked.connect(self.main_action)
         self._save.setToolTip(with_keys(self._save.text(), "Ctrl+S"))
         self._print.setToolTip(with_keys(self._print.text(), "Ctrl+P"))
-        for button in (self._void, self._save, self._print):
+        for button in (self._void, self._correct, self._save, self._print):
             button.setEnabled(False)
             self.add_button(button)
 
@@ -122,6 +135,8 @@ class PaperPage(Page):
         self.facts.show_facts(paper)
         self._void.setVisible(paper.may_void)
         self._void.setEnabled(paper.may_void)
+        self._correct.setVisible(paper.may_correct)
+        self._correct.setEnabled(paper.may_correct)
         for button in (self._save, self._print):
             button.setEnabled(not paper.is_void)
 
@@ -141,6 +156,10 @@ class PaperPage(Page):
         if paper is not None:
             printed = tuple(n for n in range(1, paper.originals + 1) if n not in paper.due)
             self.run.ask_spoilt(paper.id, printed)
+
+    def _ask_number(self) -> None:
+        if self._paper is not None and self._paper.may_type_number:
+            RegistrySheet(self, self.context, self._paper).open_sheet()
 
     def _ask_void(self) -> None:
         if self._paper is not None:

@@ -23,7 +23,9 @@ from ui.widgets.time_edit import TimeEdit
 
 Value = int | bool | str
 
-_GROUPS: tuple[tuple[object, tuple[tuple[str, object], ...]], ...] = (
+Groups = tuple[tuple[object, tuple[tuple[str, object], ...]], ...]
+
+_GROUPS: Groups = (
     (
         QT_TRANSLATE_NOOP("TimesSection", "Working day and meetings"),
         (
@@ -58,7 +60,10 @@ _CLOCK = frozenset({"day_starts", "day_ends"})
 
 
 class TimesSection(Section):
+    """`groups` are its cards, each with the settings in it and their words."""
+
     right = Right.SETTINGS_MANAGE
+    groups: Groups = _GROUPS
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -66,7 +71,7 @@ class TimesSection(Section):
         self._fields: dict[str, Field | Tick] = {}
         self._forms: list[FormGrid] = []
         self._under_way = 0
-        for title, rows in _GROUPS:
+        for title, rows in self.groups:
             form = FormGrid(3, submits=True)
             form.submitted.connect(self.save)
             for key, words in rows:

@@ -87,18 +87,17 @@ def own_contacts(tx: Tx, person_id: UUID, case_id: UUID | None = None) -> list[C
 
 
 def contact_items(contacts: Iterable[Contact]) -> Items:
-    """Label and value; of a confidential one only that it is held (P-8), of a code word nothing (P-2)."""
+    """Label and value. A confidential one leaves no trace (P-8): not even that there is one; nor does a code word."""
     found = []
     for contact in contacts:
-        label = say(f"documents.contact.{contact.kind.value}")
         if contact.is_confidential:
-            found.append((label, say("documents.intake.withheld")))
             continue
-        parts = [contact.value if contact.kind is ContactKind.ADDRESS else code(contact.value)]
+        parts = [to_persian(contact.value) if contact.kind is ContactKind.ADDRESS else code(contact.value)]
         if contact.postal_code:
             parts.append(f"{say('documents.intake.postal_code')} {code(contact.postal_code)}")
         if contact.safe_hours:
             parts.append(f"{say('documents.intake.safe_hours')} {to_persian(contact.safe_hours)}")
+        label = say(f"documents.contact.{contact.kind.value}")
         found.append((label, say("documents.list_comma").join(parts)))
     return tuple(found)
 

@@ -43,7 +43,6 @@ def compose(content: AbsenceNoteContent, letterhead: Letterhead, letter: LetterT
         "name": who.full_name,
         "father_name": who.father_name,
         "national_code": code(who.national_code) if who.national_code else "",
-        "count": len(content.attempts),
         "no_joint": content.no_joint,
     }
     opening, *closing = fill(letter.body, fields)

@@ -6,6 +6,7 @@ It is signed by the client, so it holds nothing of the other side but name and r
 from dataclasses import dataclass
 
 from services.catalogue import say
+from services.persian.digits import to_persian
 
 from ..blocks import Block, KeyValues, Letterhead, Paper, Paragraph, SignatureRow, Title
 from ..templates import LetterText, fill, letter_text
@@ -18,7 +19,7 @@ LETTER = "intake_form"
 @dataclass(frozen=True, slots=True)
 class IntakeFormContent:
     """`referral`, `about` and `contacts` are labels with values as they are printed; an empty value is a line to
-    write on. `own_words` are the client's own."""
+    write on. `others` are roles and names alone, `own_words` the client's own."""
 
     issue: Issue
     client: Party
@@ -37,9 +38,8 @@ def compose(content: IntakeFormContent, letterhead: Letterhead, letter: LetterTe
     blocks: list[Block] = [Title(letter.title), *_section(f"{words}.referral", content.referral)]
     blocks += _section(f"{words}.client", content.about)
     blocks += _section(f"{words}.contacts", content.contacts, columns=1)
-    blocks += _section(f"{words}.others", content.others)
-    blocks.append(Title(say(f"{words}.matter"), level=2))
-    blocks.append(KeyValues(((say(f"{words}.subject"), content.subject),)))
+    matter = ((say(f"{words}.subject"), to_persian(content.subject)), *content.others)
+    blocks += _section(f"{words}.matter", matter, columns=1)
     if content.own_words:
         blocks.append(Paragraph(say(f"{words}.own_words", words=content.own_words)))
     blocks += fill(letter.body, {})

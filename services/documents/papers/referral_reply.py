@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from services.catalogue import say
+from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, Tone
 from ..templates import LetterText, fill, letter_text
@@ -50,7 +51,7 @@ def compose(
         "referred_on": content.referred_on,
         "judicial_no": code(content.judicial_no) if content.judicial_no else "",
         "parties": names(content.parties),
-        "result": content.result,
+        "result": to_persian(content.result),
         "no_joint": content.no_joint,
     }
     words = "documents.letter"

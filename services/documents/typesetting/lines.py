@@ -50,8 +50,12 @@ class BrokenText:
     unknown: tuple[str, ...]
 
 
+@lru_cache(maxsize=512)
 def break_text(text: str, style: TextStyle, width: float, *, justify: bool = False) -> BrokenText:
-    """The lines of a text that may hold forced breaks; an empty text gives one empty line."""
+    """The lines of a text that may hold forced breaks; an empty text gives one empty line.
+
+    Remembered: the copies of one paper, and its previews while one types, hold the same texts again and again.
+    """
     lines: list[Line] = []
     unknown: list[str] = []
     for piece in split_lines(text):
@@ -61,6 +65,7 @@ def break_text(text: str, style: TextStyle, width: float, *, justify: bool = Fal
     return BrokenText(tuple(lines), tuple(unknown))
 
 
+@lru_cache(maxsize=512)
 def single_line(text: str, style: TextStyle, base: int = 1) -> BrokenText:
     """The whole text on one line, as wide as it is."""
     shaped = split_words(" ".join(split_lines(text)), style.face, base)

@@ -8,7 +8,7 @@ from uuid import UUID
 from models.enums import AttendanceMark, InviteAnswer
 from models.unit import Unit
 from services.actor import Actor
-from services.cases import CaseDraft, PartyDraft, Side
+from services.cases import CaseDraft, PartyDraft, ReferralDraft, Side
 from services.cases.access import parties_of
 from services.cases.registering import register_case
 from services.documents import Documents, IssuedPaper, PaperKind, PaperRequest
@@ -112,13 +112,26 @@ class Scene:
             return list(tx.session.scalars(select(kind).order_by(kind.id)))
 
 
-def lay(unit: Precinct, one: PersonDraft | None = None, other: PersonDraft | None = None) -> Scene:
+def lay(
+    unit: Precinct,
+    one: PersonDraft | None = None,
+    other: PersonDraft | None = None,
+    referral: ReferralDraft | None = None,
+    own_words: str = "",
+) -> Scene:
     """Register the file; the unit gets a full letterhead."""
     parties = (
         PartyDraft(one or her(), "complainant", Side.A, "neighbour", is_inviting=True),
         PartyDraft(other or him(), "respondent", Side.B),
     )
-    draft = CaseDraft("neighbour_dispute", parties, subject_line=SUBJECT, responsible_id=unit.counsellor.staff_id)
+    draft = CaseDraft(
+        "neighbour_dispute",
+        parties,
+        subject_line=SUBJECT,
+        own_words=own_words,
+        referral=referral,
+        responsible_id=unit.counsellor.staff_id,
+    )
     with unit.uow.write(unit.counsellor) as tx:
         case = register_case(tx, unit.codes, draft)
         row = tx.session.get(Unit, UNIT_ID)

@@ -258,12 +258,21 @@ def test_what_is_offered(scene: Scene) -> None:
     offers = scene.documents.offer(scene.worker, scene.case_id)
     short = [(one.kind.value, one.person_name, bool(one.reason)) for one in offers]
     assert short == [
+        ("intake_form", "مریم محمدی‌نیا", False),
+        ("intake_form", "فرهاد بهرامی", False),
         ("informed_consent", "مریم محمدی‌نیا", False),
         ("informed_consent", "فرهاد بهرامی", False),
         ("invitation_letter", "مریم محمدی‌نیا", False),
         ("invitation_letter", "فرهاد بهرامی", True),
         ("attendance_certificate", "مریم محمدی‌نیا", False),
         ("attendance_certificate", "فرهاد بهرامی", True),
+        ("settlement_record", "", True),
+        ("non_settlement_record", "", True),
+        ("absence_note", "مریم محمدی‌نیا", True),
+        ("absence_note", "فرهاد بهرامی", False),
+        ("referral_reply", "", True),
+        ("own_data", "مریم محمدی‌نیا", False),
+        ("own_data", "فرهاد بهرامی", False),
         ("safety_card", "", False),
     ]
     assert pickle.loads(pickle.dumps(offers)) == offers

@@ -1,0 +1,36 @@
+"""How papers are numbered and what the other side's copy shows (P-17, P-21)."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.settings.times_section import Groups, TimesSection
+
+
+class PapersSection(TimesSection):
+    groups: Groups = (
+        (
+            QT_TRANSLATE_NOOP("TimesSection", "Numbered by the precinct's registry"),
+            (
+                ("registry_referral_reply", QT_TRANSLATE_NOOP("TimesSection", "Answers to referrals")),
+                ("registry_settlement_record", QT_TRANSLATE_NOOP("TimesSection", "Settlement records")),
+                ("registry_non_settlement_record", QT_TRANSLATE_NOOP("TimesSection", "Records of no settlement")),
+                ("registry_invitation_letter", QT_TRANSLATE_NOOP("TimesSection", "Invitations")),
+                ("registry_attendance_certificate", QT_TRANSLATE_NOOP("TimesSection", "Attendance certificates")),
+                ("registry_absence_note", QT_TRANSLATE_NOOP("TimesSection", "Notes of absence")),
+                ("registry_internal_referral_slip", QT_TRANSLATE_NOOP("TimesSection", "Internal referral slips")),
+                ("registry_days", QT_TRANSLATE_NOOP("TimesSection", "A number is overdue after, days")),
+            ),
+        ),
+        (
+            QT_TRANSLATE_NOOP("TimesSection", "Copies for the sides"),
+            (
+                (
+                    "spouse_sees_code",
+                    QT_TRANSLATE_NOOP("TimesSection", "Spouses see each other's national code and birth date"),
+                ),
+            ),
+        ),
+    )
+
+    @classmethod
+    def words(cls) -> str:
+        return QCoreApplication.translate("TimesSection", "Papers")
