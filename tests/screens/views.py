@@ -4,6 +4,7 @@ A view is opened by a function of the booth; it leaves the view in sight with it
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from importlib import import_module
 from typing import Any
