@@ -43,6 +43,10 @@
         <translation>پرونده‌ها</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>پیگیری</translation>
+    </message>
+    <message>
         <source>Last questions</source>
         <translation>پرسش‌های پایانی</translation>
     </message>

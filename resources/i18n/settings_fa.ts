@@ -570,8 +570,20 @@
         <translation>نسخه طرفین</translation>
     </message>
     <message>
+        <source>Drawn of a hundred files</source>
+        <translation>نمونه از هر صد پرونده</translation>
+    </message>
+    <message>
         <source>During an interview, minutes</source>
         <translation>هنگام مصاحبه (دقیقه)</translation>
+    </message>
+    <message>
+        <source>First round, months after (0: none)</source>
+        <translation>دور یکم، ماه پس از نتیجه (۰: هیچ)</translation>
+    </message>
+    <message>
+        <source>Follow-up after the outcome</source>
+        <translation>پیگیری پس از نتیجه</translation>
     </message>
     <message>
         <source>High danger is reviewed after, days</source>
@@ -580,6 +592,10 @@
     <message>
         <source>Home covers itself after, seconds</source>
         <translation>پوشیدن میز کار پس از (ثانیه)</translation>
+    </message>
+    <message>
+        <source>Honest tries before no news</source>
+        <translation>تلاش‌ها تا «بی‌خبر»</translation>
     </message>
     <message>
         <source>Internal referral slips</source>
@@ -622,12 +638,20 @@
         <translation>صورت‌جلسه عدم سازش</translation>
     </message>
     <message>
+        <source>Returning clients: within months</source>
+        <translation>بازگشت مراجع: تا چند ماه</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>ایمنی</translation>
     </message>
     <message>
         <source>Seat and lock</source>
         <translation>صندلی و قفل</translation>
+    </message>
+    <message>
+        <source>Second round, months after (0: none)</source>
+        <translation>دور دوم، ماه پس از نتیجه (۰: هیچ)</translation>
     </message>
     <message>
         <source>Settlement records</source>
@@ -658,8 +682,16 @@
         <translation>تنظیمات ثبت شد.</translation>
     </message>
     <message>
+        <source>Third round, months after (0: none)</source>
+        <translation>دور سوم، ماه پس از نتیجه (۰: هیچ)</translation>
+    </message>
+    <message>
         <source>Times and safety</source>
         <translation>زمان‌ها و ایمنی</translation>
+    </message>
+    <message>
+        <source>With an open mark, after days</source>
+        <translation>با نشان باز، پس از چند روز</translation>
     </message>
     <message>
         <source>Working day and meetings</source>

@@ -46,6 +46,18 @@ _GROUPS: Groups = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("TimesSection", "Follow-up after the outcome"),
+        (
+            ("follow_up_first", QT_TRANSLATE_NOOP("TimesSection", "First round, months after (0: none)")),
+            ("follow_up_second", QT_TRANSLATE_NOOP("TimesSection", "Second round, months after (0: none)")),
+            ("follow_up_third", QT_TRANSLATE_NOOP("TimesSection", "Third round, months after (0: none)")),
+            ("follow_up_percent", QT_TRANSLATE_NOOP("TimesSection", "Drawn of a hundred files")),
+            ("follow_up_flag_days", QT_TRANSLATE_NOOP("TimesSection", "With an open mark, after days")),
+            ("follow_up_tries", QT_TRANSLATE_NOOP("TimesSection", "Honest tries before no news")),
+            ("return_months", QT_TRANSLATE_NOOP("TimesSection", "Returning clients: within months")),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("TimesSection", "Seat and lock"),
         (
             ("idle_minutes", QT_TRANSLATE_NOOP("TimesSection", "Locks after, minutes")),
