@@ -174,6 +174,10 @@
 <context>
     <name>NoticeSheet</name>
     <message>
+        <source>Compare the records</source>
+        <translation>مقایسه سابقه‌ها</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>بعداً</translation>
     </message>

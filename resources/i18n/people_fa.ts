@@ -85,6 +85,125 @@
     </message>
 </context>
 <context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Activity</source>
+        <translation>وضع فعالیت</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>تاریخ تولد</translation>
+    </message>
+    <message>
+        <source>By name, code or telephone; the record of this page stays.</source>
+        <translation>با نام، کد ملی یا تلفن؛ سابقه همین صفحه می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>تحصیلات</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>نام خانوادگی</translation>
+    </message>
+    <message>
+        <source>Father&apos;s name</source>
+        <translation>نام پدر</translation>
+    </message>
+    <message>
+        <source>Files, consents, marks, papers and contacts of the other record move here; nobody sees a file that was closed to them. Only the log tells what was where.</source>
+        <translation>پرونده‌ها، رضایت‌ها، نشان‌ها، نامه‌ها و تماس‌های سابقه دیگر به اینجا می‌آید؛ پرونده‌ای که بر کسی بسته بود باز نمی‌شود. برگرداندن فقط از روی ثبت رویدادها شدنی است.</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>How is it known that both are one person?</source>
+        <translation>از کجا معلوم شد که هر دو یک نفرند؟</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>مدرک هویت</translation>
+    </message>
+    <message>
+        <source>Join the two</source>
+        <translation>یکی شوند</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>زبان</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>وضع تأهل</translation>
+    </message>
+    <message>
+        <source>National code</source>
+        <translation>کد ملی</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>تابعیت</translation>
+    </message>
+    <message>
+        <source>Needs an interpreter</source>
+        <translation>نیاز به مترجم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>خیر</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>شغل</translation>
+    </message>
+    <message>
+        <source>One of the two was changed meanwhile; look again.</source>
+        <translation>در این میان یکی از دو سابقه تغییر کرد؛ دوباره ببینید.</translation>
+    </message>
+    <message>
+        <source>Other number</source>
+        <translation>شماره دیگر</translation>
+    </message>
+    <message>
+        <source>Reads and writes</source>
+        <translation>خواندن و نوشتن</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>جنسیت</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>سابقه دیگر</translation>
+    </message>
+    <message>
+        <source>The two records are one now.</source>
+        <translation>دو سابقه یکی شد.</translation>
+    </message>
+    <message>
+        <source>This record: {kept} · the other: {other}</source>
+        <translation>این سابقه: {kept} · سابقه دیگر: {other}</translation>
+    </message>
+    <message>
+        <source>Two records of one person</source>
+        <translation>دو سابقه از یک شخص</translation>
+    </message>
+    <message>
+        <source>Why without this paper</source>
+        <translation>چرا بدون این مدرک</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>بله</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>نانوشته</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Age</source>
@@ -92,7 +211,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation>تولد</translation>
+        <translation>تاریخ تولد</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -143,11 +262,11 @@
     </message>
     <message>
         <source>Activity</source>
-        <translation>وضعیت اشتغال</translation>
+        <translation>وضع فعالیت</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation>تولد</translation>
+        <translation>تاریخ تولد</translation>
     </message>
     <message>
         <source>Card was seen</source>
@@ -171,7 +290,7 @@
     </message>
     <message>
         <source>Identity paper</source>
-        <translation>مدرک شناسایی</translation>
+        <translation>مدرک هویت</translation>
     </message>
     <message>
         <source>Language</source>
@@ -179,7 +298,7 @@
     </message>
     <message>
         <source>Marital status</source>
-        <translation>وضعیت تأهل</translation>
+        <translation>وضع تأهل</translation>
     </message>
     <message>
         <source>Name is not known</source>
@@ -230,19 +349,27 @@
     <name>PersonPage</name>
     <message>
         <source>Activity</source>
-        <translation>وضعیت اشتغال</translation>
+        <translation>وضع فعالیت</translation>
     </message>
     <message>
         <source>Add a contact</source>
         <translation>افزودن تماس</translation>
     </message>
     <message>
+        <source>Another record bears the same national code.</source>
+        <translation>سابقه دیگری هم همین کد ملی را دارد.</translation>
+    </message>
+    <message>
         <source>Born</source>
-        <translation>تولد</translation>
+        <translation>تاریخ تولد</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>ویرایش</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>مقایسه دو سابقه</translation>
     </message>
     <message>
         <source>Confidential</source>
@@ -277,12 +404,16 @@
         <translation>مترجم</translation>
     </message>
     <message>
+        <source>Join with another record</source>
+        <translation>یکی‌کردن با سابقه دیگر</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>زبان</translation>
     </message>
     <message>
         <source>Marital status</source>
-        <translation>وضعیت تأهل</translation>
+        <translation>وضع تأهل</translation>
     </message>
     <message>
         <source>Name</source>

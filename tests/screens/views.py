@@ -225,6 +225,8 @@ PAGES: tuple[View, ...] = (
         name="appointments-of-a-file",
         argument=lambda booth: AppointmentsArgument(_appointment(booth).day, booth.case.id),
     ),
+    _page("follow_ups"),
+    _page("case", name="case-concluded", argument=lambda booth: _concluded(booth).detail.id),
     QUICK,
     _page("night", "duty"),
     SAFETY,
@@ -341,12 +343,52 @@ CASE_SHEETS = (
     ("ui.attachments.attach_sheet", "AttachSheet"),
     ("ui.referrals_out.refer_sheet", "ReferSheet"),
     ("ui.case.reason_sheets", "VoidSheet"),
-    ("ui.case.reason_sheets", "ReopenSheet"),
+    ("ui.closing.reopen_sheet", "ReopenSheet"),
     ("ui.sessions.session_sheet", "SessionSheet"),
     ("ui.outcomes.outcome_sheet", "OutcomeSheet"),
 )
+FOLLOW_UPS = _page("follow_ups")
 HEADS_CASE = _page("case", "head", "case-of-the-head", lambda booth: booth.case.id)
 BACKUP = _settings("backup")
+
+
+def _concluded(booth: Booth) -> Any:
+    """The page of a file of the own that has an outcome and asks somebody."""
+    for row in booth.services.follow_ups.due(booth.counsellor, 365):
+        booth.services.overview.case_page(booth.counsellor, row.case_id)
+        page = booth.services.overview.refresh_case(booth.counsellor, row.case_id)
+        if page.outcome is not None:
+            return page
+    raise AssertionError("no file has an outcome")
+
+
+def _call(booth: Booth) -> Any:
+    return _due(booth).id
+
+
+def _due(booth: Booth) -> Any:
+    return booth.services.follow_ups.due(booth.counsellor, 365)[0]
+
+
+def _clauses(booth: Booth) -> Any:
+    """A call about an agreement with clauses."""
+    follow_ups, actor = booth.services.follow_ups, booth.counsellor
+    for row in follow_ups.due(actor, 365):
+        sheet = follow_ups.open_sheet(actor, row.id)
+        if sheet.clauses and sheet.may_phone:
+            return row.id
+    return _call(booth)
+
+
+def _answered_call(booth: Booth, page: Any) -> Any:
+    """A call in which somebody answered, with the telephones in sight."""
+    sheet = _of("ui.follow_up.call_sheet", "CallSheet")(page, booth.context, _clauses(booth))
+    sheet.open_sheet()
+    booth.settle(sheet.main.isEnabled)
+    sheet.whom.reveal.button().click()
+    sheet.form.set_values({"who": "self", "was_safe": "yes", "result": "breached"})
+    return sheet
+
 
 SHEETS: tuple[View, ...] = (
     *(_simple(module, kind, HEADS_CASE, _case_page) for module, kind in CASE_SHEETS),
@@ -380,6 +422,11 @@ SHEETS: tuple[View, ...] = (
         "MergeSheet",
         _merge,
     ),
+    _simple("ui.closing.closing_sheet", "ClosingSheet", CASE, _concluded),
+    _simple("ui.follow_up.call_sheet", "CallSheet", FOLLOW_UPS, _call),
+    _sheet("CallSheet", FOLLOW_UPS, _answered_call, name="follow-ups-call-answered"),
+    _simple("ui.follow_up.put_off_sheets", "PutOffSheet", FOLLOW_UPS, _due),
+    _simple("ui.follow_up.put_off_sheets", "DropSheet", FOLLOW_UPS, _due),
     _simple("ui.quick_entries.advice_sheet", "AdviceSheet", QUICK),
     _simple("ui.quick_entries.paper_sheet", "PaperSheet", QUICK),
     _simple("ui.quick_entries.night_sheet", "NightSheet", QUICK, _night),

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from services.cases import CaseRef, NoticeRow
+from services.cases import CaseRef, NoticeKind, NoticeRow
 from services.persian.digits import to_persian
 from ui.context import AppContext
 from ui.widgets.buttons import QuietButton
@@ -37,6 +37,10 @@ class NoticeSheet(Sheet):
             return
         self._row = row
         self._words.setText(f"{row.person_name}\n{row.words}")
+        if row.kind is NoticeKind.SAME_CODE:
+            compare = QuietButton(self.tr("Compare the records"), "account-multiple-outline")
+            compare.clicked.connect(lambda: self._open_person(row.person_id))
+            self.body.addWidget(compare)
         for case in (row.case, row.other_case):
             if case is not None:
                 self.body.addWidget(self._button(case))
@@ -52,6 +56,10 @@ class NoticeSheet(Sheet):
     def _open(self, case_id: UUID) -> None:
         self.close_sheet()
         self._context.navigate("case", case_id)
+
+    def _open_person(self, person_id: UUID) -> None:
+        self.close_sheet()
+        self._context.navigate("person", person_id)
 
     def _put_away(self) -> None:
         row, cases, actor = self._row, self._context.services.cases, self._context.actor

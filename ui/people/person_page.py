@@ -12,19 +12,20 @@ from services.actor import Right
 from services.cases import CaseRow
 from services.codes import CodeReader
 from services.errors import NotFoundError
-from services.people import BirthPrecision, ContactDraft, ContactKind, ContactRow, PersonDetail, as_stored
+from services.people import BirthPrecision, ContactDraft, ContactKind, ContactRow, PersonDetail, PersonRow, as_stored
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date
 from services.persian.phones import format_phone
 from ui.context import AppContext
 from ui.navigation import Page
 from ui.people.contact_sheet import ContactSheet
+from ui.people.merge_sheet import open_merge
 from ui.people.person_sheet import PersonSheet
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from ui.widgets.card import Card
 from ui.widgets.labels import Chip, Words
-from ui.widgets.notices import EmptyState
+from ui.widgets.notices import EmptyState, Notice
 from ui.widgets.row_list import RowList
 from ui.widgets.row_paint import Row
 
@@ -39,6 +40,7 @@ _ICONS = {
 class _Shown:
     person: PersonDetail
     facts: tuple[tuple[str, str], ...]
+    others: tuple[PersonRow, ...]
 
 
 class PersonPage(Page):
@@ -52,6 +54,16 @@ class PersonPage(Page):
         self.edit.clicked.connect(self.main_action)
         self.add_button(self.edit)
         self.edit.setVisible(context.may(Right.PERSON_EDIT))
+        self._may_join = context.may(Right.CASE_VOID) and context.may(Right.PERSON_EDIT)
+        self.join = QuietButton(self.tr("Join with another record"), "account-multiple-outline")
+        self.join.clicked.connect(self._join)
+        self.join.setVisible(self._may_join)
+        self.add_button(self.join)
+        self._twin = Notice(self.tr("Another record bears the same national code."), "attention")
+        self._compare = QuietButton(self.tr("Compare the two"))
+        self._compare.clicked.connect(self._join)
+        self._twin.buttons.addWidget(self._compare)
+        self._twin.hide()
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(px(16))
         self._facts.setVerticalSpacing(px(8))
@@ -88,7 +100,8 @@ class PersonPage(Page):
 
         def read() -> _Shown:
             person = services.people.get(actor, person_id)
-            return _Shown(person, self._facts_of(services.codes.of(actor), person))
+            others = services.people.other_records(actor, person_id) if self._may_join else ()
+            return _Shown(person, self._facts_of(services.codes.of(actor), person), others)
 
         self.context.lanes.read(self, read, self._show, self._failed, latest="person")
 
@@ -98,12 +111,14 @@ class PersonPage(Page):
             return
         self._cards.hide()
         self.edit.hide()
+        self.join.hide()
         self._gone.show()
 
     def _show(self, shown: _Shown) -> None:
         person = self._person = shown.person
         self.set_title(person.name)
         self._set_chips(person)
+        self._twin.setVisible(bool(shown.others))
         _fill_grid(self._facts, shown.facts)
         self._contacts.set_rows([self._contact_row(row) for row in person.contacts])
         self._contacts.setVisible(bool(person.contacts))
@@ -114,6 +129,10 @@ class PersonPage(Page):
         self._relations.setVisible(bool(rows))
         self._no_relations.setText("" if rows else self.tr("Relations are noted when a file is registered."))
         self._no_relations.setVisible(not rows)
+
+    def _join(self) -> None:
+        if self._person is not None:
+            open_merge(self, self.context, self._person)
 
     def _set_chips(self, person: PersonDetail) -> None:
         _empty(self.chips)
@@ -253,6 +272,7 @@ class PersonPage(Page):
                 column.addWidget(card)
             column.addStretch(1)
             across.addLayout(column, 1)
+        self.body.addWidget(self._twin)
         self.body.addWidget(self._cards)
         self.body.addWidget(self._gone, 1)
         self.body.addStretch(1)
