@@ -227,6 +227,10 @@
 <context>
     <name>CasePage</name>
     <message>
+        <source>A clause was broken. What follows?</source>
+        <translation>بندی نقض شد. چه می‌کنید؟</translation>
+    </message>
+    <message>
         <source>A note of the file was not finished.</source>
         <translation>نوشتن یادداشت پرونده نیمه‌کاره ماند.</translation>
     </message>
@@ -255,6 +259,10 @@
         <translation>گواهی حضور</translation>
     </message>
     <message>
+        <source>Call the sides</source>
+        <translation>تماس با طرفین</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>دور ریختن</translation>
     </message>
@@ -267,8 +275,16 @@
         <translation>پرونده {number}</translation>
     </message>
     <message>
+        <source>Give an hour</source>
+        <translation>نوبت تازه</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>Letter or paper</source>
+        <translation>نامه یا سند</translation>
     </message>
     <message>
         <source>The outcome is recorded. What follows?</source>
@@ -402,6 +418,10 @@
 <context>
     <name>OutcomeCard</name>
     <message>
+        <source>A court confirmed it</source>
+        <translation>دادگاه تأیید کرد</translation>
+    </message>
+    <message>
         <source>All signatures were seen</source>
         <translation>امضای همه طرفین دیده شد</translation>
     </message>
@@ -414,8 +434,24 @@
         <translation>تغییر</translation>
     </message>
     <message>
+        <source>Clauses</source>
+        <translation>بندها</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>تأیید</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>نسخه‌ها</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>روز</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>ابطال</translation>
     </message>
     <message>
         <source>Goes to the judiciary: it is not closed here.</source>
@@ -430,8 +466,52 @@
         <translation>امضاها</translation>
     </message>
     <message>
+        <source>Signatures one by one</source>
+        <translation>امضاها یک‌به‌یک</translation>
+    </message>
+    <message>
+        <source>Stays open</source>
+        <translation>باز مانده</translation>
+    </message>
+    <message>
+        <source>Still to sign</source>
+        <translation>هنوز امضا نشده</translation>
+    </message>
+    <message>
+        <source>The clause was broken</source>
+        <translation>بند نقض شد</translation>
+    </message>
+    <message>
+        <source>The clause was kept</source>
+        <translation>بند انجام شد</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>گواهان</translation>
+    </message>
+    <message>
+        <source>Would not sign</source>
+        <translation>از امضا امتناع کرد</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>تا {day}</translation>
+    </message>
+    <message>
         <source>waiting for them</source>
         <translation>در انتظار امضا</translation>
+    </message>
+    <message>
+        <source>{amount} rial</source>
+        <translation>{amount} ریال</translation>
+    </message>
+    <message>
+        <source>{count} instalments of {amount}</source>
+        <translation>{count} قسط {amount}</translation>
+    </message>
+    <message>
+        <source>{name} would not sign on {day}; witnesses: {witnesses}.</source>
+        <translation>{name} در {day} از امضا امتناع کرد؛ گواهان: {witnesses}.</translation>
     </message>
 </context>
 <context>

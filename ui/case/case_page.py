@@ -12,6 +12,7 @@ from services.actor import Right
 from services.cases import CaseStatus
 from services.drafts.service import DraftRow
 from services.errors import NotAllowedError, NotFoundError
+from services.follow_up import FollowUpState
 from services.overview import CasePage as Shown
 from services.persian.digits import to_persian
 from ui.attachments.attachments_card import AttachmentsCard
@@ -33,6 +34,7 @@ from ui.context import AppContext
 from ui.follow_up.follow_ups_card import FollowUpsCard
 from ui.follow_up.words import ASKING
 from ui.navigation import GAP, PAGE_MARGIN, Page
+from ui.outcomes.agreement_works import AgreementWorks
 from ui.referrals_out.referrals_card import ReferralsCard
 from ui.runtime.shortcuts import key_shortcut
 from ui.safety.strip import SafetyStrip
@@ -44,7 +46,7 @@ from ui.widgets.notices import EmptyState
 
 NOUNS = (
     "case", "party", "referral", "appointment", "session", "outcome", "document", "letter", "consent", "screen",
-    "flag", "danger", "invitation", "person", "referral_out", "attachment", "follow_up",
+    "flag", "danger", "invitation", "person", "referral_out", "attachment", "follow_up", "agreement",
 )  # fmt: skip
 _SHARES = (10, 13, 10)
 _ABREAST = 900
@@ -61,6 +63,7 @@ class CasePage(Page):
         self.case_id, self._opens = about.case_id, about.open
         self.shown: Shown | None = None
         self.works = CaseWorks(self, context, about)
+        self.agreements = AgreementWorks(self, context, lambda: self.shown)
         self.buttons = CaseActions(context, self)
         self.buttons.set_compact(True)  # the window must not grow before the width is known
         for button in self.buttons.buttons():
@@ -131,6 +134,11 @@ class CasePage(Page):
             key_shortcut(keys, self, act, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.outcome.signatures_seen.connect(works.see_signatures)
         self.outcome.edit_wanted.connect(partial(self._do, "outcome"))
+        self.outcome.wanted.connect(self.agreements.do)
+        self.outcome.clause_opened.connect(self.agreements.open_clause)
+        self.outcome.kept.connect(self.agreements.keep)
+        self.outcome.breached.connect(self.agreements.breach)
+        self.agreements.breached.connect(self._offer_after_breach)
         self.papers.opened.connect(lambda document_id: navigate("paper", document_id))
         self.follow_ups.opened.connect(works.open_follow_up)
         self.referrals.opened.connect(works.open_referral)
@@ -214,6 +222,7 @@ class CasePage(Page):
         self.sessions.show_sessions(page.sessions)
         self.outcome.show_outcome(
             page.outcome,
+            page.agreement,
             may_change=row.status is CaseStatus.OUTCOME_RECORDED,
             offers_signatures=page.next.key != "signatures",
         )
@@ -310,6 +319,20 @@ class CasePage(Page):
         self.bar.hide()
         for row in rows:
             self.context.lanes.draft(self, partial(drafts.discard, actor, row.form, row.subject))
+
+    def _offer_after_breach(self) -> None:
+        """P-31: a clause was broken; a call, a session or a letter is one key away."""
+        ways = []
+        rows = self.shown.follow_ups if self.shown is not None else ()
+        due = next((row for row in rows if row.state is FollowUpState.DUE), None)
+        if due is not None:
+            call = partial(self.works.open_follow_up, due.id)
+            ways.append(Way(self.tr("Call the sides"), call, "phone-outline"))
+        if self.context.may(Right.APPOINTMENT_WRITE):
+            ways.append(Way(self.tr("Give an hour"), partial(self._do, "appointment"), "calendar-plus"))
+        if self.works.may_certify():
+            ways.append(Way(self.tr("Letter or paper"), partial(self._do, "paper"), "file-plus-outline"))
+        self.bar.offer(self.tr("A clause was broken. What follows?"), ways)
 
     def _offer_papers(self) -> None:
         """After the outcome: what usually follows it."""

@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,6 +18,15 @@ from ui.widgets.segments import Segments
 
 
 class _Figure(LineEdit):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """After a digit the first letter of a unit chooses it, and the rest of its word is no part of the figure."""
+        owner = self.parent()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        before = self.text()[: self.cursorPosition()]
+        if plain and isinstance(owner, AmountEdit) and owner.takes(event.text(), before):
+            return
+        super().keyPressEvent(event)
+
     def leave(self) -> None:
         owner = self.parent()
         if isinstance(owner, AmountEdit):
@@ -35,6 +44,7 @@ class AmountEdit(QWidget):
         """`unit` is set beforehand only where the person chose it before."""
         super().__init__(parent)
         self._problem = ""
+        self._rest = ""  # of the word of a unit that is being typed
         self._figure = _Figure(self)
         self._unit = Segments((Choice("rial", self.tr("Rial")), Choice("toman", self.tr("Toman"))), self)
         self._unit.setAccessibleName(self.tr("Unit of the amount"))
@@ -69,6 +79,26 @@ class AmountEdit(QWidget):
         self._figure.set_value(format_number(value // 10 if toman else value))
         self.read_now()
 
+    def unit(self) -> str:
+        """In which the amount is typed: "rial", "toman", or "" while it was not chosen."""
+        return self._unit.value()
+
+    def typed(self) -> str:
+        """What stands in it, readable or not, for a draft."""
+        return f"{self._unit.value()}:{self._figure.text()}"
+
+    def put_typed(self, text: str) -> None:
+        """The reverse of `typed`; an empty text leaves the unit as it is."""
+        unit, _, figure = text.partition(":")
+        if text:
+            self._unit.set_value(unit)
+        self._figure.setText(figure)
+        self.read_now()
+
+    def stops(self) -> list[QWidget]:
+        """Figure and unit, both places of the Tab key."""
+        return [self._figure, self._unit]
+
     def problem(self) -> str:
         return self._problem
 
@@ -94,19 +124,25 @@ class AmountEdit(QWidget):
         self.set_problem("")
         self.hint_changed.emit("" if rials is None else amounts.amount_line(rials))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The first letter of a unit, typed in the figure, chooses it."""
-        code = self._unit_of(event.text())
-        if code and self._figure.hasFocus():
-            self._unit.set_value(code)
-            return
-        super().keyPressEvent(event)
-
-    def _unit_of(self, typed: str) -> str:
-        key = search_key(typed)
-        labels = {"rial": self.tr("Rial"), "toman": self.tr("Toman")}
-        found = [code for code, label in labels.items() if key and search_key(label).startswith(key)]
-        return found[0] if len(found) == 1 else ""
+    def takes(self, typed: str, before: str) -> bool:
+        """Whether a key typed after `before` belongs to the word of a unit: that chooses the unit."""
+        key = search_key(typed) if len(typed) == 1 else ""
+        if not key or key.isdigit():
+            self._rest = ""
+            return False
+        if key in self._rest:
+            self._rest = self._rest.partition(key)[2]
+            return True
+        self._rest = ""
+        if not before.strip()[-1:].isdigit():
+            return False
+        words = {"rial": search_key(self.tr("Rial")), "toman": search_key(self.tr("Toman"))}
+        found = [code for code, word in words.items() if word.startswith(key)]
+        if len(found) != 1:
+            return False
+        self._unit.set_value(found[0])
+        self._rest = words[found[0]][1:]
+        return True
 
     def _on_changed(self) -> None:
         try:

@@ -61,6 +61,8 @@ class Flow(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         right, top, line = rect.right() + 1, rect.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden
             size = item.sizeHint()
             if right - size.width() < rect.left() and line:
                 right, top, line = rect.right() + 1, top + line + self._gap, 0

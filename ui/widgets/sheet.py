@@ -10,7 +10,7 @@ from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.theme.theme import px
 from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from ui.widgets.labels import OneLine, Words
-from ui.widgets.walking import EnterWalk
+from ui.widgets.walking import EnterWalk, bring_into_view
 
 
 class Sheet(QWidget):
@@ -110,6 +110,7 @@ class Sheet(QWidget):
         at = order.index(focused) if focused in order else (-1 if forward else 0)
         to = order[(at + (1 if forward else -1)) % len(order)]
         to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        bring_into_view(to)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

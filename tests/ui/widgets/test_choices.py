@@ -190,6 +190,32 @@ def test_the_unit_of_an_amount_is_asked_never_guessed(show: Show) -> None:
     assert "پانزده میلیون تومان" in hints[-1]
 
 
+def test_the_word_of_a_unit_may_be_typed_after_the_figure(show: Show) -> None:
+    """One letter suffices; the rest of the word, however it is spelt, is no part of the figure."""
+    for word in ("ت", "تومان", "تومن", " تومان"):
+        edit = AmountEdit()
+        figure = show(edit).focusWidget()
+        assert figure is not None
+        type_text(figure, f"2500000{word}")
+        assert (edit.value(), edit.unit()) == (25_000_000, "toman"), word
+    edit = AmountEdit("rial")
+    figure = show(edit).focusWidget()
+    assert figure is not None
+    type_text(figure, "3 هزار")
+    assert (edit.value(), edit.unit()) == (3_000, "rial")
+
+
+def test_an_amount_comes_back_from_a_draft_as_it_was_typed(show: Show) -> None:
+    for typed in ("toman:۱۲", "rial:دوازده", ":۵", "toman:", ":"):
+        edit = AmountEdit()
+        show(edit)
+        edit.put_typed(typed)
+        assert edit.typed() == typed
+    edit = AmountEdit("toman")
+    edit.put_typed("")
+    assert (edit.value(), edit.unit()) == (None, "toman")
+
+
 def test_amounts_are_shown_in_the_chosen_unit(show: Show) -> None:
     edit = AmountEdit("toman")
     show(edit)
