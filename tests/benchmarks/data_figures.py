@@ -26,6 +26,7 @@ from tests.benchmarks.big_folder import HEAD, PASSWORD
 from tests.benchmarks.big_people import mobile
 from tests.benchmarks.big_rows import Size
 from tests.benchmarks.figures import Figure, measure
+from tests.benchmarks.working_figures import CASES, working_figures
 
 _SEARCH_MS, _SEARCH_RATIO = 10.0, 3.0
 _TIMES = 50
@@ -44,6 +45,8 @@ def data_figures(folder: Path, size: Size) -> Iterator[Figure]:
         yield from _search(services, counsellor, raw, size)
         yield from _lists(services, counsellor)
         yield from _cases(services, counsellor)
+        cases = [services.intake.register(counsellor, _intake(200 + number)).value.id for number in range(CASES)]
+        yield from working_figures(services, counsellor, cases)
     finally:
         raw.close()
         services.close()
