@@ -511,6 +511,33 @@
     </message>
 </context>
 <context>
+    <name>ReturningBar</name>
+    <message>
+        <source>New file with it as history</source>
+        <translation>پرونده تازه با این سابقه</translation>
+    </message>
+    <message>
+        <source>No history</source>
+        <translation>بدون سابقه</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>باز کردن دوباره</translation>
+    </message>
+    <message>
+        <source>The new file has it as its history.</source>
+        <translation>پرونده تازه آن را سابقه خود دارد.</translation>
+    </message>
+    <message>
+        <source>The same people were here with another matter: file {number}, {outcome}, {day}.</source>
+        <translation>همین افراد با موضوع دیگری مراجعه داشته‌اند: پرونده {number}، {outcome}، {day}.</translation>
+    </message>
+    <message>
+        <source>The same people were here with the same matter: file {number}, {outcome}, {day}.</source>
+        <translation>همین افراد با همین موضوع مراجعه داشته‌اند: پرونده {number}، {outcome}، {day}.</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Beside the matter</source>

@@ -64,5 +64,4 @@ def _returning(tx: Tx, codes: Codes, case: CaseFile, query: ReturningQuery) -> R
         lists.label("disposition", case.disposition),
         is_same,
         is_same and tx.actor.may(Right.OUTCOME_WRITE),
-        lists.first("reopen_reason", "is_return"),
     )

@@ -83,7 +83,7 @@ class ReturningQuery:
 class Returning:
     """An ended file of the same people within the period of follow-up (P-35).
 
-    The same matter is taken up again with `kind`; another is a new file with this one as its history.
+    The same matter is taken up again; another is a new file with this one as its history.
     """
 
     case_id: UUID
@@ -93,4 +93,3 @@ class Returning:
     disposition_label: str
     is_same_matter: bool
     may_reopen: bool
-    kind: str

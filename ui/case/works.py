@@ -157,6 +157,7 @@ class CaseWorks(QObject):
             "level": lambda: LevelSheet(window, context, page),
             "close": lambda: self._close(page),
             "reopen": lambda: ReopenSheet(window, context, page),
+            "return": lambda: ReopenSheet(window, context, page, returns=True),
             "void": lambda: VoidSheet(window, context, page),
         }
 
@@ -197,7 +198,7 @@ class CaseWorks(QObject):
 
     def lead(self, way: str) -> None:
         """What was chosen after a call (P-31)."""
-        if way in ("appointment", "paper", "reopen"):
+        if way in ("appointment", "paper", "return"):
             self.do(way)
 
     def _outcome(self, page: Shown) -> OutcomeSheet:

@@ -15,11 +15,11 @@ from ui.widgets.line_edit import TextEdit1
 
 
 class ReopenSheet(CaseSheet):
-    """`kind` is what is proposed, a code of `reopen_reason`."""
+    """`returns`: it came back, or something was broken; that is then proposed."""
 
-    def __init__(self, window: QWidget, context: AppContext, page: CasePage, kind: str = "") -> None:
+    def __init__(self, window: QWidget, context: AppContext, page: CasePage, *, returns: bool = False) -> None:
         super().__init__(window, context, page, ("", ""))
-        self._kind = kind
+        self._returns = returns
         self.set_title(self.tr("Take the file up again"))
         self.main.setText(self.tr("Take up again"))
         self.main.setEnabled(False)
@@ -49,8 +49,9 @@ class ReopenSheet(CaseSheet):
         edit = self.form.field("kind").edit
         assert isinstance(edit, ChoiceEdit)
         edit.set_choices([Choice(code.code, code.label) for code in codes])
-        if self._kind and not self.is_dirty:
-            self.form.set_values({"kind": self._kind})
+        back = next((code.code for code in codes if code.does("is_return")), "")
+        if self._returns and not self.is_dirty:
+            self.form.set_values({"kind": back})
             self.is_dirty = False
         self.filled()
         self.form.focus_first()

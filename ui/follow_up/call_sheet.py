@@ -36,14 +36,14 @@ FORM = "follow_ups:call"
 UNSAFE_KEY = "F9"
 _SELF, _OTHER, _NOBODY = "self", "other", "nobody"
 _YES, _NO = "yes", "no"
-_WAYS = {"session": "appointment", "letter": "paper", "reopen": "reopen"}
+_WAYS = {"session": "appointment", "letter": "paper", "reopen": "return"}
 _BROKEN = ("breached", "violence")
 
 Facts = tuple[FollowUpSheet, tuple[Code, ...], tuple[Code, ...], tuple[Code, ...]]
 
 
 class CallSheet(Sheet):
-    """`leads_to` carries what was chosen to follow: "appointment", "paper" or "reopen", in the file `case_id`.
+    """`leads_to` carries what was chosen to follow: "appointment", "paper" or "return", in the file `case_id`.
 
     Opening it shows telephones, which is recorded.
     """

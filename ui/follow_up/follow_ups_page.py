@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.follow_up import FollowUpRow
 from services.persian.digits import to_persian
@@ -15,6 +15,7 @@ from ui.follow_up.call_sheet import CallSheet
 from ui.follow_up.words import ICONS, due_words, tries_words
 from ui.navigation import Page
 from ui.scheduling.words import case_words
+from ui.theme.theme import px
 from ui.widgets.card import Card
 from ui.widgets.choice_edit import Choice
 from ui.widgets.notices import EmptyState
@@ -42,15 +43,14 @@ class FollowUpsPage(Page):
         self.whose.changed.connect(self._show)
         self._is_chosen = False
         self.chips.addWidget(self.whose)
-        self.today, self.later = RowList(), RowList(fits=True)
+        self.today, self.later = RowList(fits=True), RowList(fits=True)
         self._today_card, self._later_card = Card(self.tr("Today and before")), Card(self.tr("In the coming days"))
         self.today.setAccessibleName(self.tr("Today and before"))
         self.later.setAccessibleName(self.tr("In the coming days"))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.today)
         self._empty = EmptyState(self.tr("Nobody is to be asked today; calls make themselves with the outcome."))
-        self._stack.addWidget(self._empty)
-        self._today_card.add(self._stack, 1)
+        self._empty.setMinimumHeight(px(150))
+        self._today_card.add(self.today)
+        self._today_card.add(self._empty)
         self._later_card.add(self.later)
         self.body.addWidget(self._today_card)
         self.body.addWidget(self._later_card)
@@ -87,12 +87,12 @@ class FollowUpsPage(Page):
 
     def _on_read(self, rows: tuple[FollowUpRow, ...]) -> None:
         self.rows = rows
-        if not self._is_chosen:
-            # who has no files of the own sees those of the unit
-            self._is_chosen = True
-            if rows and not any(row.is_mine for row in rows):
-                self.whose.set_value(_ALL)
+        is_first, self._is_chosen = not self._is_chosen, True
+        if is_first and rows and not any(row.is_mine for row in rows):
+            self.whose.set_value(_ALL)  # who has no files of the own sees those of the unit
         self._show()
+        if is_first and self.whose.hasFocus():
+            self._first_list().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         today = self.context.today()
@@ -101,7 +101,8 @@ class FollowUpsPage(Page):
         later = [row for row in shown if row.due_on > today]
         self.today.set_rows([self._row(row) for row in due])
         self.later.set_rows([self._row(row) for row in later])
-        self._stack.setCurrentIndex(0 if due else 1)
+        self.today.setVisible(bool(due))
+        self._empty.setVisible(not due)
         self._later_card.setVisible(bool(later))
         count = self.tr("{count} calls").format(count=to_persian(len(due))) if due else ""
         self._today_card.set_aside(count)
@@ -111,9 +112,12 @@ class FollowUpsPage(Page):
         focused = self.window().focusWidget()
         if not self.isVisible() or (focused is not None and focused is not self and not self.isAncestorOf(focused)):
             return
-        rows = self.today if self.today.rows() else self.later
+        rows = self._first_list()
         if rows.rows() and focused is not self.whose:
             rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_list(self) -> RowList:
+        return self.today if self.today.rows() else self.later
 
     def _row(self, row: FollowUpRow) -> Row:
         words, tone = due_words(row, self.context.today())

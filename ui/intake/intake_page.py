@@ -15,12 +15,14 @@ from services.actor import Right
 from services.cases import CaseDraft, CaseRow, Confidentiality
 from services.changes import Done
 from services.clock import local
+from services.closing import ReturningQuery
 from services.drafts import DraftRow
 from services.errors import AppError, InvalidDraft
 from services.intake import IntakeDraft
 from services.people import Likeness, PersonDetail
 from services.persian.digits import to_persian
 from services.scheduling.shapes import AppointmentDraft, Slot
+from ui.case.argument import CaseArgument
 from ui.context import AppContext
 from ui.intake.facts import IntakeFacts, load_facts
 from ui.intake.form_drafts import FormDrafts
@@ -30,6 +32,7 @@ from ui.intake.parties_card import ADD_KEY, SWAP_KEY, PartiesCard
 from ui.intake.party_block import MORE_KEY, PartyBlock
 from ui.intake.referral_card import ReferralCard
 from ui.intake.resume_bar import ResumeBar
+from ui.intake.returning_bar import LINK_KEY, REOPEN_KEY, ReturningBar
 from ui.intake.start import IntakeStart, Origin
 from ui.navigation import GAP, Page
 from ui.runtime.errors import sentence_of
@@ -62,6 +65,8 @@ class IntakePage(Page):
         self.resume = ResumeBar()
         self.origin = Notice("", "accent", "file-document-plus-outline")
         self.origin.hide()
+        self.returning = ReturningBar()
+        self._asked_about: ReturningQuery | None = None
         self.referral = ReferralCard()
         self.parties = PartiesCard(context.lanes, partial(context.services.people.suggest, context.actor))
         self.interviews = InterviewsCard()
@@ -159,6 +164,7 @@ class IntakePage(Page):
         columns.addLayout(left, 1)
         self.body.addWidget(self.resume)
         self.body.addWidget(self.origin)
+        self.body.addWidget(self.returning)
         self.body.addLayout(columns, 1)
 
     def _connect(self) -> None:
@@ -172,12 +178,16 @@ class IntakePage(Page):
         self.parties.person_wanted.connect(self._open_person)
         self.parties.likeness_wanted.connect(self._ask_likeness)
         self.resume.resumed.connect(self._on_resume)
+        self.returning.changed.connect(self._touch)
+        self.returning.reopen_wanted.connect(self._take_up)
         keys = Qt.ShortcutContext.WidgetWithChildrenShortcut
         key_shortcut(ADD_KEY, self, lambda: self.parties.add_party(focus=True), keys)
         key_shortcut(SWAP_KEY, self, self.parties.swap_sides, keys)
         key_shortcut(MORE_KEY, self, self._toggle_more, keys)
         key_shortcut(FIRST_KEY, self, lambda: self._answer(by_first=True), keys)
         key_shortcut(SECOND_KEY, self, lambda: self._answer(by_first=False), keys)
+        key_shortcut(REOPEN_KEY, self, self.returning.reopen, keys)
+        key_shortcut(LINK_KEY, self, self.returning.link, keys)
         key_shortcut("Esc", self, self._on_escape, keys)
 
     def _fit_width(self) -> None:
@@ -234,6 +244,7 @@ class IntakePage(Page):
     def _on_category(self, category: str) -> None:
         self.parties.propose_roles(category)
         self._propose_responsible()
+        self._ask_returning()
 
     def _on_people(self) -> None:
         self._on_names()
@@ -251,6 +262,7 @@ class IntakePage(Page):
             self.interviews.set_guests(guests)
         self._propose_responsible()
         self._show_note()
+        self._ask_returning()
 
     def _propose_responsible(self) -> None:
         """Files of colleagues' families go to the head, who names somebody without conflict (P-7)."""
@@ -327,6 +339,27 @@ class IntakePage(Page):
 
         self.context.lanes.read(block, opened, take, self.context.errors.present, latest="person")
 
+    def _ask_returning(self) -> None:
+        """Whether these people were here not long ago (P-35); asked once for each change of people or matter."""
+        blocks = self.parties.filled()
+        known = [block.known_id() for block in blocks if not block.takes_no_side()]
+        people = tuple(one for one in known if one is not None) if all(known) else ()
+        query = ReturningQuery(people, self.referral.category())
+        if query == self._asked_about or not self.context.may(Right.IDENTITIES):
+            return
+        self._asked_about = query
+        if not people or not query.category:
+            self.returning.offer(())
+            return
+        closing, actor = self.context.services.closing, self.context.actor
+        self.context.lanes.read(
+            self, lambda: closing.returning(actor, query), self.returning.offer, latest="returning"
+        )
+
+    def _take_up(self, case_id: UUID) -> None:
+        """To the file, with the question why it comes back; what was typed here waits as a draft."""
+        self.context.navigate("case", CaseArgument(case_id, "return"))
+
     def _answer(self, *, by_first: bool) -> None:
         block = self.parties.block_of(QApplication.focusWidget())
         if block is not None:
@@ -351,6 +384,7 @@ class IntakePage(Page):
             has_criminal_aspect=self.referral.criminal_aspect(),
             referral=self.referral.draft(),
             responsible_id=self.referral.chosen_responsible(),
+            previous_case_id=self.returning.linked,
         )
         return IntakeDraft(case, tuple(draft for draft, _ in interviews))
 
@@ -415,6 +449,8 @@ class IntakePage(Page):
         self.referral.clear()
         self.parties.clear()
         self.interviews.clear()
+        self.returning.clear()
+        self._asked_about = None
         self._is_filling = self._is_dirty = False
         self._sent, self._sent_rows = (), ()
         self._start = None
@@ -444,6 +480,7 @@ class IntakePage(Page):
             "parties": self.parties.texts(),
             "interviews": self.interviews.texts(),
             "start": self._start.texts() if self._start is not None else {},
+            "history": self.returning.named.hex if self.returning.named is not None else "",
         }
 
     def _put_texts(self, content: dict[str, Any]) -> None:
@@ -454,6 +491,8 @@ class IntakePage(Page):
         self.parties.put_texts([dict(row) for row in content.get("parties", [])])
         self._on_people()
         self.interviews.put_texts([dict(row) for row in content.get("interviews", [])])
+        linked = str(content.get("history", ""))
+        self.returning.put(UUID(linked) if linked else None)
         self._is_filling = False
         self._is_dirty = True
 
