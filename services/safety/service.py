@@ -304,6 +304,7 @@ class Safety:
 
     def save_plan(self, actor: Actor, draft: PlanDraft) -> Done[UUID]:
         """Store the safety plan, complete or not."""
+        content = form.plan_content(draft.content)
         with self._uow.write(actor, Right.SAFETY_WRITE) as tx:
             case = visible_case(tx, draft.case_id)
             person_in(tx, case, draft.person_id)
@@ -316,7 +317,7 @@ class Safety:
             row.made_on = tx.today
             row.staff_id = actor.staff_id
             row.made_with_client = draft.made_with_client
-            row.content = form.plan_content(draft.content)
+            row.content = content
             tx.session.flush()
             tx.record("plan.save", "danger", row.id)
             tx.changed("case", case.id)
