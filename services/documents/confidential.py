@@ -94,10 +94,18 @@ def secrets_of(tx: Tx, case_id: UUID, person_id: UUID | None, *, hides_others: b
     )
 
 
-def errors_in(secrets: Secrets, typed: Mapping[str, str], paper: Paper) -> list[AppError]:
-    """One error for each field of `typed` that tells something, or one for the paper itself; never what it tells."""
+def errors_in(
+    secrets: Secrets, typed: Mapping[str, str], quoted: Iterable[tuple[str, str]], paper: Paper
+) -> list[AppError]:
+    """One error for each field of `typed` and each part of the file that is `quoted` (what it is called, and its
+    text) which tells something, or one for the paper itself; never what it tells."""
     found: list[AppError] = [
         InvalidError("documents.confidential_text", name) for name, text in typed.items() if secrets.in_typed(text)
+    ]
+    found += [
+        InvalidError("documents.confidential_part", None, part=part)
+        for part, text in quoted
+        if secrets.in_typed(text)
     ]
     if not found and any(secrets.in_paper(text) for text in _strings(paper)):
         found.append(InvalidError("documents.confidential_paper"))

@@ -91,9 +91,8 @@ def told_by(tx: Tx, prepared: Prepared) -> list[AppError]:
     hides_others = request.kind is PaperKind.ATTENDANCE_CERTIFICATE
     secrets = secrets_of(tx, request.case_id, request.person_id, hides_others=hides_others)
     lines = (field.name for field in prepared.gathered.missing if field.kind in _TYPED)
-    found = errors_in(secrets, {name: request.value(name) for name in lines}, prepared.paper)
-    quoted = (part for part, text in prepared.gathered.free if secrets.in_typed(text))
-    return found + [InvalidError("documents.confidential_part", None, part=part) for part in quoted]
+    typed = {name: request.value(name) for name in lines}
+    return errors_in(secrets, typed, prepared.gathered.free, prepared.paper)
 
 
 def issue(tx: Tx, codes: Codes, request: PaperRequest) -> Document:

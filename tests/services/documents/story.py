@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from models.case import CaseFile, ReferralIn
+from models.enums import AgreementKind
 from models.work import InvitationAttempt
 from services.agreements import AgreementDraft, ClauseDraft, WitnessDraft
 from services.agreements.service import Agreements
@@ -41,10 +42,10 @@ def agreement(scene: Scene, **values: Any) -> AgreementDraft:
     first, second = scene.parties[1], scene.parties[0]
     clauses = (
         ClauseDraft(first, CLAUSES[0], second, due_on=date(2026, 12, 20)),
-        ClauseDraft(first, CLAUSES[1], second, 150_000_000, due_on=date(2027, 1, 20), place="دفتر واحد", depends_on=1),
+        ClauseDraft(
+            first, CLAUSES[1], second, 150_000_000, due_on=date(2027, 1, 20), place="دفتر واحد", depends_on=1
+        ),
     )
-    from models.enums import AgreementKind
-
     draft = AgreementDraft(
         scene.case_id,
         AgreementKind.SETTLEMENT,
@@ -94,7 +95,11 @@ def referral_id(scene: Scene) -> UUID:
 
 
 def settlement(scene: Scene, **values: str) -> PaperRequest:
-    typed = {"was_read_all": "yes", "breach": "شورای حل اختلاف رسیدگی می‌کند.", "commander": "سرهنگ ناصر نوری"} | values
+    typed = {
+        "was_read_all": "yes",
+        "breach": "شورای حل اختلاف رسیدگی می‌کند.",
+        "commander": "سرهنگ ناصر نوری",
+    } | values
     return PaperRequest(scene.case_id, PaperKind.SETTLEMENT_RECORD, None, values=tuple(typed.items()))
 
 
@@ -126,5 +131,3 @@ def slip(scene: Scene, **values: str) -> PaperRequest:
     typed = {"is_danger": "no"} | values
     kind = PaperKind.INTERNAL_REFERRAL_SLIP
     return PaperRequest(scene.case_id, kind, None, values=tuple(typed.items()), referral_id=referral_id(scene))
-
-
