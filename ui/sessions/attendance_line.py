@@ -22,8 +22,8 @@ _NAME_WIDTH = 150
 
 
 class AttendanceLine(QWidget):
-    """Without a mark the person was not asked to come, and is not stored. Where each side has hours of its own
-    (`set_own_hours`), everybody who came has them.
+    """Without a mark the person was not asked to come, and is not stored. Where the sides have one room and hours
+    of their own (`set_own_hours`), everybody who came is asked for them.
     """
 
     changed = Signal()
@@ -130,9 +130,10 @@ class AttendanceLine(QWidget):
 
     def _show_hours(self) -> None:
         mark = self.marks.value()
-        own = self._own_hours and mark == AttendanceMark.ATTENDED
+        asks = self._own_hours or self.arrived.value() is not None or self.left.value() is not None
+        own = asks and mark == AttendanceMark.ATTENDED
         is_timed = mark in (AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
-        self.arrived.setVisible(own or mark == AttendanceMark.LATE or (self._own_hours and is_timed))
+        self.arrived.setVisible(own or mark == AttendanceMark.LATE or (asks and is_timed))
         self.left.setVisible(own or is_timed)
         self._hours.setVisible(own or is_timed)
 

@@ -39,6 +39,7 @@ class EmergencySheet(Sheet):
         words = self.tr("A process note of {name}, {day}. Its author is told that it was opened, when and by whom.")
         self.body.addWidget(Notice(words.format(name=row.author_name, day=day), "attention", "shield-key-outline"))
         self.body.addWidget(self._told)
+        self._told.hide()
         self.body.addWidget(self.form)
         self.body.addWidget(self.pad)
         self.pad.hide()
@@ -67,6 +68,9 @@ class EmergencySheet(Sheet):
         self.main.setText(words)
         self.main.setToolTip(with_keys(words, "Ctrl+Return"))
         self.main.show()
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
         self.refit()
         self.form.focus_first()
 
@@ -99,10 +103,15 @@ class EmergencySheet(Sheet):
         self.main.hide()
         self.cancel.setText(self.tr("Close"))
         told = self.tr("It closes by itself after {minutes} minutes.")
-        self._told.setText(told.format(minutes=to_persian(MINUTES)))
+        self._tell(told.format(minutes=to_persian(MINUTES)))
         self.pad.show()
         self.pad.set_text(found.text, covered=False)
         self._away.start()
+        self.refit()
+
+    def _tell(self, words: str) -> None:
+        self._told.setText(words)
+        self._told.show()
         self.refit()
 
     def _refused(self, error: Exception) -> None:

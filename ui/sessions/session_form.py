@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.cases import PartyRow
@@ -143,9 +143,9 @@ class SessionForm(QWidget):
         self.stop.put("", is_stopped=True)
         if end is not None:
             self.head.field("end").set_value(hour_of(end))
-        self.stop.focus_reason()
         self.changed.emit()
         self.grown.emit()
+        QTimer.singleShot(0, self.stop, self.stop.focus_reason)
 
     def lacking(self) -> dict[str, str]:
         """The fields without which nothing can be stored, each with its sentence."""
@@ -230,7 +230,8 @@ class SessionForm(QWidget):
         hint = self.tr("Each side has a room or hours of its own; they never sit together.")
         self.head.add("second_room_id", Field(self.tr("The other side's room"), ChoiceEdit(), hint), 4)
         self.head.field("second_room_id").hide()
-        self.head.field("type").changed.connect(self._show_rooms)
+        for key in ("type", "second_room_id"):
+            self.head.field(key).changed.connect(self._show_rooms)
         self.others.add("interpreter_name", Field(self.tr("Interpreter"), TextEdit1()))
         self.others.add("others_present", Field(self.tr("Who else was in the room"), TextEdit1()))
         hint = self.tr("Stays in the file and may be quoted. What is for yourself alone is not written here.")
@@ -268,8 +269,9 @@ class SessionForm(QWidget):
     def _show_rooms(self) -> None:
         has_two = self.has_two_rooms()
         self.head.field("second_room_id").setVisible(has_two)
+        asks_hours = has_two and not self.head.field("second_room_id").value()
         for line in self.lines:
-            line.set_own_hours(has_two)
+            line.set_own_hours(asks_hours)
 
     def _fields(self) -> dict[str, Field]:
         return {**self.head.fields(), **self.others.fields(), **self.foot.fields()}

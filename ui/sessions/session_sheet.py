@@ -49,7 +49,7 @@ class SessionSheet(Sheet):
         super().__init__(window, "", side=True, width=680)
         self.context, self._page = context, page
         self._appointment, self._session = appointment, session
-        self._is_ready = False
+        self._is_ready = self._is_new_stop = False
         self.form = SessionForm()
         self.note: SessionNote | None = None
         self._conflict = ConflictBar()
@@ -200,6 +200,7 @@ class SessionSheet(Sheet):
     def _on_saved(self, row: SessionRow) -> None:
         """The session stands; the writer's own note follows it, and is not lost if it cannot be stored now."""
         self.draft.forget()
+        self._is_new_stop = row.is_stopped and (self._session is None or not self._session.is_stopped)
         self._session = row
         if self.note is None:
             self._go(row)
@@ -210,6 +211,8 @@ class SessionSheet(Sheet):
         self.context.toasts.show(self.tr("The session is recorded."))
         self.saved.emit(row)
         self.close_sheet()
+        if self._is_new_stop and self.context.may(Right.SAFETY_WRITE):
+            self.context.navigate("safety", row.case_id)  # the people are asked again before anybody sits together
 
     def _on_note_refused(self, error: Exception) -> None:
         self.main.setEnabled(True)

@@ -8,6 +8,7 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.field import Field
 from ui.widgets.labels import Words
 from ui.widgets.line_edit import TextEdit1
+from ui.widgets.walking import bring_into_view
 
 
 class StopNotice(QFrame):
@@ -21,7 +22,7 @@ class StopNotice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Notice")
-        self.setProperty("tone", "danger")
+        self.setProperty("tone", "attention")
         self._reason = Field(self.tr("What happened, if there is time"), TextEdit1())
         back = LinkButton(self.tr("It went on"))
         back.clicked.connect(self._withdraw)
@@ -53,6 +54,7 @@ class StopNotice(QFrame):
 
     def focus_reason(self) -> None:
         self._reason.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self)
 
     def set_error(self, sentence: str) -> bool:
         self._reason.set_error(sentence)

@@ -1,6 +1,7 @@
 """What is to be done until the next meeting, a line each: the next line comes by itself (P-39)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from ui.widgets.line_edit import TextEdit1
 from ui.widgets.tick import Tick
 
 _STRETCHES = (11, 6, 6)
+_DONE_WIDTH = 56
 
 
 class TaskLine(QWidget):
@@ -51,6 +53,7 @@ class TaskLine(QWidget):
             grid.addWidget(field, 0, column)
             grid.setColumnStretch(column, _STRETCHES[column])
         grid.addWidget(self.done, 0, 3)
+        grid.setColumnMinimumWidth(3, px(_DONE_WIDTH))
         grid.addWidget(self._under, 1, 0, 1, 4)
         self.done.hide()
         for one in (self.text, self.who, self.due, self.done):
@@ -113,7 +116,7 @@ class TaskLine(QWidget):
         self._under.say(sentence, "danger")
 
     def _on_hint(self, sentence: str) -> None:
-        if not self.due.problem():
+        if not self.due.problem() and self.due.hasFocus():
             self._under.say(sentence, "quiet")
 
 
@@ -127,12 +130,14 @@ class TasksEditor(QWidget):
         super().__init__(parent)
         self.lines: list[TaskLine] = []
         self._people: tuple[Choice, ...] = ()
+        self._is_filling = False
         self._under = UnderLine(0)
         self._heads = QGridLayout()
         self._heads.setHorizontalSpacing(px(8))
         for column, words in enumerate((self.tr("Task"), self.tr("Who"), self.tr("Until"))):
             self._heads.addWidget(OneLine(words, "label"), 0, column)
             self._heads.setColumnStretch(column, _STRETCHES[column])
+        self._heads.setColumnMinimumWidth(3, px(_DONE_WIDTH))
         self._box = QVBoxLayout()
         self._box.setSpacing(px(4))
         box = QVBoxLayout(self)
@@ -149,11 +154,7 @@ class TasksEditor(QWidget):
 
     def put(self, rows: Sequence[TaskRow]) -> None:
         """Stored tasks."""
-        self._clear()
-        for row in rows:
-            self._add().put(row)
-        self._add()
-        self.grown.emit()
+        self._fill([partial(TaskLine.put, row=row) for row in rows])
 
     def drafts(self) -> tuple[TaskDraft, ...]:
         return tuple(line.draft() for line in self.lines if not line.is_empty())
@@ -162,11 +163,7 @@ class TasksEditor(QWidget):
         return [line.texts() for line in self.lines if not line.is_empty()]
 
     def put_texts(self, texts: Sequence[dict[str, Any]]) -> None:
-        self._clear()
-        for one in texts:
-            self._add().put_texts(one)
-        self._add()
-        self.grown.emit()
+        self._fill([partial(TaskLine.put_texts, texts=one) for one in texts])
 
     def stops(self) -> list[QWidget]:
         return [stop for line in self.lines for stop in line.stops()]
@@ -190,6 +187,15 @@ class TasksEditor(QWidget):
     def first_error(self) -> QWidget | None:
         return next((edit for edit in (line.wrong() for line in self.lines) if edit is not None), None)
 
+    def _fill(self, fillers: Sequence[Callable[[TaskLine], None]]) -> None:
+        self._is_filling = True
+        self._clear()
+        for fill in fillers:
+            fill(self._add())
+        self._add()
+        self._is_filling = False
+        self.grown.emit()
+
     def _add(self) -> TaskLine:
         line = TaskLine(self._people, len(self.lines) + 1)
         line.changed.connect(self._on_changed)
@@ -207,6 +213,8 @@ class TasksEditor(QWidget):
         self._under.say("", "quiet")
 
     def _on_changed(self) -> None:
+        if self._is_filling:
+            return
         self._under.say("", "quiet")
         if self.lines and not self.lines[-1].is_empty():
             last = self.lines[-1].done
