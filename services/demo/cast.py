@@ -1,12 +1,13 @@
 """Made-up people and disputes: who comes, about what, and from where."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from models.enums import BirthPrecision, ContactKind, Side
 from services.actor import Actor
-from services.cases.shapes import CaseDraft, PartyDraft, ReferralDraft
+from services.cases.shapes import CaseDraft, PartyDraft, PartyRow, ReferralDraft
 from services.codes import Codes
 from services.demo.stock import Stock
 from services.people.shapes import ContactDraft, PersonDraft
@@ -67,6 +68,8 @@ _EMPLOYED = {
     "driver": 8,
     "farmer": 5,
 }
+_RETURNING = (False,) * 17 + (True,) + (False,) * 12
+_RECENT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,15 @@ class Dispute:
     is_joint_fit: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """A file that came to its outcome."""
+
+    case_id: UUID
+    dispute: Dispute
+    sides: tuple[PartyRow, ...]
+
+
 class Cast:
     """Draws people and disputes for one unit."""
 
@@ -88,14 +100,21 @@ class Cast:
         self._codes = codes
         self._actor = actor
         self._known: list[tuple[UUID, str, str]] = []
+        self._ended: list[_Ended] = []
 
     def remember(self, person_id: UUID, name: str, sex: str) -> None:
         """Let this person come back one day with another matter (P-35)."""
         self._known.append((person_id, name, sex))
 
+    def remember_matter(self, case_id: UUID, dispute: Dispute, sides: Sequence[PartyRow]) -> None:
+        """Let the same people come back one day with another matter of that kind."""
+        self._ended.append(_Ended(case_id, dispute, tuple(sides)))
+
     def dispute(self, now: datetime, responsible: UUID) -> Dispute:
         """A new file as it would arrive at `now`."""
         stock = self._stock
+        if stock.turn("returning", _RETURNING) and self._ended:
+            return self._return(stock.pick(self._ended[-_RECENT:]), now, responsible)
         category = stock.weighted(_CATEGORIES)
         code = self._codes.get(self._actor, "case_category", category)
         roles = tuple(code.does("usual_roles") or ("applicant", "respondent"))
@@ -120,6 +139,25 @@ class Cast:
         )
         fit = is_two_sided and code.does("safety_default") in ("allowed", "after_screen")
         return Dispute(draft, first_name, second_name, is_two_sided, fit)
+
+    def _return(self, ended: _Ended, now: datetime, responsible: UUID) -> Dispute:
+        """The same people with a new matter; the earlier file is its history (P-35)."""
+        earlier = ended.dispute.draft
+        parties = tuple(
+            PartyDraft(
+                PersonDraft(id=side.person_id, sex=side.sex), side.role, side.side, side.relation, side.is_inviting
+            )
+            for side in ended.sides
+        )
+        draft = replace(
+            earlier,
+            parties=parties,
+            subject_line=self._stock.subject(earlier.primary_category),
+            referral=self.referral("self", now),
+            responsible_id=responsible,
+            previous_case_id=ended.case_id,
+        )
+        return replace(ended.dispute, draft=draft)
 
     def referral(self, source: str, now: datetime) -> ReferralDraft:
         """The slip or letter that the file came with."""

@@ -2,9 +2,9 @@
 
 import heapq
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-from services.clock import instant
+from services.clock import instant, local
 from services.persian.jalali import weekday_index
 
 _OPENS, _CLOSES, _STEP = 8 * 60, 13 * 60 + 30, 60
@@ -21,6 +21,8 @@ class Diary:
         self._count = 0
         self._days_off = days_off
         self._taken: set[tuple[object, date, int]] = set()
+        self.now = datetime.min.replace(tzinfo=UTC)
+        """The moment of the event that happens now."""
 
     def at(self, moment: datetime, event: Event) -> None:
         """Let something happen at this instant."""
@@ -33,11 +35,18 @@ class Diary:
         while self._events and self._events[0][0] <= until:
             moment, _, event = heapq.heappop(self._events)
             last = max(last + timedelta(milliseconds=1), moment)
+            self.now = last
             move_clock(last)
             event(last)
 
     def works_on(self, day: date) -> bool:
         return weekday_index(day) < _THURSDAY and day not in self._days_off
+
+    def next_work(self, at: datetime) -> datetime:
+        """That moment, or the same hour of the first working day after it."""
+        while not self.works_on(local(at).date()):
+            at += timedelta(days=1)
+        return at
 
     def take(self, day: date, start: int, who: object) -> None:
         """Somebody has something else at that hour."""

@@ -1,79 +1,60 @@
 """The life of one made-up file: interviews, consent, safety screen, sessions, outcome."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from models.enums import (
     AgreementKind,
     Answer,
     AppointmentStatus,
-    AttendanceMark,
     Confidentiality,
     ConsentDecision,
     InviteAnswer,
     JointPolicy,
 )
-from services.actor import Actor
-from services.agreements.shapes import AgreementDraft
 from services.cases.shapes import PartyRow
 from services.clock import local
-from services.container import Services
-from services.demo.cast import Cast, Dispute
-from services.demo.diary import Diary, moment
+from services.codes import Code
+from services.demo import meeting, papers
+from services.demo.aftermath import Aftermath
+from services.demo.diary import moment
+from services.demo.play import Matter
+from services.demo.sending import may_send
 from services.demo.settling import agreement_between, may_sign
-from services.demo.stock import Stock
 from services.errors import InvalidDraft, InvalidError
 from services.intake.shapes import FirstInterviewDraft, IntakeDraft
-from services.letters.shapes import ReplyDraft
-from services.outcomes.checking import agreement_kind_of
+from services.outcomes.checking import agreement_kind_of, is_partial
 from services.outcomes.shapes import OutcomeDraft
 from services.safety.shapes import AnswerDraft, ConsentDraft, ScreenDraft
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, AttemptDraft
-from services.sessions.shapes import AttendanceDraft, SessionDraft
+from services.sessions.shapes import SessionRow
 
 _MILD = ("threatened_harm", "fear_same_room", "afraid_of_other")
 _GRAVE = ("hit_or_pushed", "weapon_used", "threatened_to_kill", "fear_going_home")
 _GRAVE_CATEGORIES = ("spouse_abuse", "elder_abuse", "generation_forced_marriage")
 _NO_SHOW = 0.09
-_UNSIGNED = "not_settled"
-_ENDINGS = {
-    "settled_full": 60.0,
-    "settled_partial": 8,
-    "not_settled": 16,
-    "complaint_waived": 6,
-    "referred_judicial": 4,
-    "referred_legal_aid": 3,
-    "referred_addiction_centre": 3,
-}
+_FULL, _PART, _NONE, _WAIVED = "settled_full", "settled_partial", "not_settled", "complaint_waived"
+# fmt: off
+_ENDINGS = (
+    _FULL, _NONE, _FULL, _PART, _FULL, _WAIVED, _FULL, "referred_legal_aid", _FULL, _NONE, _FULL, _FULL, _WAIVED,
+    _FULL, "referred_judicial", _FULL, _FULL, _NONE, _FULL, _PART, _FULL, "referred_addiction_centre", _FULL,
+    _NONE, _FULL,
+)
+# fmt: on
+_AT_ONCE = (True, False, True, True, True, False, True, True, True, True)
+"""Most settlements are signed on the spot."""
 
 
 @dataclass
-class Play:
-    """What every file of the play shares."""
-
-    services: Services
-    stock: Stock
-    cast: Cast
-    diary: Diary
-    desk: Actor
-    counsellors: dict[UUID, Actor]
-    rooms: dict[UUID, UUID]
-    second_room: UUID
-
-
-@dataclass
-class Life:
+class Life(Matter):
     """One file on its way; each method is an event at a moment of the play."""
 
-    play: Play
-    dispute: Dispute
-    worker: Actor
-    case_id: UUID = field(init=False)
-    sides: tuple[PartyRow, ...] = field(init=False)
     interviewed: set[UUID] = field(default_factory=set)
     sessions: int = 0
     is_over: bool = False
+    is_open_file: bool = False
+    held: SessionRow | None = None
 
     def register(self, now: datetime) -> None:
         """The slip arrives: the file is registered with its first interviews at separate hours."""
@@ -93,8 +74,9 @@ class Life:
         row = play.services.intake.register(play.desk, draft).value
         self.case_id = row.id
         self.sides = play.services.cases.get(self.worker, row.id).parties[: len(interviews)]
+        self.is_open_file = row.confidentiality is Confidentiality.NORMAL
         for party in self.sides:
-            if not party.is_minor and row.confidentiality is Confidentiality.NORMAL:
+            if not party.is_minor and self.is_open_file:
                 play.cast.remember(party.person_id, party.name, party.sex)
         for booked in play.services.scheduling.of_case(self.worker, row.id):
             for party in self.sides:
@@ -108,12 +90,15 @@ class Life:
             return
         party = next(one for one in self.sides if one.id in booked.party_ids)
         if self.play.stock.chance(_NO_SHOW):
-            self._hold(booked, AttendanceMark.NO_SHOW)
+            meeting.hold(self, booked, is_missed=True)
             self._miss(now, party)
             return
         if party.needs_screen and not party.is_minor:
             self._ask(party)
-        self._hold(booked, AttendanceMark.LATE if self.play.stock.chance(0.08) else AttendanceMark.ATTENDED)
+        self._hold(booked)
+        if not self.interviewed:
+            papers.opening_papers(self)
+            may_send(self, party)
         self.interviewed.add(party.id)
         if len(self.interviewed) == len(self.sides):
             self._plan_session(now)
@@ -133,69 +118,69 @@ class Life:
         """A further session; after one or two of them the file comes to its outcome."""
         if self.is_over:
             return
-        self._hold(booked, AttendanceMark.ATTENDED)
+        self._hold(booked)
+        if self.held is not None and self.held.is_stopped:
+            self.conclude(now, "safety_stop")
+            return
         self.sessions += 1
         if self.sessions < 2 and self.play.stock.chance(0.45):
             self._plan_session(now)
             return
-        self.conclude(
-            now, self.play.stock.weighted(_ENDINGS) if self.dispute.is_two_sided else "counselling_completed"
-        )
+        two_sided = self.dispute.is_two_sided
+        self.conclude(now, self.stock.turn("ending", _ENDINGS) if two_sided else "counselling_completed")
+
+    def go_on(self, now: datetime) -> None:
+        """The file was taken up again: one more session, and another outcome."""
+        self.is_over, self.sessions = False, 1
+        self._plan_session(now)
 
     def conclude(self, now: datetime, disposition: str) -> None:
-        """The outcome; most settlements were signed at once."""
+        """The outcome; most settlements are signed at once."""
         self.is_over = True
-        services, day = self.play.services, local(now).date()
-        detail = services.cases.get(self.worker, self.case_id)
-        code = services.codes.get(self.worker, "disposition", disposition)
-        kind = agreement_kind_of(code)
-        if kind is not None and not may_sign(self.sides):
-            code, kind = services.codes.get(self.worker, "disposition", _UNSIGNED), None
-        signed = bool(code.does("needs_signatures")) and self.play.stock.chance(0.9)
-        summary = self.play.stock.pick(self.play.stock.quick["outcome_notes"])
+        services, day = self.services, local(now).date()
+        code, kind = self._ending(disposition)
+        signed = bool(code.does("needs_signatures")) and self.stock.turn("signed", _AT_ONCE)
         draft = OutcomeDraft(
             self.case_id,
-            detail.version,
+            services.cases.get(self.worker, self.case_id).version,
             code.code,
             day,
-            summary,
+            self.stock.pick(self.stock.quick["outcome_notes"]),
             day if signed else None,
-            self._agreement(kind, day) if kind is not None else None,
+            agreement_between(self, day, kind, leaves_open=is_partial(code)) if kind is not None else None,
         )
         services.outcomes.record(self.worker, draft)
-        self.play.diary.at(now + timedelta(days=self.play.stock.number(1, 6), hours=1), self.look_again)
-        if self.play.stock.chance(0.97):
-            self.play.diary.at(now + timedelta(days=self.play.stock.number(0, 3), minutes=30), self.reply)
         for row in services.scheduling.of_case(self.worker, self.case_id):
             if row.status is AppointmentStatus.SCHEDULED:
-                reason = self.play.stock.pick(self.play.stock.quick["cancel_reasons"])
+                reason = self.stock.pick(self.stock.quick["cancel_reasons"])
                 services.scheduling.cancel(self.worker, row.id, row.version, by_party=False, reason=reason)
+        if self.is_open_file and all(not party.is_minor for party in self.sides):
+            self.play.cast.remember_matter(self.case_id, self.dispute, self.sides)
+        after = Aftermath(self, code.code, self.go_on)
+        follows_up = bool(code.does("follow_up"))
+        after.begin(now, self.held, has_agreement=kind is not None, follows_up=follows_up)
 
-    def _agreement(self, kind: AgreementKind, day: date) -> AgreementDraft:
-        category = self.play.services.codes.get(self.worker, "case_category", self.dispute.draft.primary_category)
-        is_family = category.does("group") == "family"
-        return agreement_between(self.play.stock, self.case_id, self.sides, day, kind, is_family=is_family)
+    def _ending(self, disposition: str) -> tuple[Code, AgreementKind | None]:
+        """What can be recorded: where somebody can't sign nothing is settled."""
+        codes = self.services.codes
+        code = codes.get(self.worker, "disposition", disposition)
+        kind = agreement_kind_of(code)
+        if kind is None or may_sign(codes, self.worker, self.sides):
+            return code, kind
+        return codes.get(self.worker, "disposition", _NONE), None
 
-    def reply(self, _now: datetime) -> None:
-        """The authority that waits gets its answer."""
-        services = self.play.services
-        for referral in services.cases.get(self.worker, self.case_id).referrals:
-            if referral.is_reply_owed and referral.replied_at is None:
-                services.letters.reply(self.worker, ReplyDraft(referral.id, referral.version))
-
-    def look_again(self, now: datetime) -> None:
-        """Marks of a concluded file are looked at a last time; a child's is reported before it is closed (R-8)."""
-        safety, stock = self.play.services.safety, self.play.stock
-        for flag in safety.state(self.worker, self.case_id).flags:
-            version = flag.version
-            if flag.is_clock and flag.reported_at is None:
-                safety.report_child(self.worker, flag.id, version, str(stock.number(100, 999)), now)
-                version += 1
-            safety.close_flag(self.worker, flag.id, version, stock.pick(stock.quick["flag_closings"]))
+    def _hold(self, booked: AppointmentRow) -> None:
+        """A session that was held; what was to be done since the one before is ticked off."""
+        before = self.held
+        self.held = meeting.hold(self, booked, is_missed=False)
+        self.sat_together = booked.is_joint
+        if before is not None and before.tasks:
+            meeting.tick_off(self, all_done=self.stock.turn("tasks_done", (True, False, True)))
 
     def _ask(self, party: PartyRow) -> None:
         safety, person_id = self.play.services.safety, party.person_id
         self._consent(person_id, "counselling", "phone_contact")
+        self.phones.add(person_id)
         category = self.dispute.draft.primary_category
         is_first = party.id == self.sides[0].id
         yes: tuple[str, ...] = ()
@@ -205,6 +190,7 @@ class Life:
             yes = _MILD[: self.play.stock.number(1, 3)]
         elif category == "suicide_ideation" and is_first:
             yes = ("thoughts_of_death",)
+        self.has_marks = self.has_marks or bool(yes)
         form = safety.form(self.worker, self.case_id, person_id, is_full=bool(yes))
         asked = [question for section in form.sections for question in section.questions]
         answers = tuple(
@@ -228,26 +214,6 @@ class Life:
             for kind in kinds
         )
         self.play.services.safety.record_consents(self.worker, drafts)
-
-    def _hold(self, booked: AppointmentRow, mark: AttendanceMark) -> None:
-        record = ""
-        if mark is not AttendanceMark.NO_SHOW:
-            first, second = self.dispute.first_name, self.dispute.second_name
-            record = self.play.stock.record(booked.type, first, second or first)
-        marks = tuple(AttendanceDraft(party_id, mark) for party_id in booked.party_ids)
-        draft = SessionDraft(
-            self.case_id,
-            booked.type,
-            booked.day,
-            booked.start,
-            booked.start + booked.minutes - self.play.stock.number(0, 10),
-            marks,
-            appointment_id=booked.id,
-            room_id=booked.room_id,
-            second_room_id=booked.second_room_id,
-            case_record=record,
-        )
-        self.play.services.sessions.record(self.worker, draft)
 
     def _plan_session(self, now: datetime) -> None:
         play, room = self.play, self.play.rooms[self.worker.staff_id]

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from services.actor import Actor
 from services.clock import local
 from services.demo.diary import moment
-from services.demo.life import Play
+from services.demo.play import Play
 from services.quick_entries.shapes import AdviceDraft, NightDraft
 
 _NIGHT_EVERY = 0.2

@@ -1,5 +1,6 @@
 """The words of the made-up precinct (`resources/demo`), drawn with one seeded source of chance."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
@@ -29,9 +30,18 @@ class Stock:
         self.records = _file("records")
         self.quick = _file("quick")
         self.settlements = _file("settlements")
+        self.meetings = _file("meetings")
+        self.referrals = _file("referrals_out")
+        self.aftermath = _file("aftermath")
+        self._turns: Counter[str] = Counter()
 
     def pick(self, options: Sequence[T]) -> T:
         return self._random.choice(options)
+
+    def turn(self, name: str, options: Sequence[T]) -> T:
+        """One option after the other, so that a short play has the rare ones, too."""
+        self._turns[name] += 1
+        return options[(self._turns[name] - 1) % len(options)]
 
     def weighted(self, options: dict[str, float]) -> str:
         return self._random.choices(list(options), weights=list(options.values()))[0]

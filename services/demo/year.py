@@ -8,9 +8,12 @@ from services.actor import Actor
 from services.clock import Clock, SetClock, local
 from services.container import Services, open_services, set_up
 from services.demo import quick
+from services.demo.calling import put_off_to
 from services.demo.cast import Cast
 from services.demo.diary import Diary, moment
-from services.demo.life import Life, Play
+from services.demo.life import Life
+from services.demo.papers import scan_of
+from services.demo.play import Play
 from services.demo.stock import Stock
 from services.opening import Colleague, SetupDraft, finish
 from services.persian.jalali import weekday_index
@@ -24,6 +27,7 @@ DAYS = 365
 _SEED = 1405
 _FOR_A_TIME = ("conscript", "honorary_police")
 _THURSDAY = 5
+_MORNING = timedelta(minutes=20)
 _FILES_A_DAY = ((1, 0.28), (2, 0.38), (3, 0.24), (4, 0.10))
 
 
@@ -132,6 +136,7 @@ class _Year:
             {worker.staff_id: worker for worker in workers},
             {worker.staff_id: room.id for worker, room in zip(workers, rooms, strict=False)},
             rooms[len(workers)].id,
+            scan_of(self._stock),
         )
         officer = self._actors["duty_officer"]
         day = self._first + timedelta(days=1)
@@ -141,6 +146,8 @@ class _Year:
                 quick.plan_day(play, workers, day)
             quick.plan_night(play, officer, workers, day, always=day == quick.last_night(self._until))
             day += timedelta(days=1)
+        this_morning = self._until - _MORNING
+        diary.at(this_morning, lambda now: put_off_to(play, workers[0], local(now).date()))
         diary.play(self._until, self._move)
 
     def _plan_day(self, play: Play, workers: list[Actor], day: date) -> None:
