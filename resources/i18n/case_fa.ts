@@ -247,6 +247,10 @@
         <translation>افزودن طرف</translation>
     </message>
     <message>
+        <source>All of them</source>
+        <translation>همه</translation>
+    </message>
+    <message>
         <source>An outcome was not finished.</source>
         <translation>ثبت نتیجه ناتمام مانده است.</translation>
     </message>

@@ -3,6 +3,7 @@
 from services.overview.readers import ReaderRow
 from services.overview.service import Overview
 from services.overview.shapes import (
+    CaseHistory,
     CasePage,
     Home,
     NextStep,
@@ -16,6 +17,7 @@ from services.overview.shapes import (
 )
 
 __all__ = [
+    "CaseHistory",
     "CasePage",
     "Home",
     "NextStep",

@@ -15,7 +15,6 @@ from services.safety.gate import may_invite
 from services.safety.reading import state_of
 from services.safety.shapes import PartySafety
 from services.scheduling.shapes import AppointmentRow
-from services.sessions.shapes import SessionRow
 from services.unit_of_work import Tx
 
 _NOTHING = NextStep("")
@@ -28,8 +27,9 @@ def next_step(
     case: CaseFile,
     detail: CaseDetail,
     appointments: Sequence[AppointmentRow],
-    sessions: Sequence[SessionRow],
     outcome: OutcomeRow | None,
+    *,
+    has_met: bool,
 ) -> NextStep:
     """An outcome ends the questions; before it each person alone comes first, then the hours, then the result."""
     if case.status in _OVER:
@@ -40,7 +40,7 @@ def next_step(
         talk = _talk(tx, codes, case)
         if talk.key:
             return talk
-    return _meeting(tx, codes, appointments, sessions)
+    return _meeting(tx, appointments, has_met=has_met)
 
 
 def _after_outcome(tx: Tx, detail: CaseDetail, outcome: OutcomeRow) -> NextStep:
@@ -68,9 +68,7 @@ def _may_come(tx: Tx, case: CaseFile, party: PartySafety) -> bool:
     return may_invite(tx, case, party_of(tx, case, party.party_id))
 
 
-def _meeting(
-    tx: Tx, codes: Codes, appointments: Sequence[AppointmentRow], sessions: Sequence[SessionRow]
-) -> NextStep:
+def _meeting(tx: Tx, appointments: Sequence[AppointmentRow], *, has_met: bool) -> NextStep:
     scheduled = [row for row in appointments if row.status is AppointmentStatus.SCHEDULED]
     if tx.actor.may(Right.SESSION_WRITE):
         now = local(tx.now)
@@ -79,7 +77,6 @@ def _meeting(
                 return NextStep("session", appointment_id=row.id)
     if scheduled:
         return NextStep("session") if tx.actor.may(Right.SESSION_WRITE) else _NOTHING
-    has_met = any(one.is_present for row in sessions for one in row.attendance)
     if has_met and tx.actor.may(Right.OUTCOME_WRITE):
         return NextStep("outcome")
     return NextStep("appointment") if tx.actor.may(Right.APPOINTMENT_WRITE) else _NOTHING

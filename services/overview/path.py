@@ -13,11 +13,11 @@ from services.codes import Codes
 from services.overview.shapes import PathStep, StepState
 from services.safety.adults import latest_consents, latest_screens
 from services.scheduling.shapes import AppointmentRow
-from services.sessions.shapes import SessionRow
 from services.unit_of_work import Tx
 
 Dot = tuple[str, str, date | None]
 _LAST = date.max
+_MOST = 5
 
 
 def path_of(
@@ -25,21 +25,21 @@ def path_of(
     codes: Codes,
     detail: CaseDetail,
     appointments: Sequence[AppointmentRow],
-    sessions: Sequence[SessionRow],
+    held: Sequence[date],
     outcomes: Sequence[Outcome],
 ) -> tuple[PathStep, ...]:
     """First to last. Whether somebody was asked for consent or talked to alone is for who may ask it (P-4, P-15)."""
     behind = _arrival(detail)
     if tx.actor.may(Right.CONSENT_WRITE):
         behind += _talks(tx, codes, detail)
-    behind += _sessions(sessions)
+    behind += _sessions(held)
     behind += [("outcome", codes.label(tx.actor, "disposition", row.disposition), row.decided_on) for row in outcomes]
     replied = [local(one.replied_at).date() for one in detail.referrals if one.replied_at]
     if replied:
         behind.append(("reply", say("overview.path.reply"), max(replied)))
     first, rest = behind[:2], sorted(behind[2:], key=lambda dot: dot[2] or _LAST)
     steps = [PathStep(kind, label, day, StepState.DONE) for kind, label, day in first + rest]
-    ahead = _ahead(tx, detail, {kind for kind, _, _ in behind}, appointments, sessions)
+    ahead = _ahead(tx, detail, {kind for kind, _, _ in behind}, appointments, held)
     for number, (kind, label, day) in enumerate(ahead):
         steps.append(PathStep(kind, label, day, StepState.TO_COME if number else StepState.NEXT))
     return tuple(steps)
@@ -77,16 +77,12 @@ def _talks(tx: Tx, codes: Codes, detail: CaseDetail) -> list[Dot]:
     return dots
 
 
-def _sessions(sessions: Sequence[SessionRow]) -> list[Dot]:
-    """Meetings at which somebody was; of an hour to which nobody came there is no dot."""
-    held = sorted((row for row in sessions if any(one.is_present for one in row.attendance)), key=_hour)
-    return [
-        ("session", say("overview.path.session", count=count), row.day) for count, row in enumerate(held, start=1)
+def _sessions(held: Sequence[date]) -> list[Dot]:
+    """Meetings at which somebody was, each by its number; of many the first one and the latest few."""
+    dots: list[Dot] = [
+        ("session", say("overview.path.session", count=count), day) for count, day in enumerate(held, 1)
     ]
-
-
-def _hour(row: SessionRow) -> tuple[date, int]:
-    return row.day, row.start
+    return dots if len(dots) <= _MOST else [dots[0], *dots[1 - _MOST :]]
 
 
 def _ahead(
@@ -94,7 +90,7 @@ def _ahead(
     detail: CaseDetail,
     behind: set[str],
     appointments: Sequence[AppointmentRow],
-    sessions: Sequence[SessionRow],
+    held: Sequence[date],
 ) -> list[Dot]:
     dots: list[Dot] = []
     if not detail.row.disposition and detail.row.status is not CaseStatus.VOIDED:
@@ -105,7 +101,7 @@ def _ahead(
         booked = [row for row in appointments if row.status is AppointmentStatus.SCHEDULED]
         if booked:
             dots.append(("appointment", booked[0].type_label, booked[0].day))
-        elif not sessions:
+        elif not held:
             dots.append(("session", say("overview.path.session", count=1), None))
         dots.append(("outcome", say("overview.path.outcome"), None))
     if detail.row.is_reply_owed:

@@ -10,10 +10,10 @@ from services.actor import Actor, Right
 from services.cases.access import visible_case
 from services.codes import Codes
 from services.errors import NotAllowedError
-from services.overview.case_page import case_page
+from services.overview.case_page import case_page, history
 from services.overview.home import home
 from services.overview.readers import OPENED, ReaderRow, readers_of
-from services.overview.shapes import CasePage, Home
+from services.overview.shapes import CaseHistory, CasePage, Home
 from services.unit_of_work import Tx, UnitOfWork
 
 _OPEN_FOR = timedelta(hours=12)
@@ -50,6 +50,13 @@ class Overview:
                 raise NotAllowedError("errors.not_allowed")
             return case_page(tx, self._codes, case)
 
+    def history(self, actor: Actor, case_id: UUID) -> CaseHistory:
+        """All that was done in a case, however long ago, for who has its page open; refused as `refresh_case`."""
+        with self._uow.read(actor, Right.CASE_READ) as tx:
+            case = visible_case(tx, case_id)
+            if not _was_opened(tx, case.id):
+                raise NotAllowedError("errors.not_allowed")
+            return history(tx, self._codes, case)
 
     def readers(self, actor: Actor, case_id: UUID) -> tuple[ReaderRow, ...]:
         """Who has opened a case that the actor may see, the latest first: whoever works on it may know (R-24)."""

@@ -13,7 +13,7 @@ from services.outcomes.shapes import OutcomeRow
 from services.referrals_out.shapes import ReferralOutRow
 from services.safety.shapes import Mark
 from services.scheduling.shapes import AppointmentRow
-from services.sessions.shapes import SessionRow
+from services.sessions.shapes import SessionRow, TaskRow
 
 
 class TaskKind(StrEnum):
@@ -139,9 +139,22 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseHistory:
+    """All sessions, appointments and papers of a case, however long it was worked on."""
+
+    appointments: tuple[AppointmentRow, ...]
+    sessions: tuple[SessionRow, ...]
+    papers: tuple[PaperRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CasePage:
     """Everything that the page of one case shows, read in one transaction. Parts that the actor may not read are
-    empty. `outcome` and `agreement` are those that hold now: None again after the case was reopened."""
+    empty. `outcome` and `agreement` are those that hold now: None again after the case was reopened.
+
+    Of a long history the latest sessions, appointments and papers; `has_more` says that there are older ones
+    (`Overview.history`). `tasks`: all that are open, and what was done lately.
+    """
 
     detail: CaseDetail
     marks: tuple[Mark, ...]
@@ -152,6 +165,8 @@ class CasePage:
     outcome: OutcomeRow | None
     papers: tuple[PaperRow, ...]
     referrals_out: tuple[ReferralOutRow, ...]
+    tasks: tuple[TaskRow, ...]
+    has_more: bool
     follow_ups: tuple[FollowUpRow, ...]
     attachments: tuple[AttachmentRow, ...]
     next: NextStep

@@ -5,9 +5,10 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, or_, select
 
 from models.case import CaseFile, CaseParty
+from models.enums import AppointmentStatus
 from models.person import Person
 from models.unit import Room
 from models.work import Appointment, AppointmentParty, AppointmentStaff
@@ -28,6 +29,13 @@ _OF_CASE = (
     .where(Appointment.case_id == bindparam("of_case"))
     .order_by(Appointment.day, Appointment.start)
 )
+_OVER = (
+    select(Appointment.id)
+    .where(Appointment.case_id == bindparam("of_case"), Appointment.status != AppointmentStatus.SCHEDULED)
+    .order_by(Appointment.day.desc(), Appointment.start.desc(), Appointment.id.desc())
+    .limit(bindparam("many"))
+)
+_LATEST = _OF_CASE.where(or_(Appointment.status == AppointmentStatus.SCHEDULED, Appointment.id.in_(_OVER)))
 _STAFF = select(AppointmentStaff.appointment_id, AppointmentStaff.staff_id).where(
     AppointmentStaff.appointment_id.in_(_IDS)
 )
@@ -46,9 +54,11 @@ def _numbers_seen_by(actor: Actor) -> Select[UUID, str]:
     return select(CaseFile.id, CaseFile.case_no).where(CaseFile.id.in_(_IDS), visible_to(actor))
 
 
-def rows_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[AppointmentRow, ...]:
-    """All appointments of a case, by day and hour."""
-    return appointment_rows(tx, codes, tx.session.scalars(_OF_CASE, {"of_case": case_id}).all())
+def rows_of_case(tx: Tx, codes: Codes, case_id: UUID, many: int | None = None) -> tuple[AppointmentRow, ...]:
+    """All appointments of a case, by day and hour; of those that are over the latest `many` where that is given."""
+    if many is None:
+        return appointment_rows(tx, codes, tx.session.scalars(_OF_CASE, {"of_case": case_id}).all())
+    return appointment_rows(tx, codes, tx.session.scalars(_LATEST, {"of_case": case_id, "many": many}).all())
 
 
 def appointment_rows(tx: Tx, codes: Codes, found: Sequence[Appointment]) -> tuple[AppointmentRow, ...]:

@@ -1,19 +1,21 @@
 """Sessions as rows, inside an open transaction."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
 from models.case import CaseParty
+from models.enums import AttendanceMark
 from models.note import SessionTask
 from models.person import Person
 from models.work import Attendance, Session
 from services.actor import Right
 from services.catalogue import say
 from services.codes import Codes
-from services.people.naming import person_initials, screen_name
+from services.people.naming import Named, person_initials, screen_name
 from services.scheduling.rows import room_names
 from services.sessions.shapes import AttendanceRow, SessionRow, TaskRow
 from services.staff.naming import staff_names
@@ -25,8 +27,17 @@ _OF_CASE = (
     .where(Session.case_id == bindparam("of_case"))
     .order_by(Session.day.desc(), Session.start.desc(), Session.id.desc())
 )
+_NAMED = (Person.given_name, Person.family_name, Person.birth_on)
 _ATTENDANCE = (
-    select(Attendance, Person)
+    select(
+        Attendance.session_id,
+        Attendance.party_id,
+        Attendance.mark,
+        Attendance.arrived,
+        Attendance.left,
+        CaseParty.person_id,
+        *_NAMED,
+    )
     .join(CaseParty, CaseParty.id == Attendance.party_id)
     .join(Person, Person.id == CaseParty.person_id)
     .where(Attendance.session_id.in_(_IDS))
@@ -35,20 +46,52 @@ _ATTENDANCE = (
 
 
 _WITH_NAMES = (
-    select(SessionTask, Person)
+    select(
+        SessionTask.id,
+        SessionTask.version,
+        SessionTask.session_id,
+        SessionTask.case_id,
+        SessionTask.party_id,
+        SessionTask.text,
+        SessionTask.due_on,
+        SessionTask.done_on,
+        *_NAMED,
+    )
     .outerjoin(CaseParty, CaseParty.id == SessionTask.party_id)
     .outerjoin(Person, Person.id == CaseParty.person_id)
 )
 _TASKS = _WITH_NAMES.where(SessionTask.session_id.in_(_IDS)).order_by(SessionTask.position, SessionTask.id)
-_OPEN_TASKS = _WITH_NAMES.where(SessionTask.case_id == bindparam("of_case"), SessionTask.done_on.is_(None)).order_by(
-    SessionTask.due_on.is_(None), SessionTask.due_on, SessionTask.id
+_OPEN_TASKS = (
+    _WITH_NAMES.where(SessionTask.case_id == bindparam("of_case"), SessionTask.done_on.is_(None))
+    .order_by(SessionTask.due_on.is_(None), SessionTask.due_on, SessionTask.id)
+    .limit(bindparam("many"))
 )
 _TASK = _WITH_NAMES.where(SessionTask.id == bindparam("of_task"))
 
 
-def sessions_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[SessionRow, ...]:
-    """The sessions of a case, latest first."""
-    return session_rows(tx, codes, tx.session.scalars(_OF_CASE, {"of_case": case_id}).all())
+_LATEST = _OF_CASE.limit(bindparam("many"))
+_HELD = (
+    select(Session.id, Session.day, Session.start)
+    .join(Attendance, Attendance.session_id == Session.id)
+    .where(Session.case_id == bindparam("of_case"), Attendance.mark.in_(bindparam("present", expanding=True)))
+    .distinct()
+    .order_by(Session.day, Session.start, Session.id)
+)
+
+
+def sessions_of_case(tx: Tx, codes: Codes, case_id: UUID, many: int | None = None) -> tuple[SessionRow, ...]:
+    """The sessions of a case, latest first; the latest `many` of them alone where that is given."""
+    if many is None:
+        return session_rows(tx, codes, tx.session.scalars(_OF_CASE, {"of_case": case_id}).all())
+    return session_rows(tx, codes, tx.session.scalars(_LATEST, {"of_case": case_id, "many": many}).all())
+
+
+def held_days(tx: Tx, codes: Codes, case_id: UUID) -> tuple[date, ...]:
+    """The day of every session to which somebody came, first to last."""
+    marks = codes.all(tx.actor, "attendance", with_inactive=True)
+    present = [AttendanceMark(mark.code) for mark in marks if mark.does("is_present")]
+    rows = tx.session.execute(_HELD, {"of_case": case_id, "present": present})
+    return tuple(day for _, day, _ in rows)
 
 
 def session_rows(tx: Tx, codes: Codes, found: Sequence[Session]) -> tuple[SessionRow, ...]:
@@ -94,9 +137,9 @@ def session_rows(tx: Tx, codes: Codes, found: Sequence[Session]) -> tuple[Sessio
     )
 
 
-def open_tasks(tx: Tx, case_id: UUID) -> tuple[TaskRow, ...]:
-    """What somebody still has to do in a case, the earliest day first."""
-    return _task_rows(tx, _OPEN_TASKS, {"of_case": case_id})
+def open_tasks(tx: Tx, case_id: UUID, many: int = 200) -> tuple[TaskRow, ...]:
+    """What somebody still has to do in a case, the earliest day first, at most `many`."""
+    return _task_rows(tx, _OPEN_TASKS, {"of_case": case_id, "many": many})
 
 
 def task_row(tx: Tx, task_id: UUID) -> TaskRow:
@@ -104,6 +147,7 @@ def task_row(tx: Tx, task_id: UUID) -> TaskRow:
 
 
 def _task_rows(tx: Tx, query: Any, values: dict[str, Any]) -> tuple[TaskRow, ...]:
+    today = tx.today
     return tuple(
         TaskRow(
             one.id,
@@ -111,13 +155,13 @@ def _task_rows(tx: Tx, query: Any, values: dict[str, Any]) -> tuple[TaskRow, ...
             one.session_id,
             one.case_id,
             one.party_id,
-            _name(tx, person) if person is not None else "",
+            _name(tx, one) if one.party_id is not None else "",
             one.text,
             one.due_on,
             one.done_on,
-            one.done_on is None and one.due_on is not None and one.due_on < tx.today,
+            one.done_on is None and one.due_on is not None and one.due_on < today,
         )
-        for one, person in tx.session.execute(query, values)
+        for one in tx.session.execute(query, values)
     )
 
 
@@ -127,20 +171,19 @@ def _rooms_of(row: Session, rooms: Mapping[UUID, str]) -> str:
     return say("scheduling.both_rooms", first=names[0], second=names[1]) if len(names) > 1 else "".join(names)
 
 
-def _name(tx: Tx, person: Person) -> str:
+def _name(tx: Tx, person: Named) -> str:
     return screen_name(person, tx.today) if tx.actor.may(Right.IDENTITIES) else person_initials(person)
 
 
 def _attendance(tx: Tx, codes: Codes, ids: Sequence[UUID]) -> dict[UUID, list[AttendanceRow]]:
     found: dict[UUID, list[AttendanceRow]] = {}
-    rows = tx.session.execute(_ATTENDANCE, {"ids": ids})
-    for one, person in rows:
+    for one in tx.session.execute(_ATTENDANCE, {"ids": ids}):
         code = codes.get(tx.actor, "attendance", one.mark.value)
         found.setdefault(one.session_id, []).append(
             AttendanceRow(
                 one.party_id,
-                person.id,
-                _name(tx, person),
+                one.person_id,
+                _name(tx, one),
                 one.mark,
                 code.label,
                 bool(code.does("is_present")),

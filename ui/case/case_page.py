@@ -13,6 +13,7 @@ from services.cases import CaseStatus
 from services.drafts.service import DraftRow
 from services.errors import NotAllowedError, NotFoundError
 from services.follow_up import FollowUpState
+from services.overview import CaseHistory
 from services.overview import CasePage as Shown
 from services.persian.digits import to_persian
 from ui.attachments.attachments_card import AttachmentsCard
@@ -111,6 +112,8 @@ class CasePage(Page):
         if may(Right.CASE_EDIT) and may(Right.IDENTITIES):
             add = partial(self._do, "party")
             self.parties.add_action(self.tr("Add a party"), "account-plus-outline", add)
+        cards = (self.appointments, self.sessions, self.papers)
+        self._older = [card.add_action(self.tr("All of them"), "history", self._show_history) for card in cards]
         for part in (self.bar, self.missing, self.path, self._people, self.columns):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -220,6 +223,7 @@ class CasePage(Page):
         self.subject.show_case(detail)
         self.appointments.show_appointments(page.appointments, self.context.services.uow.clock.now())
         self.sessions.show_sessions(page.sessions)
+        self.sessions.show_tasks(page.tasks)
         self.outcome.show_outcome(
             page.outcome,
             page.agreement,
@@ -231,8 +235,22 @@ class CasePage(Page):
         self.papers.show_papers(page.papers)
         self.attachments.show_attachments(page.attachments)
         self.referrals.show_referrals(page.referrals_out)
+        for link in self._older:
+            link.setVisible(page.has_more)
         self._set_shown(True)
         self._fit_head()
+
+    def _show_history(self) -> None:
+        """Everything of a long history, in the same cards, until the page is read anew."""
+        overview, actor, case_id = self.context.services.overview, self.context.actor, self.case_id
+        self.context.lanes.read(self, lambda: overview.history(actor, case_id), self._on_history, latest="history")
+
+    def _on_history(self, history: CaseHistory) -> None:
+        self.appointments.show_appointments(history.appointments, self.context.services.uow.clock.now())
+        self.sessions.show_sessions(history.sessions)
+        self.papers.show_papers(history.papers)
+        for link in self._older:
+            link.hide()
 
     def _set_shown(self, shown: bool) -> None:
         for part in (self.path, self._people, self.columns):

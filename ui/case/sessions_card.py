@@ -37,12 +37,12 @@ class SessionsCard(RowsCard):
         self.add(self.tasks)
         self.rows.opened.connect(self._open)
         self.tasks.opened.connect(self._open_task)
-        self._show_tasks(())
+        self.show_tasks(())
 
     def show_sessions(self, sessions: Sequence[SessionRow]) -> None:
         self._shown = {row.id: row for row in sessions}
         self.set_rows([self._row(row) for row in sessions])
-        self._show_tasks([task for row in sessions for task in row.tasks])
+
 
     def _row(self, row: SessionRow) -> Row:
         title = f"{row.type_label} · {day_words(row.day)}"
@@ -52,7 +52,7 @@ class SessionsCard(RowsCard):
         chip = self.tr("late entry") if row.is_late_entry else self.tr("broken off") if row.is_stopped else ""
         return Row(row.id, title, quiet, chip, "attention", icon="text-box-outline")
 
-    def _show_tasks(self, tasks: Sequence[TaskRow]) -> None:
+    def show_tasks(self, tasks: Sequence[TaskRow]) -> None:
         """Open ones first, the earliest day first; of those that are done the last few."""
         waiting = sorted((one for one in tasks if one.done_on is None), key=_by_day)
         done = [one for one in tasks if one.done_on is not None]

@@ -71,12 +71,23 @@ class CaseWorks(QObject):
         page = self.page
         if page is None or name == "signatures":
             return
-        if name == "session":
-            row = next((one for one in page.sessions if one.id == self.about.session_id), None)
-            booked = None if row is not None else self._hour_of(page)
-            self._open(SessionSheet(self._window, self._context, page, booked, row))
+        if name == "session" and self.about.session_id is not None:
+            self._correct_stored(self.about.session_id)
+        elif name == "session":
+            self._open(SessionSheet(self._window, self._context, page, self._hour_of(page)))
         else:
             self.do(name)
+
+    def _correct_stored(self, session_id: UUID) -> None:
+        """Also one of long ago, which the page does not show."""
+        sessions, actor, case_id = self._context.services.sessions, self._context.actor, self.about.case_id
+
+        def found(rows: tuple[SessionRow, ...]) -> None:
+            row = next((one for one in rows if one.id == session_id), None)
+            if row is not None:
+                self.correct(row)
+
+        self._context.lanes.read(self, lambda: sessions.of_case(actor, case_id), found)
 
     def open_person(self, person_id: UUID) -> None:
         if may_open("person", self._context.actor):
