@@ -3,18 +3,16 @@
 from datetime import timedelta
 from uuid import UUID
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from services.cases import CaseStatus, Confidentiality
+from services.cases import Confidentiality
 from services.outcomes import OutcomeDraft
 from services.safety import FlagDraft, FlagLevel
 from services.sessions import AttendanceDraft, AttendanceMark, SessionDraft
 from tests.ui.case.conftest import OpenCase
 from tests.ui.scheduling.office import SUNDAY, Office
-from ui.case import works
 from ui.case.argument import CaseArgument, read_argument
 from ui.case.case_page import CasePage
 from ui.case.party_sheets import AddPartySheet
@@ -247,28 +245,3 @@ def test_a_drafts_subject_leads_back_to_its_sheet(office: Office) -> None:
     argument = CaseArgument(case.id, "session", office.book(case.id).id)
     assert read_argument(argument.subject()) == argument
     assert read_argument(case.id) == CaseArgument(case.id)
-
-
-def test_closing_and_taking_up_again(
-    office: Office, open_case: OpenCase, keyboard: Keyboard, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    case = office.file()
-    services, actor = office.desk.services, office.actor()
-    version = services.cases.row(actor, case.id).version
-    services.outcomes.record(actor, OutcomeDraft(case.id, version, "not_settled", TODAY))
-    page = open_case(case.id)
-    assert {"close", "reopen"} <= set(page.buttons.menu_keys())
-    monkeypatch.setattr(works, "ask", lambda *_: "")
-    page._do("close")
-    assert services.cases.row(actor, case.id).status is CaseStatus.OUTCOME_RECORDED
-    monkeypatch.setattr(works, "ask", lambda *_: "close")
-    page._do("close")
-    keyboard.settle(lambda: "close" not in page.buttons.menu_keys())
-    assert not page.buttons.button("outcome").isVisible()
-    assert page.buttons.button("session").isVisible(), "late notes can be added (P-27)"
-    page._do("reopen")
-    keyboard.settle()
-    keyboard.write("نقض تعهد")
-    keyboard.save()
-    keyboard.settle(page.buttons.button("outcome").isVisible)
-    assert services.cases.row(actor, case.id).status is CaseStatus.ACTIVE

@@ -1,0 +1,3 @@
+from tests.ui.case.conftest import keyboard, office, open_case
+
+__all__ = ["keyboard", "office", "open_case"]
