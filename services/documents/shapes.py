@@ -163,7 +163,8 @@ class PrintRow:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who gets the original of that number, where not all read the same (P-17): "پرونده", a party's role."""
+    """Who gets the original of that number, where not all read the same (P-17): the file, an authority, or a side by
+    its role."""
 
     number: int
     label: str

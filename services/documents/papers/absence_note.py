@@ -46,8 +46,7 @@ def compose(content: AbsenceNoteContent, letterhead: Letterhead, letter: LetterT
         "no_joint": content.no_joint,
     }
     opening, *closing = fill(letter.body, fields)
-    words = "documents.absence"
-    head = tuple(say(f"{words}.{name}") for name in ("day", "way", "result"))
+    head = tuple(say(f"documents.absence.{name}") for name in ("day", "way", "result"))
     rows = tuple((format_date(one.day), one.way, one.result) for one in content.attempts)
     blocks: list[Block] = [
         Title(letter.title),
