@@ -9,15 +9,19 @@ from datetime import timedelta
 from importlib import import_module
 from typing import Any
 
+from services.agreements import AgreementDraft, AgreementKind, ClauseDraft
 from services.clock import local
+from services.errors import InvalidDraft, InvalidError
 from services.notes import NoteDraft
 from services.quick_entries import NightDraft
 from services.safety import FlagDraft, FlagLevel
 from services.scheduling.shapes import AttemptDraft
+from services.search import CaseFilter
 from services.sessions import CaseNoteDraft, TaskDraft
 from tests.screens.booth import Booth
 from tests.screens.start_views import START
 from tests.screens.view import Open, View
+from tests.screens.working_views import WORKING
 from ui.documents.argument import IssueArgument
 from ui.safety.argument import SafetyArgument
 from ui.scheduling.argument import AppointmentsArgument
@@ -362,6 +366,47 @@ def _concluded(booth: Booth) -> Any:
     raise AssertionError("no file has an outcome")
 
 
+def _agreed(booth: Booth) -> Any:
+    """The page of a file of the own with a signed agreement of several clauses."""
+    for row in booth.services.lists.cases(booth.counsellor, CaseFilter(is_mine=True), limit=200):
+        if not row.disposition:
+            continue
+        page = booth.services.overview.case_page(booth.counsellor, row.id)
+        if page.agreement is not None and page.agreement.clauses and not page.agreement.has_open_signatures:
+            return page
+    raise AssertionError("no file has a signed agreement")
+
+
+def _unsigned(booth: Booth) -> Any:
+    """A file whose agreement waits for its signatures: saved for the picture."""
+    services, actor = booth.services, booth.counsellor
+    for case in booth.cases:
+        first, second, *_ = case.parties
+        kind, clauses = AgreementKind.UNDERTAKING, (ClauseDraft(first.id, "وسایل مشترک را بازمی‌گرداند", second.id),)
+        draft = AgreementDraft(case.id, kind, booth.clock.now().date(), clauses, (first.id, second.id))
+        try:
+            if not services.agreements.of_case(actor, case.id):
+                services.agreements.save(actor, draft)
+        except (InvalidError, InvalidDraft):
+            continue  # a child, or somebody who does not sign
+        return services.overview.case_page(actor, case.id)
+    raise AssertionError("nobody can sign")
+
+
+def _clause_sheet(booth: Booth, page: Any) -> Any:
+    shown = _agreed(booth)
+    return _of("ui.outcomes.clause_sheet", "ClauseSheet")(page, booth.context, shown, shown.agreement.clauses[0].id)
+
+
+def _settlement(booth: Booth, page: Any) -> Any:
+    """The outcome of a settlement: every field of a clause in sight."""
+    sheet = _of("ui.outcomes.outcome_sheet", "OutcomeSheet")(page, booth.context, _case_page(booth))
+    sheet.open_sheet()
+    booth.settle(sheet.main.isEnabled)
+    sheet.form.set_values({"disposition": "settled_partial"})
+    return sheet
+
+
 def _call(booth: Booth) -> Any:
     return _due(booth).id
 
@@ -392,6 +437,12 @@ def _answered_call(booth: Booth, page: Any) -> Any:
 
 SHEETS: tuple[View, ...] = (
     *(_simple(module, kind, HEADS_CASE, _case_page) for module, kind in CASE_SHEETS),
+    _over(CASE, "OutcomeSheet", _settlement, name="case-settlement"),
+    _over(CASE, "ClauseSheet", _clause_sheet),
+    _simple("ui.outcomes.signature_sheets", "SignaturesSheet", CASE, _unsigned),
+    _simple("ui.outcomes.signature_sheets", "RefusalSheet", CASE, _unsigned),
+    _simple("ui.outcomes.agreement_sheets", "CourtSheet", CASE, _agreed),
+    _simple("ui.outcomes.agreement_sheets", "VoidAgreementSheet", CASE, _agreed),
     _simple("ui.case.reply_sheet", "ReplySheet", CASE, _referred),
     _simple("ui.case.party_sheets", "PartySheet", CASE, _case_page, _party),
     _simple("ui.case.reason_sheets", "RemovePartySheet", CASE, _case_page, _party),
@@ -469,4 +520,4 @@ SHEETS: tuple[View, ...] = (
     ),
 )
 
-ALL: tuple[View, ...] = (*START, *PAGES, *SHEETS)
+ALL: tuple[View, ...] = (*START, *PAGES, *WORKING, *SHEETS)

@@ -90,16 +90,39 @@ def conclude(story: Story) -> None:
     keyboard.settle(sheet.main.isEnabled)
     keyboard.choose(words["outcome"])
     keyboard.settle()
-    signatures = sheet.form.field("signatures_seen_on")
+    if sheet.editor.isVisible():
+        _agree(story, sheet)
+    signatures = sheet.ending.field("signatures_seen_on")
     if signatures.isVisible():
         keyboard.go_to(signatures.edit)
         keyboard.key(Qt.Key.Key_Space, text=" ")
-    keyboard.go_to(sheet.form.field("summary").edit)
+    keyboard.go_to(sheet.ending.field("summary").edit)
     keyboard.write(words["summary"])
     stage.picture("outcome")
     keyboard.save()
     stage.wait_no_sheet()
     stage.picture("case-concluded")
+
+
+def _agree(story: Story, sheet: OutcomeSheet) -> None:
+    """What both agreed on: who owes whom what, until when, before two witnesses (P-42)."""
+    keyboard, names = story.stage.keyboard, script()
+    people = {key: names[key]["given_name"] for key in ("wife", "husband")}
+    for number, clause in enumerate(names["session"]["clauses"]):
+        if number:
+            keyboard.push(sheet.editor.add_button)
+        block = sheet.editor.blocks[number]
+        keyboard.go_to(block.form.field("debtor_id").edit)
+        keyboard.choose(people[clause["by"]])
+        keyboard.choose(people["wife" if clause["by"] == "husband" else "husband"])
+        for key in ("text", "amount", "instalments", "due_on", "place"):
+            keyboard.go_to(block.form.field(key).edit)
+            keyboard.value(clause.get(key, ""))
+    for place, name in enumerate(names["session"]["witnesses"]):
+        keyboard.go_to(sheet.editor.witnesses.field(f"{place}.name").edit)
+        keyboard.value(name)
+    keyboard.go_to(sheet.editor.blocks[0].form.field("debtor_id").edit)
+    story.stage.picture("outcome-clauses")
 
 
 def certify(story: Story) -> None:
