@@ -36,8 +36,6 @@ WORDS = MARK.split()[0]
 READS = frozenset({"counsellor", "psychologist"})
 """The author, and whom the note is shared with now."""
 _WIRING = frozenset({"folder", "unit_id", "opened", "uow"})
-_FORGETS = "staff.lock"
-"""It takes the keys away: nobody could say anything after it."""
 _DAY = date(2026, 11, 21)
 
 
@@ -176,11 +174,12 @@ def _methods(services: Services) -> Iterator[tuple[str, Callable[..., Any]]]:
                 yield f"{field.name}.{name}", method
 
 
-def _writes(method: Callable[..., Any]) -> bool:
+def _changes(method: Callable[..., Any]) -> bool:
+    """It gives back what it changed, or nothing: a draft that is discarded, a seat that is locked."""
     from services.changes import Done
 
     kind = typing.get_type_hints(method).get("return")
-    return (typing.get_origin(kind) or kind) is Done
+    return (typing.get_origin(kind) or kind) in (Done, type(None))
 
 
 def _arguments(scene: Scene, method: Callable[..., Any]) -> Iterator[dict[str, Any]]:
@@ -241,7 +240,7 @@ def _printed(pdf: bytes, folder: Path) -> bool:
 
 def _answers(scene: Scene, actor: Actor) -> Iterator[tuple[str, Any]]:
     for name, method in _methods(scene.desk.unit.services):
-        if _writes(method) or name == _FORGETS:
+        if _changes(method):
             continue
         for given in _arguments(scene, method):
             try:
