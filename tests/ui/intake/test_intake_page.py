@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 from datetime import date
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from services.cases import Side
+from services.cases import CaseRow, Side
 from services.intake import FirstInterviewDraft, IntakeDraft
+from services.outcomes import OutcomeDraft
 from services.people import GivenBy, PersonDraft
 from services.quick_entries import AdviceDraft, NightDraft
 from tests.services.drafts_of import couple
 from tests.ui.desk import Desk
 from tests.ui.keys import type_text
+from ui.case.argument import CaseArgument
 from ui.intake import intake_page
 from ui.intake.intake_page import IntakePage
 from ui.intake.party_block import PartyBlock
@@ -423,3 +426,64 @@ def test_an_hour_chosen_by_hand_is_refused_beside_its_field(
 
 def test_the_page_is_an_interview(open_page: OpenPage) -> None:
     assert open_page().is_interview
+
+
+# --- returning clients (P-35) ---
+
+
+def ended_couple(desk: Desk, category: str = "marital_conflict") -> CaseRow:
+    """A couple whose file ended today, without settlement."""
+    actor, services = desk.actors["counsellor"], desk.services
+    row = services.intake.register(actor, IntakeDraft(couple(category))).value
+    services.outcomes.record(actor, OutcomeDraft(row.id, row.version, "not_settled", row.opened_on))
+    return row
+
+
+def take_both(desk: Desk, keyboard: Keyboard, page: IntakePage, case_id: UUID) -> None:
+    """Both known persons are chosen in the form."""
+    people = desk.services.cases.get(desk.actors["counsellor"], case_id).parties
+    for block, party in zip(page.parties.blocks(), people, strict=True):
+        block.asked_for.emit(party.person_id)
+        keyboard.settle(lambda block=block: block.known_id() is not None)
+    keyboard.settle()
+
+
+def test_the_file_of_returning_clients_is_taken_up_again(desk: Desk, keyboard: Keyboard, open_page: OpenPage) -> None:
+    row = ended_couple(desk)
+    page = open_page()
+    choose(page, "self", "marital_conflict")
+    assert page.returning.isHidden()
+    take_both(desk, keyboard, page, row.id)
+    keyboard.settle(page.returning.isVisible)
+    assert "زهرا" not in page.returning.accessibleName(), "no name over the form (P-3)"
+    keyboard.key(Qt.Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.said.went[-1] == ("case", CaseArgument(row.id, "return"))
+
+
+def test_another_matter_is_a_new_file_with_the_old_one_as_history(
+    desk: Desk, keyboard: Keyboard, open_page: OpenPage
+) -> None:
+    row = ended_couple(desk)
+    page = open_page()
+    choose(page, "self", "neighbour_dispute")
+    take_both(desk, keyboard, page, row.id)
+    keyboard.settle(page.returning.isVisible)
+    assert page.returning._reopen.isHidden()
+    keyboard.key(Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert page.returning.linked == row.id
+    assert page._draft().case.previous_case_id == row.id
+    assert page._texts()["history"] == row.id.hex
+    page.returning.link()
+    assert page._draft().case.previous_case_id is None
+
+
+def test_other_people_are_offered_nothing(desk: Desk, keyboard: Keyboard, open_page: OpenPage) -> None:
+    row = ended_couple(desk)
+    page = open_page()
+    choose(page, "self", "marital_conflict")
+    take_both(desk, keyboard, page, row.id)
+    keyboard.settle(page.returning.isVisible)
+    page.returning.link()
+    page.parties.blocks()[1].release()
+    keyboard.settle(page.returning.isHidden)
+    assert page._draft().case.previous_case_id is None
