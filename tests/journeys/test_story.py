@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from services.agreements import AgreementState
 from services.cases import CaseStatus
 from services.data_folder import read_front
+from services.follow_up import FollowUpState
 from services.persian.digits import to_ascii
 from services.persian.text import search_key
 from services.safety import ConsentDecision, ScreenResult
@@ -66,6 +68,8 @@ def test_the_day(story: Story, tmp_path: Path) -> None:
     check_night(story)
     act("a danger").play(story, folder)
     check_danger(story)
+    act("a month later").play(story, folder)
+    check_closed(story)
     act("dark colours").play(story, folder)
     assert len(list((story.folder / "screens").glob("*.png"))) > 60
     assert not list(folder.glob("reports/*")), "a screen met an error that nobody foresaw"
@@ -137,6 +141,24 @@ def check_danger(story: Story) -> None:
     assert party.screen.result is ScreenResult.IMMINENT
 
 
+def check_closed(story: Story) -> None:
+    words = script()["ending"]
+    page = story.services.overview.case_page(story.actor, story.case_id)
+    assert page.detail.row.status is CaseStatus.CLOSED
+    assert not page.detail.row.is_reply_owed
+    assert page.agreement is not None
+    assert page.agreement.state is AgreementState.SIGNED
+    asked = [row for row in page.follow_ups if row.state is FollowUpState.DONE]
+    assert [row.result_label for row in asked] == [words["result"]] * 2
+    assert {row.state for row in page.follow_ups} <= {FollowUpState.DONE, FollowUpState.DROPPED}
+    (sent,) = page.referrals_out
+    assert (sent.answer, sent.is_open) == (words["answer"], True)
+    titles = {paper.title for paper in page.papers if not paper.is_void}
+    assert {script()["papers"]["settlement"], "اعلام نتیجه ارجاع"} <= titles
+    papers = story.services.attachments.sheet(story.actor, story.case_id).papers
+    assert words["binder"] in {paper.place for paper in papers}
+
+
 # --- what is printed ----------------------------------------------------------------------------------------------
 
 
@@ -148,6 +170,8 @@ def check_papers(story: Story) -> None:
         "consent-husband": (him,),
         "invitation": (him,),
         "attendance": (her, script()["papers"]["addressee"]),
+        "settlement": (her, him, *(clause["text"] for clause in script()["session"]["clauses"])),
+        "reply": (her, him),
     }
     for name, wanted in says.items():
         for text in both_readers(story.paper(name)):

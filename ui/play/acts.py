@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ui.play import danger, dark, first_start, next_day, night, precinct, registering, the_file
+from ui.play import danger, dark, ending, first_start, next_day, night, precinct, registering, the_file
 from ui.play.story import Story
 
 UNIT, PRECINCT = "unit", "precinct"
@@ -27,5 +27,6 @@ ALL: tuple[Act, ...] = (
     Act("the next day", PRECINCT, next_day.play),
     Act("the night", PRECINCT, night.play),
     Act("a danger", PRECINCT, danger.play),
+    Act("a month later", PRECINCT, ending.play),
     Act("dark colours", PRECINCT, dark.play),
 )

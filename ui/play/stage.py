@@ -43,7 +43,7 @@ class Camera:
         """What the widget shows, as PNG."""
         QApplication.processEvents()
         self._count += 1
-        file = self.folder / f"{self._count:02}-{name}.png"
+        file = self.folder / f"{self._count:03}-{name}.png"
         if not widget.grab().save(str(file), "PNG"):
             raise StoryError(f"the picture could not be stored: {file.name}")
         return file

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ui.play import meeting, talking
+from ui.play import ending, meeting, talking
 from ui.play.story import Story
 
 Act = Callable[[Story], object]
@@ -32,6 +32,10 @@ ACTS: tuple[Act, ...] = (
     meeting.hold,
     meeting.conclude,
     meeting.certify,
+    ending.settlement,
+    ending.file_original,
+    ending.reply,
+    ending.refer,
 )
 
 
