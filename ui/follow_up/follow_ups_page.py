@@ -47,7 +47,10 @@ class FollowUpsPage(Page):
         self._today_card, self._later_card = Card(self.tr("Today and before")), Card(self.tr("In the coming days"))
         self.today.setAccessibleName(self.tr("Today and before"))
         self.later.setAccessibleName(self.tr("In the coming days"))
-        self._empty = EmptyState(self.tr("Nobody is to be asked today; calls make themselves with the outcome."))
+        self._empty = EmptyState(
+            self.tr("Nobody is to be asked today; calls make themselves with the outcome."),
+            icon_name="phone-check-outline",
+        )
         self._empty.setMinimumHeight(px(150))
         self._today_card.add(self.today)
         self._today_card.add(self._empty)
