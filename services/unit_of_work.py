@@ -167,6 +167,8 @@ class UnitOfWork:
         self.clock = clock
         self.installation_id = installation_id
         self._witness = witness
+        self._hurries = False
+        self._untold: Committed | None = None
         self._feeds: dict[UUID, _Feed] = {}
         self._committing = threading.Lock()
         self.refuses_writes = ""
@@ -216,6 +218,12 @@ class UnitOfWork:
                 session.commit()
                 if actor.unit_id in self._feeds:
                     self._feeds[actor.unit_id].own.update(range(last.seq + 1, committed.chain_seq + 1))
+        if self._hurries:
+            self._untold = committed
+        else:
+            self._tell(committed)
+
+    def _tell(self, committed: Committed) -> None:
         if self._witness is not None and not self.refuses_writes:
             self._witness(committed)
 
@@ -246,7 +254,9 @@ class UnitOfWork:
         raise ClockError("errors.clock_back", last=f"{format_date(wall.date())} {wall:%H:%M}")
 
     def hurry(self) -> None:
-        """Let commits not wait for the disk: for a made-up file alone, which is made again if the power goes."""
+        """Let commits not wait for the disk, and the witness hear of the last alone: for a made-up file, which is
+        made again if the power goes."""
+        self._hurries = True
         hurry(self._engine)
 
     def changes_elsewhere(self, unit_id: UUID) -> int:
@@ -267,6 +277,9 @@ class UnitOfWork:
 
     def close(self) -> None:
         """Give back every connection."""
+        if self._untold is not None:
+            self._tell(self._untold)
+            self._untold = None
         self._engine.dispose()
 
 

@@ -107,7 +107,7 @@ class Life(Matter):
         """Nobody came: who asked for help is called twice more, and the file ends."""
         scheduling = self.play.services.scheduling
         may_invite = self.play.services.safety.may_invite(self.worker, self.case_id, party.id)
-        if not may_invite or self.play.stock.chance(0.5):
+        if not may_invite or not self.stock.turn("called_again", (True, False)):
             self.conclude(now, "client_withdrew")
             return
         for _ in range(2):

@@ -10,7 +10,7 @@ from services.notes.shapes import NoteDraft
 from services.scheduling.shapes import AppointmentRow
 from services.sessions.shapes import AttendanceDraft, CaseNoteDraft, SessionDraft, SessionRow, TaskDraft
 
-_TASKS = (2, 0, 1, 1, 0, 2, 1, 0)
+_TASKS = (2, 0, 1, 0, 0, 1, 0, 0)
 _MARKS = (AttendanceMark.ATTENDED,) * 5 + (AttendanceMark.LATE,) + (AttendanceMark.ATTENDED,) * 5
 _LEFT = (AttendanceMark.LEFT_EARLY,)
 _INTERPRETED = (False,) * 6 + (True,) + (False,) * 13

@@ -57,6 +57,8 @@ class Booth:
         self.folder = folder
         self._services: Services | None = None
         self._actors: dict[str, Actor] = {}
+        self.kept: dict[str, Any] = {}
+        """What views found in the precinct and look for again."""
         self._bus = ChangeBus()
         self.lanes = Lanes(self._bus, self.complaints.present)
         self._window: MainWindow | None = None
