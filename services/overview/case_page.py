@@ -48,11 +48,12 @@ def case_page(tx: Tx, codes: Codes, case: CaseFile) -> CasePage:
     papers = papers_of_case(tx, case.id, RECENT + 1) if may_read else ()
     over = [row for row in appointments if not row.is_scheduled]
     oldest = over[0].id if len(over) > RECENT else None
+    follow_ups = follow_ups_of_case(tx, codes, case.id) if may_meet else ()
     return CasePage(
         detail=detail,
         marks=marks_of_cases(tx, codes, [case.id]).get(case.id, ()),
         party_marks=_marks_of_parties(tx, codes, case),
-        path=path_of(tx, codes, detail, appointments, held, outcomes),
+        path=path_of(tx, codes, detail, appointments, held, outcomes, follow_ups),
         appointments=tuple(row for row in appointments if row.id != oldest),
         sessions=sessions[:RECENT],
         outcome=outcome,
@@ -60,7 +61,7 @@ def case_page(tx: Tx, codes: Codes, case: CaseFile) -> CasePage:
         tasks=_tasks(tx, case.id, sessions) if may_meet else (),
         has_more=oldest is not None or max(len(sessions), len(papers)) > RECENT,
         attachments=attachments_of(tx, codes, case.id) if may_read else (),
-        follow_ups=follow_ups_of_case(tx, codes, case.id) if may_meet else (),
+        follow_ups=follow_ups,
         referrals_out=referrals_out_of(tx, codes, case.id) if tx.actor.may(Right.IDENTITIES) else (),
         next=next_step(tx, codes, case, detail, appointments, outcome, has_met=bool(held)),
         days_since_referral=(tx.today - min([detail.row.opened_on, *came])).days,

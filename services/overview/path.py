@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from models.enums import AppointmentStatus, CaseStatus, ConsentDecision, ScreenState
+from models.enums import AppointmentStatus, CaseStatus, ConsentDecision, FollowUpState, ScreenState
 from models.work import Outcome
 from services.actor import Right
 from services.cases.shapes import CaseDetail
 from services.catalogue import say
 from services.clock import local
 from services.codes import Codes
+from services.follow_up.shapes import FollowUpRow
 from services.overview.shapes import PathStep, StepState
 from services.safety.adults import latest_consents, latest_screens
 from services.scheduling.shapes import AppointmentRow
@@ -27,6 +28,7 @@ def path_of(
     appointments: Sequence[AppointmentRow],
     held: Sequence[date],
     outcomes: Sequence[Outcome],
+    follow_ups: Sequence[FollowUpRow],
 ) -> tuple[PathStep, ...]:
     """First to last. Whether somebody was asked for consent or talked to alone is for who may ask it (P-4, P-15)."""
     behind = _arrival(detail)
@@ -37,9 +39,17 @@ def path_of(
     replied = [local(one.replied_at).date() for one in detail.referrals if one.replied_at]
     if replied:
         behind.append(("reply", say("overview.path.reply"), max(replied)))
+    asked = [local(one.done_at).date() for one in follow_ups if one.state is FollowUpState.DONE and one.done_at]
+    if asked:
+        behind.append(("follow_up", say("overview.path.follow_up"), max(asked)))
+    if detail.closed_on:
+        behind.append(("closure", say("overview.path.closure"), detail.closed_on))
     first, rest = behind[:2], sorted(behind[2:], key=lambda dot: dot[2] or _LAST)
     steps = [PathStep(kind, label, day, StepState.DONE) for kind, label, day in first + rest]
     ahead = _ahead(tx, detail, {kind for kind, _, _ in behind}, appointments, held)
+    due = [one.due_on for one in follow_ups if one.state is FollowUpState.DUE]
+    if due:
+        ahead.append(("follow_up", say("overview.path.follow_up"), min(due)))
     for number, (kind, label, day) in enumerate(ahead):
         steps.append(PathStep(kind, label, day, StepState.TO_COME if number else StepState.NEXT))
     return tuple(steps)
