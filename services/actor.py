@@ -33,6 +33,7 @@ class Right(StrEnum):
     SESSION_WRITE = "session.write"
     PROCESS_NOTE = "note.process"
     NOTE_ESCROW = "note.escrow"
+    NOTE_SECOND_KEY = "note.second_key"
     OUTCOME_WRITE = "outcome.write"
     REFERRAL_WRITE = "referral.write"
     LETTER_READ = "letter.read"

@@ -109,10 +109,6 @@
         <translation>هفت گروه برگ</translation>
     </message>
     <message>
-        <source>The unit has no two keys for notes yet; they are made in the settings. Only its author reads it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Why it must be opened</source>
         <translation>چرا باید باز شود</translation>
     </message>

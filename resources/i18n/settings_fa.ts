@@ -268,6 +268,45 @@
     </message>
 </context>
 <context>
+    <name>GiveBackSheet</name>
+    <message>
+        <source>After a reset password the colleague&apos;s earlier notes stay closed. Nobody reads them here.</source>
+        <translation>پس از بازنشانی گذرواژه، یادداشت‌های پیشین همکار بسته می‌ماند. اینجا کسی آن‌ها را نمی‌خواند.</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>Give a colleague the notes back</source>
+        <translation>برگرداندن یادداشت‌های یک همکار</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>برگرداندن</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>گذرواژه {name}</translation>
+    </message>
+    <message>
+        <source>The seven groups of the sheet</source>
+        <translation>هفت گروه برگ</translation>
+    </message>
+    <message>
+        <source>Whose notes</source>
+        <translation>یادداشت‌های چه کسی</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>چرا</translation>
+    </message>
+    <message>
+        <source>{count} notes open to your colleague again.</source>
+        <translation>{count} یادداشت دوباره برای همکارتان باز می‌شود.</translation>
+    </message>
+</context>
+<context>
     <name>HolidaysSection</name>
     <message>
         <source>A day off warns and never blocks: the station is open. Choose a row to cancel it.</source>
@@ -334,6 +373,61 @@
     </message>
 </context>
 <context>
+    <name>NotesSection</name>
+    <message>
+        <source>A process note opens to its author alone, and to whom the author shared it with. In an emergency two holders open it together: you, and the commander or whoever keeps a sheet in an envelope. Neither can do it alone; the author is told.</source>
+        <translation>یادداشت کار را فقط نویسنده باز می‌کند و همکاری که خود او خواسته باشد. در اضطرار دو نفر با هم آن را باز می‌کنند: شما، و رئیس کلانتری یا کسی که برگ کلید دوم را در پاکت دارد. هیچ‌کدام به‌تنهایی نمی‌تواند؛ به نویسنده گفته می‌شود.</translation>
+    </message>
+    <message>
+        <source>A sheet in an envelope</source>
+        <translation>برگی در پاکت</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>Give a colleague the notes back</source>
+        <translation>برگرداندن یادداشت‌های یک همکار</translation>
+    </message>
+    <message>
+        <source>Keys of process notes</source>
+        <translation>کلیدهای یادداشت کار</translation>
+    </message>
+    <message>
+        <source>Made on {day}: {first} and {second}.</source>
+        <translation>ساخته شد در {day}: {first} و {second}.</translation>
+    </message>
+    <message>
+        <source>Make two new keys</source>
+        <translation>ساختن دو کلید تازه</translation>
+    </message>
+    <message>
+        <source>There are no two keys yet: nobody but its author opens a note.</source>
+        <translation>هنوز دو کلید نیست: یادداشت را جز نویسنده هیچ‌کس باز نمی‌کند.</translation>
+    </message>
+    <message>
+        <source>Two new keys are made.</source>
+        <translation>دو کلید تازه ساخته شد.</translation>
+    </message>
+    <message>
+        <source>Who holds the second key</source>
+        <translation>کلید دوم نزد چه کسی است</translation>
+    </message>
+    <message>
+        <source>Your half was lost with your former password; make two new keys.</source>
+        <translation>نیمه شما با گذرواژه پیشین از دست رفت؛ دو کلید تازه بسازید.</translation>
+    </message>
+    <message>
+        <source>a sheet in an envelope</source>
+        <translation>برگی در پاکت</translation>
+    </message>
+    <message>
+        <source>{count} notes come under them when their authors next look at the file.</source>
+        <translation>{count} یادداشت، وقتی نویسنده دوباره پرونده را ببیند، زیر این دو کلید می‌آید.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonSheet</name>
     <message>
         <source>Fill this in.</source>
@@ -392,6 +486,21 @@
     <message>
         <source>not in use</source>
         <translation>بی‌کاربرد</translation>
+    </message>
+</context>
+<context>
+    <name>SecondKeySheet</name>
+    <message>
+        <source>The sheet is proved.</source>
+        <translation>برگ درست است.</translation>
+    </message>
+    <message>
+        <source>The sheet of the second key</source>
+        <translation>برگ کلید دوم</translation>
+    </message>
+    <message>
+        <source>With you, and never without you, this sheet opens process notes in an emergency. Print it, seal it in an envelope and give it to somebody else to keep. It is shown only now.</source>
+        <translation>این برگ، همراه شما و هرگز بی شما، یادداشت‌های کار را در اضطرار باز می‌کند. چاپش کنید، در پاکت دربسته بگذارید و به کس دیگری بسپارید. فقط همین حالا نشان داده می‌شود.</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ def second_holders(tx: Tx) -> tuple[tuple[UUID, str], ...]:
         (row.id, row.full_name)
         for row in tx.session.scalars(_COLLEAGUES, {"of_unit": tx.actor.unit_id})
         if row.id != tx.actor.staff_id
-        and Right.NOTE_ESCROW in rights_of(row.role)
+        and Right.NOTE_SECOND_KEY in rights_of(row.role)
         and not has_ended(row.is_active, row.service_end_on, tx.today)
     ]
     return tuple(sorted(found, key=lambda one: one[1]))

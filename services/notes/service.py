@@ -182,7 +182,7 @@ class Notes:
     def escrow(self, actor: Actor) -> EscrowState:
         """The present escrow, and who may hold its second half."""
         keys = self._keys(actor)
-        with self._uow.read(actor, Right.NOTE_ESCROW, Right.STAFF_MANAGE) as tx:
+        with self._uow.read(actor, Right.NOTE_ESCROW) as tx:
             row = holders.present_escrow(tx)
             found = escrow.escrow_row(tx, row, keys) if row is not None else None
             return EscrowState(found, escrow.second_holders(tx))
@@ -194,7 +194,7 @@ class Notes:
         only what is under it alone.
         """
         keys = self._keys(actor)
-        with self._uow.write(actor, Right.NOTE_ESCROW, Right.STAFF_MANAGE) as tx:
+        with self._uow.write(actor, Right.NOTE_ESCROW) as tx:
             sheet = RecoveryCode.generate() if second_holder_id is None else None
             if second_holder_id is None or sheet is not None:
                 public_key = sheet.public_key if sheet is not None else b""
@@ -241,12 +241,12 @@ class Notes:
         """
         keys = self._keys(actor)
         reason = line("reason", draft.reason, REASON, needed="errors.required")
-        with self._uow.read(actor, Right.NOTE_ESCROW, Right.STAFF_MANAGE) as tx:
+        with self._uow.read(actor, Right.NOTE_ESCROW) as tx:
             kept = next(iter(escrow.kept_escrows(tx)), None)
         if kept is None:
             raise InvalidError("notes.no_escrow")
         opened = escrow.opened_escrow(kept, keys, draft.second_proof, self._folder, self._uow.clock.now())
-        with self._uow.write(actor, Right.NOTE_ESCROW, Right.STAFF_MANAGE) as tx:
+        with self._uow.write(actor, Right.NOTE_ESCROW) as tx:
             author = tx.get(StaffModel, draft.author_id)
             count = _given_back(tx, author.id, self._key_of(keys, author.id), opened)
             tx.record("note.give_back", "staff", author.id, reason=reason)

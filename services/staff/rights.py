@@ -54,7 +54,7 @@ ROLE_RIGHTS: dict[str, frozenset[R]] = {
     # summary and result, never notes: only the other half of their escrow
     "station_commander": frozenset(
         {R.CASE_FIND, R.CASE_READ, R.CASE_READ_ALL, R.IDENTITIES, R.CATEGORY_DETAIL, R.LETTER_READ, R.DOCUMENT_READ}
-        | {R.NOTE_ESCROW}
+        | {R.NOTE_SECOND_KEY}
     ),
     # read only, without names
     "auditor": frozenset({R.CASE_FIND, R.CASE_READ, R.CASE_READ_ALL, R.CATEGORY_DETAIL, R.AUDIT_READ}),

@@ -170,6 +170,12 @@ def _emergency(booth: Booth) -> Any:
     return booth.services.notes.of_case(booth.actor("head"), booth.case.id)[0]
 
 
+def _give_back(booth: Booth, page: Any) -> Any:
+    _noted(booth)
+    staff = booth.services.staff.list(booth.actor("head"))
+    return _of("ui.settings.notes_section", "GiveBackSheet")(page, booth.context, staff, "")
+
+
 def _correction(booth: Booth, page: Any) -> Any:
     """A session with tasks, and the process note that its writer opens by a key."""
     _noted(booth)
@@ -447,6 +453,7 @@ SHEETS: tuple[View, ...] = (
     _simple("ui.case.party_sheets", "PartySheet", CASE, _case_page, _party),
     _simple("ui.case.reason_sheets", "RemovePartySheet", CASE, _case_page, _party),
     _simple("ui.sessions.session_view", "SessionView", CASE, _session),
+    _over(_settings("notes"), "GiveBackSheet", _give_back),
     _over(CASE, "NoteSheet", _note_sheet),
     _over(CASE, "CaseNoteSheet", _case_note_sheet),
     _over(CASE, "CaseNoteView", _case_note_view),

@@ -36,17 +36,21 @@ class RecoveryPanel(QWidget):
 
     confirmed = Signal()
 
-    def __init__(self, lanes: Lanes, tell: Callable[[Exception], None]) -> None:
+    def __init__(
+        self, lanes: Lanes, tell: Callable[[Exception], None], words: str = "", letter: str = "recovery_sheet"
+    ) -> None:
+        """`words`: what another sheet than the recovery sheet is for; `letter`: its text."""
         super().__init__()
         self._lanes, self._tell = lanes, tell
         self._code: SheetCode | None = None
         self._pdf = b""
         self._asked = 1
         self._is_out = False
-        words = self.tr(
+        words = words or self.tr(
             "If nobody remembers a password, this sheet alone opens the data and the backups. Print it, seal it in "
             "an envelope and put it into the safe of the station. It is shown only now."
         )
+        self._letter = letter
         self._print = QuietButton(self.tr("Print"), "printer-outline")
         self._save = QuietButton(self.tr("Save as a file"), "content-save-outline")
         self._print.clicked.connect(self._on_print)
@@ -81,13 +85,17 @@ class RecoveryPanel(QWidget):
         label = self.tr("From the sheet, group {number}").format(number=to_persian(self._asked))
         self._group.set_label(label)
 
+        letter = self._letter
+
         def compose() -> bytes:
             from services.documents.blocks import Letterhead
             from services.documents.papers.recovery_sheet import RecoverySheetContent
             from services.documents.papers.recovery_sheet import compose as sheet
             from services.documents.render import render
 
-            content = RecoverySheetContent(code.groups, unit.name, made_on, head_name, code.key_name, is_practice)
+            content = RecoverySheetContent(
+                code.groups, unit.name, made_on, head_name, code.key_name, is_practice, letter
+            )
             return render(sheet(content, Letterhead(unit.letterhead_lines, unit.section)))
 
         self._lanes.read(self, compose, self._take, self._tell)

@@ -1,4 +1,7 @@
-"""The recovery sheet for the head's safe: the code, what it opens and what it does not, and how to use it."""
+"""Sheets with a code for an envelope: what it opens and what it does not, and how to use it.
+
+The recovery sheet opens the data; the note sheet is one of the two keys of the unit's process notes.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +14,7 @@ from ..templates import fill, letter_text
 from .issue import Issue, framed
 
 LETTER = "recovery_sheet"
+NOTE_LETTER = "note_sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +27,11 @@ class RecoverySheetContent:
     head_name: str
     key_name: str = ""
     is_practice: bool = False
+    letter: str = LETTER
 
 
 def compose(content: RecoverySheetContent, letterhead: Letterhead) -> Paper:
-    letter = letter_text(LETTER)
+    letter = letter_text(content.letter)
     words = "documents.recovery"
     facts = [
         (say(f"{words}.unit"), content.unit_name),
