@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from models.agreement import Agreement, AgreementClause
 from models.base import Base
 from models.case import Advice, CaseFile, CaseParty, NightEntry, ReferralIn
 from models.follow_up import FollowUp
@@ -15,6 +16,7 @@ from models.person import Contact, Person
 from models.safety import Consent, DangerResponse, RiskFlag, SafetyPlan, SafetyScreen
 from models.work import Appointment, InvitationAttempt, Outcome, Session
 from services.actor import Actor
+from services.agreements import AgreementDraft, AgreementKind, ClauseDraft, WitnessDraft
 from services.cases import CaseDraft, Confidentiality, PartyDraft, ReferralDraft, Side
 from services.container import Services
 from services.documents import PaperKind, PaperRequest
@@ -81,6 +83,8 @@ OPEN_TEXTS = (
     "همکار پلیس ناشناس",
     "خلاصه پایان سربسته",
     "زهره نامه‌رسان",
+    "بند پنهان آشتی",
+    "گواه سربسته",
 )
 """What only whoever works on the file may read."""
 
@@ -213,11 +217,23 @@ def lay(unit: Precinct, services: dict[str, Any], advice_id: UUID, night_id: UUI
             their_number="۸۸/۹۹",
         ),
     )
+    _undertake(s, worker, row.id, first.id, second.id)
     version = s.cases.row(worker, row.id).version
     s.outcomes.record(
         worker, OutcomeDraft(row.id, version, "counselling_completed", date(2026, 11, 21), summary=OPEN_TEXTS[10])
     )
     return _named(unit, row.id, row.case_no, second.person_id, advice_id, night_id)
+
+
+def _undertake(s: "_Few", worker: Actor, case_id: UUID, beneficiary: UUID, debtor: UUID) -> None:
+    """A signed promise before two witnesses, whose first clause was broken."""
+    day = date(2026, 11, 21)
+    clause = ClauseDraft(debtor, OPEN_TEXTS[12], beneficiary, 7_770_000, due_on=day)
+    witnesses = (WitnessDraft(OPEN_TEXTS[13]), WitnessDraft("گواه دیگر"))
+    draft = AgreementDraft(case_id, AgreementKind.UNDERTAKING, day, (clause,), (beneficiary, debtor), witnesses)
+    row = s.agreements.save(worker, draft).value
+    row = s.agreements.see_signatures(worker, row.id, row.version).value
+    s.agreements.breach_clause(worker, row.clauses[0].id, row.clauses[0].version)
 
 
 class _Few:
@@ -227,6 +243,7 @@ class _Few:
         self.cases, self.safety, self.scheduling = services["cases"], services["safety"], services["scheduling"]
         self.sessions, self.outcomes, self.letters = services["sessions"], services["outcomes"], services["letters"]
         self.documents, self.quick = services["documents"], services["quick_entries"]
+        self.agreements = services["agreements"]
 
 
 def _talk(unit: Precinct, s: _Few, case_id: UUID, person_id: UUID, party_id: UUID) -> None:
@@ -276,10 +293,11 @@ _NAMES: dict[str, type[Base]] = {
     "letter_id": Letter,
     "referral_id": ReferralIn,
     "follow_up_id": FollowUp,
+    "agreement_id": Agreement,
 }
 _OF_CASE = (
     CaseParty, Appointment, Session, RiskFlag, DangerResponse, InvitationAttempt, Document, Letter, ReferralIn,
-    Consent, SafetyScreen, SafetyPlan, Outcome, Contact, FollowUp,
+    Consent, SafetyScreen, SafetyPlan, Outcome, Contact, FollowUp, Agreement,
 )  # fmt: skip
 
 
@@ -290,7 +308,7 @@ def _named(
     found: set[UUID] = {case_id}
     with unit.uow.read(unit.head) as tx:
         for kind in _OF_CASE:
-            found.update(tx.session.scalars(select(kind.id).where(kind.case_id == case_id)))  # type: ignore[attr-defined]
+            found.update(tx.session.scalars(select(kind.id).where(kind.case_id == case_id)))
         people = select(CaseParty.person_id).where(CaseParty.case_id == case_id).order_by(CaseParty.position)
         persons = list(tx.session.scalars(people))
         found.update(persons)
@@ -301,6 +319,8 @@ def _named(
         }
         rows |= {"case_id": tx.session.get(CaseFile, case_id), "person_id": tx.session.get(Person, persons[0])}
         rows |= {"advice_id": tx.session.get(Advice, advice_id), "entry_id": tx.session.get(NightEntry, night_id)}
+        clause = select(AgreementClause).where(AgreementClause.agreement_id == rows["agreement_id"].id)
+        rows["clause_id"] = tx.session.scalars(clause).one()
         for name, row in rows.items():
             assert row is not None, name
             ids[name], versions[name] = row.id, row.version

@@ -188,7 +188,9 @@ def _value(hidden: HiddenFile, name: str, kind: Any, subject: str) -> Any:
     if kind is UUID:
         return hidden.ids.get(name, hidden.ids.get(f"{name.removesuffix('s')}", hidden.ids["case_id"]))
     if origin is tuple:
-        return (_value(hidden, name.removesuffix("s"), parts[0], subject),)
+        is_list = parts[-1] is Ellipsis
+        name = name.removesuffix("s") if is_list else name
+        return tuple(_value(hidden, name, part, subject) for part in (parts[:1] if is_list else parts))
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return next(iter(kind))
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
@@ -226,7 +228,14 @@ def _draft(hidden: HiddenFile, kind: type[Any]) -> Any:
 
 
 def _own_id(hidden: HiddenFile, kind: type[Any]) -> UUID | None:
-    name = {"PersonDraft": "person_id", "AppointmentDraft": "appointment_id", "SessionDraft": "session_id"}
+    name = {
+        "PersonDraft": "person_id",
+        "AppointmentDraft": "appointment_id",
+        "SessionDraft": "session_id",
+        "AgreementDraft": "agreement_id",
+        "ClauseDraft": "clause_id",
+        "ReferralOutMove": "case_id",
+    }
     return hidden.ids.get(name.get(kind.__name__, ""), None)
 
 
