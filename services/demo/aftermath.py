@@ -37,6 +37,7 @@ class Aftermath:
         self._agreement: AgreementDetail | None = None
         self._last: SessionRow | None = None
         self._is_taken_up = False
+        self._has_paper = False
 
     def begin(self, now: datetime, last: SessionRow | None, *, has_agreement: bool, follows_up: bool) -> None:
         """Plan everything from the day of the outcome; `last`: the session that led to it."""
@@ -47,7 +48,7 @@ class Aftermath:
         elif (make := _PAPERS.get(self._disposition)) is not None:
             make(matter)
         matter.at(now + timedelta(days=number(1, 6), hours=1), self.look_again)
-        if matter.stock.turn("replied", _REPLIED):
+        if matter.owes_reply and matter.stock.turn("replied", _REPLIED):
             matter.at(now + timedelta(days=number(0, 3), minutes=30), self.reply)
         calls = Calls(matter, self._agreement, self._breached)
         last_call = calls.plan(now) if follows_up else now
@@ -56,6 +57,7 @@ class Aftermath:
     def reply(self, _now: datetime) -> None:
         """The authority that waits gets its answer, every third time on the unit's own paper."""
         services, worker = self._matter.services, self._matter.worker
+        self._matter.owes_reply = False
         for referral in services.cases.get(worker, self._matter.case_id).referrals:
             if not referral.is_reply_owed or referral.replied_at is not None:
                 continue
@@ -107,12 +109,15 @@ class Aftermath:
     # --- what was agreed ------------------------------------------------------------------------------------------
 
     def _agree(self, now: datetime) -> None:
-        """The record is made at once; who did not sign on the spot signs later, or not."""
+        """The record is made at once, sometimes later; who did not sign on the spot signs later, or not."""
         matter, agreements = self._matter, self._matter.services.agreements
         found = agreements.of_case(matter.worker, matter.case_id)[0]
         self._agreement = found
         is_signed = found.state is AgreementState.SIGNED
-        paper = papers.settle_paper(matter, found, is_signed=is_signed) if found.clauses else None
+        paper = None
+        if is_signed or matter.stock.turn("made_at_once", (False, True)):
+            paper = papers.settle_paper(matter, found, is_signed=is_signed)
+        self._has_paper = paper is not None
         if paper is not None and matter.stock.turn("corrected", _CORRECTED):
             paper_id = paper.id
             matter.at(now + timedelta(days=1), lambda _at: papers.correct(matter, paper_id))
@@ -146,6 +151,8 @@ class Aftermath:
             agreements.see_signatures(matter.worker, found.id, found.version, signer_ids=(first,))
             matter.at(now + timedelta(days=40), lambda at: self._sign(at, "signs"))
         else:
+            if not self._has_paper:
+                papers.settle_paper(matter, found, is_signed=True)
             agreements.see_signatures(matter.worker, found.id, found.version)
 
     def _pay(self, now: datetime, position: int) -> None:

@@ -73,7 +73,9 @@ class Life(Matter):
         draft = IntakeDraft(self.dispute.draft, tuple(interviews))
         row = play.services.intake.register(play.desk, draft).value
         self.case_id = row.id
-        self.sides = play.services.cases.get(self.worker, row.id).parties[: len(interviews)]
+        detail = play.services.cases.get(self.worker, row.id)
+        self.sides = detail.parties[: len(interviews)]
+        self.owes_reply = any(referral.is_reply_owed for referral in detail.referrals)
         self.is_open_file = row.confidentiality is Confidentiality.NORMAL
         for party in self.sides:
             if not party.is_minor and self.is_open_file:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+from models.enums import AgreementKind
 from services.agreements.shapes import AgreementDetail
 from services.attachments.shapes import AttachmentDraft
 from services.demo.play import Matter, if_allowed
@@ -14,6 +15,8 @@ from services.documents.specimen import specimen_paper
 
 _KEPT = ("scan", "place", "scan", "place", "")
 _SCANNED = (False,) * 4 + (True,) + (False,) * 2
+_PRINTED = (True, False, True, True, False)
+"""Some records are still written by hand, and kept as a scan."""
 _FORMS = (True,) + (False,) * 4
 _SIGNED = {
     PaperKind.SETTLEMENT_RECORD: "signed_settlement",
@@ -41,7 +44,13 @@ def issue(matter: Matter, request: PaperRequest) -> IssuedPaper | None:
 
 
 def settle_paper(matter: Matter, agreement: AgreementDetail, *, is_signed: bool) -> IssuedPaper | None:
-    """The record of a settlement; once it was signed the sheet is scanned, or lies somewhere (P-38)."""
+    """The record of a settlement; once it was signed the sheet is scanned, or lies somewhere (P-38). None for one
+    that was written by hand, and for a waiver."""
+    if agreement.kind is not AgreementKind.SETTLEMENT:
+        return None
+    if is_signed and not matter.stock.turn("printed", _PRINTED):
+        attach(matter, "handwritten_form")
+        return None
     request = PaperRequest(matter.case_id, PaperKind.SETTLEMENT_RECORD, agreement_id=agreement.id)
     paper = issue(matter, request)
     if paper is not None and is_signed:

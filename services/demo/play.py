@@ -35,7 +35,7 @@ class Play:
 @dataclass
 class Matter:
     """One file of the play. `phones`: who agreed to be called; `has_marks`: somebody spoke of danger;
-    `sat_together`: in the last session."""
+    `owes_reply`: an authority waits; `sat_together`: in the last session."""
 
     play: Play
     dispute: Dispute
@@ -44,6 +44,7 @@ class Matter:
     sides: tuple[PartyRow, ...] = field(init=False)
     phones: set[UUID] = field(default_factory=set)
     has_marks: bool = False
+    owes_reply: bool = False
     sat_together: bool = False
 
     @property

@@ -181,17 +181,20 @@ def _issued(kind: PaperKind, booth: Booth) -> Any:
 
 def _to_issue(kind: PaperKind, booth: Booth) -> IssueArgument:
     """A file in which that paper can be made now."""
-    for page in pages(booth):
-        for offer in booth.services.documents.offer(booth.counsellor, page.detail.id):
-            if offer.kind is kind and not offer.reason:
-                return IssueArgument(
-                    page.detail.id,
-                    kind.value,
-                    offer.person_id,
-                    agreement_id=offer.agreement_id,
-                    referral_id=offer.referral_id,
-                )
-    return IssueArgument(booth.screened[0], PaperKind.INFORMED_CONSENT.value)
+    offers = booth.kept.setdefault("offers", {})
+    if kind not in offers:
+        for page in pages(booth):
+            for offer in booth.services.documents.offer(booth.counsellor, page.detail.id):
+                if not offer.reason:
+                    offers.setdefault(offer.kind, (page.detail.id, offer))
+            if kind in offers:
+                break
+    if kind not in offers:
+        return IssueArgument(booth.screened[0], PaperKind.INFORMED_CONSENT.value)
+    case_id, offer = offers[kind]
+    return IssueArgument(
+        case_id, kind.value, offer.person_id, agreement_id=offer.agreement_id, referral_id=offer.referral_id
+    )
 
 
 def _registry(booth: Booth, page: Any) -> Any:

@@ -4,25 +4,43 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import InstrumentedAttribute
 
+from models.agreement import Agreement, AgreementClause, AgreementSigner
 from models.case import CaseFile, CaseParty
+from models.enums import AgreementState, CaseStatus, ClauseState, FollowUpState, SignatureState
+from models.follow_up import FollowUp, Reopening
+from models.letter import Attachment, Document
+from models.note import CaseNote, ProcessNote, SessionTask
 from models.person import Contact, Person
+from models.referral_out import ReferralOut
 from models.work import Appointment, Outcome, Session
 from services import audit, data_folder
 from services.actor import Actor
-from services.clock import SetClock
+from services.clock import SetClock, local
 from services.container import Services, open_services
 from services.data_folder import FolderState
 from services.demo import PASSWORD, make_demo
+from services.documents import PaperKind
 from services.persian import national_code
 from services.vault.argon import ArgonCost
 from services.vault.opening import open_with_password
 
 NOW = datetime(2026, 11, 21, 6, 0, tzinfo=UTC)
 QUICK = ArgonCost(64, 1, 1)
+DAYS = 45
+ISSUED = (
+    PaperKind.SETTLEMENT_RECORD,
+    PaperKind.NON_SETTLEMENT_RECORD,
+    PaperKind.REFERRAL_REPLY,
+    PaperKind.ABSENCE_NOTE,
+    PaperKind.INTAKE_FORM,
+    PaperKind.INTERNAL_REFERRAL_SLIP,
+)
 
 
 def made(folder: Path, days: int) -> tuple[Services, Actor]:
@@ -34,7 +52,7 @@ def made(folder: Path, days: int) -> tuple[Services, Actor]:
 
 @pytest.fixture(scope="module")
 def play(tmp_path_factory: pytest.TempPathFactory) -> tuple[Services, Actor]:
-    return made(tmp_path_factory.mktemp("play"), 25)
+    return made(tmp_path_factory.mktemp("play"), DAYS)
 
 
 def names(services: Services, actor: Actor) -> list[tuple[str, str, str]]:
@@ -51,6 +69,58 @@ def test_every_part_of_the_work_is_there(play: tuple[Services, Actor]) -> None:
     home = services.overview.home(actor)
     assert home.tasks
     assert home.night_count == 1
+
+
+def test_files_come_to_their_end(play: tuple[Services, Actor]) -> None:
+    """What a short play has of everything that a file can come to."""
+    services, actor = play
+    with services.uow.read(actor) as tx:
+
+        def found(column: InstrumentedAttribute[Any]) -> set[Any]:
+            return set(tx.session.scalars(select(column)))
+
+        assert found(Agreement.state) == set(AgreementState)
+        assert found(Agreement.is_conditional) == {True, False}
+        assert found(AgreementClause.state) >= {ClauseState.OPEN, ClauseState.KEPT}
+        assert found(AgreementSigner.state) == set(SignatureState)
+        assert found(AgreementClause.depends_on_id) - {None}
+        assert any(found(Agreement.open_points))
+        assert found(FollowUp.state) >= {FollowUpState.DUE, FollowUpState.DONE}
+        assert found(ReferralOut.state) >= {"sent", "answered", "declined_by_client"}
+        assert found(ReferralOut.consent_id) - {None}
+        assert any(found(ReferralOut.legal_basis))
+        assert found(Document.kind) >= {kind.value for kind in ISSUED}
+        assert any(found(Document.signed_sheet_place))
+        assert found(Attachment.kind) >= {"signed_settlement", "incoming_letter"}
+        assert found(CaseFile.status) >= {CaseStatus.ACTIVE, CaseStatus.OUTCOME_RECORDED, CaseStatus.CLOSED}
+        assert found(Reopening.kind)
+        assert found(CaseFile.previous_case_id) - {None}
+
+
+def test_sessions_have_what_real_ones_have(play: tuple[Services, Actor]) -> None:
+    services, actor = play
+    with services.uow.read(actor) as tx:
+        rows = list(tx.session.scalars(select(Session)))
+        assert {row.type for row in rows} >= {"intake", "shuttle", "joint_mediation"}
+        assert all(row.second_room_id for row in rows if row.type == "shuttle")
+        assert any(row.interpreter_name for row in rows)
+        assert any(row.stop_reason for row in rows)
+        done = list(tx.session.scalars(select(SessionTask.done_on)))
+        assert any(done)
+        assert None in done
+        assert len(list(tx.session.scalars(select(CaseNote.id)))) > 2
+    worker = next(one for one in services.staff.list(actor) if one.role == "counsellor")
+    with services.uow.read(actor) as tx:
+        authors = set(tx.session.scalars(select(ProcessNote.author_id)))
+    assert worker.id in authors
+
+
+def test_calls_of_today_wait(play: tuple[Services, Actor]) -> None:
+    """Some are due, and of some nobody has asked yet though their day is past."""
+    services, actor = play
+    due = services.follow_ups.due(actor, 0)
+    assert due
+    assert any(row.due_on == local(NOW).date() for row in due)
 
 
 def test_nobody_can_be_dialled_or_mistaken(play: tuple[Services, Actor]) -> None:
@@ -81,7 +151,7 @@ _HALF = """
 import os, sys
 from pathlib import Path
 from datetime import UTC, datetime
-from services.clock import SetClock
+from services.clock import SetClock, local
 from services.demo import make_demo
 from services.vault.argon import ArgonCost
 
