@@ -267,14 +267,17 @@ def _loose(title: str, content: bytes, kind: PaperKind) -> PrintJob:
 
 
 def _spoken(paper: "Paper") -> tuple[str, ...]:
-    """What is read aloud: title, paragraphs and numbered clauses; not the sentence that says it was read."""
-    from services.documents.blocks import Clauses, Notice, Paragraph, Title, Tone
+    """What is read aloud: title, who they are, paragraphs and numbered clauses; not the sentence that says it was
+    read."""
+    from services.documents.blocks import Clauses, Notice, Paragraph, Table, Title, Tone
     from services.persian.digits import to_persian
 
     found: list[str] = []
     for block in paper.blocks:
         if isinstance(block, Title | Notice) or (isinstance(block, Paragraph) and block.tone is not Tone.STRONG):
             found.append(block.text)
+        elif isinstance(block, Table):
+            found += [f"{part}: {name}" for part, name, *_ in block.rows]
         elif isinstance(block, Clauses):
             numbers = range(block.first, block.first + len(block.items))
             found += [f"{to_persian(n)}. {item}" for n, item in zip(numbers, block.items, strict=True)]
