@@ -11,7 +11,7 @@ from services.overview.risks import clock_tasks, danger_tasks, review_tasks
 from services.overview.scope import Found, sees_whole_unit
 from services.overview.shapes import Home, Readiness, Task, TaskKind
 from services.overview.today import rows_of_today
-from services.overview.waiting import night_tasks, notice_tasks, signature_tasks, unrecorded_tasks
+from services.overview.waiting import night_tasks, notice_tasks, opened_note_tasks, signature_tasks, unrecorded_tasks
 from services.persian.amounts import number_words
 from services.unit_of_work import Tx
 
@@ -32,6 +32,8 @@ def home(tx: Tx, codes: Codes) -> Home:
     found = [clocks, dangers, reply_tasks(tx, codes), nights, reviews]
     if tx.actor.may(Right.CASE_ASSIGN):
         found.append(notice_tasks(tx, codes))
+    if tx.actor.may(Right.PROCESS_NOTE):
+        found.append(opened_note_tasks(tx))
     if tx.actor.may(Right.SESSION_WRITE):
         found.append(unrecorded_tasks(tx, codes))
     if tx.actor.may(Right.OUTCOME_WRITE):

@@ -25,6 +25,7 @@ class TaskKind(StrEnum):
     NIGHT = "night"
     REVIEW = "review"
     NOTICE = "notice"
+    NOTE_OPENED = "note_opened"
     UNRECORDED = "unrecorded"
     SIGNATURES = "signatures"
     FOLLOW_UP = "follow_up"

@@ -2,11 +2,12 @@
 
 from datetime import datetime, time
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from models.case import CaseFile, NightEntry, Notice
 from models.enums import AppointmentStatus
+from models.note import ProcessNote
 from models.work import Appointment, Outcome
 from services.actor import Right
 from services.catalogue import say
@@ -119,3 +120,35 @@ def notice_tasks(tx: Tx, codes: Codes) -> Found:
         for row, case_no, _ in rows
     )
     return Found(tasks, rows[0][2] if rows else 0)
+
+
+def opened_note_tasks(tx: Tx) -> Found:
+    """The actor's own process notes that two holders opened, until the author put the news away (R-14)."""
+    query = _OPENED_NOTES.where(known(tx))
+    rows = tx.session.execute(query, {"of_author": tx.actor.staff_id, "limit": LIMIT}).all()
+    tasks = tuple(
+        Task(
+            TaskKind.NOTE_OPENED,
+            say("overview.note_opened"),
+            say("overview.case_line", case_no=row.case_no),
+            row.emergency_at,
+            True,
+            row.id,
+            row.case_id,
+        )
+        for row in rows
+    )
+    return Found(tasks, len(tasks))
+
+
+_OPENED_NOTES = (
+    select(ProcessNote.id, ProcessNote.case_id, ProcessNote.emergency_at, CaseFile.case_no)
+    .join(CaseFile, CaseFile.id == ProcessNote.case_id)
+    .where(
+        ProcessNote.author_id == bindparam("of_author"),
+        ProcessNote.emergency_at.is_not(None),
+        ProcessNote.emergency_seen_at.is_(None),
+    )
+    .order_by(ProcessNote.emergency_at)
+    .limit(bindparam("limit"))
+)

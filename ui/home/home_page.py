@@ -30,7 +30,7 @@ from ui.widgets.row_paint import Row
 
 NOUNS = (
     "case", "party", "appointment", "session", "outcome", "letter", "referral", "flag", "danger", "screen", "consent",
-    "night_entry", "notice", "document", "setting", "follow_up",
+    "night_entry", "notice", "document", "setting", "follow_up", "note",
 )  # fmt: skip
 _MINUTE_MS = 60_000
 _SIDE_BY_SIDE = 860
@@ -251,6 +251,8 @@ class HomePage(Page):
             context.navigate("follow_ups", task.subject_id)
         elif task.kind is TaskKind.UNRECORDED:
             context.navigate("case", CaseArgument(case_id, "session", task.subject_id))
+        elif task.kind is TaskKind.NOTE_OPENED:
+            context.navigate("case", CaseArgument(case_id, "note", note_id=task.subject_id))
         elif task.kind is TaskKind.SIGNATURES:
             context.navigate("case", CaseArgument(case_id, "signatures"))
         else:

@@ -14,6 +14,7 @@ from ui.theme.palette import Tone
 _SINCE = (
     TaskKind.NIGHT,
     TaskKind.NOTICE,
+    TaskKind.NOTE_OPENED,
     TaskKind.UNRECORDED,
     TaskKind.SIGNATURES,
     TaskKind.DANGER,
@@ -27,6 +28,7 @@ ICONS: dict[TaskKind, str] = {
     TaskKind.NIGHT: "weather-night",
     TaskKind.REVIEW: "eye-check-outline",
     TaskKind.NOTICE: "bell-outline",
+    TaskKind.NOTE_OPENED: "shield-key-outline",
     TaskKind.UNRECORDED: "calendar-question",
     TaskKind.SIGNATURES: "draw-pen",
     TaskKind.FOLLOW_UP: "phone-outline",

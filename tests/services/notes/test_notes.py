@@ -10,6 +10,7 @@ from models.unit import AuditEvent
 from services.cases import Confidentiality
 from services.errors import AppError, InvalidError, NotAllowedError, NotFoundError, StaleError
 from services.notes import EmergencyDraft, NoteDraft, ReturnDraft
+from services.overview import Task, TaskKind
 from services.persian.digits import to_persian
 from services.sessions import AttendanceDraft, AttendanceMark, SessionDraft
 from services.vault.errors import WrongPasswordError
@@ -31,6 +32,12 @@ def actions(desk: NotesDesk) -> list[str]:
 
     with desk.unit.services.uow.read(desk.head) as tx:
         return list(tx.session.scalars(select(AuditEvent.action).order_by(AuditEvent.at, AuditEvent.seq)))
+
+
+def opened_notes(desk: NotesDesk) -> list[Task]:
+    """What the author's home page says of it."""
+    home = desk.unit.services.overview.home(desk.me)
+    return [task for task in home.tasks if task.kind is TaskKind.NOTE_OPENED]
 
 
 # --- one's own ----------------------------------------------------------------------------------------------------
@@ -277,8 +284,10 @@ def test_two_holders_open_it_for_a_reason_and_the_author_is_told(desk: NotesDesk
     assert actions(desk)[-1] == "note.open_emergency"
     told = desk.notes.of_case(desk.me, row.case_id)[0]
     assert (told.opened_in_emergency, told.opened_by) == (desk.unit.clock.now(), desk.head.name)
+    assert [task.subject_id for task in opened_notes(desk)] == [row.id]
     desk.notes.put_away(desk.me, row.id)
     assert desk.notes.of_case(desk.me, row.case_id)[0].opened_in_emergency is None
+    assert opened_notes(desk) == []
     with pytest.raises(InvalidError, match=r"notes\.not_shared"):
         desk.notes.open(desk.head, row.id)
 
