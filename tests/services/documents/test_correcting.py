@@ -446,3 +446,24 @@ def test_a_deed_needs_the_file_and_the_right(tale: Scene) -> None:
     request: PaperRequest = replace(settlement(tale), case_id=tale.session_id)
     with pytest.raises(NotFoundError):
         tale.issue(request)
+
+
+def test_papers_of_a_hidden_file_are_not_there(tale: Scene) -> None:
+    """Who may not know of the file neither corrects nor numbers its papers, nor sees that one waits (P-6)."""
+    from models.case import CaseFile
+    from models.enums import Confidentiality
+
+    tale.unit.settings.set(tale.unit.head, "registry_attendance_certificate", True)
+    paper = tale.issue(tale.certificate())
+    with tale.unit.uow.write(tale.unit.head) as tx:
+        tx.get(CaseFile, tale.case_id).confidentiality = Confidentiality.RESTRICTED
+        tx.record("case.restrict", "case", tale.case_id)
+    other, documents = tale.unit.second, tale.documents
+    assert documents.awaiting_registry(other) == ()
+    assert len(documents.awaiting_registry(tale.worker)) == 1
+    with pytest.raises(NotFoundError):
+        documents.correction(other, paper.id)
+    with pytest.raises(NotFoundError):
+        documents.type_registry_number(other, paper.id, paper.version, "12", date(2026, 11, 21))
+    with pytest.raises(NotFoundError):
+        documents.record_print(other, paper.id, "x", copy_for=1)
