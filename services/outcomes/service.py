@@ -41,8 +41,8 @@ class Outcomes:
     def record(self, actor: Actor, draft: OutcomeDraft) -> Done[OutcomeRow]:
         """Store how the case ended, or correct it; the status moves to "outcome recorded" and no further (R-9).
 
-        What rests on an agreement is stored with it in one transaction, and follow-ups make themselves (P-37). Refused
-        for a case that is already in its follow-up or closed: it is reopened first.
+        What rests on an agreement is stored with it in one transaction, and follow-ups make themselves (P-37).
+        Refused for a case that is already in its follow-up or closed: it is reopened first.
         """
         with self._uow.write(actor, Right.OUTCOME_WRITE) as tx:
             case = visible_case(tx, draft.case_id)
