@@ -46,7 +46,7 @@ class SessionSheet(Sheet):
         appointment: AppointmentRow | None = None,
         session: SessionRow | None = None,
     ) -> None:
-        super().__init__(window, "", side=True, width=680)
+        super().__init__(window, "", side=True, width=720)
         self.context, self._page = context, page
         self._appointment, self._session = appointment, session
         self._is_ready = self._is_new_stop = False
