@@ -19,11 +19,13 @@ Wanted = Callable[[CasePage], Any]
 
 
 def pages(booth: Booth) -> tuple[CasePage, ...]:
-    """The pages of all files of the counsellor's, the youngest first, read once."""
+    """The pages of the files that the counsellor may open, the own before others, read once."""
     found: tuple[CasePage, ...] | None = booth.kept.get("pages")
     if found is None:
-        rows = booth.services.lists.cases(booth.counsellor, CaseFilter(is_mine=True), limit=200)
-        found = tuple(booth.services.overview.case_page(booth.counsellor, row.id) for row in rows)
+        lists, actor = booth.services.lists, booth.counsellor
+        own = lists.cases(actor, CaseFilter(is_mine=True), limit=200)
+        rows = {row.id: row for row in (*own, *lists.cases(actor, CaseFilter(), limit=200))}
+        found = tuple(booth.services.overview.case_page(actor, case_id) for case_id in rows)
         booth.kept["pages"] = found
     return found
 

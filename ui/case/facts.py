@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme.theme import px
@@ -34,6 +35,15 @@ class Facts(QWidget):
         for number, (label, value) in enumerate(shown):
             self._grid.addWidget(Words(label, "quiet"), number, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(Words(value, wrap=True), number, 1)
+        self._hold_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold_height()
+
+    def _hold_height(self) -> None:
+        """A column of cards gives a grid the height of its unbroken lines: broken ones would be cut."""
+        self.setMinimumHeight(max(0, self._grid.heightForWidth(self.width())))
 
     def texts(self) -> tuple[tuple[str, str], ...]:
         return self._shown
