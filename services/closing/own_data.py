@@ -44,6 +44,7 @@ class OwnFile:
     status_label: str
     ending: str
     ended_on: date | None
+    closed_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ def _file(lists: CodeReader, case: CaseFile, party: CaseParty) -> OwnFile:
         lists.label("case_status", case.status),
         neutral or lists.label("disposition", case.disposition),
         case.closed_on or case.disposition_on,
+        case.closed_on,
     )
 
 
@@ -156,7 +158,7 @@ def _consents(tx: Tx, lists: CodeReader, person: Person, case_ids: list[UUID]) -
         .where(Consent.person_id == person.id, Consent.case_id.in_(case_ids))
         .order_by(Consent.decided_at, Consent.recorded_at, Consent.id)
     )
-    latest = {(row.case_id, row.kind): row for row in rows}
+    latest = {(row.case_id, row.kind, row.body): row for row in rows}
     return tuple(
         OwnConsent(lists.label("consent_kind", row.kind), local(row.decided_at).date())
         for row in latest.values()
