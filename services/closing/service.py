@@ -13,7 +13,6 @@ from services.cases.status import CONCLUDED, advance
 from services.catalogue import say
 from services.changes import Done
 from services.closing.checks import check_items
-from services.closing.own_data import OwnData, own_data
 from services.closing.returning import ended_files
 from services.closing.shapes import (
     CheckItem,
@@ -29,7 +28,6 @@ from services.errors import AppError, InvalidError, refuse
 from services.follow_up.making import drop_open
 from services.follow_up.reading import follow_ups_of_case
 from services.outcomes.reading import current_outcome
-from services.people.access import visible_person
 from services.staff.naming import staff_names
 from services.typed import REASON, line, lines
 from services.unit_of_work import Tx, UnitOfWork
@@ -120,15 +118,6 @@ class Closing:
         """The ended files of the same people within the follow-up period, only those that the actor may see (P-6)."""
         with self._uow.read(actor, Right.CASE_FIND, Right.IDENTITIES) as tx:
             return ended_files(tx, self._codes, query)
-
-    def own_data(self, actor: Actor, person_id: UUID) -> OwnData:
-        """What the unit holds that a person told it, for a client who asks (domain.md §5.1); the reading is
-        recorded."""
-        with self._uow.read_recorded(actor, Right.PERSON_READ, Right.DOCUMENT_ISSUE) as tx:
-            person = visible_person(tx, person_id)
-            value = own_data(tx, self._codes, person)
-            tx.record("person.read_own_data", "person", person.id)
-        return value
 
     def _concluded(self, tx: Tx, case_id: UUID) -> CaseFile:
         case = visible_case(tx, case_id)
