@@ -47,6 +47,7 @@ _TABLE = {
     Right.NOTE_ESCROW: "x...........",
     Right.NOTE_SECOND_KEY: "........x...",
     Right.OUTCOME_WRITE: "xxxxxx......",
+    Right.REFERRAL_WRITE: "xxxxx.......",
     Right.LETTER_READ: "xxxxxxxxx...",
     Right.LETTER_REGISTER: "xxxxx.xx....",
     Right.DOCUMENT_READ: "xxxxxx..x...",
