@@ -22,6 +22,8 @@ from installers.translation_files import Message, TranslationFile  # noqa: E402
 UI = ROOT / "ui"
 FOLDER = ROOT / "resources" / "i18n"
 FRAME = "frame"
+_WITHOUT_WORDS = ("__pycache__", "play")
+"""The story says nothing of its own: it presses buttons by the words of other packages."""
 _PLACEHOLDER = re.compile(r"%L?(?:\d+|n)|\{[A-Za-z_][\w.]*\}")
 
 
@@ -32,7 +34,7 @@ class TranslationError(Exception):
 def packages() -> dict[str, list[Path]]:
     """Every package of `ui` with its Python files, `frame` first."""
     found = {FRAME: sorted(UI.glob("*.py"))}
-    for folder in sorted(path for path in UI.iterdir() if path.is_dir() and path.name != "__pycache__"):
+    for folder in sorted(path for path in UI.iterdir() if path.is_dir() and path.name not in _WITHOUT_WORDS):
         found[folder.name] = sorted(folder.rglob("*.py"))
     return {name: files for name, files in found.items() if files}
 

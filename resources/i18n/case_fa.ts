@@ -532,6 +532,10 @@
         <source>void</source>
         <translation>باطل</translation>
     </message>
+    <message>
+        <source>waits for its number</source>
+        <translation>در انتظار شماره</translation>
+    </message>
 </context>
 <context>
     <name>PartiesCard</name>

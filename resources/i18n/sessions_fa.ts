@@ -109,6 +109,10 @@
         <translation>هفت گروه برگ</translation>
     </message>
     <message>
+        <source>The unit has no two keys for notes yet; they are made in the settings. Only its author reads it.</source>
+        <translation>واحد هنوز دو کلید یادداشت ندارد؛ در تنظیمات ساخته می‌شود. تا آن زمان فقط نویسنده آن را می‌خواند.</translation>
+    </message>
+    <message>
         <source>Why it must be opened</source>
         <translation>چرا باید باز شود</translation>
     </message>

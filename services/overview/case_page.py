@@ -70,7 +70,15 @@ def case_page(tx: Tx, codes: Codes, case: CaseFile) -> CasePage:
 
 
 _PAPERS = (
-    select(Document.id, Document.title, Document.issued_at, Document.state, Letter.number)
+    select(
+        Document.id,
+        Document.title,
+        Document.issued_at,
+        Document.state,
+        Document.awaits_registry,
+        Document.registry_no,
+        Letter.number,
+    )
     .outerjoin(Letter, Letter.id == Document.letter_id)
     .where(Document.case_id == bindparam("of_case"))
     .order_by(Document.issued_at.desc(), Document.id.desc())
@@ -97,7 +105,14 @@ def papers_of_case(tx: Tx, case_id: UUID, many: int) -> tuple[PaperRow, ...]:
     """The latest `many` issued papers of a case, latest first."""
     rows = tx.session.execute(_PAPERS, {"of_case": case_id, "many": many})
     return tuple(
-        PaperRow(row.id, row.title, row.number or "", row.issued_at, row.state is DocumentState.VOIDED)
+        PaperRow(
+            row.id,
+            row.title,
+            "" if row.awaits_registry else row.registry_no or row.number or "",
+            row.issued_at,
+            row.state is DocumentState.VOIDED,
+            row.awaits_registry and row.state is DocumentState.ISSUED,
+        )
         for row in rows
     )
 

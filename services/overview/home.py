@@ -11,7 +11,14 @@ from services.overview.risks import clock_tasks, danger_tasks, review_tasks
 from services.overview.scope import Found, sees_whole_unit
 from services.overview.shapes import Home, Readiness, Task, TaskKind
 from services.overview.today import rows_of_today
-from services.overview.waiting import night_tasks, notice_tasks, opened_note_tasks, signature_tasks, unrecorded_tasks
+from services.overview.waiting import (
+    night_tasks,
+    notice_tasks,
+    opened_note_tasks,
+    registry_tasks,
+    signature_tasks,
+    unrecorded_tasks,
+)
 from services.persian.amounts import number_words
 from services.unit_of_work import Tx
 
@@ -36,6 +43,8 @@ def home(tx: Tx, codes: Codes) -> Home:
         found.append(opened_note_tasks(tx))
     if tx.actor.may(Right.SESSION_WRITE):
         found.append(unrecorded_tasks(tx, codes))
+    if tx.actor.may(Right.DOCUMENT_ISSUE):
+        found.append(registry_tasks(tx, codes))
     if tx.actor.may(Right.OUTCOME_WRITE):
         found.append(signature_tasks(tx, codes))
         found.append(follow_up_tasks(tx, codes))

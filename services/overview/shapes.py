@@ -28,6 +28,7 @@ class TaskKind(StrEnum):
     NOTE_OPENED = "note_opened"
     UNRECORDED = "unrecorded"
     SIGNATURES = "signatures"
+    REGISTRY = "registry"
     FOLLOW_UP = "follow_up"
 
 
@@ -35,9 +36,9 @@ class TaskKind(StrEnum):
 class Task:
     """One row of what waits, without names; `line` is quiet text.
 
-    `due_at` is the moment that it is due, in the past when `is_overdue`; of a NIGHT, NOTICE, UNRECORDED or SIGNATURES
-    task it is the moment since when it waits. `subject_id` is the row it is about (the appointment, the notice …), of
-    a DANGER the person.
+    `due_at` is the moment that it is due, in the past when `is_overdue`; of a NIGHT, NOTICE, UNRECORDED, SIGNATURES
+    or REGISTRY task it is the moment since when it waits. `subject_id` is the row it is about (the appointment, the
+    notice, the paper …), of a DANGER the person.
     """
 
     kind: TaskKind
@@ -124,6 +125,7 @@ class PaperRow:
     number: str
     issued_at: datetime
     is_void: bool
+    awaits_number: bool
 
 
 @dataclass(frozen=True, slots=True)

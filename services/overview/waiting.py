@@ -1,12 +1,13 @@
 """What else waits: the night's entries, the head's notices, unrecorded hours, unseen signatures."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from models.case import CaseFile, NightEntry, Notice
-from models.enums import AppointmentStatus
+from models.enums import AppointmentStatus, DocumentState
+from models.letter import Document
 from models.note import ProcessNote
 from models.work import Appointment, Outcome
 from services.actor import Right
@@ -16,6 +17,7 @@ from services.codes import Codes
 from services.overview.scope import LIMIT, Found, is_mine, known, own
 from services.overview.shapes import Task, TaskKind
 from services.persian.jalali import format_date, format_day_month
+from services.settings.service import number_in
 from services.unit_of_work import Tx
 
 
@@ -96,6 +98,38 @@ def signature_tasks(tx: Tx, codes: Codes) -> Found:
         for row, case_no, _ in rows
     )
     return Found(tasks, rows[0][2] if rows else 0)
+
+
+def registry_tasks(tx: Tx, codes: Codes) -> Found:
+    """Papers that went out with dots for the number which the precinct's registry gives (P-21)."""
+    late = tx.now - timedelta(days=number_in(tx, "registry_days"))
+    rows = tx.session.execute(
+        select(
+            Document.id, Document.case_id, Document.title, Document.issued_at, CaseFile.case_no, func.count().over()
+        )
+        .join(CaseFile, CaseFile.id == Document.case_id)
+        .where(
+            Document.unit_id == tx.actor.unit_id,
+            Document.awaits_registry.is_(True),
+            Document.state == DocumentState.ISSUED,
+            own(tx, codes),
+        )
+        .order_by(Document.issued_at, Document.id)
+        .limit(LIMIT)
+    ).all()
+    tasks = tuple(
+        Task(
+            TaskKind.REGISTRY,
+            say("overview.registry", title=title),
+            say("overview.case_line", case_no=case_no),
+            issued_at,
+            issued_at < late,
+            key,
+            case_id,
+        )
+        for key, case_id, title, issued_at, case_no, _ in rows
+    )
+    return Found(tasks, rows[0][5] if rows else 0)
 
 
 def notice_tasks(tx: Tx, codes: Codes) -> Found:

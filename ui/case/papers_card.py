@@ -32,8 +32,10 @@ class PapersCard(RowsCard):
     def _row(self, paper: PaperRow) -> Row:
         day = format_day_month(local(paper.issued_at).date())
         quiet = " · ".join(part for part in (to_persian(paper.number), day) if part)
-        void = self.tr("void") if paper.is_void else ""
-        return Row(paper.id, paper.title, quiet, void, "quiet", icon="file-document-outline")
+        chip, tone = (self.tr("void"), "quiet") if paper.is_void else ("", "quiet")
+        if paper.awaits_number:
+            chip, tone = self.tr("waits for its number"), "attention"
+        return Row(paper.id, paper.title, quiet, chip, tone, icon="file-document-outline")
 
     def _open(self, key: object) -> None:
         if isinstance(key, UUID):

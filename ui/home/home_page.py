@@ -249,6 +249,8 @@ class HomePage(Page):
             context.navigate("safety", case_id)
         elif task.kind is TaskKind.FOLLOW_UP and may_open("follow_ups", context.actor):
             context.navigate("follow_ups", task.subject_id)
+        elif task.kind is TaskKind.REGISTRY and may_open("paper", context.actor):
+            context.navigate("paper", task.subject_id)
         elif task.kind is TaskKind.UNRECORDED:
             context.navigate("case", CaseArgument(case_id, "session", task.subject_id))
         elif task.kind is TaskKind.NOTE_OPENED:

@@ -17,6 +17,7 @@ _SINCE = (
     TaskKind.NOTE_OPENED,
     TaskKind.UNRECORDED,
     TaskKind.SIGNATURES,
+    TaskKind.REGISTRY,
     TaskKind.DANGER,
     TaskKind.FOLLOW_UP,
 )
@@ -31,6 +32,7 @@ ICONS: dict[TaskKind, str] = {
     TaskKind.NOTE_OPENED: "shield-key-outline",
     TaskKind.UNRECORDED: "calendar-question",
     TaskKind.SIGNATURES: "draw-pen",
+    TaskKind.REGISTRY: "numeric",
     TaskKind.FOLLOW_UP: "phone-outline",
 }
 
