@@ -43,7 +43,6 @@ class SessionsCard(RowsCard):
         self._shown = {row.id: row for row in sessions}
         self.set_rows([self._row(row) for row in sessions])
 
-
     def _row(self, row: SessionRow) -> Row:
         title = f"{row.type_label} · {day_words(row.day)}"
         came = [one.name for one in row.attendance if one.is_present]
