@@ -161,7 +161,7 @@ class Aftermath:
         clause = next((one for one in found.clauses if one.position == position), None) if found else None
         if clause is None or self._is_taken_up:
             return
-        words = stock.turn("receipt", stock.aftermath["receipts"]).format(number=stock.number(100_000, 999_999))
+        words = stock.turn("receipt", stock.aftermath["receipts"]).format(number=stock.figures(100_000, 999_999))
         settle = matter.services.agreements.settle_clause
         day = local(now).date()
         done = if_allowed(

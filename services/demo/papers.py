@@ -91,7 +91,7 @@ def keep_original(matter: Matter, paper: IssuedPaper) -> None:
     if way == "scan":
         attach(matter, _SIGNED[paper.kind], pages=paper.pages, paper=paper)
     elif way == "place":
-        place = stock.turn("place", stock.aftermath["places"]).format(number=stock.number(3, 240))
+        place = stock.turn("place", stock.aftermath["places"]).format(number=stock.figures(3, 240))
         matter.services.attachments.name_place(matter.worker, paper.id, paper.version, place)
 
 

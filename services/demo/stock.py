@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from resources import shelf
 from services.persian import national_code
+from services.persian.digits import to_persian
 from services.persian.jalali import from_jalali, to_jalali, weekday_name
 
 T = TypeVar("T")
@@ -86,6 +87,10 @@ class Stock:
         lines: list[str] = self.subjects.get(category) or self.subjects["other"]
         return self.pick(lines)
 
+    def figures(self, low: int, high: int) -> str:
+        """A number as it is written."""
+        return to_persian(str(self.number(low, high)))
+
     @staticmethod
     def listed(names: Sequence[str]) -> str:
         """Names as one writes them in a line."""
@@ -96,7 +101,7 @@ class Stock:
         lines = self.records.get(kind) or self.records["individual"]
         chosen = [self.pick(lines)] + ([self.pick(lines)] if self.chance(0.4) else [])
         weekday = weekday_name(self._today + timedelta(days=self.number(0, 4)))
-        values: dict[str, Any] = {"client": client, "other": other, "weeks": self.number(2, 8), "day": weekday}
+        values: dict[str, Any] = {"client": client, "other": other, "weeks": self.figures(2, 8), "day": weekday}
         return "\n".join(dict.fromkeys(line.format(**values) for line in chosen))
 
 

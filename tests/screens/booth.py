@@ -232,11 +232,12 @@ class Booth:
 
     @cached_property
     def case(self) -> CaseDetail:
-        """A file with sessions and letters: the fullest of those."""
+        """A file that is worked on, with sessions and hours: the fullest of those."""
         services, actor = self.services, self.counsellor
         return max(
             self.cases,
             key=lambda case: (
+                not case.row.disposition,
                 len(services.sessions.of_case(actor, case.id)),
                 len(services.scheduling.of_case(actor, case.id)),
             ),

@@ -74,7 +74,7 @@ class PartyLine(QWidget):
         return made
 
     def _button(self, button: QPushButton, step: str) -> QPushButton:
-        button.setMinimumWidth(px(148))
+        button.setMinimumWidth(px(120))
         button.setAccessibleName(f"{button.text()}: {self.party.name}")
         button.clicked.connect(lambda: self.wanted.emit(step, self.party.person_id))
         return button
