@@ -109,6 +109,10 @@
         <translation>امضای همه طرفین دیده شد</translation>
     </message>
     <message>
+        <source>Signatures seen</source>
+        <translation>امضاها دیده شد</translation>
+    </message>
+    <message>
         <source>Answer the referral</source>
         <translation>پاسخ به مرجع</translation>
     </message>

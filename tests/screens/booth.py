@@ -103,9 +103,12 @@ class Booth:
         return self._context
 
     def resize(self, width: int, height: int) -> None:
+        """In two steps, as a window that is drawn smaller: with the first its rail gives way."""
         self._size = (width, height)
         for window in (self._window, self._alone):
             if window is not None:
+                window.resize(width, height)
+                QApplication.processEvents()
                 window.resize(width, height)
 
     def seat(self, username: str) -> None:

@@ -15,7 +15,10 @@ PAGE_OF_STEP = {
 
 
 def step_words(step: NextStep, page: CasePage | None = None) -> str:
-    """What the filled button says, with whose turn it is where the page is given; "" for nothing to be done."""
+    """What the filled button says, with whose turn it is where the page is given, in fewer words without it; "" for
+    nothing to be done."""
+    if page is None and step.key == "signatures":
+        return QCoreApplication.translate("Case", "Signatures seen")
     parties = page.detail.parties if page is not None else ()
     name = next((one.name for one in parties if one.person_id == step.person_id), "")
     words = _words(step)

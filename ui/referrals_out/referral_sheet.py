@@ -24,7 +24,7 @@ class ReferralSheet(CaseSheet):
         self, window: QWidget, context: AppContext, page: CasePage, row: ReferralOutRow, *, may_write: bool
     ) -> None:
         super().__init__(window, context, page, ("", ""), side=True)
-        self.set_title(" · ".join(part for part in (row.target_label, row.body) if part))
+        self.set_title(row.body or row.target_label)
         self.main.setText(self.tr("Record"))
         self._row = row
         self.facts = Facts()
