@@ -108,8 +108,9 @@ class Booth:
         for window in (self._window, self._alone):
             if window is not None:
                 window.resize(width, height)
-                QApplication.processEvents()
-                window.resize(width, height)
+                if window.width() > width:
+                    self.settle()
+                    window.resize(width, height)
 
     def seat(self, username: str) -> None:
         """Give the window to somebody; whoever sat there leaves it as it is."""
