@@ -13,7 +13,7 @@ from services.follow_up.shapes import ClauseWord, FollowUpDraft, FollowUpRow
 from services.persian.jalali import add_months
 
 _MONTHS = (1, 3, 6)
-_ROUNDS = (1, 2, 1, 3, 1)
+_ROUNDS = (1, 1, 2, 1, 1, 3)
 """After so many rounds of calls a file is closed."""
 _LATE = (0, 1, 4, 0, 2, 11, 0, 1, 6)
 _PUT_OFF = 2

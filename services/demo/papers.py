@@ -15,9 +15,9 @@ from services.documents.specimen import specimen_paper
 
 _KEPT = ("scan", "place", "scan", "place", "")
 _SCANNED = (False,) * 4 + (True,) + (False,) * 2
-_PRINTED = (True, False, True, True, False)
+_PRINTED = (True, False, True, False)
 """Some records are still written by hand, and kept as a scan."""
-_FORMS = (True,) + (False,) * 4
+_FORMS = (True,) + (False,) * 7
 _SIGNED = {
     PaperKind.SETTLEMENT_RECORD: "signed_settlement",
     PaperKind.NON_SETTLEMENT_RECORD: "signed_non_settlement",
