@@ -14,6 +14,7 @@ TYPED = "story.toml"  # what the people of the story type, mistakes included
 FILES = sorted(file.name for file in shelf.path("demo").glob("*.toml") if file.name != TYPED)
 KEYS_OF_CODES = {
     *("rank", "role", "sex", "source", "target", "actions", "topic", "result", "categories"),
+    *("basis", "by", "group", "kind", "next"),
     *("typed", "username", "unit_code", "mobile_prefix", "landline_prefix", "postal_prefix", "national_code_prefix"),
 }
 
@@ -95,6 +96,11 @@ def test_codes_in_the_stock_exist() -> None:
     assert {action for row in quick["night"] for action in row["actions"]} <= _codes("danger_action")
     assert {row["topic"] for row in quick["advice"]} <= _codes("advice_topic")
     assert {row["result"] for row in quick["advice"]} <= _codes("advice_result")
+    sent, after = _file("referrals_out")["referral"], _file("aftermath")
+    assert {row["target"] for row in sent} <= _codes("referral_target")
+    assert {row["basis"] for row in sent if row["basis"]} <= _codes("legal_basis")
+    assert {code for row in sent for code in row["categories"]} <= _codes("case_category")
+    assert {row["kind"] for row in after["scan"]} <= _codes("attachment_kind")
     work = _file("work")
     assert set(work["employed"]) == _codes("employment_kind")
     assert set(work["others"]) <= _codes("occupation_status")
@@ -102,6 +108,7 @@ def test_codes_in_the_stock_exist() -> None:
 
 def test_placeholders_are_known() -> None:
     known = {"client", "other", "weeks", "day", "obligor", "obligee", "amount", "due", "count", "weekday", "hour"}
+    known.add("number")
     for file in FILES:
         for text in _texts(shelf.read_toml("demo", file)):
             assert {name for _, name, _, _ in Formatter().parse(text) if name} <= known, text

@@ -43,7 +43,7 @@ def clause_pieces(block: Clauses, frame: Frame) -> list[Piece]:
         for place in range(len(block.items))
     ]
     widest = max((sign.width for sign in signs), default=0.0)
-    indent = max(widest + styles.body.size * 0.8, styles.body.size * (2.0 if last < 100 else 2.6))
+    indent = widest + styles.body.size * 0.5
     pieces: list[Piece] = []
     for sign, item in zip(signs, block.items, strict=True):
         lines = frame.lines(item, styles.body, frame.width - indent, justify=True)

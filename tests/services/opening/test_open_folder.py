@@ -13,6 +13,7 @@ from models.case import CaseFile
 from models.engine import open_file
 from models.enums import CaseStatus, LetterState
 from models.letter import Letter
+from models.migrations import HEAD
 from models.unit import AuditEvent, LookupValue, Room
 from services import audit
 from services.container import Services, open_services
@@ -207,7 +208,7 @@ def test_a_newer_file_is_refused_and_left_alone(unit: OpenedUnit) -> None:
     assert caught.value.key == "errors.newer_file"
     with _session(unit) as session:
         assert session.execute(text("SELECT version_num FROM alembic_version")).scalar() == "9999"
-        session.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        session.execute(text("UPDATE alembic_version SET version_num = :head"), {"head": HEAD})
         session.commit()
     unit.reopen()
 
