@@ -154,7 +154,7 @@ def check_closed(story: Story) -> None:
     (sent,) = page.referrals_out
     assert (sent.answer, sent.is_open) == (words["answer"], True)
     titles = {paper.title for paper in page.papers if not paper.is_void}
-    assert {script()["papers"]["settlement"], "اعلام نتیجه ارجاع"} <= titles
+    assert {script()["papers"]["settlement"], "نامه اعلام نتیجه ارجاع"} <= titles
     papers = story.services.attachments.sheet(story.actor, story.case_id).papers
     assert words["binder"] in {paper.place for paper in papers}
 

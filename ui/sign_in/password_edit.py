@@ -71,7 +71,7 @@ class PasswordEdit(LineEdit):
     def _draw_eye(self, eye: QAction, *, shown: bool) -> None:
         from ui.theme.icons import icon
 
-        eye.setIcon(icon("eye-off-outline" if shown else "eye-outline"))
+        eye.setIcon(icon("eye-off-outline" if shown else "eye-outline", "text"))
         eye.setText(self.tr("Hide what is typed") if shown else self.tr("Show what is typed"))
 
     def _on_other_layout(self) -> None:

@@ -53,8 +53,8 @@ class Words(QLabel):
     """A label in one of the roles of the style sheet: pageTitle, cardTitle, figure, strong, quiet, error, hint."""
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> None:
+        self._height = ("", "", 0, 0)  # before the label is one: a layout may ask as soon as it has a parent
         super().__init__(parent)
-        self._height = ("", "", 0, 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(TO_THE_RIGHT)
         self.setWordWrap(wrap)
