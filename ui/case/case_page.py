@@ -273,16 +273,25 @@ class CasePage(Page):
         chips = [chip for chip in self._chips() if chip is not None]
         for part in (self._title, *chips):
             part.ensurePolished()  # what is new has the style's padding only then
-        beside = [chip.sizeHint().width() for chip in chips]
-        room = self.width() - 2 * px(PAGE_MARGIN) - self._title.sizeHint().width() - sum(beside)
-        room -= px(12) * (len(beside) + 1)
         whole, short = step_words(page.next, page), step_words(page.next)
+        room = self._room_beside(chips, self.buttons.needed(short, compact=True))
         # reckoned beforehand: a button that is wide for a moment widens the window for good
         ways = ((whole, False), (whole, True), (short, True))
         fitting = (way for way in ways if self.buttons.needed(way[0], compact=way[1]) <= room)
         words, compact = next(fitting, ways[-1])
         self.buttons.set_compact(compact)
         self.buttons.show_next(words, step_icon(page.next))
+
+    def _room_beside(self, chips: list[QWidget], least: int) -> int:
+        """The width left to the buttons. How the file ended stands in its card too: that chip gives way first."""
+        free = self.width() - 2 * px(PAGE_MARGIN) - self._title.sizeHint().width() - px(12)
+        widths = {chip: chip.sizeHint().width() + px(12) for chip in chips}
+        shown = list(chips)
+        while len(shown) > 1 and free - sum(widths[chip] for chip in shown) < least:
+            shown.remove(max(shown[1:], key=lambda chip: widths[chip]))
+        for chip in chips:
+            chip.setVisible(chip in shown)
+        return free - sum(widths[chip] for chip in shown)
 
     def _chips(self) -> list[QWidget | None]:
         items = [self.chips.itemAt(place) for place in range(self.chips.count())]
