@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.theme import px
-from ui.widgets.labels import OneLine, Words
+from ui.widgets.labels import OneLine
 
 
 class Line(QFrame):
@@ -31,7 +31,7 @@ class Card(QFrame):
         self.header = QHBoxLayout(self._top)
         self.header.setContentsMargins(0, 0, 0, 0)
         self.header.setSpacing(px(8))
-        self._title = Words(title, "cardTitle")
+        self._title = OneLine(title, "cardTitle")
         self._aside = OneLine(aside, "quiet")
         self.header.addWidget(self._title)
         self.header.addStretch(1)
