@@ -52,8 +52,10 @@ def elided(metrics: QFontMetrics, text: str, width: int) -> str:
 class Words(QLabel):
     """A label in one of the roles of the style sheet: pageTitle, cardTitle, figure, strong, quiet, error, hint."""
 
+    # of the class: a layout may still ask a label whose Python half is gone, while its page is on the way out
+    _height = ("", "", 0, 0)
+
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> None:
-        self._height = ("", "", 0, 0)  # before the label is one: a layout may ask as soon as it has a parent
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(TO_THE_RIGHT)
