@@ -37,7 +37,6 @@ def paragraph_pieces(block: Paragraph, frame: Frame) -> list[Piece]:
 
 def clause_pieces(block: Clauses, frame: Frame) -> list[Piece]:
     styles = frame.styles
-    last = block.first + len(block.items) - 1
     signs = [
         frame.one_line(f"{to_persian(block.first + place)}-" if block.numbered else "\u2013", styles.body)
         for place in range(len(block.items))
