@@ -243,5 +243,6 @@ def test_a_safety_stop_says_nothing_outside(work: Work) -> None:
     case_id = work.register()
     row = work.conclude(case_id, "safety_stop", summary="او می‌ترسید")
     assert (row.label, row.paper_label, row.is_neutral) == ("مسیر ایمنی", "پایان رسیدگی در واحد", True)
-    plain = work.conclude(case_id, "client_withdrew")
+    assert work.conclude(case_id, "client_withdrew").is_neutral, "nor who would not go on"
+    plain = work.conclude(case_id, "counselling_completed")
     assert (plain.paper_label, plain.is_neutral) == (plain.label, False)
