@@ -1,26 +1,23 @@
 """Agreements as rows, inside an open transaction, for this service and for outcomes, papers and follow-up."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
-from sqlalchemy.orm import aliased
 
 from models.agreement import Agreement, AgreementClause, AgreementSigner
 from models.case import CaseFile, CaseParty
-from models.enums import AgreementState, ClauseState
+from models.enums import AgreementState
 from models.person import Person
 from models.work import Outcome
 from services.agreements.rules import next_due
-from services.agreements.shapes import AgreementDetail, ClauseRow, DueClause, SignerRow
+from services.agreements.shapes import AgreementDetail, ClauseRow, SignerRow
 from services.cases.access import people_of
 from services.codes import Codes
 from services.people.naming import full_name, screen_name
 from services.staff.naming import staff_names
 from services.unit_of_work import Tx
-from services.visibility import visible_to
 
 _IDS: Any = bindparam("ids", expanding=True)
 _OF_CASE = select(Agreement).where(Agreement.case_id == bindparam("of_case")).order_by(Agreement.cycle, Agreement.id)
@@ -186,49 +183,3 @@ def _signer_row(signer: AgreementSigner, persons: dict[UUID, Person], called: Na
         state=signer.state,
         seen_on=signer.seen_on,
     )
-
-
-_BEFORE = aliased(AgreementClause)
-
-
-def clauses_due(tx: Tx, until: date, case_id: UUID | None = None) -> tuple[DueClause, ...]:
-    """Clauses of signed agreements that are due by `until`, of the files that the actor may see or of one of them.
-
-    The longest due comes first. A clause whose turn has not come (P-31) is there, and is not binding.
-    """
-    wanted = (
-        select(AgreementClause, Agreement.case_id, _BEFORE.state)
-        .join(Agreement, Agreement.id == AgreementClause.agreement_id)
-        .join(CaseFile, CaseFile.id == Agreement.case_id)
-        .outerjoin(_BEFORE, _BEFORE.id == AgreementClause.depends_on_id)
-        .where(
-            AgreementClause.unit_id == tx.actor.unit_id,
-            AgreementClause.state.in_((ClauseState.OPEN, ClauseState.PARTLY_KEPT)),
-            AgreementClause.due_on <= until,
-            Agreement.state == AgreementState.SIGNED,
-            visible_to(tx.actor),
-        )
-    )
-    if case_id is not None:
-        wanted = wanted.where(CaseFile.id == case_id)
-    found = []
-    for clause, of_case, before in tx.session.execute(wanted):
-        day = next_due(clause.state, clause.due_on, clause.instalments, clause.settled_on)
-        if day is None or day > until:
-            continue
-        found.append(
-            DueClause(
-                clause.id,
-                clause.agreement_id,
-                of_case,
-                clause.position,
-                clause.debtor_id,
-                clause.creditor_id,
-                clause.text,
-                clause.amount,
-                day,
-                clause.state,
-                before is None or before is ClauseState.KEPT,
-            )
-        )
-    return tuple(sorted(found, key=lambda one: (one.due_on, one.clause_id)))

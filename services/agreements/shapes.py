@@ -139,34 +139,6 @@ class AgreementDetail:
     clauses: tuple[ClauseRow, ...]
     signers: tuple[SignerRow, ...]
 
-    @property
-    def is_condition_open(self) -> bool:
-        """It depends on something that was not kept yet, and is worded so (P-31)."""
-        return self.is_conditional and any(clause.state is not ClauseState.KEPT for clause in self.clauses)
-
-    @property
-    def has_open_signatures(self) -> bool:
-        """It waits until the signatures of all sides were seen (P-30)."""
-        return self.state is AgreementState.AWAITING
-
-
-@dataclass(frozen=True, slots=True)
-class DueClause:
-    """A clause of a signed agreement of which an amount or an act is due on `due_on`, and of which nothing says that
-    it was kept. `is_binding` is False while the clause that it depends on is not kept (P-31)."""
-
-    clause_id: UUID
-    agreement_id: UUID
-    case_id: UUID
-    position: int
-    debtor_id: UUID
-    creditor_id: UUID | None
-    text: str
-    amount: int | None
-    due_on: date
-    state: ClauseState
-    is_binding: bool
-
 
 @dataclass(frozen=True, slots=True)
 class Refusal:

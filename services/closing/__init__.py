@@ -1,6 +1,5 @@
 """The end of a file, and what happens when it comes back (domain.md §2.3 step 13, P-35)."""
 
-from services.closing.own_data import OwnConsent, OwnContact, OwnData, OwnFile, OwnPaper
 from services.closing.service import Closing
 from services.closing.shapes import (
     CheckItem,
@@ -17,11 +16,6 @@ __all__ = [
     "Checklist",
     "CloseDraft",
     "Closing",
-    "OwnConsent",
-    "OwnContact",
-    "OwnData",
-    "OwnFile",
-    "OwnPaper",
     "ReopenDraft",
     "Returning",
     "ReturningQuery",

@@ -1,7 +1,7 @@
-"""What a client who asks is given of the own data (domain.md §5.1): what the person told the unit, and no more.
+"""The files, consents and papers of a client who asks for the own data (domain.md §5.1).
 
-Nothing about or from the other side, no note, mark or screen, no refused consent (P-5), no confidential address and
-no code word (P-2, P-8); and no file of which the person may not know, because the other side came alone (P-1).
+Nothing about or from the other side, no refused consent (P-5), and no file of which the person may not know, because
+the other side came alone (P-1). Particulars and contacts are gathered with the paper.
 """
 
 from dataclasses import dataclass
@@ -11,14 +11,13 @@ from uuid import UUID
 from sqlalchemy import select
 
 from models.case import CaseFile, CaseParty
-from models.enums import BirthPrecision, ConsentDecision, ContactKind, DocumentState, GivenBy
+from models.enums import ConsentDecision, DocumentState
 from models.letter import Document, Letter
-from models.person import Contact, Person
+from models.person import Person
 from models.safety import Consent
 from services.clock import local
 from services.codes import CodeReader, Codes
 from services.follow_up.who import came_to_unit
-from services.people.naming import full_name
 from services.unit_of_work import Tx
 from services.visibility import visible_to
 
@@ -27,23 +26,13 @@ _NEVER_NAMED = ("safety_card",)
 
 
 @dataclass(frozen=True, slots=True)
-class OwnContact:
-    kind: ContactKind
-    value: str
-    postal_code: str
-    given_on: date
-
-
-@dataclass(frozen=True, slots=True)
 class OwnFile:
-    """A file in which the person took part. `ending` are the neutral words on papers, "" while it is open."""
+    """A file in which the person took part."""
 
     case_no: str
     opened_on: date
     role_label: str
     status_label: str
-    ending: str
-    ended_on: date | None
     closed_on: date | None
 
 
@@ -62,47 +51,19 @@ class OwnPaper:
 
 @dataclass(frozen=True, slots=True)
 class OwnData:
-    """The gathered data, as a paper freezes them. Labels are the unit's own words; "" for what is not known."""
+    """What the files hold of a person, labels in the unit's own words."""
 
-    person_id: UUID
-    gathered_on: date
-    name: str
-    father_name: str
-    id_kind_label: str
-    national_code: str
-    other_id_no: str
-    birth_on: date | None
-    birth_precision: BirthPrecision | None
-    sex_label: str
-    marital_status_label: str
-    education_label: str
-    occupation_label: str
-    contacts: tuple[OwnContact, ...]
     files: tuple[OwnFile, ...]
     consents: tuple[OwnConsent, ...]
     papers: tuple[OwnPaper, ...]
 
 
 def own_data(tx: Tx, codes: Codes, person: Person) -> OwnData:
-    """Gather the data of a person whom the actor was already found to know, from files that the actor may see."""
+    """Gather it from the files that the actor may see, for a person whom the actor was already found to know."""
     lists = codes.of(tx.actor)
     shared = _shared_files(tx, codes, person)
     ids = [case.id for case, _ in shared]
     return OwnData(
-        person.id,
-        tx.today,
-        full_name(person),
-        person.father_name,
-        lists.label("id_kind", person.id_kind),
-        person.national_code,
-        person.other_id_no,
-        person.birth_on,
-        person.birth_precision,
-        lists.label("sex", person.sex),
-        lists.label("marital_status", person.marital_status),
-        lists.label("education", person.education),
-        " ".join(filter(None, (lists.label("occupation_status", person.occupation_status), person.occupation_title))),
-        _contacts(tx, person, ids),
         tuple(_file(lists, case, party) for case, party in shared),
         _consents(tx, lists, person, ids),
         _papers(tx, person, ids),
@@ -123,30 +84,12 @@ def _shared_files(tx: Tx, codes: Codes, person: Person) -> list[tuple[CaseFile, 
     return list(seen.values())
 
 
-def _contacts(tx: Tx, person: Person, case_ids: list[UUID]) -> tuple[OwnContact, ...]:
-    rows = tx.session.scalars(
-        select(Contact)
-        .where(
-            Contact.person_id == person.id,
-            Contact.is_current.is_(True),
-            Contact.is_confidential.is_(False),
-            Contact.given_by == GivenBy.SELF,
-            Contact.case_id.is_(None) | Contact.case_id.in_(case_ids),
-        )
-        .order_by(Contact.given_at, Contact.id)
-    )
-    return tuple(OwnContact(row.kind, row.value, row.postal_code, local(row.given_at).date()) for row in rows)
-
-
 def _file(lists: CodeReader, case: CaseFile, party: CaseParty) -> OwnFile:
-    neutral = str(lists.does("disposition", case.disposition, "paper_label") or "") if case.disposition else ""
     return OwnFile(
         case.case_no,
         case.opened_on,
         lists.label("party_role", party.role),
         lists.label("case_status", case.status),
-        neutral or lists.label("disposition", case.disposition),
-        case.closed_on or case.disposition_on,
         case.closed_on,
     )
 

@@ -20,7 +20,6 @@ from services.documents.shapes import (
     PrintKind,
     PrintRow,
     Recipient,
-    RegistryRow,
 )
 
 __all__ = [
@@ -38,5 +37,4 @@ __all__ = [
     "PrintKind",
     "PrintRow",
     "Recipient",
-    "RegistryRow",
 ]

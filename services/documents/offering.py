@@ -20,6 +20,7 @@ from services.documents.gathering import non_settlement
 from services.documents.gathering.absence import attempts_of
 from services.documents.gathering.subject import invitation_stop, is_ahead
 from services.documents.shapes import UNNUMBERED, PaperKind, PaperOffer
+from services.follow_up.who import came_to_unit
 from services.people.naming import screen_name
 from services.persian.digits import to_persian
 from services.persian.jalali import format_long
@@ -45,10 +46,17 @@ def offers(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[PaperOffer, ...]:
         *_deeds(tx, codes, case),
         *_absences(tx, codes, sides),
         *_replies(tx, codes, case),
-        *_of_each(PaperKind.OWN_DATA, sides),
+        *_own_data(tx, codes, case, sides),
     ]
     found.append(PaperOffer(PaperKind.SAFETY_CARD, title_of(PaperKind.SAFETY_CARD), None, "", is_numbered=False))
     return tuple(_with_issued(offer, issued) for offer in found)
+
+
+def _own_data(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[_Side]) -> Iterator[PaperOffer]:
+    """Only for who came: the paper bears this file's number (P-1)."""
+    came = came_to_unit(tx, codes.codes, case)
+    for offer, side in zip(_of_each(PaperKind.OWN_DATA, sides), sides, strict=True):
+        yield offer if side.party.id in came else replace(offer, reason=say("documents.own_data_not_come"))
 
 
 def title_of(kind: PaperKind) -> str:

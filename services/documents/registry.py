@@ -1,24 +1,17 @@
 """Numbers that the precinct's registry gives (P-21): printed as dots, due until somebody types them."""
 
-from datetime import date, datetime, timedelta
-from functools import lru_cache
-from uuid import UUID
+from datetime import date
 
-from sqlalchemy import Select, select
-
-from models.case import CaseFile
 from models.enums import DocumentState
 from models.letter import Document, Letter
-from services.actor import Actor
 from services.clock import local
-from services.documents.shapes import UNNUMBERED, PaperKind, RegistryRow
+from services.documents.shapes import UNNUMBERED, PaperKind
 from services.errors import AppError, InvalidError, refuse
 from services.persian.digits import to_ascii
 from services.persian.jalali import format_date
 from services.persian.text import display_form
-from services.settings.service import number_in, value_in
+from services.settings.service import value_in
 from services.unit_of_work import Tx
-from services.visibility import visible_to
 
 NUMBER_LIMIT = 40
 MOST = 50
@@ -53,28 +46,3 @@ def type_number(tx: Tx, document: Document, number: str, on: date) -> None:
     tx.record("document.type_registry_number", "document", document.id)
     tx.changed("document", document.id)
     tx.session.flush()
-
-
-def awaiting(tx: Tx) -> tuple[RegistryRow, ...]:
-    """The papers of the files that the actor may see which wait for a number, the longest first."""
-    late = tx.now - timedelta(days=number_in(tx, "registry_days"))
-    return tuple(
-        RegistryRow(row.id, row.version, row.case_id, row.case_no, row.title, row.issued_at, row.issued_at < late)
-        for row in tx.session.execute(_waiting(tx.actor))
-    )
-
-
-@lru_cache
-def _waiting(actor: Actor) -> Select[UUID, int, UUID | None, str, str, datetime]:
-    return (
-        select(Document.id, Document.version, Document.case_id, CaseFile.case_no, Document.title, Document.issued_at)
-        .join(CaseFile, CaseFile.id == Document.case_id)
-        .where(
-            Document.unit_id == actor.unit_id,
-            Document.awaits_registry.is_(True),
-            Document.state == DocumentState.ISSUED,
-            visible_to(actor),
-        )
-        .order_by(Document.issued_at, Document.id)
-        .limit(MOST)
-    )

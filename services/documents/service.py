@@ -24,7 +24,6 @@ from services.documents.shapes import (
     PaperPreview,
     PaperRequest,
     PrintJob,
-    RegistryRow,
 )
 from services.errors import InvalidError, NotAllowedError, refuse
 from services.persian.text import display_form
@@ -179,13 +178,6 @@ class Documents:
             tx.expect(document, version)
             type_number(tx, document, number, on)
             return tx.done(issued_paper(tx, self._reader(tx), document))
-
-    def awaiting_registry(self, actor: Actor) -> tuple[RegistryRow, ...]:
-        """Papers that wait for a number from the registry, the longest first (P-21)."""
-        from services.documents.registry import awaiting
-
-        with self._uow.read(actor, Right.LETTER_REGISTER) as tx:
-            return awaiting(tx)
 
     def record_print(self, actor: Actor, document_id: UUID, target: str, copy_for: int = 0) -> Done[PrintJob]:
         """Log the next run to `target` (a printer's name, or what a file is called) and give its sheets (P-23).

@@ -23,7 +23,6 @@ __all__ = [
     "PrintKind",
     "PrintRow",
     "Recipient",
-    "RegistryRow",
 ]
 
 
@@ -168,19 +167,6 @@ class Recipient:
 
     number: int
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class RegistryRow:
-    """A paper that waits for its number from the precinct's registry (P-21), the longest first."""
-
-    document_id: UUID
-    version: int
-    case_id: UUID | None
-    case_no: str
-    title: str
-    issued_at: datetime
-    is_overdue: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,11 @@
 A view is opened by a function of the booth; it leaves the view in sight with its data.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from importlib import import_module
 from typing import Any
 
-from services.agreements import AgreementDraft, AgreementKind, ClauseDraft
+from services.agreements import AgreementDraft, AgreementKind, AgreementState, ClauseDraft
 from services.clock import local
 from services.errors import InvalidDraft, InvalidError
 from services.notes import NoteDraft
@@ -19,6 +17,7 @@ from services.scheduling.shapes import AttemptDraft
 from services.search import CaseFilter
 from services.sessions import CaseNoteDraft, TaskDraft
 from tests.screens.booth import Booth
+from tests.screens.making import bare, class_of, over, page_view, sheet_view, simple
 from tests.screens.start_views import START
 from tests.screens.view import Open, View
 from tests.screens.working_views import WORKING
@@ -27,27 +26,6 @@ from ui.safety.argument import SafetyArgument
 from ui.scheduling.argument import AppointmentsArgument
 from ui.settings.settings_page import SECTIONS
 from ui.widgets.choice_edit import Choice
-
-
-def _page(key: str, who: str = "counsellor", name: str = "", argument: Open | None = None) -> View:
-    def show(booth: Booth) -> Any:
-        return booth.go(key, argument(booth) if argument is not None else None)
-
-    return View(name or key.replace("_", "-"), key, who, show)
-
-
-def _sheet(sheet: str, view: View, act: Callable[[Booth, Any], Any], who: str = "", name: str = "") -> View:
-    def show(booth: Booth) -> Any:
-        act(booth, view.open(booth))
-        booth.settle(lambda: type(booth.sheet).__name__ == sheet)
-        return booth.sheet
-
-    return View(name or f"{view.name}-{_dashed(sheet)}", view.page, who or view.who, show, sheet)
-
-
-def _dashed(name: str) -> str:
-    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).strip("-")
-
 
 # --- what the views are about -------------------------------------------------------------------------------------
 
@@ -121,7 +99,7 @@ def _merge(booth: Booth, page: Any) -> Any:
     people, head = booth.services.people, booth.actor("head")
     person = people.get(head, booth.case.parties[0].person_id)
     others = [row for row in people.suggest(head, person.family_name, 20) if row.id != person.id]
-    return _of("ui.people.merge_sheet", "MergeSheet")(page, booth.context, person, others[:1])
+    return class_of("ui.people.merge_sheet", "MergeSheet")(page, booth.context, person, others[:1])
 
 
 def _noted(booth: Booth) -> Any:
@@ -151,18 +129,18 @@ def _with_notes(booth: Booth) -> Any:
 
 
 def _note_sheet(booth: Booth, page: Any) -> Any:
-    return _of("ui.sessions.note_sheet", "NoteSheet")(page, booth.context, booth.case.id, _noted(booth))
+    return class_of("ui.sessions.note_sheet", "NoteSheet")(page, booth.context, booth.case.id, _noted(booth))
 
 
 def _case_note_sheet(booth: Booth, page: Any) -> Any:
-    kind = _of("ui.sessions.case_note_sheet", "CaseNoteSheet")
+    kind = class_of("ui.sessions.case_note_sheet", "CaseNoteSheet")
     return kind(page, booth.context, booth.case.id, is_closed=True)
 
 
 def _case_note_view(booth: Booth, page: Any) -> Any:
     _noted(booth)
     row = booth.services.sessions.notes_of_case(booth.counsellor, booth.case.id)[0]
-    return _of("ui.sessions.case_note_sheet", "CaseNoteView")(page, row)
+    return class_of("ui.sessions.case_note_sheet", "CaseNoteView")(page, row)
 
 
 def _emergency(booth: Booth) -> Any:
@@ -173,14 +151,14 @@ def _emergency(booth: Booth) -> Any:
 def _give_back(booth: Booth, page: Any) -> Any:
     _noted(booth)
     staff = booth.services.staff.list(booth.actor("head"))
-    return _of("ui.settings.notes_section", "GiveBackSheet")(page, booth.context, staff, "")
+    return class_of("ui.settings.notes_section", "GiveBackSheet")(page, booth.context, staff, "")
 
 
 def _correction(booth: Booth, page: Any) -> Any:
     """A session with tasks, and the process note that its writer opens by a key."""
     _noted(booth)
     row = booth.services.sessions.of_case(booth.counsellor, booth.case.id)[0]
-    return _of("ui.sessions.session_sheet", "SessionSheet")(page, booth.context, _case_page(booth), session=row)
+    return class_of("ui.sessions.session_sheet", "SessionSheet")(page, booth.context, _case_page(booth), session=row)
 
 
 # --- pages --------------------------------------------------------------------------------------------------------
@@ -204,50 +182,50 @@ def _screen_at(stage: str) -> Open:
     return show
 
 
-HOME, CASE = _page("home"), _page("case", argument=lambda booth: booth.case.id)
-APPOINTMENTS, LETTERS, PEOPLE = _page("appointments"), _page("letters"), _page("people")
-PERSON = _page("person", argument=lambda booth: booth.case.parties[0].person_id)
-QUICK, SAFETY = _page("quick_entries"), _page("safety", argument=lambda booth: _flagged(booth).case_id)
-PAPER = _page("paper", argument=lambda booth: booth.paper)
-SCREEN = _page("screen", argument=_asked)
-ISSUE = _page("issue_paper", argument=lambda booth: IssueArgument(booth.screened[0], "informed_consent"))
+HOME, CASE = page_view("home"), page_view("case", argument=lambda booth: booth.case.id)
+APPOINTMENTS, LETTERS, PEOPLE = page_view("appointments"), page_view("letters"), page_view("people")
+PERSON = page_view("person", argument=lambda booth: booth.case.parties[0].person_id)
+QUICK, SAFETY = page_view("quick_entries"), page_view("safety", argument=lambda booth: _flagged(booth).case_id)
+PAPER = page_view("paper", argument=lambda booth: booth.paper)
+SCREEN = page_view("screen", argument=_asked)
+ISSUE = page_view("issue_paper", argument=lambda booth: IssueArgument(booth.screened[0], "informed_consent"))
 
 
 def _settings(key: str) -> View:
-    return _page("settings", "head", f"settings-{key}", lambda _booth: key)
+    return page_view("settings", "head", f"settings-{key}", lambda _booth: key)
 
 
 PAGES: tuple[View, ...] = (
     HOME,
-    _page("home", "head", "home-of-the-head"),
-    _page("home", "clerk", "home-of-the-clerk"),
+    page_view("home", "head", "home-of-the-head"),
+    page_view("home", "clerk", "home-of-the-clerk"),
     CASE,
-    _page("case", name="case-with-notes", argument=_with_notes),
-    _page("case", "clerk", "case-of-the-clerk", lambda booth: booth.case.id),
-    _page("intake"),
-    _page("cases"),
+    page_view("case", name="case-with-notes", argument=_with_notes),
+    page_view("case", "clerk", "case-of-the-clerk", lambda booth: booth.case.id),
+    page_view("intake"),
+    page_view("cases"),
     PEOPLE,
     PERSON,
     LETTERS,
     APPOINTMENTS,
-    _page(
+    page_view(
         "appointments",
         name="appointments-of-a-file",
         argument=lambda booth: AppointmentsArgument(_appointment(booth).day, booth.case.id),
     ),
-    _page("follow_ups"),
-    _page("case", name="case-concluded", argument=lambda booth: _concluded(booth).detail.id),
+    page_view("follow_ups"),
+    page_view("case", name="case-concluded", argument=lambda booth: _concluded(booth).detail.id),
     QUICK,
-    _page("night", "duty"),
+    page_view("night", "duty"),
     SAFETY,
-    _page("consent", argument=_fresh),
-    _page("consent", name="consent-held", argument=_asked),
+    page_view("consent", argument=_fresh),
+    page_view("consent", name="consent-held", argument=_asked),
     SCREEN,
     View("screen-question", "screen", "counsellor", _screen_at("question")),
     View("screen-closing", "screen", "counsellor", _screen_at("closing")),
-    _page("last_questions", argument=_asked),
-    _page("danger", argument=_flagged),
-    _page("safety_plan", argument=_flagged),
+    page_view("last_questions", argument=_asked),
+    page_view("danger", argument=_flagged),
+    page_view("safety_plan", argument=_flagged),
     PAPER,
     ISSUE,
     *(_settings(key) for key, _icon, _kind in SECTIONS),
@@ -255,29 +233,6 @@ PAGES: tuple[View, ...] = (
 
 
 # --- sheets -------------------------------------------------------------------------------------------------------
-
-
-def _over(view: View, kind: str, make: Callable[[Booth, Any], Any], who: str = "", name: str = "") -> View:
-    """A sheet made as its page makes it, over that page."""
-    return _sheet(kind, view, lambda booth, page: make(booth, page).open_sheet(), who, name)
-
-
-def _of(module: str, kind: str) -> Any:
-    return getattr(import_module(module), kind)
-
-
-def _simple(module: str, kind: str, view: View, *arguments: Callable[[Booth], Any]) -> View:
-    """A sheet that is made of the page, the context and these arguments."""
-
-    def make(booth: Booth, page: Any) -> Any:
-        return _of(module, kind)(page, booth.context, *(argument(booth) for argument in arguments))
-
-    return _over(view, kind, make)
-
-
-def _bare(module: str, kind: str, view: View, *arguments: Any) -> View:
-    """A sheet that needs no context."""
-    return _over(view, kind, lambda _booth, page: _of(module, kind)(page, *arguments))
 
 
 def _choices(booth: Booth, name: str) -> list[Choice]:
@@ -340,8 +295,12 @@ def _staff(booth: Booth, page: Any) -> Any:
     return None
 
 
+def _last_number(_booth: Booth, page: Any) -> Any:
+    return class_of("ui.settings.books_section", "LastNumberSheet")(page.section("books"), page.title())
+
+
 def _print_sheet(_booth: Booth, page: Any) -> Any:
-    return _of("ui.documents.print_sheet", "PrintSheet")(page, page.title())
+    return class_of("ui.documents.print_sheet", "PrintSheet")(page, page.title())
 
 
 CASE_SHEETS = (
@@ -357,8 +316,8 @@ CASE_SHEETS = (
     ("ui.sessions.session_sheet", "SessionSheet"),
     ("ui.outcomes.outcome_sheet", "OutcomeSheet"),
 )
-FOLLOW_UPS = _page("follow_ups")
-HEADS_CASE = _page("case", "head", "case-of-the-head", lambda booth: booth.case.id)
+FOLLOW_UPS = page_view("follow_ups")
+HEADS_CASE = page_view("case", "head", "case-of-the-head", lambda booth: booth.case.id)
 BACKUP = _settings("backup")
 
 
@@ -378,7 +337,7 @@ def _agreed(booth: Booth) -> Any:
         if not row.disposition:
             continue
         page = booth.services.overview.case_page(booth.counsellor, row.id)
-        if page.agreement is not None and page.agreement.clauses and not page.agreement.has_open_signatures:
+        if page.agreement is not None and page.agreement.clauses and page.agreement.state is AgreementState.SIGNED:
             return page
     raise AssertionError("no file has a signed agreement")
 
@@ -401,12 +360,14 @@ def _unsigned(booth: Booth) -> Any:
 
 def _clause_sheet(booth: Booth, page: Any) -> Any:
     shown = _agreed(booth)
-    return _of("ui.outcomes.clause_sheet", "ClauseSheet")(page, booth.context, shown, shown.agreement.clauses[0].id)
+    return class_of("ui.outcomes.clause_sheet", "ClauseSheet")(
+        page, booth.context, shown, shown.agreement.clauses[0].id
+    )
 
 
 def _settlement(booth: Booth, page: Any) -> Any:
     """The outcome of a settlement: every field of a clause in sight."""
-    sheet = _of("ui.outcomes.outcome_sheet", "OutcomeSheet")(page, booth.context, _case_page(booth))
+    sheet = class_of("ui.outcomes.outcome_sheet", "OutcomeSheet")(page, booth.context, _case_page(booth))
     sheet.open_sheet()
     booth.settle(sheet.main.isEnabled)
     sheet.form.set_values({"disposition": "settled_partial"})
@@ -433,7 +394,7 @@ def _clauses(booth: Booth) -> Any:
 
 def _answered_call(booth: Booth, page: Any) -> Any:
     """A call in which somebody answered, with the telephones in sight."""
-    sheet = _of("ui.follow_up.call_sheet", "CallSheet")(page, booth.context, _clauses(booth))
+    sheet = class_of("ui.follow_up.call_sheet", "CallSheet")(page, booth.context, _clauses(booth))
     sheet.open_sheet()
     booth.settle(sheet.main.isEnabled)
     sheet.whom.reveal.button().click()
@@ -442,86 +403,90 @@ def _answered_call(booth: Booth, page: Any) -> Any:
 
 
 SHEETS: tuple[View, ...] = (
-    *(_simple(module, kind, HEADS_CASE, _case_page) for module, kind in CASE_SHEETS),
-    _over(CASE, "OutcomeSheet", _settlement, name="case-settlement"),
-    _over(CASE, "ClauseSheet", _clause_sheet),
-    _simple("ui.outcomes.signature_sheets", "SignaturesSheet", CASE, _unsigned),
-    _simple("ui.outcomes.signature_sheets", "RefusalSheet", CASE, _unsigned),
-    _simple("ui.outcomes.agreement_sheets", "CourtSheet", CASE, _agreed),
-    _simple("ui.outcomes.agreement_sheets", "VoidAgreementSheet", CASE, _agreed),
-    _simple("ui.case.reply_sheet", "ReplySheet", CASE, _referred),
-    _simple("ui.case.party_sheets", "PartySheet", CASE, _case_page, _party),
-    _simple("ui.case.reason_sheets", "RemovePartySheet", CASE, _case_page, _party),
-    _simple("ui.sessions.session_view", "SessionView", CASE, _session),
-    _over(_settings("notes"), "GiveBackSheet", _give_back),
-    _over(CASE, "NoteSheet", _note_sheet),
-    _over(CASE, "CaseNoteSheet", _case_note_sheet),
-    _over(CASE, "CaseNoteView", _case_note_view),
-    _over(CASE, "SessionSheet", _correction),
-    _simple("ui.sessions.emergency_sheet", "EmergencySheet", HEADS_CASE, _emergency),
-    _simple("ui.scheduling.booking_sheet", "BookingSheet", CASE, lambda booth: booth.case.id),
-    _simple("ui.scheduling.attempt_sheet", "AttemptSheet", CASE, _invitee),
-    _simple("ui.scheduling.attempt_sheet", "ResultSheet", CASE, _attempt, _results),
-    _simple("ui.scheduling.appointment_sheet", "AppointmentSheet", APPOINTMENTS, _appointment),
-    _simple("ui.scheduling.cancel_sheet", "CancelSheet", APPOINTMENTS, _appointment),
-    _over(
+    *(simple(module, kind, HEADS_CASE, _case_page) for module, kind in CASE_SHEETS),
+    over(CASE, "OutcomeSheet", _settlement, name="case-settlement"),
+    over(CASE, "ClauseSheet", _clause_sheet),
+    simple("ui.outcomes.signature_sheets", "SignaturesSheet", CASE, _unsigned),
+    simple("ui.outcomes.signature_sheets", "RefusalSheet", CASE, _unsigned),
+    simple("ui.outcomes.agreement_sheets", "CourtSheet", CASE, _agreed),
+    simple("ui.outcomes.agreement_sheets", "VoidAgreementSheet", CASE, _agreed),
+    simple("ui.case.reply_sheet", "ReplySheet", CASE, _referred),
+    simple("ui.case.party_sheets", "PartySheet", CASE, _case_page, _party),
+    simple("ui.case.reason_sheets", "RemovePartySheet", CASE, _case_page, _party),
+    simple("ui.sessions.session_view", "SessionView", CASE, _session),
+    over(_settings("notes"), "GiveBackSheet", _give_back),
+    over(CASE, "NoteSheet", _note_sheet),
+    over(CASE, "CaseNoteSheet", _case_note_sheet),
+    over(CASE, "CaseNoteView", _case_note_view),
+    over(CASE, "SessionSheet", _correction),
+    simple("ui.sessions.emergency_sheet", "EmergencySheet", HEADS_CASE, _emergency),
+    simple("ui.scheduling.booking_sheet", "BookingSheet", CASE, lambda booth: booth.case.id),
+    simple("ui.scheduling.attempt_sheet", "AttemptSheet", CASE, _invitee),
+    simple("ui.scheduling.attempt_sheet", "ResultSheet", CASE, _attempt, _results),
+    simple("ui.scheduling.appointment_sheet", "AppointmentSheet", APPOINTMENTS, _appointment),
+    simple("ui.scheduling.cancel_sheet", "CancelSheet", APPOINTMENTS, _appointment),
+    over(
         APPOINTMENTS,
         "FindCaseSheet",
-        lambda booth, page: _of("ui.quick_entries.find_case_sheet", "FindCaseSheet")(
+        lambda booth, page: class_of("ui.quick_entries.find_case_sheet", "FindCaseSheet")(
             page, booth.context, page.title()
         ),
     ),
-    _simple("ui.letters.letter_sheet", "LetterSheet", LETTERS, _letter),
-    _simple("ui.letters.incoming_sheet", "IncomingSheet", LETTERS),
-    _simple("ui.people.person_sheet", "PersonSheet", PEOPLE),
-    _simple("ui.people.contact_sheet", "ContactSheet", PERSON, lambda booth: booth.case.parties[0].person_id),
-    _over(
-        _page("person", "head", "person-of-the-head", lambda booth: booth.case.parties[0].person_id),
+    simple("ui.letters.letter_sheet", "LetterSheet", LETTERS, _letter),
+    simple("ui.letters.incoming_sheet", "IncomingSheet", LETTERS),
+    simple("ui.people.person_sheet", "PersonSheet", PEOPLE),
+    simple("ui.people.contact_sheet", "ContactSheet", PERSON, lambda booth: booth.case.parties[0].person_id),
+    over(
+        page_view("person", "head", "person-of-the-head", lambda booth: booth.case.parties[0].person_id),
         "MergeSheet",
         _merge,
     ),
-    _simple("ui.closing.closing_sheet", "ClosingSheet", CASE, _concluded),
-    _simple("ui.follow_up.call_sheet", "CallSheet", FOLLOW_UPS, _call),
-    _sheet("CallSheet", FOLLOW_UPS, _answered_call, name="follow-ups-call-answered"),
-    _simple("ui.follow_up.put_off_sheets", "PutOffSheet", FOLLOW_UPS, _due),
-    _simple("ui.follow_up.put_off_sheets", "DropSheet", FOLLOW_UPS, _due),
-    _simple("ui.quick_entries.advice_sheet", "AdviceSheet", QUICK),
-    _simple("ui.quick_entries.paper_sheet", "PaperSheet", QUICK),
-    _simple("ui.quick_entries.night_sheet", "NightSheet", QUICK, _night),
-    _simple("ui.start.left_drafts", "LeftDrafts", HOME, _drafts),
-    _simple("ui.home.notice_sheet", "NoticeSheet", _page("home", "head"), _notice),
-    _bare("ui.safety.not_done_sheet", "NotDoneSheet", SCREEN),
-    _bare("ui.safety.flag_sheets", "ReviewSheet", SAFETY, ""),
-    _bare("ui.safety.flag_sheets", "CloseSheet", SAFETY),
-    _over(
+    simple("ui.closing.closing_sheet", "ClosingSheet", CASE, _concluded),
+    simple("ui.follow_up.call_sheet", "CallSheet", FOLLOW_UPS, _call),
+    sheet_view("CallSheet", FOLLOW_UPS, _answered_call, name="follow-ups-call-answered"),
+    simple("ui.follow_up.put_off_sheets", "PutOffSheet", FOLLOW_UPS, _due),
+    simple("ui.follow_up.put_off_sheets", "DropSheet", FOLLOW_UPS, _due),
+    simple("ui.quick_entries.advice_sheet", "AdviceSheet", QUICK),
+    simple("ui.quick_entries.paper_sheet", "PaperSheet", QUICK),
+    simple("ui.quick_entries.night_sheet", "NightSheet", QUICK, _night),
+    simple("ui.start.left_drafts", "LeftDrafts", HOME, _drafts),
+    simple("ui.home.notice_sheet", "NoticeSheet", page_view("home", "head"), _notice),
+    bare("ui.safety.not_done_sheet", "NotDoneSheet", SCREEN),
+    bare("ui.safety.flag_sheets", "ReviewSheet", SAFETY, ""),
+    bare("ui.safety.flag_sheets", "CloseSheet", SAFETY),
+    over(
         SAFETY,
         "ReportSheet",
-        lambda booth, page: _of("ui.safety.flag_sheets", "ReportSheet")(page, booth.clock.now()),
+        lambda booth, page: class_of("ui.safety.flag_sheets", "ReportSheet")(page, booth.clock.now()),
     ),
-    _sheet("RaiseSheet", SAFETY, lambda _booth, page: page.flags.open_raise()),
-    _sheet("PolicySheet", SAFETY, lambda _booth, page: page.open_policy()),
-    _simple("ui.documents.void_sheet", "VoidSheet", PAPER, _paper),
-    _over(
-        PAPER, "PrintSheet", lambda _booth, page: _of("ui.documents.print_sheet", "PrintSheet")(page, page.title())
+    sheet_view("RaiseSheet", SAFETY, lambda _booth, page: page.flags.open_raise()),
+    sheet_view("PolicySheet", SAFETY, lambda _booth, page: page.open_policy()),
+    simple("ui.documents.void_sheet", "VoidSheet", PAPER, _paper),
+    over(
+        PAPER,
+        "PrintSheet",
+        lambda _booth, page: class_of("ui.documents.print_sheet", "PrintSheet")(page, page.title()),
     ),
-    _bare("ui.documents.spoilt_sheet", "SpoiltSheet", PAPER, (1, 2)),
-    _sheet("StaffSheet", _settings("staff"), _staff),
-    _over(
+    bare("ui.documents.spoilt_sheet", "SpoiltSheet", PAPER, (1, 2)),
+    sheet_view("StaffSheet", _settings("staff"), _staff),
+    over(
         _settings("holidays"),
         "ClosureSheet",
-        lambda booth, page: _of("ui.settings.holidays_section", "ClosureSheet")(
+        lambda booth, page: class_of("ui.settings.holidays_section", "ClosureSheet")(
             page.section("holidays"), _choices(booth, "holiday_kind")
         ),
     ),
-    _over(
+    over(
         _settings("books"),
         "LastNumberSheet",
-        lambda _booth, page: _of("ui.settings.books_section", "LastNumberSheet")(page.section("books"), page.title()),
+        lambda _booth, page: class_of("ui.settings.books_section", "LastNumberSheet")(
+            page.section("books"), page.title()
+        ),
     ),
-    _over(
+    over(
         _settings("rooms"),
         "ReasonSheet",
-        lambda _booth, page: _of("ui.settings.reason_sheet", "ReasonSheet")(
+        lambda _booth, page: class_of("ui.settings.reason_sheet", "ReasonSheet")(
             page, page.title(), "", page.title(), page.title()
         ),
     ),

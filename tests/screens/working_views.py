@@ -63,7 +63,7 @@ def _is_signed(page: CasePage) -> bool:
 
 
 def _is_awaiting(page: CasePage) -> bool:
-    return page.agreement is not None and page.agreement.has_open_signatures
+    return page.agreement is not None and page.agreement.state is AgreementState.AWAITING
 
 
 def _is_conditional(page: CasePage) -> bool:

@@ -121,6 +121,7 @@ class Keyboard:
                 if QApplication.focusWidget() is None:
                     _given_back()
                 if until():
+                    QApplication.processEvents()  # what a layout was given is shown a turn later
                     return
             if time.monotonic() > limit:
                 raise StoryError("a screen did not answer")

@@ -16,6 +16,7 @@ from services.clock import local
 from services.codes import CodeReader
 from services.documents.shapes import PaperKind, PaperRequest
 from services.errors import InvalidError, NotFoundError
+from services.follow_up.who import came_to_unit
 from services.people.naming import is_minor
 from services.safety.gate import may_invite
 from services.unit_of_work import Tx
@@ -56,6 +57,8 @@ def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
     if request.kind in _OF_CASE:
         return subject
     subject.party, subject.person = _party(tx, case, request)
+    if request.kind is PaperKind.OWN_DATA and subject.party.id not in came_to_unit(tx, codes.codes, case):
+        raise InvalidError("documents.own_data_not_come")
     if request.kind is PaperKind.INVITATION_LETTER:
         subject.appointment = _appointment(tx, subject.party, request)
         reason = invitation_stop(tx, case, subject.party, subject.person)

@@ -21,7 +21,7 @@ from services.agreements import (
     SignerRole,
     WitnessDraft,
 )
-from services.agreements.reading import agreement_in, clauses_due
+from services.agreements.reading import agreement_in
 from services.cases import Confidentiality, PartyDraft
 from services.cases.status import advance
 from services.errors import AppError, InvalidDraft, InvalidError, NotAllowedError, NotFoundError, StaleError
@@ -341,7 +341,6 @@ def test_a_conditional_waiver_stays_open_until_its_condition_is_kept(work: Work)
     )
     agreement = work.holding(case_id)
     assert agreement is not None
-    assert agreement.is_condition_open
     clause = agreement.clauses[0]
     work.agreements.settle_clause(work.worker, clause.id, clause.version)
     outcome = work.page(case_id).outcome
@@ -386,31 +385,6 @@ def test_a_party_of_an_agreement_stays_on_the_file(work: Work) -> None:
     work.cases.remove_party(work.worker, third.id, third.version, "اشتباه")
     (old,) = work.agreements.of_case(work.worker, case_id)
     assert old.clauses[1].creditor_name == "نگار سومی"
-
-
-def test_what_is_due(work: Work) -> None:
-    case_id, other = work.register(), work.register()
-    soon, late = TODAY + timedelta(days=3), TODAY + timedelta(days=40)
-    clauses = (
-        owed(work, case_id, "زود", due_on=soon),
-        owed(work, case_id, "دیر", due_on=late),
-        owed(work, case_id, "پس از یک", due_on=soon, depends_on=1),
-        owed(work, case_id, "بی‌مهلت", due_on=None),
-    )
-    row = saved(work, case_id, *clauses)
-    signed(work, other, owed(work, other, due_on=soon))
-
-    def due(until: int, of_case: UUID | None = case_id) -> list[tuple[str, bool]]:
-        with work.unit.uow.read(work.worker) as tx:
-            return [(one.text, one.is_binding) for one in clauses_due(tx, TODAY + timedelta(days=until), of_case)]
-
-    assert due(100) == []  # not signed yet
-    row = work.agreements.see_signatures(work.worker, row.id, row.version).value
-    assert due(2) == []
-    assert due(3) == [("زود", True), ("پس از یک", False)]
-    assert len(due(3, None)) == 3
-    work.agreements.settle_clause(work.worker, row.clauses[0].id, row.clauses[0].version)
-    assert due(50) == [("پس از یک", True), ("دیر", True)]
 
 
 def test_a_minor_is_initials_on_the_screen_and_a_name_on_paper(work: Work) -> None:
@@ -470,8 +444,6 @@ def test_an_agreement_of_a_hidden_file_does_not_exist(work: Work) -> None:
     for call in calls:
         with pytest.raises(NotFoundError):
             call()
-    with work.unit.uow.read(stranger) as tx:
-        assert clauses_due(tx, TODAY + timedelta(days=400)) == ()
 
 
 def test_a_file_whose_work_is_over_takes_no_agreement(work: Work) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -12,12 +13,14 @@ from models.enums import DocumentState, LetterState
 from models.letter import Document, Letter, RecipientCopy
 from models.person import Person
 from models.unit import AuditEvent, Staff
+from services.actor import Actor
 from services.agreements import WitnessDraft
 from services.agreements.service import Agreements
 from services.documents import IssuedPaper, PaperKind, PaperRequest, PrintKind
 from services.documents.composing import compose, from_snapshot
 from services.documents.render import render
 from services.errors import AppError, InvalidError, NotAllowedError, NotFoundError, StaleError, StorageError
+from services.overview import Overview, TaskKind
 from services.persian.digits import to_persian
 from tests.factories import precinct
 from tests.services.documents.readers import READERS, flat, pdfium
@@ -373,21 +376,26 @@ def test_a_void_agreement_is_not_printed(tale: Scene) -> None:
 # --- the registry's numbers (P-21) -----------------------------------------------------------------------------
 
 
+def waiting(tale: Scene, actor: Actor) -> list[tuple[UUID, bool]]:
+    """What the home page says of papers without their number."""
+    tasks = Overview(tale.unit.uow, tale.unit.codes).home(actor).tasks
+    return [(task.subject_id, task.is_overdue) for task in tasks if task.kind is TaskKind.REGISTRY]
+
+
 def test_a_number_from_the_registry_is_due_until_it_is_typed(tale: Scene, tmp_path: Path) -> None:
     tale.unit.settings.set(tale.unit.head, "registry_referral_reply", True)
     end(tale, "not_settled")
     paper = tale.issue(reply(tale))
     assert (paper.number, paper.awaits_registry, paper.may_type_number) == ("", True, True)
     assert "۱۱۱۲/۴/" not in read(tale.content(paper), tmp_path)
-    [waiting] = tale.documents.awaiting_registry(tale.worker)
-    assert (waiting.document_id, waiting.title, waiting.is_overdue) == (paper.id, paper.title, False)
+    assert waiting(tale, tale.worker) == [(paper.id, False)]
     tale.unit.clock.advance(timedelta(days=4))
-    assert tale.documents.awaiting_registry(tale.worker)[0].is_overdue
+    assert waiting(tale, tale.worker) == [(paper.id, True)]
     done = tale.documents.type_registry_number(
         tale.worker, paper.id, paper.version, "۳۳/الف/۱۲", date(2026, 11, 22)
     ).value
     assert (done.number, done.registry_on, done.awaits_registry) == ("33/الف/12", date(2026, 11, 22), False)
-    assert tale.documents.awaiting_registry(tale.worker) == ()
+    assert waiting(tale, tale.worker) == []
     assert "document.type_registry_number" in {row.action for row in tale.rows(AuditEvent)}
     with pytest.raises(InvalidError, match=r"documents\.no_registry"):
         tale.documents.type_registry_number(tale.worker, paper.id, done.version, "1", date(2026, 11, 22))
@@ -459,8 +467,8 @@ def test_papers_of_a_hidden_file_are_not_there(tale: Scene) -> None:
         tx.get(CaseFile, tale.case_id).confidentiality = Confidentiality.RESTRICTED
         tx.record("case.restrict", "case", tale.case_id)
     other, documents = tale.unit.second, tale.documents
-    assert documents.awaiting_registry(other) == ()
-    assert len(documents.awaiting_registry(tale.worker)) == 1
+    assert waiting(tale, other) == []
+    assert len(waiting(tale, tale.worker)) == 1
     with pytest.raises(NotFoundError):
         documents.correction(other, paper.id)
     with pytest.raises(NotFoundError):

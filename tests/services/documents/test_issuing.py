@@ -272,7 +272,7 @@ def test_what_is_offered(scene: Scene) -> None:
         ("absence_note", "فرهاد بهرامی", False),
         ("referral_reply", "", True),
         ("own_data", "مریم محمدی‌نیا", False),
-        ("own_data", "فرهاد بهرامی", False),
+        ("own_data", "فرهاد بهرامی", True),
         ("safety_card", "", False),
     ]
     assert pickle.loads(pickle.dumps(offers)) == offers
@@ -284,6 +284,17 @@ def test_what_is_offered(scene: Scene) -> None:
 def test_who_was_not_there_gets_no_certificate(scene: Scene) -> None:
     with pytest.raises(InvalidError, match=r"documents\.was_absent"):
         scene.issue(scene.certificate(1))
+
+
+def test_who_never_came_is_given_no_paper_with_the_number_of_the_file(scene: Scene) -> None:
+    """P-1: the other side may not know of the file at all."""
+    hers, his = (
+        PaperRequest(scene.case_id, PaperKind.OWN_DATA, who, values=(("carries_safely", "yes"),))
+        for who in scene.persons[:2]
+    )
+    assert scene.issue(hers).person_id == hers.person_id
+    with pytest.raises(InvalidError, match=r"documents\.own_data_not_come"):
+        scene.issue(his)
 
 
 def test_an_hour_that_has_passed_invites_nobody(scene: Scene) -> None:

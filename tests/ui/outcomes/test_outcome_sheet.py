@@ -220,7 +220,7 @@ def test_a_conditional_waiver_has_its_condition(office: Office, open_case: OpenC
     found = gone(page, keyboard)
     assert found.outcome is not None
     assert found.outcome.label == "گذشت شاکی بدون تعهد متقابل، مشروط"
-    assert agreed(found).is_condition_open
+    assert found.outcome.is_conditional
 
 
 def test_public_offences_are_sent_on(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
