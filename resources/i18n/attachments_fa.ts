@@ -4,16 +4,16 @@
 <context>
     <name>AttachSheet</name>
     <message>
-        <source>Choose the file</source>
-        <translation>انتخاب فایل</translation>
-    </message>
-    <message>
         <source>Choose the file first.</source>
         <translation>نخست فایل را انتخاب کنید.</translation>
     </message>
     <message>
         <source>Choose the paper.</source>
         <translation>برگه را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>فایل</translation>
     </message>
     <message>
         <source>Fill this in.</source>
@@ -36,20 +36,12 @@
         <translation>اسکن یا اصل برگه</translation>
     </message>
     <message>
-        <source>Scans</source>
-        <translation>اسکن‌ها</translation>
-    </message>
-    <message>
         <source>Signed sheet of</source>
         <translation>برگ امضاشده</translation>
     </message>
     <message>
         <source>The scan is kept.</source>
         <translation>اسکن نگه داشته شد.</translation>
-    </message>
-    <message>
-        <source>This file can&apos;t be read; choose it again.</source>
-        <translation>این فایل خوانده نمی‌شود؛ دوباره انتخاب کنید.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -74,10 +66,6 @@
     <message>
         <source>the original lies in a binder</source>
         <translation>اصل در زونکن</translation>
-    </message>
-    <message>
-        <source>{name} · {size} kilobytes</source>
-        <translation>{name} · {size} کیلوبایت</translation>
     </message>
 </context>
 <context>
@@ -112,6 +100,25 @@
     <message>
         <source>{count} pages</source>
         <translation>{count} صفحه</translation>
+    </message>
+</context>
+<context>
+    <name>ScanEdit</name>
+    <message>
+        <source>Choose the file</source>
+        <translation>انتخاب فایل</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>اسکن‌ها</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read; choose it again.</source>
+        <translation>این فایل خوانده نمی‌شود؛ دوباره انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>{name} · {size} kilobytes</source>
+        <translation>{name} · {size} کیلوبایت</translation>
     </message>
 </context>
 <context>

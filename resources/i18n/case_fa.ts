@@ -109,10 +109,6 @@
         <translation>امضای همه طرفین دیده شد</translation>
     </message>
     <message>
-        <source>Signatures seen</source>
-        <translation>امضاها دیده شد</translation>
-    </message>
-    <message>
         <source>Answer the referral</source>
         <translation>پاسخ به مرجع</translation>
     </message>
@@ -139,6 +135,10 @@
     <message>
         <source>Record the outcome</source>
         <translation>ثبت نتیجه</translation>
+    </message>
+    <message>
+        <source>Signatures seen</source>
+        <translation>امضاها دیده شد</translation>
     </message>
     <message>
         <source>Talk alone</source>
@@ -178,6 +178,10 @@
     <message>
         <source>Close the file</source>
         <translation>مختومه کردن پرونده</translation>
+    </message>
+    <message>
+        <source>Closed and taken up again</source>
+        <translation>مختومه شدن و باز شدن دوباره</translation>
     </message>
     <message>
         <source>Declare the file void</source>
@@ -693,6 +697,29 @@
     <message>
         <source>To</source>
         <translation>گیرنده</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Closed and taken up again</source>
+        <translation>مختومه شدن و باز شدن دوباره</translation>
+    </message>
+    <message>
+        <source>File {number}</source>
+        <translation>پرونده {number}</translation>
+    </message>
+    <message>
+        <source>The file was never closed.</source>
+        <translation>این پرونده هنوز مختومه نشده است.</translation>
+    </message>
+    <message>
+        <source>taken up again: {reason}</source>
+        <translation>باز شد: {reason}</translation>
     </message>
 </context>
 <context>

@@ -309,6 +309,7 @@ CASE_SHEETS = (
     ("ui.case.edit_sheet", "EditSheet"),
     ("ui.case.party_sheets", "AddPartySheet"),
     ("ui.case.readers_sheet", "ReadersSheet"),
+    ("ui.case.rounds_sheet", "RoundsSheet"),
     ("ui.attachments.attach_sheet", "AttachSheet"),
     ("ui.referrals_out.refer_sheet", "ReferSheet"),
     ("ui.case.reason_sheets", "VoidSheet"),

@@ -1,45 +1,37 @@
 """Keeping a scan, or saying in which binder the signed original lies where there is no scanner (P-38)."""
 
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.attachments import AttachmentDraft, AttachmentSheet, PaperToSign
 from services.overview import CasePage
-from services.persian.digits import format_number, to_persian
-from services.persian.text import isolate_ltr
+from services.persian.digits import to_persian
+from ui.attachments.scan_edit import ScanEdit
 from ui.case.case_sheet import CaseSheet
 from ui.context import AppContext
 from ui.documents.pdf_pages import count_pages
-from ui.theme.theme import px
-from ui.widgets.buttons import QuietButton
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.field import Field
-from ui.widgets.file_dialog import ask_for_existing_file
 from ui.widgets.form_grid import FormGrid
-from ui.widgets.labels import Words
 from ui.widgets.line_edit import TextEdit1
 from ui.widgets.segments import Segments
 
 _SCAN, _PLACE = "scan", "place"
-_OF_SCAN = ("kind", "title")
+_OF_SCAN = ("kind", "title", "content")
 
 
 class AttachSheet(CaseSheet):
-    """A chosen file is read at once, so that a stick may be pulled out before the rest is typed."""
+    """One of two ways: a scan is kept, or the binder named."""
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
         super().__init__(window, context, page, ("", ""))
         self.set_title(self.tr("Scan or original"))
         self.main.setText(self.tr("Keep"))
-        self._sheet: AttachmentSheet | None = None
         self._papers: dict[str, PaperToSign] = {}
-        self._scan = b""
         self.form = FormGrid(1)
-        self.choose = QuietButton(self.tr("Choose the file"), "paperclip")
-        self.chosen = Words("", "quiet", wrap=True)
+        self.scan = ScanEdit()
         self._dress()
         self.main.setEnabled(False)
         attachments, actor, case_id = context.services.attachments, context.actor, page.detail.id
@@ -51,19 +43,14 @@ class AttachSheet(CaseSheet):
         self.form.add("document_id", Field(self.tr("Signed sheet of"), ChoiceEdit()))
         self.form.add("kind", Field(self.tr("Kind"), ChoiceEdit(), required=True))
         self.form.add("title", Field(self.tr("Title"), TextEdit1()))
+        self.form.add("content", Field(self.tr("File"), self.scan, required=True))
         self.form.add("place", Field(self.tr("Where the original lies"), TextEdit1(), required=True))
-        line = QHBoxLayout()
-        line.setSpacing(px(12))
-        line.addWidget(self.choose)
-        line.addWidget(self.chosen, 1)
         self.body.addWidget(self.form)
-        self.body.addLayout(line)
         self.body.addStretch(1)
-        self.choose.clicked.connect(self._ask_for_file)
         self.form.changed.connect(self._on_changed)
 
     def _fill(self, sheet: AttachmentSheet) -> None:
-        self._sheet = sheet
+        self.scan.most = sheet.most_bytes
         self._papers = {str(one.id): one for one in sheet.papers}
         self._offer("kind", [Choice(code, label) for code, label in sheet.kinds])
         self._offer("document_id", [self._choice(one) for one in sheet.papers])
@@ -92,32 +79,9 @@ class AttachSheet(CaseSheet):
         for key in _OF_SCAN:
             self.form.field(key).setVisible(scans)
         self.form.field("place").setVisible(not scans)
-        self.choose.setVisible(scans)
-        self.chosen.setVisible(scans)
 
     def _is_scan(self) -> bool:
         return str(self.form.field("what").value()) != _PLACE
-
-    def _ask_for_file(self) -> None:
-        kinds = self.tr("Scans") + " (*.pdf *.jpg *.jpeg *.png)"
-        path = ask_for_existing_file(self.window(), self.tr("Choose the file"), kinds)
-        if path is not None:
-            self.take(path)
-
-    def take(self, path: Path) -> None:
-        """Read the file that was chosen; one that can't be read says so beside the button."""
-        most = self._sheet.most_bytes if self._sheet is not None else 0
-        try:
-            with path.open("rb") as file:
-                self._scan = file.read(most + 1)
-        except OSError:
-            self._scan = b""
-            self.chosen.setText(self.tr("This file can't be read; choose it again."))
-            return
-        size = format_number(max(1, len(self._scan) // 1024))
-        said = self.tr("{name} · {size} kilobytes")
-        self.chosen.setText(said.format(name=isolate_ltr(to_persian(path.name)), size=size))
-        self.touch()
 
     def save(self) -> None:
         if self._is_scan():
@@ -127,20 +91,19 @@ class AttachSheet(CaseSheet):
 
     def _attach(self) -> None:
         values: dict[str, Any] = self.form.values()
-        if not values["kind"]:
-            self.form.set_errors({"kind": self.tr("Fill this in.")})
-            return
-        if not self._scan:
-            self.chosen.setText(self.tr("Choose the file first."))
-            self.choose.setFocus()
+        needed = {key: self.tr("Fill this in.") for key in ("kind",) if not values[key]}
+        if not self.scan.value():
+            needed["content"] = self.scan.problem() or self.tr("Choose the file first.")
+        if needed:
+            self.form.set_errors(needed)
             return
         paper = str(values["document_id"])
         draft = AttachmentDraft(
             self.page.detail.id,
             str(values["kind"]),
-            self._scan,
+            self.scan.value(),
             str(values["title"]),
-            count_pages(self._scan),
+            count_pages(self.scan.value()),
             UUID(paper) if paper else None,
         )
         attachments, actor = self.context.services.attachments, self.context.actor

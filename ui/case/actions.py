@@ -37,8 +37,8 @@ _AROUND_WORDS = 62
 
 class CaseActions(QWidget):
     """`wanted` carries "appointment", "session", "outcome", "paper", or what was chosen of the menu: "attach",
-    "refer", "subject", "party", "edit_party", "assign", "level", "close", "reopen", "readers", "void"; "next" for
-    the filled button.
+    "refer", "subject", "party", "edit_party", "assign", "level", "close", "reopen", "rounds", "readers", "void";
+    "next" for the filled button.
 
     It lays nothing out: the page puts `buttons()` in its head.
     """
@@ -150,6 +150,7 @@ class CaseActions(QWidget):
             ("level", self.tr("Who may know of the file"), "eye-off-outline", may(Right.CASE_ASSIGN)),
             ("close", self.tr("Close the file"), "folder-lock-outline", concludes and self._status in _CLOSABLE),
             ("reopen", self.tr("Take the file up again"), "folder-open-outline", concludes and self._status in _OVER),
+            ("rounds", self.tr("Closed and taken up again"), "history", may(Right.CASE_READ)),
             ("readers", self.tr("Who has opened the file"), "eye-outline", may(Right.CASE_READ)),
             ("void", self.tr("Declare the file void"), "file-cancel-outline", may(Right.CASE_VOID)),
         )

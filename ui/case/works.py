@@ -25,6 +25,7 @@ from ui.case.party_sheets import AddPartySheet, PartySheet
 from ui.case.readers_sheet import ReadersSheet
 from ui.case.reason_sheets import RemovePartySheet, VoidSheet
 from ui.case.reply_sheet import ReplySheet
+from ui.case.rounds_sheet import RoundsSheet
 from ui.case.steps import PAGE_OF_STEP
 from ui.closing.closing_sheet import ClosingSheet
 from ui.closing.reopen_sheet import ReopenSheet
@@ -160,6 +161,7 @@ class CaseWorks(QObject):
             "outcome": lambda: self._outcome(page),
             "reply": lambda: ReplySheet(window, context, page),
             "refer": lambda: ReferSheet(window, context, page),
+            "rounds": lambda: RoundsSheet(window, context, page),
             "readers": lambda: ReadersSheet(window, context, page),
             "attach": lambda: AttachSheet(window, context, page),
             "subject": lambda: EditSheet(window, context, page),

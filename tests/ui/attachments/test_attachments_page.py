@@ -45,9 +45,10 @@ def test_a_scan_is_kept_looked_at_and_declared_void(
     keyboard.go_to(sheet.form.field("kind").edit)  # type: ignore[arg-type]
     keyboard.choose("برگ شکایت")
     keyboard.save()
-    assert "فایل" in sheet.chosen.text()
-    sheet.take(photo(tmp_path))
-    assert "scan.jpg" in sheet.chosen.text()
+    assert "فایل" in sheet.form.field("content").error()
+    sheet.scan.take(photo(tmp_path))
+    assert "scan.jpg" in sheet.scan.words()
+    assert not sheet.form.field("content").error()
     keyboard.save()
     keyboard.settle(lambda: not page.attachments.isHidden())
     assert page.shown is not None
@@ -70,14 +71,17 @@ def test_what_is_no_scan_stays_beside_its_button(
     sheet = begin(page, keyboard)
     wrong = tmp_path / "برنامه.exe"
     wrong.write_bytes(b"MZ no scan")
-    sheet.take(wrong)
+    sheet.scan.take(wrong)
     keyboard.go_to(sheet.form.field("kind").edit)  # type: ignore[arg-type]
     keyboard.choose("برگ شکایت")
     keyboard.save()
     keyboard.settle(sheet.main.isEnabled)
-    assert "پی‌دی‌اف" in sheet.chosen.text() or any("پی‌دی‌اف" in said for said in office.heard.toasts)
-    sheet.take(tmp_path / "gone.pdf")
-    assert "خوانده نمی‌شود" in sheet.chosen.text()
+    assert "پی‌دی‌اف" in sheet.form.field("content").error()
+    assert not office.heard.toasts
+    sheet.scan.take(tmp_path / "gone.pdf")
+    assert "خوانده نمی‌شود" in sheet.form.field("content").error()
+    keyboard.save()
+    assert "خوانده نمی‌شود" in sheet.form.field("content").error()
 
 
 def test_without_a_scanner_the_binder_is_named(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from services.cases import CaseStatus
+from services.closing import CloseDraft, ReopenDraft
 from services.outcomes import OutcomeDraft
 from services.safety import FlagDraft, FlagLevel
 from tests.ui.case.conftest import OpenCase
 from tests.ui.scheduling.office import SUNDAY, Office
 from ui.case.argument import CaseArgument
 from ui.case.case_page import CasePage
+from ui.case.rounds_sheet import RoundsSheet
 from ui.closing.closing_sheet import ClosingSheet
 from ui.closing.reopen_sheet import ReopenSheet
 from ui.play.keyboard import Keyboard
@@ -138,3 +140,28 @@ def test_a_returning_client_has_the_reason_proposed(office: Office, open_case: O
 def test_who_may_not_conclude_finds_neither(office: Office, open_case: OpenCase, role: str) -> None:
     page = open_case(ended(office), role)
     assert not {"close", "reopen"} & set(page.buttons.menu_keys())
+
+
+def test_how_often_the_file_was_closed_is_looked_up(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
+    case_id = ended(office)
+    page = open_case(case_id)
+    page._do("rounds")
+    never = open_sheet_of(page)
+    assert isinstance(never, RoundsSheet)
+    keyboard.settle(never.none.isVisible)
+    never.close_sheet()
+    closing, actor = office.desk.services.closing, office.actor()
+    version = office.desk.services.cases.row(actor, case_id).version
+    ticked = tuple(item.code for item in closing.checklist(actor, case_id).items if item.is_manual)
+    closing.close(actor, CloseDraft(case_id, version, ticked, "تمام شد"))
+    version = office.desk.services.cases.row(actor, case_id).version
+    closing.reopen(actor, ReopenDraft(case_id, version, "breach", "قسط دوم نرسید"))
+    page._do("rounds")
+    sheet = open_sheet_of(page)
+    assert isinstance(sheet, RoundsSheet)
+    keyboard.settle(lambda: len(sheet.rows.rows()) == 2)
+    again, over = (row.words() for row in sheet.rows.rows())
+    assert "باز شد" in again
+    assert "قسط دوم نرسید" in again
+    assert "مختومه شد" in over
+    assert sheet.rows.hasFocus()

@@ -1,0 +1,83 @@
+"""The choice of a file to keep: read at once, so that a stick may be pulled out before the rest is typed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from services.persian.digits import format_number, to_persian
+from services.persian.text import isolate_ltr
+from ui.theme.theme import px
+from ui.widgets.buttons import QuietButton
+from ui.widgets.file_dialog import ask_for_existing_file
+from ui.widgets.labels import Words
+
+
+class ScanEdit(QWidget):
+    """Value: the bytes of the file, b"" without one. Of a file longer than `most` only one byte more is read."""
+
+    changed = Signal()
+    problem_changed = Signal(str)
+    hint_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.most = 0
+        self._content, self._problem = b"", ""
+        self.button = QuietButton(self.tr("Choose the file"), "paperclip")
+        self._chosen = Words("", "quiet", wrap=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(12))
+        line.addWidget(self.button)
+        line.addWidget(self._chosen, 1)
+        self.setFocusProxy(self.button)
+        self.button.clicked.connect(self._ask)
+
+    def take(self, path: Path) -> None:
+        """Read the file that was chosen."""
+        try:
+            with path.open("rb") as file:
+                content = file.read(self.most + 1)
+        except OSError:
+            self._show(b"", "")
+            self.set_problem(self.tr("This file can't be read; choose it again."))
+            return
+        size = format_number(max(1, len(content) // 1024))
+        said = self.tr("{name} · {size} kilobytes")
+        self._show(content, said.format(name=isolate_ltr(to_persian(path.name)), size=size))
+
+    def words(self) -> str:
+        """What it says of the file beside its button."""
+        return self._chosen.text()
+
+    def value(self) -> bytes:
+        return self._content
+
+    def set_value(self, value: bytes) -> None:
+        self._show(value, "")
+
+    def problem(self) -> str:
+        return self._problem
+
+    def set_problem(self, sentence: str) -> None:
+        self._problem = sentence
+        self.problem_changed.emit(sentence)
+
+    def set_invalid(self, invalid: bool) -> None:
+        """The sentence under the button says it."""
+
+    def check(self) -> bool:
+        return not self._problem
+
+    def _ask(self) -> None:
+        kinds = self.tr("Scans") + " (*.pdf *.jpg *.jpeg *.png)"
+        path = ask_for_existing_file(self.window(), self.tr("Choose the file"), kinds)
+        if path is not None:
+            self.take(path)
+
+    def _show(self, content: bytes, words: str) -> None:
+        self._content = content
+        self._chosen.setText(words)
+        self.set_problem("")
+        self.changed.emit()
