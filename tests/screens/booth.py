@@ -25,6 +25,7 @@ from tests.demo_folder import CHEAP, demo_clock
 from ui.context import AppContext
 from ui.main_window import MainWindow
 from ui.pages import build_search
+from ui.play.keyboard import turn
 from ui.runtime.change_bus import ChangeBus
 from ui.runtime.lanes import Lanes
 from ui.start.program_window import ProgramWindow
@@ -169,7 +170,7 @@ class Booth:
     def close_sheets(self) -> None:
         while (sheet := open_sheet_of(self.window)) is not None:
             sheet.close_sheet()
-            QApplication.processEvents()
+            turn()
 
     def find(self, kind: type[W]) -> W:
         """The widget of that class in sight."""
@@ -180,7 +181,7 @@ class Booth:
         limit = time.monotonic() + _PATIENCE
         quiet = 0
         while quiet < 3:
-            QApplication.processEvents()
+            turn()
             quiet = quiet + 1 if self.lanes.idle() and until() else 0
             assert time.monotonic() < limit, "a page did not answer"
             time.sleep(0.004)
@@ -207,7 +208,7 @@ class Booth:
             self._window.hide()
             self._window.deleteLater()
             self._window = None
-            QApplication.processEvents()
+            turn()
 
     def close(self) -> None:
         self.leave()

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from ui.play.keyboard import turn
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -21,3 +23,10 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     apply_theme(qapp, "light")
     yield
     QGuiApplication.clipboard().clear()  # or it frees Python's data after Python has ended
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(qapp: QApplication) -> Iterator[None]:
+    """The windows of a test are gone before the next one: every living widget is dressed anew with each theme."""
+    yield
+    turn()

@@ -33,6 +33,12 @@ def press(widget: QWidget, key: int, modifiers: Qt.KeyboardModifier = PLAIN, tex
         QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
 
 
+def turn() -> None:
+    """One turn of the event loop, with what was to be deleted after it: `processEvents` alone never deletes."""
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def _given_back() -> QWidget | None:
     """What a window manager does when a list of choices has closed: the window below is active again. The offscreen
     platform has none."""
@@ -115,13 +121,13 @@ class Keyboard:
         """Wait until every lane is idle, its answers came home, and `until` holds."""
         limit = time.monotonic() + self._patience
         while True:
-            QApplication.processEvents()
+            turn()
             if self._lanes.idle():
-                QApplication.processEvents()
+                turn()
                 if QApplication.focusWidget() is None:
                     _given_back()
                 if until():
-                    QApplication.processEvents()  # what a layout was given is shown a turn later
+                    turn()  # what a layout was given is shown a turn later
                     return
             if time.monotonic() > limit:
                 raise StoryError("a screen did not answer")

@@ -13,7 +13,7 @@ from services.vault.argon import ArgonCost
 from ui.find.search_box import SearchEdit
 from ui.main_window import MainWindow
 from ui.pages import PAGES
-from ui.play.keyboard import Keyboard, StoryError
+from ui.play.keyboard import Keyboard, StoryError, turn
 from ui.sign_in.pin_edit import PinEdit
 from ui.sign_in.sign_in_page import SignInPage
 from ui.start.program import Program
@@ -41,7 +41,7 @@ class Camera:
 
     def take(self, widget: QWidget, name: str) -> Path:
         """What the widget shows, as PNG."""
-        QApplication.processEvents()
+        turn()
         self._count += 1
         file = self.folder / f"{self._count:03}-{name}.png"
         if not widget.grab().save(str(file), "PNG"):
@@ -234,7 +234,7 @@ class Stage:
         self.program.end()
         self.window.close()
         self.window.deleteLater()
-        QApplication.processEvents()
+        turn()
 
     # --- pictures and files ---------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from services.clock import SetClock
 from services.vault.argon import LIGHT
 from tests.services.opened_unit import MORNING
 from tests.ui.keys import type_text
+from ui.play.keyboard import turn
 from ui.sign_in.sign_in_page import SignInPage
 from ui.start.problem_page import ProblemPage
 from ui.start.program import Program
@@ -48,9 +49,9 @@ class Scene:
         if isinstance(self.shown(), SignInPage) and not self.program.desk.is_locked:
             self.until(lambda: self.program.is_warm or not isinstance(self.shown(), SignInPage))
         self.until(self.program.lanes.idle)
-        QApplication.processEvents()
+        turn()
         self.until(self.program.lanes.idle)
-        QApplication.processEvents()
+        turn()
 
     def type(self, text: str) -> None:
         type_text(self.focused(), text)
@@ -81,7 +82,7 @@ class Scene:
         self.program.end()
         self.window.close()
         self.window.deleteLater()
-        QApplication.processEvents()
+        turn()
 
 
 def start(qtbot: QtBot, folder: Path, clock: SetClock | None = None) -> Scene:
