@@ -109,8 +109,8 @@
         <translation>هفت گروه برگ</translation>
     </message>
     <message>
-        <source>The unit has no two keys for notes yet; they are made in the settings. Only its author reads it.</source>
-        <translation>واحد هنوز دو کلید یادداشت ندارد؛ در تنظیمات ساخته می‌شود. تا آن زمان فقط نویسنده آن را می‌خواند.</translation>
+        <source>This note is under no two keys. They are made in the settings, and reach a note when its author next looks at it; until then only its author reads it.</source>
+        <translation>این یادداشت زیر دو کلید واحد نیست. دو کلید در تنظیمات ساخته می‌شود و وقتی نویسنده بار دیگر یادداشت‌هایش را ببیند به آن می‌رسد؛ تا آن زمان تنها نویسنده آن را می‌خواند.</translation>
     </message>
     <message>
         <source>Why it must be opened</source>

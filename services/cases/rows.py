@@ -183,7 +183,6 @@ def _row(
         responsible_name=responsible_name,
         confidentiality=case.confidentiality,
         disposition=case.disposition,
-        disposition_label=reader.label("disposition", case.disposition),
         is_reply_owed=is_owed,
         due_at=referral[0].due_at if referral is not None and is_owed else None,
         incoming_no=referral[1] if referral is not None else "",

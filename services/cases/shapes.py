@@ -130,7 +130,6 @@ class CaseRow:
     responsible_name: str
     confidentiality: Confidentiality
     disposition: str
-    disposition_label: str
     is_reply_owed: bool
     due_at: datetime | None
     incoming_no: str

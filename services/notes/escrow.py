@@ -48,6 +48,14 @@ def second_holders(tx: Tx) -> tuple[tuple[UUID, str], ...]:
     return tuple(sorted(found, key=lambda one: one[1]))
 
 
+def escrow_over(tx: Tx, note: ProcessNote) -> NoteEscrow | None:
+    """The latest escrow under which the note lies; None while it is under none."""
+    wanted = select(ProcessNoteKey.public_key).where(ProcessNoteKey.note_id == note.id)
+    under = set(tx.session.scalars(wanted))
+    rows = tx.session.scalars(_ALL, {"of_unit": tx.actor.unit_id})
+    return next((row for row in rows if row.public_key in under), None)
+
+
 def escrow_row(tx: Tx, row: NoteEscrow, keys: Holder) -> EscrowRow:
     names = staff_names(tx)
     under = exists(
@@ -86,18 +94,10 @@ def replace_escrow(tx: Tx, made: Escrow, second_holder_id: UUID | None) -> NoteE
     return row
 
 
-def kept_escrows(tx: Tx) -> tuple[Kept, ...]:
-    """Every escrow there was, the present one first."""
-    rows = tx.session.scalars(_ALL, {"of_unit": tx.actor.unit_id}).all()
-    holders = {row.second_holder_id for row in rows if row.second_holder_id is not None}
-    usernames = {key: tx.get(Staff, key).username for key in holders}
-    return tuple(
-        Kept(
-            Escrow(row.public_key, row.first_half, row.second_half),
-            usernames[row.second_holder_id] if row.second_holder_id else "",
-        )
-        for row in rows
-    )
+def kept(tx: Tx, row: NoteEscrow) -> Kept:
+    """An escrow with what leads to its second half."""
+    second = tx.get(Staff, row.second_holder_id).username if row.second_holder_id else ""
+    return Kept(Escrow(row.public_key, row.first_half, row.second_half), second)
 
 
 def opened_escrow(kept: Kept, first: Unlocked, second_proof: str, folder: Path, now: datetime) -> OpenEscrow:

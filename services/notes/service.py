@@ -179,11 +179,14 @@ class Notes:
 
     # --- two holders ----------------------------------------------------------------------------------------------
 
-    def escrow(self, actor: Actor) -> EscrowState:
-        """The present escrow, and who may hold its second half."""
+    def escrow(self, actor: Actor, note_id: UUID | None = None) -> EscrowState:
+        """The present escrow, or the one that opens a note (a former one may), and who may hold a second half."""
         keys = self._keys(actor)
         with self._uow.read(actor, Right.NOTE_ESCROW) as tx:
-            row = holders.present_escrow(tx)
+            if note_id is None:
+                row = holders.present_escrow(tx)
+            else:
+                row = escrow.escrow_over(tx, self._note(tx, note_id))
             found = escrow.escrow_row(tx, row, keys) if row is not None else None
             return EscrowState(found, escrow.second_holders(tx))
 
@@ -217,10 +220,10 @@ class Notes:
         reason = line("reason", draft.reason, REASON, needed="errors.required")
         with self._uow.read(actor, Right.NOTE_ESCROW, Right.PROCESS_NOTE) as tx:
             note = self._note(tx, draft.note_id)
-            under = {row.public_key for row in holders.keys_of_notes(tx, [note.id]).get(note.id, [])}
-            kept = next((one for one in escrow.kept_escrows(tx) if one.escrow.public_key in under), None)
-        if kept is None:
-            raise InvalidError("notes.no_escrow")
+            row = escrow.escrow_over(tx, note)
+            if row is None:
+                raise InvalidError("notes.no_escrow")
+            kept = escrow.kept(tx, row)
         opened = escrow.opened_escrow(kept, keys, draft.second_proof, self._folder, self._uow.clock.now())
         with self._uow.write(actor, Right.NOTE_ESCROW, Right.PROCESS_NOTE) as tx:
             note = self._note(tx, draft.note_id)
@@ -242,9 +245,10 @@ class Notes:
         keys = self._keys(actor)
         reason = line("reason", draft.reason, REASON, needed="errors.required")
         with self._uow.read(actor, Right.NOTE_ESCROW) as tx:
-            kept = next(iter(escrow.kept_escrows(tx)), None)
-        if kept is None:
-            raise InvalidError("notes.no_escrow")
+            row = holders.present_escrow(tx)
+            if row is None:
+                raise InvalidError("notes.no_escrow")
+            kept = escrow.kept(tx, row)
         opened = escrow.opened_escrow(kept, keys, draft.second_proof, self._folder, self._uow.clock.now())
         with self._uow.write(actor, Right.NOTE_ESCROW) as tx:
             author = tx.get(StaffModel, draft.author_id)

@@ -24,8 +24,8 @@ def chips_of(page: Shown) -> list[QWidget]:
     chips: list[QWidget] = [Chip(row.status_label, "information")]
     if page.outcome is not None:
         waits = page.outcome.is_awaiting_signatures
-        waiting = QCoreApplication.translate("Case", "waiting for signatures")
-        chips.append(Chip(waiting if waits else row.disposition_label, "attention" if waits else "accent"))
+        words = QCoreApplication.translate("Case", "waiting for signatures") if waits else page.outcome.label
+        chips.append(Chip(words, "attention" if waits or page.outcome.is_conditional else "accent"))
     if row.confidentiality is not Confidentiality.NORMAL:
         chips.append(Chip(QCoreApplication.translate("Case", "restricted"), "quiet"))
     chips += [Mark(mark.letter, mark.words or mark.letter) for mark in page.marks]

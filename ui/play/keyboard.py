@@ -13,6 +13,7 @@ PATIENCE = 60.0
 PLAIN = Qt.KeyboardModifier.NoModifier
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _MOST_STOPS = 250
+_QUIET_TURNS = 2
 
 
 class StoryError(RuntimeError):
@@ -119,16 +120,16 @@ class Keyboard:
 
     def settle(self, until: Callable[[], bool] = lambda: True) -> None:
         """Wait until every lane is idle, its answers came home, and `until` holds."""
-        limit = time.monotonic() + self._patience
+        limit, quiet = time.monotonic() + self._patience, 0
         while True:
             turn()
-            if self._lanes.idle():
-                turn()
+            quiet = quiet + 1 if self._lanes.idle() else 0  # an answer may ask again, a layout shows a turn later
+            if quiet > _QUIET_TURNS:
                 if QApplication.focusWidget() is None:
                     _given_back()
                 if until():
-                    turn()  # what a layout was given is shown a turn later
                     return
             if time.monotonic() > limit:
                 raise StoryError("a screen did not answer")
-            time.sleep(0.005)
+            if not 0 < quiet <= _QUIET_TURNS:
+                time.sleep(0.005)

@@ -47,6 +47,10 @@ class PartyLine(QWidget):
         """The next step's button first."""
         return tuple(self._buttons)
 
+    def set_offers(self, offers: bool) -> None:
+        for button in self._buttons:
+            button.setVisible(offers)
+
     def _chips(self) -> list[Chip]:
         # whatever the answer was, it was asked: who agreed is not for this page
         asked = bool(self.party.consent)

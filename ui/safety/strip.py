@@ -35,6 +35,7 @@ class SafetyStrip(Card):
         self.set_title(self.tr("Talks with each person"))
         self._context, self._case_id = context, case_id
         self._state: SafetyState | None = None
+        self._offers = True
         self._joint = Chip("", "quiet")
         self._details = LinkButton(self.tr("Details"), "chevron-left")
         self._details.clicked.connect(lambda: context.navigate("safety", case_id))
@@ -58,6 +59,13 @@ class SafetyStrip(Card):
     def hide_details(self) -> None:
         """On the page that the details lead to."""
         self._details.hide()
+
+    def set_offers(self, offers: bool) -> None:
+        """Whether the next talk is offered: a file that is over is only looked at."""
+        if offers != self._offers:
+            self._offers = offers
+            for line in self.lines():
+                line.set_offers(offers)
 
     def refresh(self) -> None:
         """Ask again; nothing flickers while the answer is under way."""
@@ -96,6 +104,7 @@ class SafetyStrip(Card):
     def _line(self, party: PartySafety) -> PartyLine:
         line = PartyLine(party, may_screen=self._context.may(Right.SAFETY_WRITE))
         line.wanted.connect(self._open)
+        line.set_offers(self._offers)
         return line
 
     def _open(self, step: str, person_id: UUID) -> None:

@@ -45,7 +45,7 @@ class EmergencySheet(Sheet):
         self.pad.hide()
         self.submitted.connect(self._open)
         notes, actor = context.services.notes, context.actor
-        context.lanes.read(self, lambda: notes.escrow(actor), self._show)
+        context.lanes.read(self, lambda: notes.escrow(actor, row.id), self._show)
 
     def set_error(self, key: str, sentence: str) -> bool:
         """A wrong password stands beside the second holder's field (`ui.runtime.errors.Form`)."""
@@ -58,7 +58,8 @@ class EmergencySheet(Sheet):
         if state.escrow is None:
             self._told.setText(
                 self.tr(
-                    "The unit has no two keys for notes yet; they are made in the settings. Only its author reads it."
+                    "This note is under no two keys. They are made in the settings, and reach a note when its author "
+                    "next looks at it; until then only its author reads it."
                 )
             )
             self.cancel.setText(self.tr("Close"))

@@ -340,6 +340,10 @@ def test_the_former_escrow_opens_what_is_under_it_alone(desk: NotesDesk) -> None
     row = desk.note()
     later(desk)
     desk.notes.make_escrow(desk.head, None)
+    now, over = desk.notes.escrow(desk.head).escrow, desk.notes.escrow(desk.head, row.id).escrow
+    assert now is not None
+    assert over is not None
+    assert (now.is_sheet, over.is_sheet) == (True, False), "who is asked for the password is who held it then"
     assert desk.notes.open_in_emergency(desk.head, EmergencyDraft(row.id, "دلیل", WORD)).value.text == MARK
 
 
