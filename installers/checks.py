@@ -14,7 +14,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ruff format", ("-m", "ruff", "format", "--check", ".")),
     ("mypy", ("-m", "mypy")),
     ("lint-imports", ("-c", _LINT_IMPORTS)),
-    ("pytest", ("-m", "pytest", "-n", "2")),
+    ("pytest", ("-m", "pytest", "-n", "2", "--dist", "worksteal")),
 )
 
 

@@ -7,6 +7,8 @@ from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+_LONG = ("test_every_page.py", "test_story.py", "test_bootstrap.py")
+
 settings.register_profile("no_deadline", deadline=None)
 settings.load_profile("no_deadline")
 
@@ -16,3 +18,8 @@ def _translations() -> None:
     from installers.translations import compile_stale
 
     compile_stale()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long walks first: two workers end together."""
+    items.sort(key=lambda item: item.path.name not in _LONG)

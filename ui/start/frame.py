@@ -18,6 +18,7 @@ from ui.main_window import MainWindow
 from ui.runtime.elsewhere_feed import ElsewhereFeed
 from ui.start.left_drafts import LeftDrafts
 from ui.widgets import calendar_facts
+from ui.widgets.walking import give_back
 
 if TYPE_CHECKING:
     from services.container import Services
@@ -101,9 +102,8 @@ class Frame:
         """Somebody sits here: the idle time runs; after a lock the keyboard is where it was."""
         self._take_seat()
         self._elsewhere.look()
-        if is_back and self._focus is not None and self._focus.isVisible():
-            self._focus.setFocus()
-        elif (page := self.main.page()) is not None:
+        is_given = is_back and give_back(self._focus)
+        if not is_given and (page := self.main.page()) is not None:
             (page.focusWidget() or page).setFocus()
         self._focus = None
 

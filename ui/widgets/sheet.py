@@ -10,7 +10,7 @@ from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.theme.theme import px
 from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from ui.widgets.labels import OneLine, Words
-from ui.widgets.walking import EnterWalk, bring_into_view
+from ui.widgets.walking import EnterWalk, bring_into_view, give_back
 
 
 class Sheet(QWidget):
@@ -88,8 +88,7 @@ class Sheet(QWidget):
         if self.isHidden():
             return
         self.hide()
-        if self._returns_to is not None and self._returns_to.isVisible():
-            self._returns_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_back(self._returns_to)
         self.closed.emit()
         self.deleteLater()
 

@@ -1,5 +1,6 @@
-"""Enter goes to the next field and never saves; Shift+Enter goes back (P-39)."""
+"""Where the keyboard goes: Enter to the next field, never saving; Shift+Enter back (P-39)."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
@@ -8,6 +9,14 @@ from ui.widgets.buttons import PrimaryButton
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+def give_back(widget: QWidget | None) -> bool:
+    """Focus what had it before, if it still stands in sight; a page read anew meanwhile has other widgets."""
+    if widget is None or not shiboken6.isValid(widget) or not widget.isVisible():
+        return False
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    return True
 
 
 class EnterWalk(QObject):

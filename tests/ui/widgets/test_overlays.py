@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import type_text
 from tests.ui.widgets.conftest import Show
+from ui.play.keyboard import turn
 from ui.widgets.ask import Action, Question, ask
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
@@ -41,6 +42,18 @@ def test_a_sheet_takes_the_keyboard_and_gives_it_back(qtbot: QtBot, show: Show) 
     with qtbot.waitSignal(sheet.closed):
         QTest.keyClick(form.field("room").edit, Qt.Key.Key_Escape)
     assert below.hasFocus()
+    assert open_sheet_of(window) is None
+
+
+def test_a_sheet_closes_when_what_it_covered_was_read_anew(show: Show) -> None:
+    """A change of a colleague puts other rows on the page below; the one that had the keyboard is gone."""
+    below = TextEdit1()
+    window = show(below)
+    below.setFocus()
+    sheet, _ = _sheet(window)
+    below.deleteLater()
+    turn()
+    sheet.ask_to_close()
     assert open_sheet_of(window) is None
 
 
