@@ -14,6 +14,7 @@ from models.work import Outcome
 from services.agreements.rules import next_due
 from services.agreements.shapes import AgreementDetail, ClauseRow, SignerRow
 from services.cases.access import people_of
+from services.cases.holdings import holds
 from services.codes import Codes
 from services.people.naming import full_name, screen_name
 from services.staff.naming import staff_names
@@ -45,7 +46,11 @@ def cycle_of(tx: Tx, case: CaseFile) -> int:
 
 def rows_of_case(tx: Tx, case_id: UUID) -> list[Agreement]:
     """Every agreement of a case, earlier rounds first."""
-    return tx.once(("agreements_of", case_id), lambda: list(tx.session.scalars(_OF_CASE, {"of_case": case_id})))
+    return tx.once(("agreements_of", case_id), lambda: _rows_of_case(tx, case_id))
+
+
+def _rows_of_case(tx: Tx, case_id: UUID) -> list[Agreement]:
+    return list(tx.session.scalars(_OF_CASE, {"of_case": case_id})) if holds(tx, case_id, Agreement) else []
 
 
 def holding_row(tx: Tx, case: CaseFile, cycle: int | None = None) -> Agreement | None:

@@ -8,6 +8,7 @@ from models.enums import DocumentState
 from models.letter import Attachment, Document, Letter
 from services.actor import Right
 from services.attachments.shapes import AttachmentRow, AttachmentSheet, PaperToSign
+from services.cases.holdings import holds
 from services.codes import Codes
 from services.staff.naming import staff_names
 from services.unit_of_work import Tx
@@ -28,6 +29,8 @@ _PAPERS = (
 
 def attachments_of(tx: Tx, codes: Codes, case_id: UUID) -> tuple[AttachmentRow, ...]:
     """The attachments of a case, latest first, void ones too."""
+    if not holds(tx, case_id, Attachment):
+        return ()
     return tuple(row_of(tx, codes, row) for row in tx.session.scalars(_OF_CASE, {"of_case": case_id}))
 
 

@@ -9,6 +9,7 @@ from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, ReferralI
 from models.person import Person
 from services.actor import Actor, Right
 from services.cases.access import people_of
+from services.cases.holdings import holds
 from services.cases.rows import arrivals_of, case_rows
 from services.cases.shapes import CaseDetail, CaseRef, PartyRow, ReferralRow, WorkerRow
 from services.codes import CodeReader, Codes
@@ -26,7 +27,7 @@ def case_detail(tx: Tx, codes: Codes, case: CaseFile) -> CaseDetail:
     reader = codes.of(tx.actor)
     knows_detail = tx.actor.may(Right.CATEGORY_DETAIL)
     may_read_safety = tx.actor.may(Right.SAFETY_READ)
-    further = tuple(tx.session.scalars(_FURTHER, {"of_case": case.id}))
+    further = tuple(tx.session.scalars(_FURTHER, {"of_case": case.id})) if holds(tx, case.id, CaseCategory) else ()
     return CaseDetail(
         row=case_rows(tx, codes, (case,))[0],
         primary_category=case.primary_category if knows_detail else "",
@@ -115,7 +116,7 @@ def _referral_row(codes: CodeReader, referral: ReferralIn, incoming_no: str) -> 
 
 
 def _workers(tx: Tx, case_id: UUID) -> tuple[WorkerRow, ...]:
-    rows = tx.session.scalars(_WORKERS, {"of_case": case_id})
+    rows = tx.session.scalars(_WORKERS, {"of_case": case_id}) if holds(tx, case_id, CaseWorker) else ()
     return tuple(WorkerRow(staff_id, staff_names(tx).get(staff_id, "")) for staff_id in rows)
 
 
@@ -138,5 +139,7 @@ def _later_seen_by(actor: Actor) -> Select[UUID, str]:
 
 
 def _later(tx: Tx, case_id: UUID) -> tuple[CaseRef, ...]:
+    if not holds(tx, case_id, CaseFile):
+        return ()
     rows = tx.session.execute(_later_seen_by(tx.actor), {"of_case": case_id})
     return tuple(CaseRef(key, number) for key, number in rows)

@@ -12,6 +12,7 @@ from models.enums import CaseStatus, FollowUpState
 from models.follow_up import FollowUp, FollowUpAttempt
 from models.person import Person
 from services.actor import Actor, Right
+from services.cases.holdings import holds
 from services.catalogue import say
 from services.codes import CodeReader, Codes
 from services.follow_up.shapes import FollowUpRow, PastAttempt
@@ -53,6 +54,8 @@ _ATTEMPTS = (
 
 def follow_ups_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[FollowUpRow, ...]:
     """The follow-ups of a case by their day, without those that were dropped."""
+    if not holds(tx, case_id, FollowUp):
+        return ()
     return tx.once(("follow_ups", case_id), lambda: _of_case(tx, codes, case_id))
 
 

@@ -14,6 +14,7 @@ from models.work import Outcome
 from services.actor import Right
 from services.agreements.reading import clauses_of, holding_row
 from services.agreements.shapes import Refusal, WitnessDraft
+from services.cases.holdings import holds
 from services.catalogue import say
 from services.codes import Code, Codes
 from services.outcomes.shapes import OutcomeRow
@@ -28,7 +29,7 @@ _OF_CASE = select(Outcome).where(Outcome.case_id == bindparam("of_case")).order_
 
 def outcomes_of(tx: Tx, case_id: UUID) -> list[Outcome]:
     """The outcomes of a case, one a cycle, first to last."""
-    return list(tx.session.scalars(_OF_CASE, {"of_case": case_id}))
+    return list(tx.session.scalars(_OF_CASE, {"of_case": case_id})) if holds(tx, case_id, Outcome) else []
 
 
 def current_outcome(tx: Tx, case: CaseFile) -> Outcome | None:
@@ -96,6 +97,8 @@ def _has_child_at_risk(tx: Tx, codes: Codes, case: CaseFile) -> bool:
     kinds = [
         kind.code for kind in codes.all(tx.actor, "risk_flag_kind", with_inactive=True) if kind.does("child_clock")
     ]
+    if not holds(tx, case.id, RiskFlag):
+        return False
     found = tx.session.scalars(
         select(RiskFlag.id).where(RiskFlag.case_id == case.id, RiskFlag.kind.in_(kinds)).limit(1)
     )

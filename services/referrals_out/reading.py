@@ -11,6 +11,7 @@ from models.referral_out import ReferralOut
 from models.safety import Consent
 from services.actor import Right
 from services.cases.access import people_of
+from services.cases.holdings import holds
 from services.catalogue import say
 from services.clock import local
 from services.codes import CodeReader, Codes
@@ -41,6 +42,8 @@ _RELEASES = (
 
 def referrals_out_of(tx: Tx, codes: Codes, case_id: UUID) -> tuple[ReferralOutRow, ...]:
     """Where the people of a case were sent, latest first. It does not ask whether the actor may see the case."""
+    if not holds(tx, case_id, ReferralOut):
+        return ()
     rows = tx.session.execute(_OF_CASE, {"of_case": case_id})
     return tuple(row_of(tx, codes, referral, person, consent) for referral, person, consent in rows)
 

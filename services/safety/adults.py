@@ -12,6 +12,7 @@ from models.enums import ConsentDecision, ScreenState, Side
 from models.person import Person
 from models.safety import Consent, DangerResponse, RiskFlag, SafetyScreen
 from services.cases.access import people_of
+from services.cases.holdings import holds
 from services.codes import Code, Codes
 from services.errors import NotFoundError
 from services.people.naming import is_minor
@@ -112,7 +113,7 @@ _CONSENTS = (
 
 
 def _latest_consents(tx: Tx, case_id: UUID) -> dict[tuple[UUID, str], Consent]:
-    rows = tx.session.scalars(_CONSENTS, {"of_case": case_id})
+    rows = tx.session.scalars(_CONSENTS, {"of_case": case_id}) if holds(tx, case_id, Consent) else ()
     return {(row.person_id, row.kind): row for row in rows}
 
 
@@ -146,7 +147,7 @@ _SCREENS = (
 
 
 def _latest_screens(tx: Tx, case_id: UUID) -> dict[UUID, SafetyScreen]:
-    rows = tx.session.scalars(_SCREENS, {"of_case": case_id})
+    rows = tx.session.scalars(_SCREENS, {"of_case": case_id}) if holds(tx, case_id, SafetyScreen) else ()
     return {row.person_id: row for row in rows}
 
 
@@ -166,6 +167,8 @@ _FLAGS = (
 
 def _open_flags(tx: Tx, ids: tuple[UUID, ...]) -> dict[UUID, list[RiskFlag]]:
     found: dict[UUID, list[RiskFlag]] = {}
+    if len(ids) == 1 and not holds(tx, ids[0], RiskFlag):
+        return found
     for flag in tx.session.scalars(_FLAGS, {"ids": ids}):
         found.setdefault(flag.case_id, []).append(flag)
     return found
@@ -184,7 +187,7 @@ _DANGER = (
 
 
 def _open_danger_of(tx: Tx, case_id: UUID) -> dict[UUID, DangerResponse]:
-    rows = tx.session.scalars(_DANGER, {"of_case": case_id})
+    rows = tx.session.scalars(_DANGER, {"of_case": case_id}) if holds(tx, case_id, DangerResponse) else ()
     return {row.person_id: row for row in rows}
 
 

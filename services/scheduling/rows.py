@@ -13,6 +13,8 @@ from models.person import Person
 from models.unit import Room
 from models.work import Appointment, AppointmentParty, AppointmentStaff
 from services.actor import Actor
+from services.cases.access import visible_case
+from services.cases.holdings import holds
 from services.catalogue import say
 from services.codes import Codes
 from services.people.naming import person_initials
@@ -56,17 +58,23 @@ def _numbers_seen_by(actor: Actor) -> Select[UUID, str]:
 
 def rows_of_case(tx: Tx, codes: Codes, case_id: UUID, many: int | None = None) -> tuple[AppointmentRow, ...]:
     """All appointments of a case, by day and hour; of those that are over the latest `many` where that is given."""
-    if many is None:
-        return appointment_rows(tx, codes, tx.session.scalars(_OF_CASE, {"of_case": case_id}).all())
-    return appointment_rows(tx, codes, tx.session.scalars(_LATEST, {"of_case": case_id, "many": many}).all())
+    if not holds(tx, case_id, Appointment):
+        return ()
+    wanted = _OF_CASE if many is None else _LATEST
+    found = tx.session.scalars(wanted, {"of_case": case_id} if many is None else {"of_case": case_id, "many": many})
+    return _rows(tx, codes, found.all(), {case_id: visible_case(tx, case_id).case_no})
 
 
 def appointment_rows(tx: Tx, codes: Codes, found: Sequence[Appointment]) -> tuple[AppointmentRow, ...]:
     """The rows of these appointments, in their order; those of hidden files say that the hour is taken."""
+    return _rows(tx, codes, found, _numbers(tx, tuple({row.case_id for row in found if row.case_id})))
+
+
+def _rows(
+    tx: Tx, codes: Codes, found: Sequence[Appointment], case_nos: dict[UUID, str]
+) -> tuple[AppointmentRow, ...]:
+    """`case_nos` are the numbers of those files that the actor may see."""
     ids = [row.id for row in found]
-    case_ids = {row.case_id for row in found if row.case_id}
-    seen = tx.session.execute(_numbers_seen_by(tx.actor), {"ids": tuple(case_ids)})
-    case_nos: dict[UUID, str] = {row.id: row.case_no for row in seen}
     staff = _staff(tx, ids)
     parties = _parties(tx, ids)
     rooms = room_names(tx)
@@ -103,10 +111,20 @@ def appointment_rows(tx: Tx, codes: Codes, found: Sequence[Appointment]) -> tupl
     return tuple(row_of(row) for row in found)
 
 
+def _numbers(tx: Tx, case_ids: tuple[UUID, ...]) -> dict[UUID, str]:
+    """The numbers of those files that the actor may see."""
+    if not case_ids:
+        return {}
+    seen = tx.session.execute(_numbers_seen_by(tx.actor), {"ids": case_ids})
+    return {row.id: row.case_no for row in seen}
+
+
 def _staff(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
     """The colleagues of each appointment, by name."""
     names = staff_names(tx)
     found: dict[UUID, list[tuple[UUID, str]]] = {}
+    if not ids:
+        return found
     for appointment_id, staff_id in tx.session.execute(_STAFF, {"ids": ids}):
         found.setdefault(appointment_id, []).append((staff_id, names.get(staff_id, "")))
     for colleagues in found.values():
@@ -117,6 +135,8 @@ def _staff(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
 def _parties(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
     """The parties of each appointment with their initials, in the order of the file."""
     found: dict[UUID, list[tuple[UUID, str]]] = {}
+    if not ids:
+        return found
     for row in tx.session.execute(_PARTIES, {"ids": ids}):
         found.setdefault(row.appointment_id, []).append((row.id, person_initials(row)))
     return found

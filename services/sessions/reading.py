@@ -13,6 +13,7 @@ from models.note import SessionTask
 from models.person import Person
 from models.work import Attendance, Session
 from services.actor import Right
+from services.cases.holdings import holds
 from services.catalogue import say
 from services.codes import Codes
 from services.people.naming import Named, person_initials, screen_name
@@ -81,6 +82,8 @@ _HELD = (
 
 def sessions_of_case(tx: Tx, codes: Codes, case_id: UUID, many: int | None = None) -> tuple[SessionRow, ...]:
     """The sessions of a case, latest first; the latest `many` of them alone where that is given."""
+    if not holds(tx, case_id, Session):
+        return ()
     if many is None:
         return session_rows(tx, codes, tx.session.scalars(_OF_CASE, {"of_case": case_id}).all())
     return session_rows(tx, codes, tx.session.scalars(_LATEST, {"of_case": case_id, "many": many}).all())
@@ -88,6 +91,8 @@ def sessions_of_case(tx: Tx, codes: Codes, case_id: UUID, many: int | None = Non
 
 def held_days(tx: Tx, codes: Codes, case_id: UUID) -> tuple[date, ...]:
     """The day of every session to which somebody came, first to last."""
+    if not holds(tx, case_id, Session):
+        return ()
     marks = codes.all(tx.actor, "attendance", with_inactive=True)
     present = [AttendanceMark(mark.code) for mark in marks if mark.does("is_present")]
     rows = tx.session.execute(_HELD, {"of_case": case_id, "present": present})
@@ -101,8 +106,9 @@ def session_rows(tx: Tx, codes: Codes, found: Sequence[Session]) -> tuple[Sessio
     ids = [row.id for row in found]
     attendance = _attendance(tx, codes, ids)
     tasks: dict[UUID, list[TaskRow]] = {}
-    for task in _task_rows(tx, _TASKS, {"ids": ids}):
-        tasks.setdefault(task.session_id, []).append(task)
+    if any(holds(tx, case_id, SessionTask) for case_id in {row.case_id for row in found}):
+        for task in _task_rows(tx, _TASKS, {"ids": ids}):
+            tasks.setdefault(task.session_id, []).append(task)
     rooms = room_names(tx)
     staff = staff_names(tx)
     may_read = tx.actor.may(Right.SESSION_READ)
@@ -139,6 +145,8 @@ def session_rows(tx: Tx, codes: Codes, found: Sequence[Session]) -> tuple[Sessio
 
 def open_tasks(tx: Tx, case_id: UUID, many: int = 200) -> tuple[TaskRow, ...]:
     """What somebody still has to do in a case, the earliest day first, at most `many`."""
+    if not holds(tx, case_id, SessionTask):
+        return ()
     return _task_rows(tx, _OPEN_TASKS, {"of_case": case_id, "many": many})
 
 

@@ -1,7 +1,9 @@
 """Words on the screen: labels that stay on the right whatever they hold, and chips."""
 
 import re
+from collections.abc import Mapping
 from math import ceil
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -53,7 +55,8 @@ class Words(QLabel):
     """A label in one of the roles of the style sheet: pageTitle, cardTitle, figure, strong, quiet, error, hint."""
 
     # of the class: a layout may still ask a label whose Python half is gone, while its page is on the way out
-    _height = ("", "", 0, 0)
+    _measured = ("", "")
+    _heights: Mapping[int, int] = MappingProxyType({})
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> None:
         super().__init__(parent)
@@ -76,10 +79,12 @@ class Words(QLabel):
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
         text, font = self.text(), self.font()
-        asked = (text, font.key(), inner)
-        if self._height[:3] != asked:  # one pass of a page's layout asks several times
-            self._height = (*asked, ceil(lay_out(text, font, inner)[1]))
-        return self._height[3] + margins.top() + margins.bottom()
+        measured = (text, font.key())
+        if self._measured != measured:
+            self._measured, self._heights = measured, {}
+        if inner not in self._heights:  # a page's layout asks for a few widths, and each several times
+            self._heights = {**self._heights, inner: ceil(lay_out(text, font, inner)[1])}
+        return self._heights[inner] + margins.top() + margins.bottom()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.wordWrap():

@@ -1,0 +1,41 @@
+"""Of which kinds a case holds anything at all: one question instead of many empty answers."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, bindparam, exists, select
+
+from models.agreement import Agreement
+from models.case import CaseCategory, CaseFile, CaseWorker
+from models.follow_up import FollowUp
+from models.letter import Attachment, Document
+from models.note import SessionTask
+from models.referral_out import ReferralOut
+from models.safety import Consent, DangerResponse, RiskFlag, SafetyScreen
+from models.work import Appointment, Outcome, Session
+from services.unit_of_work import Tx
+
+_KINDS = (
+    CaseCategory, CaseWorker, Appointment, Session, SessionTask, Outcome, Agreement, FollowUp, ReferralOut, Document,
+    Attachment, Consent, SafetyScreen, DangerResponse, RiskFlag,
+)  # fmt: skip
+
+
+def holds(tx: Tx, case_id: UUID, kind: type[Any]) -> bool:
+    """Whether the case has any row of that table; for `CaseFile`, whether another file goes on from it."""
+    held: frozenset[type[Any]] = tx.once(("holdings", case_id), lambda: _held(tx, case_id))
+    return kind in held
+
+
+def _held(tx: Tx, case_id: UUID) -> frozenset[type[Any]]:
+    row = tx.session.execute(_HELD, {"of_case": case_id}).one()
+    return frozenset(kind for kind, is_held in zip((CaseFile, *_KINDS), row, strict=True) if is_held)
+
+
+def _asked() -> Select[*tuple[Any, ...]]:
+    of_case: Any = bindparam("of_case", type_=CaseFile.id.type)
+    later = exists().where(CaseFile.previous_case_id == of_case)
+    return select(later, *(exists().where(kind.case_id == of_case) for kind in _KINDS))
+
+
+_HELD = _asked()
