@@ -2,6 +2,7 @@
 
 import gc
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def _run_window(options: Options) -> int:
     else:
         program.show_problem(ProblemKind.IN_USE)
     window.show()
-    QTimer.singleShot(_STANDS_MS, window, _collect_again)
+    QTimer.singleShot(_STANDS_MS, window, partial(_collect, program, window))
     if is_first:
         QTimer.singleShot(_STANDS_MS, alone, alone.listen)
     code = app.exec()
@@ -82,10 +83,11 @@ def _forget_copied() -> None:
         clipboard.clear()
 
 
-def _collect_again() -> None:
-    """What a start has loaded stays to the end: the collector, off since `main.py`, need never look at it."""
-    gc.freeze()
-    gc.enable()
+def _collect(program: Program, window: ProgramWindow) -> None:
+    """Python's own collector is off since `main.py`."""
+    from ui.runtime.collector import Collector
+
+    Collector(window, program.seat)
 
 
 def _application() -> QApplication:

@@ -17,6 +17,7 @@ from tests.benchmarks.big_folder import COUNSELLOR, PASSWORD
 from tests.benchmarks.figures import memory_mb, sample
 from ui.i18n import install_translators
 from ui.main_window import MainWindow
+from ui.runtime.collector import Collector
 from ui.start.program import Program
 from ui.start.program_window import ProgramWindow
 from ui.theme.style import application, apply_theme
@@ -51,6 +52,7 @@ class Session:
         self.program.begin()
         self.window.show()
         self.window.activateWindow()
+        Collector(self.window, self.program.seat)  # as `ui.app` does
         self.wait(lambda: self.program.is_warm)  # nobody types a password sooner
         self.wait(self.program.lanes.idle)
 

@@ -18,6 +18,7 @@ _INPUT = frozenset(
 )
 _TICK_MS = 1_000
 COVER_SECONDS = 60
+_REST_SECONDS = 4
 
 
 class Seat(Enum):
@@ -32,12 +33,14 @@ class SessionLock(WindowWatch):
     """Counts the seconds without a key or the mouse anywhere in the program.
 
     `covered(True)` after a minute (a setting) on a page that asked for it, `covered(False)` with the first touch;
-    `locked` after the role's idle time or on `lock_now`. While an interview is open only a longer absence
+    `rested` after the first few of them, once a pause: what would make a key wait can be done. `locked` after the
+    role's idle time or on `lock_now`. While an interview is open only a longer absence
     locks: nobody types while people talk.
     """
 
     locked = Signal()
     covered = Signal(bool)
+    rested = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +95,10 @@ class SessionLock(WindowWatch):
 
     def advance(self, seconds: int) -> None:
         """That many seconds went by without a touch."""
+        has_rested = self._elapsed < _REST_SECONDS <= self._elapsed + seconds
         self._elapsed += seconds
+        if has_rested:
+            self.rested.emit()
         limit = self._interview_seconds if self._is_interview else self._idle_seconds
         if self._elapsed >= limit:
             self.lock_now()

@@ -189,3 +189,14 @@ def test_a_shortcut_answers_to_both_layouts(qtbot: QtBot) -> None:
     qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_N, CTRL)
     assert pressed == [1]
+
+
+def test_a_pause_is_told_once(qtbot: QtBot, lock: SessionLock) -> None:
+    pauses: list[bool] = []
+    lock.rested.connect(lambda: pauses.append(True))
+    for _ in range(8):
+        lock.advance(1)
+    assert len(pauses) == 1
+    lock.touch()
+    lock.advance(5)
+    assert len(pauses) == 2
