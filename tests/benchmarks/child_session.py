@@ -114,9 +114,11 @@ class Session:
         bar = page.table.verticalScrollBar()
         frames: list[float] = []
         for step in range(160):
+            self.program.seat.touch()
             bar.setValue(round(bar.maximum() * ((step * 37) % 160) / 160))  # jumps, as one who drags the bar
             _frames(frames, 4)
         for _ in range(200):
+            self.program.seat.touch()
             bar.setValue(min(bar.maximum(), bar.value() + 210))  # five rows at a time, as a wheel does
             _frames(frames, 3)
         taken = sample(frames)
@@ -128,6 +130,7 @@ class Session:
         self.window.activateWindow()
         box.open_edit()
         box.edit.clear()
+        self.program.seat.touch()
         began = time.perf_counter()
         box.edit.setText(text)
         painted = _Painted(box.edit._list._list.viewport(), lambda: bool(box.edit._hits))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui.runtime.session_lock import SessionLock
 
-_EVERY_MS = 1_000
+_EVERY_MS = 250
 _YOUNG = 5_000
 """So many new objects are worth a look."""
 
@@ -16,7 +16,7 @@ class Collector(QObject):
 
     That one starts wherever something is allocated: in a lane, where it may take down widgets of the window's
     thread, or in the middle of a key press, where it walks over all that lives. This one looks at what is young
-    every second, and at everything while nobody touches the keyboard.
+    a few times a second, and at everything while nobody touches the keyboard.
     """
 
     def __init__(self, parent: QObject, seat: SessionLock) -> None:
@@ -38,4 +38,4 @@ class Collector(QObject):
 
     def _look_at_young(self) -> None:
         if gc.get_count()[0] > _YOUNG:
-            gc.collect(1)
+            gc.collect(0)
