@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -31,6 +32,7 @@ T = TypeVar("T")
 M = TypeVar("M", bound=Owned)
 
 _MEMO = "read_once"
+_Memo = dict[Hashable, tuple[tuple[type[Owned], ...], Any]]
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """A clock that steps back this little (a time service at work) is waited out, not refused."""
@@ -102,18 +104,18 @@ class Tx:
         """Say that screens showing this must refresh."""
         self._changes.add(Change(noun, subject_id))
 
-    def once(self, key: Hashable, read: Callable[[], T]) -> T:
-        """What `read` gives, asked of the database once; forgotten as soon as this transaction writes anything.
+    def once(self, key: Hashable, read: Callable[[], T], of: tuple[type[Owned], ...] = ()) -> T:
+        """What `read` gives, asked of the database once; forgotten as soon as this transaction writes anything, or
+        anything into the tables `of` where they are named: all those that `read` looks at.
 
         For rows that several parts of one use-case look at. Whoever gets it must not change the container.
         """
-        session = self.session
-        if session.new or session.deleted or session.dirty:
+        if any(not of or isinstance(row, of) for row in _unwritten(self.session)):
             return read()
-        memo: dict[Hashable, Any] = session.info.setdefault(_MEMO, {})
+        memo: _Memo = self.session.info.setdefault(_MEMO, {})
         if key not in memo:
-            memo[key] = read()
-        found: T = memo[key]
+            memo[key] = (of, read())
+        found: T = memo[key][1]
         return found
 
     def steady(self, key: Hashable, read: Callable[[], T]) -> T:
@@ -330,4 +332,16 @@ def unit_row(tx: Tx) -> Unit:
 
 
 # also a flush in the middle of a reading function makes what was read before old
-event.listen(Session, "after_flush", lambda session, _context: session.info.pop(_MEMO, None))
+def _unwritten(session: Session) -> Iterator[object]:
+    return chain(session.new, session.dirty, session.deleted)
+
+
+def _forget(session: Session, _context: object) -> None:
+    """After a flush, before the session takes its rows for written."""
+    memo: _Memo = session.info.get(_MEMO, {})
+    if memo:
+        written = {type(row) for row in _unwritten(session)}
+        session.info[_MEMO] = {key: held for key, held in memo.items() if held[0] and written.isdisjoint(held[0])}
+
+
+event.listen(Session, "after_flush", _forget)

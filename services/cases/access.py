@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import Select, and_, bindparam, or_, select
 
-from models.case import CaseFile, CaseParty
+from models.case import CaseFile, CaseParty, CaseWorker
 from models.person import Person
 from services.actor import Actor
 from services.errors import NotFoundError
@@ -18,7 +18,7 @@ def visible_case(tx: Tx, case_id: UUID) -> CaseFile:
 
     Who registers a case may finish doing so in the same transaction, even if it is hidden from then on.
     """
-    case = tx.once(("visible_case", case_id), lambda: _within_reach(tx, case_id))
+    case = tx.once(("visible_case", case_id), lambda: _within_reach(tx, case_id), (CaseFile, CaseWorker))
     if case is None:
         raise NotFoundError("errors.not_found")
     return case
@@ -59,7 +59,7 @@ def parties_of(tx: Tx, case_id: UUID) -> list[CaseParty]:
 
 def people_of(tx: Tx, case_id: UUID) -> tuple[tuple[CaseParty, Person], ...]:
     """The present parties with their persons, in the order of the file."""
-    return tx.once(("people_of", case_id), lambda: _people(tx, case_id))
+    return tx.once(("people_of", case_id), lambda: _people(tx, case_id), (CaseParty, Person))
 
 
 def _people(tx: Tx, case_id: UUID) -> tuple[tuple[CaseParty, Person], ...]:
