@@ -1,4 +1,4 @@
-"""A unit that was really set up: key file, encrypted file, witness; with the light password cost."""
+"""A unit that was really set up: key file, encrypted file, witness; with next to no password cost."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -11,10 +11,11 @@ from services.opening import Colleague, SetUp, SetupDraft, set_up
 from services.persian.text import search_key
 from services.staff import StaffDraft
 from services.unit_profile import UnitDraft
-from services.vault.argon import LIGHT
+from services.vault.argon import ArgonCost
 from services.vault.opening import open_with_password
 from services.vault.unlocked import Unlocked
 
+CHEAP = ArgonCost(memory_kib=64, passes=1, lanes=1)
 MORNING = datetime(2026, 11, 21, 5, 30, tzinfo=UTC)
 """Saturday, 30 Aban 1405, nine o'clock."""
 
@@ -68,12 +69,12 @@ class OpenedUnit:
     def reopen(self) -> None:
         """Close and open the folder again, as the next morning does; the head signs in."""
         self.services.close()
-        self.services = open_services(self.folder, self.made.unlocked, self.clock, LIGHT)
+        self.services = open_services(self.folder, self.made.unlocked, self.clock, CHEAP)
         self.head = self.services.staff.sign_in(self.made.unlocked).value
 
 
 def opened_unit(folder: Path, draft: SetupDraft = DRAFT) -> OpenedUnit:
     clock = SetClock(MORNING)
-    made = set_up(folder, draft, clock, LIGHT)
-    services = open_services(folder, made.unlocked, clock, LIGHT)
+    made = set_up(folder, draft, clock, CHEAP)
+    services = open_services(folder, made.unlocked, clock, CHEAP)
     return OpenedUnit(folder, clock, made, services, services.staff.sign_in(made.unlocked).value)
