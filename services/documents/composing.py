@@ -8,6 +8,8 @@ from services.documents.blocks import Letterhead, Paper
 from services.documents.papers import (
     absence_note,
     attendance_certificate,
+    complaint_waiver,
+    completion_certificate,
     informed_consent,
     intake_form,
     internal_referral_slip,
@@ -17,9 +19,12 @@ from services.documents.papers import (
     referral_reply,
     safety_card,
     settlement_record,
+    undertaking,
 )
 from services.documents.papers.absence_note import AbsenceNoteContent
 from services.documents.papers.attendance_certificate import AttendanceCertificateContent
+from services.documents.papers.complaint_waiver import ComplaintWaiverContent
+from services.documents.papers.completion_certificate import CompletionCertificateContent
 from services.documents.papers.informed_consent import InformedConsentContent
 from services.documents.papers.intake_form import IntakeFormContent
 from services.documents.papers.internal_referral_slip import InternalReferralSlipContent
@@ -30,6 +35,7 @@ from services.documents.papers.own_data import OwnDataContent
 from services.documents.papers.referral_reply import ReferralReplyContent
 from services.documents.papers.safety_card import SafetyCardContent
 from services.documents.papers.settlement_record import SettlementRecordContent
+from services.documents.papers.undertaking import UndertakingContent
 from services.documents.shapes import PaperKind
 from services.documents.snapshot import from_plain, to_plain
 from services.documents.templates import LetterText, letter_text
@@ -45,6 +51,9 @@ NumberedContent = (
     | IntakeFormContent
     | InternalReferralSlipContent
     | OwnDataContent
+    | CompletionCertificateContent
+    | UndertakingContent
+    | ComplaintWaiverContent
 )
 Content = NumberedContent | SafetyCardContent
 
@@ -88,6 +97,13 @@ _KINDS: dict[PaperKind, _Kind] = {
     ),
     PaperKind.OWN_DATA: _Kind(OwnDataContent, own_data.compose, (own_data.LETTER,)),
     PaperKind.SAFETY_CARD: _Kind(SafetyCardContent, safety_card.compose, (safety_card.LETTER,)),
+    PaperKind.COMPLETION_CERTIFICATE: _Kind(
+        CompletionCertificateContent, completion_certificate.compose, (completion_certificate.LETTER,)
+    ),
+    PaperKind.UNDERTAKING: _Kind(UndertakingContent, undertaking.compose, (undertaking.LETTER, undertaking.CLOSING)),
+    PaperKind.COMPLAINT_WAIVER: _Kind(
+        ComplaintWaiverContent, complaint_waiver.compose, (complaint_waiver.LETTER, complaint_waiver.CLOSING)
+    ),
 }
 _BY_CONTENT = {kind.content: kind for kind in _KINDS.values()}
 
@@ -147,4 +163,6 @@ def from_snapshot(snapshot: dict[str, Any]) -> Composition:
 def _letters_of(content: Content) -> tuple[str, ...]:
     if isinstance(content, AttendanceCertificateContent) and content.is_neutral:
         return (attendance_certificate.NEUTRAL_LETTER,)
+    if isinstance(content, CompletionCertificateContent) and content.is_neutral:
+        return (completion_certificate.NEUTRAL_LETTER,)
     return _BY_CONTENT[type(content)].letters

@@ -25,7 +25,7 @@ from services.documents.correcting import (
 )
 from services.documents.gathering import Gathered, Subject, gather, subject_of
 from services.documents.gathering.consent import GIVEN, recorded_consent
-from services.documents.gathering.gathered import read_day
+from services.documents.gathering.gathered import ITEMS, read_day
 from services.documents.gathering.identity import keep_typed
 from services.documents.papers.issue import Issue
 from services.documents.registry import is_from_registry
@@ -38,7 +38,7 @@ from services.letters.registering import register_letter
 from services.letters.replying import reply_to
 from services.letters.shapes import LetterDraft, ReplyDraft
 from services.persian.digits import to_ascii
-from services.persian.text import display_form
+from services.persian.text import display_form, display_multiline
 from services.safety.adults import latest_consents
 from services.safety.consents import save_consent
 from services.safety.shapes import ConsentDraft
@@ -46,8 +46,10 @@ from services.unit_of_work import Tx
 
 MOST_ORIGINALS = 9
 _TYPED = (FieldKind.LINE, FieldKind.LINES, FieldKind.NATIONAL_CODE)
-_ONCE = (PaperKind.SETTLEMENT_RECORD, PaperKind.REFERRAL_REPLY)
+_ONCE = (PaperKind.SETTLEMENT_RECORD, PaperKind.REFERRAL_REPLY, PaperKind.UNDERTAKING, PaperKind.COMPLAINT_WAIVER)
 """Papers of which there is one for each agreement or referral; a second one is a correction."""
+_HIDES_OTHERS = (PaperKind.ATTENDANCE_CERTIFICATE, PaperKind.COMPLETION_CERTIFICATE)
+"""Papers that name nobody but their own person (R-12)."""
 
 
 @dataclass(slots=True)
@@ -88,7 +90,7 @@ def errors_of(tx: Tx, prepared: Prepared) -> list[AppError]:
 def told_by(tx: Tx, prepared: Prepared) -> list[AppError]:
     """What the paper, numbered or a draft, may not say; by the field that says it."""
     request = prepared.request
-    hides_others = request.kind is PaperKind.ATTENDANCE_CERTIFICATE
+    hides_others = request.kind in _HIDES_OTHERS
     secrets = secrets_of(tx, request.case_id, request.person_id, hides_others=hides_others)
     lines = (field.name for field in prepared.gathered.missing if field.kind in _TYPED)
     typed = {name: request.value(name) for name in lines}
@@ -165,7 +167,12 @@ def _expect_first(tx: Tx, prepared: Prepared) -> None:
         return
     found = tx.session.scalars(
         select(Document.id)
-        .where(Document.agreement_id == subject.agreement.id, Document.state == DocumentState.ISSUED)
+        .where(
+            Document.agreement_id == subject.agreement.id,
+            Document.kind == clean.kind.value,
+            Document.person_id == clean.person_id,
+            Document.state == DocumentState.ISSUED,
+        )
         .limit(1)
     )
     if found.first() is not None:
@@ -220,8 +227,13 @@ def _store_copies(tx: Tx, prepared: Prepared, composition: Composition, document
 
 
 def cleaned(request: PaperRequest) -> PaperRequest:
-    """The typed values in the form that is printed."""
-    return replace(request, values=tuple((name, display_form(text)) for name, text in request.values))
+    """The typed values in the form that is printed; lists keep their lines."""
+    return replace(
+        request,
+        values=tuple(
+            (name, display_multiline(text) if name in ITEMS else display_form(text)) for name, text in request.values
+        ),
+    )
 
 
 def _issued(composition: Composition, *, number: str = "", is_draft: bool = False) -> Composition:

@@ -40,6 +40,9 @@ class PaperKind(StrEnum):
     INTERNAL_REFERRAL_SLIP = "internal_referral_slip"
     OWN_DATA = "own_data"
     SAFETY_CARD = "safety_card"
+    COMPLETION_CERTIFICATE = "completion_certificate"
+    UNDERTAKING = "undertaking"
+    COMPLAINT_WAIVER = "complaint_waiver"
 
 
 UNNUMBERED = (PaperKind.INFORMED_CONSENT, PaperKind.INTAKE_FORM, PaperKind.OWN_DATA, PaperKind.SAFETY_CARD)

@@ -3,6 +3,7 @@
 from services.codes import CodeReader
 from services.documents.gathering.absence import gather_absence
 from services.documents.gathering.certificate import gather_certificate
+from services.documents.gathering.completion import gather_completion
 from services.documents.gathering.consent import gather_consent
 from services.documents.gathering.gathered import Gathered, asked
 from services.documents.gathering.intake import gather_intake
@@ -13,6 +14,8 @@ from services.documents.gathering.reply import gather_reply
 from services.documents.gathering.settlement import gather_settlement
 from services.documents.gathering.slip import gather_slip
 from services.documents.gathering.subject import Subject
+from services.documents.gathering.undertaking import gather_undertaking
+from services.documents.gathering.waiver import gather_waiver
 from services.documents.papers.issue import Issue
 from services.documents.papers.safety_card import SafetyCardContent
 from services.documents.shapes import UNNUMBERED, FieldKind, PaperKind, PaperRequest
@@ -29,6 +32,9 @@ _GATHERERS = {
     PaperKind.INTAKE_FORM: gather_intake,
     PaperKind.INTERNAL_REFERRAL_SLIP: gather_slip,
     PaperKind.OWN_DATA: gather_own_data,
+    PaperKind.COMPLETION_CERTIFICATE: gather_completion,
+    PaperKind.UNDERTAKING: gather_undertaking,
+    PaperKind.COMPLAINT_WAIVER: gather_waiver,
 }
 _ABOUT_A_PERSON = (PaperKind.OWN_DATA,)
 

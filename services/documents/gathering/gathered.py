@@ -18,6 +18,9 @@ from services.persian.text import has_only_name_letters
 
 LINE_LIMIT = 120
 LINES_LIMIT = 600
+ITEMS = frozenset({"promises", "conditions"})
+"""Fields in which each line is an item of its own."""
+ITEMS_LIMIT = 2_000
 _NAMES = frozenset({"name", "father_name", "guardian_name", "guardian_father", "witness"})
 _PLACE = re.compile(r"_\d+$")
 
@@ -117,12 +120,18 @@ def _error(field: MissingField, value: str) -> AppError | None:
 
 def _text_error(field: MissingField, value: str) -> AppError | None:
     is_name = _PLACE.sub("", field.name) in _NAMES
-    limit = NAME_LIMIT if is_name else LINES_LIMIT if field.kind is FieldKind.LINES else LINE_LIMIT
+    limit = NAME_LIMIT if is_name else _limit(field)
     if len(value) > limit:
         return InvalidError("errors.too_long", field.name, limit=limit)
     if is_name and not has_only_name_letters(value):
         return InvalidError("people.name_letters", field.name)
     return None
+
+
+def _limit(field: MissingField) -> int:
+    if field.name in ITEMS:
+        return ITEMS_LIMIT
+    return LINES_LIMIT if field.kind is FieldKind.LINES else LINE_LIMIT
 
 
 def _code_error(name: str, value: str) -> AppError | None:

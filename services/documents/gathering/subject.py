@@ -9,7 +9,7 @@ from models.case import CaseFile, CaseParty, ReferralIn
 from models.enums import AgreementKind, AgreementState, AppointmentStatus
 from models.person import Person
 from models.work import Appointment, AppointmentParty, Attendance, Session
-from services.agreements.reading import agreement_in
+from services.agreements.reading import agreement_in, cycle_of, details, rows_of_case
 from services.agreements.shapes import AgreementDetail
 from services.cases.access import visible_case
 from services.clock import local
@@ -44,6 +44,11 @@ _OF_CASE = (
     PaperKind.INTERNAL_REFERRAL_SLIP,
 )
 """Papers about the whole matter, not about one of its people."""
+DEEDS = {
+    PaperKind.UNDERTAKING: AgreementKind.UNDERTAKING,
+    PaperKind.COMPLAINT_WAIVER: AgreementKind.WAIVER,
+}
+"""Deeds of one side, and the agreement that each stands on where the file has one."""
 
 
 def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
@@ -66,6 +71,8 @@ def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
             raise InvalidError(reason)
     if request.kind is PaperKind.ATTENDANCE_CERTIFICATE:
         subject.session, subject.attendance = _attended(tx, codes, subject.party, request)
+    if request.kind in DEEDS:
+        subject.agreement = _own_deed(tx, subject.party, case, request)
     return subject
 
 
@@ -93,6 +100,28 @@ def _agreement(tx: Tx, codes: CodeReader, request: PaperRequest) -> AgreementDet
     if held is None or held.kind is not AgreementKind.SETTLEMENT or held.state is AgreementState.VOIDED:
         raise InvalidError("documents.settlement_first")
     if request.agreement_id is not None and request.agreement_id != held.id and request.replaces_id is None:
+        raise InvalidError("documents.agreement_void")
+    return held
+
+
+def deed_in(tx: Tx, party: CaseParty, case: CaseFile, kind: AgreementKind) -> AgreementDetail | None:
+    """The undertaking of this round in which the party promises something, or the waiver that it signs."""
+    cycle = cycle_of(tx, case)
+    rows = [row for row in rows_of_case(tx, case.id) if row.kind is kind and row.cycle == cycle]
+    held = [row for row in rows if row.state is not AgreementState.VOIDED]
+    for found in details(tx, case.id, held[-1:], on_screen=False):
+        owing = {clause.debtor_id for clause in found.clauses}
+        signing = {one.party_id for one in found.signers}
+        if party.id in (owing if kind is AgreementKind.UNDERTAKING else signing):
+            return found
+    return None
+
+
+def _own_deed(tx: Tx, party: CaseParty, case: CaseFile, request: PaperRequest) -> AgreementDetail | None:
+    """The agreement behind a deed, None for one that is typed. One that is void is no longer printed."""
+    held = deed_in(tx, party, case, DEEDS[request.kind])
+    named = request.agreement_id
+    if named is not None and (held is None or (named != held.id and request.replaces_id is None)):
         raise InvalidError("documents.agreement_void")
     return held
 
