@@ -1,7 +1,7 @@
 """What every offer of a paper needs: whom it may be for, and how kinds and moments are called."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.case import CaseParty
@@ -36,3 +36,50 @@ def moment(day: date, start: int) -> str:
     """A day and an hour in words."""
     hour, minute = divmod(start, 60)
     return say("documents.moment", day=format_long(day), hour=to_persian(f"{hour}:{minute:02}"))
+
+
+_GROUPS = (
+    (
+        "beginning",
+        (
+            PaperKind.INTAKE_FORM,
+            PaperKind.INFORMED_CONSENT,
+            PaperKind.INFORMATION_RELEASE_CONSENT,
+            PaperKind.DOCUMENT_RECEIPT,
+            PaperKind.INTERNAL_REFERRAL_SLIP,
+        ),
+    ),
+    ("meeting", (PaperKind.INVITATION_LETTER, PaperKind.SESSION_MINUTES, PaperKind.ABSENCE_NOTE)),
+    (
+        "certificate",
+        (PaperKind.ATTENDANCE_CERTIFICATE, PaperKind.COMPLETION_CERTIFICATE, PaperKind.OWN_DATA),
+    ),
+    (
+        "ending",
+        (
+            PaperKind.SETTLEMENT_RECORD,
+            PaperKind.NON_SETTLEMENT_RECORD,
+            PaperKind.UNDERTAKING,
+            PaperKind.COMPLAINT_WAIVER,
+        ),
+    ),
+    ("letter", (PaperKind.REFERRAL_REPLY,)),
+    (
+        "sent_on",
+        (PaperKind.WELFARE_REFERRAL, PaperKind.FORENSIC_REFERRAL, PaperKind.SERVICE_REFERRAL),
+    ),
+    ("safety", (PaperKind.CHILD_AT_RISK_REPORT, PaperKind.SAFETY_CARD)),
+)
+_PLACES = {
+    kind: (place, name)
+    for place, (name, kind) in enumerate((name, kind) for name, kinds in _GROUPS for kind in kinds)
+}
+
+
+def in_groups(offers: Iterable[PaperOffer]) -> tuple[PaperOffer, ...]:
+    """The offers in the order of a file's life, each with its heading; a kind that has no group comes last."""
+    last = (len(_PLACES), "other")
+    ordered = sorted(offers, key=lambda offer: _PLACES.get(offer.kind, last)[0])
+    return tuple(
+        replace(offer, group=say(f"documents.group.{_PLACES.get(offer.kind, last)[1]}")) for offer in ordered
+    )

@@ -18,8 +18,9 @@ from services.codes import CodeReader
 from services.documents.gathering import non_settlement
 from services.documents.gathering.absence import attempts_of
 from services.documents.gathering.subject import invitation_stop, is_ahead
-from services.documents.offered import OfferedSide, moment, of_each, title_of
+from services.documents.offered import OfferedSide, in_groups, moment, of_each, title_of
 from services.documents.offering_deeds import completions, deeds_of_one
+from services.documents.offering_sent_on import child_reports, letters_sent_on, minutes, sheets_of_each
 from services.documents.shapes import PaperKind, PaperOffer
 from services.follow_up.who import came_to_unit
 from services.people.naming import screen_name
@@ -42,9 +43,13 @@ def offers(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[PaperOffer, ...]:
         *_own_data(tx, codes, case, sides),
         *completions(tx, codes, case, sides),
         *deeds_of_one(tx, codes, case, sides),
+        *child_reports(tx, case, sides),
+        *sheets_of_each(tx, sides),
+        *minutes(tx, codes, case, sides),
     ]
     found.append(PaperOffer(PaperKind.SAFETY_CARD, title_of(PaperKind.SAFETY_CARD), None, "", is_numbered=False))
-    return tuple(_with_issued(offer, issued) for offer in found)
+    known = [_with_issued(offer, issued) for offer in found]
+    return in_groups((*known, *letters_sent_on(tx, codes, case, sides)))
 
 
 def _own_data(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[OfferedSide]) -> Iterator[PaperOffer]:

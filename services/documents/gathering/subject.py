@@ -8,7 +8,9 @@ from sqlalchemy import select
 from models.case import CaseFile, CaseParty, ReferralIn
 from models.enums import AgreementKind, AgreementState, AppointmentStatus
 from models.person import Person
+from models.referral_out import ReferralOut
 from models.work import Appointment, AppointmentParty, Attendance, Session
+from services.actor import Right
 from services.agreements.reading import agreement_in, cycle_of, details, rows_of_case
 from services.agreements.shapes import AgreementDetail
 from services.cases.access import visible_case
@@ -18,6 +20,7 @@ from services.documents.shapes import PaperKind, PaperRequest
 from services.errors import InvalidError, NotFoundError
 from services.follow_up.who import came_to_unit
 from services.people.naming import is_minor
+from services.referrals_out.reading import standing_releases
 from services.safety.gate import may_invite
 from services.unit_of_work import Tx
 
@@ -34,6 +37,7 @@ class Subject:
     attendance: Attendance | None = None
     agreement: AgreementDetail | None = None
     referral: ReferralIn | None = None
+    sent_on: ReferralOut | None = None
 
 
 _OF_CASE = (
@@ -49,17 +53,35 @@ DEEDS = {
     PaperKind.COMPLAINT_WAIVER: AgreementKind.WAIVER,
 }
 """Deeds of one side, and the agreement that each stands on where the file has one."""
+SENT_ON = {
+    "D14": PaperKind.WELFARE_REFERRAL,
+    "D16": PaperKind.FORENSIC_REFERRAL,
+    "D17": PaperKind.SERVICE_REFERRAL,
+}
+"""Letters to another body, by the paper that the list of targets names."""
+_WITHOUT_PARTY = (PaperKind.CHILD_AT_RISK_REPORT, PaperKind.SESSION_MINUTES)
+"""Papers that may be about somebody who is no party, or about all."""
+NEEDS: dict[PaperKind, tuple[Right, ...]] = {
+    PaperKind.COMPLETION_CERTIFICATE: (Right.SESSION_READ,),
+    PaperKind.SESSION_MINUTES: (Right.SESSION_READ,),
+    PaperKind.CHILD_AT_RISK_REPORT: (Right.SAFETY_READ,),
+    PaperKind.INFORMATION_RELEASE_CONSENT: (Right.CONSENT_WRITE,),
+} | dict.fromkeys(SENT_ON.values(), (Right.REFERRAL_WRITE, Right.SESSION_READ))
+"""What an actor must be allowed besides issuing papers: each of them says what only such a colleague may read."""
 
 
 def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
     """The rows of a request. `NotFoundError` for what is not in the file; `InvalidError` for what may not be now."""
     case = visible_case(tx, request.case_id)
     subject = Subject(case)
+    tx.actor.require(*NEEDS.get(request.kind, ()))
     if request.kind is PaperKind.SETTLEMENT_RECORD:
         subject.agreement = _agreement(tx, codes, request)
     if request.kind in (PaperKind.REFERRAL_REPLY, PaperKind.INTERNAL_REFERRAL_SLIP):
         subject.referral = _referral(tx, case, request)
-    if request.kind in _OF_CASE:
+    if request.kind is PaperKind.SESSION_MINUTES:
+        subject.session = _session_of(tx, codes, case, request)
+    if request.kind in _OF_CASE or (request.kind in _WITHOUT_PARTY and request.person_id is None):
         return subject
     subject.party, subject.person = _party(tx, case, request)
     if request.kind is PaperKind.OWN_DATA and subject.party.id not in came_to_unit(tx, codes.codes, case):
@@ -71,6 +93,8 @@ def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
             raise InvalidError(reason)
     if request.kind is PaperKind.ATTENDANCE_CERTIFICATE:
         subject.session, subject.attendance = _attended(tx, codes, subject.party, request)
+    if request.kind in SENT_ON.values():
+        subject.sent_on = _sent_on(tx, codes, case, request)
     if request.kind in DEEDS:
         subject.agreement = _own_deed(tx, subject.party, case, request)
     return subject
@@ -124,6 +148,43 @@ def _own_deed(tx: Tx, party: CaseParty, case: CaseFile, request: PaperRequest) -
     if named is not None and (held is None or (named != held.id and request.replaces_id is None)):
         raise InvalidError("documents.agreement_void")
     return held
+
+
+def why_not_sent(tx: Tx, codes: CodeReader, row: ReferralOut) -> str:
+    """The key of the sentence for a referral that no letter may go out for now, "" for one that may.
+
+    It waits for no answer any more, or the consent that it rests on does not stand; the words do not say which.
+    """
+    is_open = bool(codes.does("referral_out_state", row.state, "is_open"))
+    stands = bool(row.legal_basis)
+    if row.consent_id is not None:
+        stands = (row.person_id, row.target) in standing_releases(tx, row.case_id)
+    return "" if is_open and stands else "documents.referral_over"
+
+
+def _sent_on(tx: Tx, codes: CodeReader, case: CaseFile, request: PaperRequest) -> ReferralOut:
+    if request.referral_id is None:
+        raise NotFoundError("errors.not_found")
+    row = tx.get(ReferralOut, request.referral_id)
+    document = codes.does("referral_target", row.target, "document")
+    if (row.case_id, row.person_id) != (case.id, request.person_id) or SENT_ON.get(str(document)) is not request.kind:
+        raise NotFoundError("errors.not_found")
+    reason = why_not_sent(tx, codes, row)
+    if reason:
+        raise InvalidError(reason)
+    return row
+
+
+def _session_of(tx: Tx, codes: CodeReader, case: CaseFile, request: PaperRequest) -> Session:
+    """A session of the file. One that the sides did not sit in together has minutes for each of them alone."""
+    if request.session_id is None:
+        raise NotFoundError("errors.not_found")
+    row = tx.get(Session, request.session_id)
+    if row.case_id != case.id:
+        raise NotFoundError("errors.not_found")
+    if bool(codes.does("session_type", row.type, "is_joint")) is not (request.person_id is None):
+        raise NotFoundError("errors.not_found")
+    return row
 
 
 def _referral(tx: Tx, case: CaseFile, request: PaperRequest) -> ReferralIn:
