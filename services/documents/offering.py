@@ -44,7 +44,7 @@ def offers(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[PaperOffer, ...]:
         *completions(tx, codes, case, sides),
         *deeds_of_one(tx, codes, case, sides),
         *child_reports(tx, case, sides),
-        *sheets_of_each(tx, sides),
+        *sheets_of_each(tx, codes, case, sides),
         *minutes(tx, codes, case, sides),
     ]
     found.append(PaperOffer(PaperKind.SAFETY_CARD, title_of(PaperKind.SAFETY_CARD), None, "", is_numbered=False))

@@ -1,13 +1,14 @@
 """Which papers about one side can be made now: the certificate of a finished course, deeds of one side."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from models.case import CaseFile
 from services.actor import Right
 from services.catalogue import say
 from services.codes import CodeReader
 from services.documents.gathering.completion import course_of
-from services.documents.gathering.subject import DEEDS, deed_in
+from services.documents.gathering.subject import DEEDS, deed_in, is_withheld
 from services.documents.offered import OfferedSide, of_each, title_of
 from services.documents.shapes import PaperKind, PaperOffer
 from services.people.naming import is_minor
@@ -37,6 +38,9 @@ def deeds_of_one(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[OfferedS
     for kind, agreement_kind in DEEDS.items():
         for side, offer in zip(signing, of_each(kind, signing), strict=True):
             held = deed_in(tx, side.party, case, agreement_kind)
+            if is_withheld(tx, codes, case, side.party):
+                yield replace(offer, reason=say("documents.not_for_now"))
+                continue
             if held is None:
                 yield offer
                 continue

@@ -1,6 +1,7 @@
 """Which letters to other bodies can be made now, and which papers of safety and of single meetings."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -10,7 +11,7 @@ from models.referral_out import ReferralOut
 from models.work import Attendance, Session
 from services.catalogue import say
 from services.codes import CodeReader
-from services.documents.gathering.subject import NEEDS, SENT_ON, why_not_sent
+from services.documents.gathering.subject import NEEDS, SENT_ON, is_withheld, why_not_sent
 from services.documents.offered import OfferedSide, moment, of_each, title_of
 from services.documents.shapes import PaperKind, PaperOffer
 from services.people.naming import is_minor
@@ -84,11 +85,13 @@ def minutes(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[OfferedSide])
             )
 
 
-def sheets_of_each(tx: Tx, sides: list[OfferedSide]) -> Iterator[PaperOffer]:
+def sheets_of_each(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[OfferedSide]) -> Iterator[PaperOffer]:
     """The consent to give information, and the receipt for documents."""
     for kind in (PaperKind.INFORMATION_RELEASE_CONSENT, PaperKind.DOCUMENT_RECEIPT):
-        if _may(tx, kind):
-            yield from of_each(kind, sides)
+        for side, offer in zip(sides, of_each(kind, sides), strict=True):
+            if _may(tx, kind):
+                stop = say("documents.not_for_now") if is_withheld(tx, codes, case, side.party) else ""
+                yield replace(offer, reason=stop)
 
 
 def _letter(tx: Tx, codes: CodeReader, kind: PaperKind, row: ReferralOut, side: OfferedSide) -> PaperOffer:

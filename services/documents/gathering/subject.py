@@ -18,7 +18,7 @@ from services.clock import local
 from services.codes import CodeReader
 from services.documents.shapes import PaperKind, PaperRequest
 from services.errors import InvalidError, NotFoundError
-from services.follow_up.who import came_to_unit
+from services.follow_up.who import came_to_unit, may_ask
 from services.people.naming import is_minor
 from services.referrals_out.reading import standing_releases
 from services.safety.gate import may_invite
@@ -59,6 +59,8 @@ SENT_ON = {
     "D17": PaperKind.SERVICE_REFERRAL,
 }
 """Letters to another body, by the paper that the list of targets names."""
+SIGNED_HERE = (*DEEDS, PaperKind.INFORMATION_RELEASE_CONSENT, PaperKind.DOCUMENT_RECEIPT)
+"""Sheets that are laid before somebody, with the number of the file on them."""
 _WITHOUT_PARTY = (PaperKind.CHILD_AT_RISK_REPORT, PaperKind.SESSION_MINUTES)
 """Papers that may be about somebody who is no party, or about all."""
 NEEDS: dict[PaperKind, tuple[Right, ...]] = {
@@ -84,6 +86,8 @@ def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
     if request.kind in _OF_CASE or (request.kind in _WITHOUT_PARTY and request.person_id is None):
         return subject
     subject.party, subject.person = _party(tx, case, request)
+    if request.kind in SIGNED_HERE and is_withheld(tx, codes, case, subject.party):
+        raise InvalidError("documents.not_for_now")
     if request.kind is PaperKind.OWN_DATA and subject.party.id not in came_to_unit(tx, codes.codes, case):
         raise InvalidError("documents.own_data_not_come")
     if request.kind is PaperKind.INVITATION_LETTER:
@@ -108,6 +112,12 @@ def invitation_stop(tx: Tx, case: CaseFile, party: CaseParty, person: Person) ->
     if is_minor(person, tx.today):
         return "documents.invite_guardian"
     return "" if may_invite(tx, case, party) else "documents.not_now"
+
+
+def is_withheld(tx: Tx, codes: CodeReader, case: CaseFile, party: CaseParty) -> bool:
+    """Whether no sheet may be laid before a party: who never came, and may not learn that the file exists (P-1)."""
+    came = came_to_unit(tx, codes.codes, case)
+    return party.id not in came and not may_ask(tx, codes.codes, case, party)
 
 
 def is_ahead(tx: Tx, appointment: Appointment) -> bool:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from models.enums import AgreementKind
+from models.enums import AgreementKind, InviteAnswer
 from models.letter import Letter
 from services.agreements.service import Agreements
 from services.documents import PaperKind, PaperOffer, PaperRequest
@@ -185,6 +185,15 @@ def test_an_agreed_waiver_is_printed_as_it_was_agreed(tale: Scene, tmp_path: Pat
     assert {one.agreement_id for one in offered(tale, PaperKind.COMPLAINT_WAIVER)} == {held}
     text = text_of(tale, waiver(tale, held, waiver_form=""), pdfium, tmp_path)
     said_in_order(text, "مشروط", CLAUSES[0], CLAUSES[1], "گواه ۱")
+
+
+def test_who_may_not_know_of_the_file_signs_nothing(tale: Scene) -> None:
+    """P-1: he never came, and she said that he must not be invited."""
+    tale.answer(InviteAnswer.NEVER)
+    assert offered(tale, PaperKind.UNDERTAKING)[1].reason == "این برگه برای او فعلاً صادر نمی‌شود."
+    with pytest.raises(InvalidError, match=r"documents\.not_for_now"):
+        tale.issue(undertaking(tale))
+    assert tale.issue(waiver(tale)).number
 
 
 def test_who_cannot_read_has_two_witnesses(tmp_path: Path) -> None:
