@@ -671,6 +671,10 @@
         <translation>فاصله نوبت دو طرف (دقیقه)</translation>
     </message>
     <message>
+        <source>Certificates of a finished course</source>
+        <translation>گواهی پایان دوره</translation>
+    </message>
+    <message>
         <source>Child at risk: report within, hours</source>
         <translation>مهلت گزارش کودک در خطر (ساعت)</translation>
     </message>
@@ -717,6 +721,14 @@
     <message>
         <source>Invitations at most</source>
         <translation>بیشینه دعوت</translation>
+    </message>
+    <message>
+        <source>Letters of referral for services</source>
+        <translation>معرفی‌نامه خدمات</translation>
+    </message>
+    <message>
+        <source>Letters to the welfare organisation</source>
+        <translation>معرفی به بهزیستی</translation>
     </message>
     <message>
         <source>Locks after, minutes</source>
@@ -797,6 +809,14 @@
     <message>
         <source>Times and safety</source>
         <translation>زمان‌ها و ایمنی</translation>
+    </message>
+    <message>
+        <source>Undertakings</source>
+        <translation>تعهدنامه</translation>
+    </message>
+    <message>
+        <source>Waivers of complaints</source>
+        <translation>اعلام گذشت شاکی</translation>
     </message>
     <message>
         <source>With an open mark, after days</source>

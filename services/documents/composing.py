@@ -8,6 +8,11 @@ from services.documents.blocks import Letterhead, Paper
 from services.documents.papers import (
     absence_note,
     attendance_certificate,
+    child_at_risk_report,
+    complaint_waiver,
+    completion_certificate,
+    document_receipt,
+    forensic_referral,
     informed_consent,
     intake_form,
     internal_referral_slip,
@@ -15,11 +20,21 @@ from services.documents.papers import (
     non_settlement_record,
     own_data,
     referral_reply,
+    release_consent,
     safety_card,
+    service_referral,
+    session_minutes,
     settlement_record,
+    undertaking,
+    welfare_referral,
 )
 from services.documents.papers.absence_note import AbsenceNoteContent
 from services.documents.papers.attendance_certificate import AttendanceCertificateContent
+from services.documents.papers.child_at_risk_report import ChildAtRiskReportContent
+from services.documents.papers.complaint_waiver import ComplaintWaiverContent
+from services.documents.papers.completion_certificate import CompletionCertificateContent
+from services.documents.papers.document_receipt import DocumentReceiptContent
+from services.documents.papers.forensic_referral import ForensicReferralContent
 from services.documents.papers.informed_consent import InformedConsentContent
 from services.documents.papers.intake_form import IntakeFormContent
 from services.documents.papers.internal_referral_slip import InternalReferralSlipContent
@@ -28,8 +43,13 @@ from services.documents.papers.issue import Issue
 from services.documents.papers.non_settlement_record import NonSettlementRecordContent
 from services.documents.papers.own_data import OwnDataContent
 from services.documents.papers.referral_reply import ReferralReplyContent
+from services.documents.papers.release_consent import ReleaseConsentContent
 from services.documents.papers.safety_card import SafetyCardContent
+from services.documents.papers.service_referral import ServiceReferralContent
+from services.documents.papers.session_minutes import SessionMinutesContent
 from services.documents.papers.settlement_record import SettlementRecordContent
+from services.documents.papers.undertaking import UndertakingContent
+from services.documents.papers.welfare_referral import WelfareReferralContent
 from services.documents.shapes import PaperKind
 from services.documents.snapshot import from_plain, to_plain
 from services.documents.templates import LetterText, letter_text
@@ -45,6 +65,16 @@ NumberedContent = (
     | IntakeFormContent
     | InternalReferralSlipContent
     | OwnDataContent
+    | CompletionCertificateContent
+    | UndertakingContent
+    | ComplaintWaiverContent
+    | ChildAtRiskReportContent
+    | DocumentReceiptContent
+    | ForensicReferralContent
+    | ReleaseConsentContent
+    | ServiceReferralContent
+    | SessionMinutesContent
+    | WelfareReferralContent
 )
 Content = NumberedContent | SafetyCardContent
 
@@ -88,6 +118,30 @@ _KINDS: dict[PaperKind, _Kind] = {
     ),
     PaperKind.OWN_DATA: _Kind(OwnDataContent, own_data.compose, (own_data.LETTER,)),
     PaperKind.SAFETY_CARD: _Kind(SafetyCardContent, safety_card.compose, (safety_card.LETTER,)),
+    PaperKind.COMPLETION_CERTIFICATE: _Kind(
+        CompletionCertificateContent, completion_certificate.compose, (completion_certificate.LETTER,)
+    ),
+    PaperKind.UNDERTAKING: _Kind(UndertakingContent, undertaking.compose, (undertaking.LETTER, undertaking.CLOSING)),
+    PaperKind.COMPLAINT_WAIVER: _Kind(
+        ComplaintWaiverContent, complaint_waiver.compose, (complaint_waiver.LETTER, complaint_waiver.CLOSING)
+    ),
+    PaperKind.CHILD_AT_RISK_REPORT: _Kind(
+        ChildAtRiskReportContent,
+        child_at_risk_report.compose,
+        (child_at_risk_report.LETTER, child_at_risk_report.CLOSING),
+    ),
+    PaperKind.DOCUMENT_RECEIPT: _Kind(DocumentReceiptContent, document_receipt.compose, (document_receipt.LETTER,)),
+    PaperKind.FORENSIC_REFERRAL: _Kind(
+        ForensicReferralContent, forensic_referral.compose, (forensic_referral.LETTER,)
+    ),
+    PaperKind.INFORMATION_RELEASE_CONSENT: _Kind(
+        ReleaseConsentContent, release_consent.compose, (release_consent.LETTER,)
+    ),
+    PaperKind.SERVICE_REFERRAL: _Kind(ServiceReferralContent, service_referral.compose, (service_referral.LETTER,)),
+    PaperKind.SESSION_MINUTES: _Kind(SessionMinutesContent, session_minutes.compose, (session_minutes.LETTER,)),
+    PaperKind.WELFARE_REFERRAL: _Kind(
+        WelfareReferralContent, welfare_referral.compose, (welfare_referral.LETTER, welfare_referral.CLOSING)
+    ),
 }
 _BY_CONTENT = {kind.content: kind for kind in _KINDS.values()}
 
@@ -147,4 +201,6 @@ def from_snapshot(snapshot: dict[str, Any]) -> Composition:
 def _letters_of(content: Content) -> tuple[str, ...]:
     if isinstance(content, AttendanceCertificateContent) and content.is_neutral:
         return (attendance_certificate.NEUTRAL_LETTER,)
+    if isinstance(content, CompletionCertificateContent) and content.is_neutral:
+        return (completion_certificate.NEUTRAL_LETTER,)
     return _BY_CONTENT[type(content)].letters

@@ -17,6 +17,14 @@ from services.unit_of_work import Tx
 
 REASON = "void_reason"
 _TYPED = "typed"
+_OF_REFERRAL = (
+    REPLY,
+    PaperKind.INTERNAL_REFERRAL_SLIP,
+    PaperKind.WELFARE_REFERRAL,
+    PaperKind.SERVICE_REFERRAL,
+    PaperKind.FORENSIC_REFERRAL,
+)
+"""Papers about a referral, which their snapshots name."""
 
 
 def paper_to_replace(tx: Tx, request: PaperRequest) -> Document | None:
@@ -70,6 +78,6 @@ def request_to_correct(document: Document) -> PaperRequest:
         document.session_id,
         originals=document.originals,
         agreement_id=document.agreement_id,
-        referral_id=answered_by(document) if document.kind in (REPLY, PaperKind.INTERNAL_REFERRAL_SLIP) else None,
+        referral_id=answered_by(document) if document.kind in _OF_REFERRAL else None,
         replaces_id=document.id,
     )

@@ -25,8 +25,9 @@ from services.documents.correcting import (
 )
 from services.documents.gathering import Gathered, Subject, gather, subject_of
 from services.documents.gathering.consent import GIVEN, recorded_consent
-from services.documents.gathering.gathered import read_day
+from services.documents.gathering.gathered import ITEMS, read_day
 from services.documents.gathering.identity import keep_typed
+from services.documents.gathering.release import decisions
 from services.documents.papers.issue import Issue
 from services.documents.registry import is_from_registry
 from services.documents.render import Rendered, render_paper
@@ -38,16 +39,27 @@ from services.letters.registering import register_letter
 from services.letters.replying import reply_to
 from services.letters.shapes import LetterDraft, ReplyDraft
 from services.persian.digits import to_ascii
-from services.persian.text import display_form
+from services.persian.text import display_form, display_multiline
 from services.safety.adults import latest_consents
 from services.safety.consents import save_consent
 from services.safety.shapes import ConsentDraft
 from services.unit_of_work import Tx
 
 MOST_ORIGINALS = 9
+_CONFIDENTIAL, _NORMAL = "confidential", "normal"
 _TYPED = (FieldKind.LINE, FieldKind.LINES, FieldKind.NATIONAL_CODE)
-_ONCE = (PaperKind.SETTLEMENT_RECORD, PaperKind.REFERRAL_REPLY)
+_ONCE = (
+    PaperKind.SETTLEMENT_RECORD,
+    PaperKind.REFERRAL_REPLY,
+    PaperKind.UNDERTAKING,
+    PaperKind.COMPLAINT_WAIVER,
+    PaperKind.WELFARE_REFERRAL,
+    PaperKind.SERVICE_REFERRAL,
+    PaperKind.FORENSIC_REFERRAL,
+)
 """Papers of which there is one for each agreement or referral; a second one is a correction."""
+_HIDES_OTHERS = (PaperKind.ATTENDANCE_CERTIFICATE, PaperKind.COMPLETION_CERTIFICATE)
+"""Papers that name nobody but their own person (R-12)."""
 
 
 @dataclass(slots=True)
@@ -60,6 +72,12 @@ class Prepared:
     composition: Composition
     paper: Paper
     replaced: Document | None = None
+
+    @property
+    def paper_is_confidential(self) -> bool:
+        """Whether its class stands on every page (R-16)."""
+        held = getattr(self.composition.content, "issue", None)
+        return isinstance(held, Issue) and held.is_confidential
 
 
 def prepare(tx: Tx, codes: CodeReader, request: PaperRequest, *, is_draft: bool = False) -> Prepared:
@@ -88,7 +106,7 @@ def errors_of(tx: Tx, prepared: Prepared) -> list[AppError]:
 def told_by(tx: Tx, prepared: Prepared) -> list[AppError]:
     """What the paper, numbered or a draft, may not say; by the field that says it."""
     request = prepared.request
-    hides_others = request.kind is PaperKind.ATTENDANCE_CERTIFICATE
+    hides_others = request.kind in _HIDES_OTHERS
     secrets = secrets_of(tx, request.case_id, request.person_id, hides_others=hides_others)
     lines = (field.name for field in prepared.gathered.missing if field.kind in _TYPED)
     typed = {name: request.value(name) for name in lines}
@@ -161,11 +179,18 @@ def _expect_first(tx: Tx, prepared: Prepared) -> None:
         return
     if subject.referral is not None and subject.referral.is_reply_owed and subject.referral.replied_at is not None:
         raise InvalidError("documents.answered_already")
+    if subject.sent_on is not None and subject.sent_on.document_id is not None:
+        raise InvalidError("documents.issued_already")
     if subject.agreement is None:
         return
     found = tx.session.scalars(
         select(Document.id)
-        .where(Document.agreement_id == subject.agreement.id, Document.state == DocumentState.ISSUED)
+        .where(
+            Document.agreement_id == subject.agreement.id,
+            Document.kind == clean.kind.value,
+            Document.person_id == clean.person_id,
+            Document.state == DocumentState.ISSUED,
+        )
         .limit(1)
     )
     if found.first() is not None:
@@ -220,8 +245,13 @@ def _store_copies(tx: Tx, prepared: Prepared, composition: Composition, document
 
 
 def cleaned(request: PaperRequest) -> PaperRequest:
-    """The typed values in the form that is printed."""
-    return replace(request, values=tuple((name, display_form(text)) for name, text in request.values))
+    """The typed values in the form that is printed; lists keep their lines."""
+    return replace(
+        request,
+        values=tuple(
+            (name, display_multiline(text) if name in ITEMS else display_form(text)) for name, text in request.values
+        ),
+    )
 
 
 def _issued(composition: Composition, *, number: str = "", is_draft: bool = False) -> Composition:
@@ -248,6 +278,8 @@ def _register(tx: Tx, codes: Codes, prepared: Prepared) -> Letter:
         correspondent=gathered.correspondent,
         subject=prepared.paper.subject,
         enclosures=gathered.enclosures,
+        urgency=gathered.urgency,
+        classification=_CONFIDENTIAL if prepared.paper_is_confidential else _NORMAL,
     )
     return register_letter(tx, reader, draft)
 
@@ -257,6 +289,11 @@ def _link(tx: Tx, codes: Codes, prepared: Prepared, document: Document) -> None:
         _link_consent(tx, codes, prepared, document)
     elif prepared.request.kind is PaperKind.INVITATION_LETTER:
         _link_invitation(tx, prepared, document)
+    elif prepared.subject.sent_on is not None:
+        prepared.subject.sent_on.document_id = document.id
+        tx.changed("referral_out", prepared.subject.sent_on.id)
+    elif prepared.request.kind is PaperKind.INFORMATION_RELEASE_CONSENT:
+        _link_release(tx, codes, prepared, document)
 
 
 def _link_consent(tx: Tx, codes: Codes, prepared: Prepared, document: Document) -> None:
@@ -301,6 +338,15 @@ def _consent_draft(codes: CodeReader, prepared: Prepared) -> ConsentDraft:
         interpreter_language=request.value("interpreter_language"),
         interpreter_pledged=bool(request.value("interpreter_pledged")),
     )
+
+
+def _link_release(tx: Tx, codes: Codes, prepared: Prepared, document: Document) -> None:
+    """The answers of the sheet are the person's decisions, one for each body."""
+    for draft in decisions(codes.of(tx.actor), prepared.subject, prepared.request):
+        held = save_consent(tx, codes, prepared.subject.case, draft)
+        held.document_id = document.id
+        tx.record("consent.record", "consent", held.id)
+    tx.changed("consent", prepared.subject.case.id)
 
 
 def _link_invitation(tx: Tx, prepared: Prepared, document: Document) -> None:

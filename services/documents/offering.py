@@ -1,8 +1,7 @@
 """Which papers of a case can be made now, for whom, and about which appointment or session."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -19,19 +18,14 @@ from services.codes import CodeReader
 from services.documents.gathering import non_settlement
 from services.documents.gathering.absence import attempts_of
 from services.documents.gathering.subject import invitation_stop, is_ahead
-from services.documents.shapes import UNNUMBERED, PaperKind, PaperOffer
+from services.documents.offered import OfferedSide, in_groups, moment, of_each, title_of
+from services.documents.offering_deeds import completions, deeds_of_one
+from services.documents.offering_sent_on import child_reports, letters_sent_on, minutes, sheets_of_each
+from services.documents.shapes import PaperKind, PaperOffer
 from services.follow_up.who import came_to_unit
 from services.people.naming import screen_name
-from services.persian.digits import to_persian
 from services.persian.jalali import format_long
 from services.unit_of_work import Tx
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    party: CaseParty
-    person: Person
-    name: str
 
 
 def offers(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[PaperOffer, ...]:
@@ -39,49 +33,44 @@ def offers(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[PaperOffer, ...]:
     sides = _sides(tx, codes, case)
     issued = _issued(tx, case.id)
     found = [
-        *_of_each(PaperKind.INTAKE_FORM, sides),
-        *_of_each(PaperKind.INFORMED_CONSENT, sides),
+        *of_each(PaperKind.INTAKE_FORM, sides),
+        *of_each(PaperKind.INFORMED_CONSENT, sides),
         *_invitations(tx, case, sides),
         *_certificates(tx, codes, case, sides),
         *_deeds(tx, codes, case),
         *_absences(tx, codes, sides),
         *_replies(tx, codes, case),
         *_own_data(tx, codes, case, sides),
+        *completions(tx, codes, case, sides),
+        *deeds_of_one(tx, codes, case, sides),
+        *child_reports(tx, case, sides),
+        *sheets_of_each(tx, codes, case, sides),
+        *minutes(tx, codes, case, sides),
     ]
     found.append(PaperOffer(PaperKind.SAFETY_CARD, title_of(PaperKind.SAFETY_CARD), None, "", is_numbered=False))
-    return tuple(_with_issued(offer, issued) for offer in found)
+    known = [_with_issued(offer, issued) for offer in found]
+    return in_groups((*known, *letters_sent_on(tx, codes, case, sides)))
 
 
-def _own_data(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[_Side]) -> Iterator[PaperOffer]:
+def _own_data(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[OfferedSide]) -> Iterator[PaperOffer]:
     """Only for who came: the paper bears this file's number (P-1)."""
     came = came_to_unit(tx, codes.codes, case)
-    for offer, side in zip(_of_each(PaperKind.OWN_DATA, sides), sides, strict=True):
+    for offer, side in zip(of_each(PaperKind.OWN_DATA, sides), sides, strict=True):
         yield offer if side.party.id in came else replace(offer, reason=say("documents.own_data_not_come"))
 
 
-def title_of(kind: PaperKind) -> str:
-    """The kind of paper in words."""
-    return say(f"documents.kind.{kind.value}")
-
-
-def _sides(tx: Tx, codes: CodeReader, case: CaseFile) -> list[_Side]:
+def _sides(tx: Tx, codes: CodeReader, case: CaseFile) -> list[OfferedSide]:
     rows = tx.session.execute(
         select(CaseParty, Person)
         .join(Person, Person.id == CaseParty.person_id)
         .where(CaseParty.case_id == case.id, CaseParty.is_removed.is_(False), Person.is_deceased.is_(False))
         .order_by(CaseParty.position, CaseParty.id)
     )
-    seen: dict[UUID, _Side] = {}
+    seen: dict[UUID, OfferedSide] = {}
     for party, person in rows:
         if codes.does("party_role", party.role, "is_party"):
-            seen.setdefault(person.id, _Side(party, person, screen_name(person, tx.today)))
+            seen.setdefault(person.id, OfferedSide(party, person, screen_name(person, tx.today)))
     return list(seen.values())
-
-
-def _of_each(kind: PaperKind, sides: list[_Side]) -> Iterator[PaperOffer]:
-    """A paper that can be made for everybody at any time."""
-    for side in sides:
-        yield PaperOffer(kind, title_of(kind), side.person.id, side.name, is_numbered=kind not in UNNUMBERED)
 
 
 def _deeds(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[PaperOffer]:
@@ -104,7 +93,7 @@ def _without(codes: CodeReader, case: CaseFile, document: str) -> str:
     return "" if document in papers else say("documents.other_outcome")
 
 
-def _absences(tx: Tx, codes: CodeReader, sides: list[_Side]) -> Iterator[PaperOffer]:
+def _absences(tx: Tx, codes: CodeReader, sides: list[OfferedSide]) -> Iterator[PaperOffer]:
     kind = PaperKind.ABSENCE_NOTE
     for side in sides:
         is_tried = bool(attempts_of(tx, codes, side.party))
@@ -138,7 +127,7 @@ _REFERRALS = (
 )
 
 
-def _invitations(tx: Tx, case: CaseFile, sides: list[_Side]) -> Iterator[PaperOffer]:
+def _invitations(tx: Tx, case: CaseFile, sides: list[OfferedSide]) -> Iterator[PaperOffer]:
     kind, by_party = PaperKind.INVITATION_LETTER, _appointments(tx, case.id)
     for side in sides:
         stop = invitation_stop(tx, case, side.party, side.person)
@@ -148,11 +137,11 @@ def _invitations(tx: Tx, case: CaseFile, sides: list[_Side]) -> Iterator[PaperOf
             yield PaperOffer(kind, title_of(kind), side.person.id, side.name, reason=reason)
             continue
         for one in ahead:
-            line = _moment(one.day, one.start)
+            line = moment(one.day, one.start)
             yield PaperOffer(kind, title_of(kind), side.person.id, side.name, appointment_id=one.id, line=line)
 
 
-def _certificates(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[_Side]) -> Iterator[PaperOffer]:
+def _certificates(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[OfferedSide]) -> Iterator[PaperOffer]:
     kind = PaperKind.ATTENDANCE_CERTIFICATE
     if not tx.actor.may(Right.SESSION_READ):
         return
@@ -163,7 +152,7 @@ def _certificates(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[_Side])
             reason = say("documents.attendance_first")
             yield PaperOffer(kind, title_of(kind), side.person.id, side.name, reason=reason)
         for one in held:
-            line = _moment(one.day, one.start)
+            line = moment(one.day, one.start)
             yield PaperOffer(kind, title_of(kind), side.person.id, side.name, session_id=one.id, line=line)
 
 
@@ -217,10 +206,5 @@ def _with_issued(offer: PaperOffer, issued: dict[_Key, UUID]) -> PaperOffer:
     key = (offer.kind.value, offer.person_id, offer.appointment_id, offer.session_id, offer.agreement_id)
     if key not in issued:
         return offer
-    is_whole = offer.kind is PaperKind.SETTLEMENT_RECORD and not offer.reason
+    is_whole = offer.agreement_id is not None and not offer.reason
     return replace(offer, issued_id=issued[key], reason=say("documents.issued_already") if is_whole else offer.reason)
-
-
-def _moment(day: date, start: int) -> str:
-    hour, minute = divmod(start, 60)
-    return say("documents.moment", day=format_long(day), hour=to_persian(f"{hour}:{minute:02}"))

@@ -10,7 +10,7 @@ from models.enums import PrintKind
 from models.letter import Document, PrintLog, RecipientCopy
 from services.catalogue import say
 from services.documents.papers.issue import Reprint, copy_mark
-from services.documents.shapes import IssuedPaper, PrintJob
+from services.documents.shapes import IssuedPaper, PaperKind, PrintJob
 from services.errors import StorageError
 from services.unit_of_work import Tx
 
@@ -27,10 +27,13 @@ _COPIES = (
     .order_by(RecipientCopy.position)
 )
 
+_TYPED_DEEDS = (PaperKind.UNDERTAKING.value,)
+"""Deeds of which there are copies for each recipient though no agreement stands behind them."""
+
 
 def copies_of(tx: Tx, document: Document) -> list[RecipientCopy]:
     """The originals of a paper whose recipients do not read the same, in their order (P-17)."""
-    if document.agreement_id is None:
+    if document.agreement_id is None and document.kind not in _TYPED_DEEDS:
         return []
     return list(tx.session.scalars(_COPIES, {"of_document": document.id}))
 

@@ -15,11 +15,13 @@ from services.unit_of_work import Tx
 
 NUMBER_LIMIT = 40
 MOST = 50
+_ALWAYS_OURS = (PaperKind.FORENSIC_REFERRAL, PaperKind.CHILD_AT_RISK_REPORT)
+"""Without a number the one is worth nothing (R-17), and the other can't wait for one (R-8)."""
 
 
 def is_from_registry(tx: Tx, kind: PaperKind) -> bool:
     """Whether the unit lets the registry number this kind of paper."""
-    return kind not in UNNUMBERED and bool(value_in(tx, f"registry_{kind.value}"))
+    return kind not in (*UNNUMBERED, *_ALWAYS_OURS) and bool(value_in(tx, f"registry_{kind.value}"))
 
 
 def type_number(tx: Tx, document: Document, number: str, on: date) -> None:

@@ -33,7 +33,12 @@ if TYPE_CHECKING:
     from services.documents.blocks import Paper
 
 REASON_LIMIT = 200
-_READ_ALOUD = (PaperKind.INFORMED_CONSENT, PaperKind.SETTLEMENT_RECORD)
+_READ_ALOUD = (
+    PaperKind.INFORMED_CONSENT,
+    PaperKind.SETTLEMENT_RECORD,
+    PaperKind.UNDERTAKING,
+    PaperKind.COMPLAINT_WAIVER,
+)
 
 
 class Documents:

@@ -40,9 +40,27 @@ class PaperKind(StrEnum):
     INTERNAL_REFERRAL_SLIP = "internal_referral_slip"
     OWN_DATA = "own_data"
     SAFETY_CARD = "safety_card"
+    COMPLETION_CERTIFICATE = "completion_certificate"
+    UNDERTAKING = "undertaking"
+    COMPLAINT_WAIVER = "complaint_waiver"
+    WELFARE_REFERRAL = "welfare_referral"
+    SERVICE_REFERRAL = "service_referral"
+    FORENSIC_REFERRAL = "forensic_referral"
+    CHILD_AT_RISK_REPORT = "child_at_risk_report"
+    INFORMATION_RELEASE_CONSENT = "information_release_consent"
+    SESSION_MINUTES = "session_minutes"
+    DOCUMENT_RECEIPT = "document_receipt"
 
 
-UNNUMBERED = (PaperKind.INFORMED_CONSENT, PaperKind.INTAKE_FORM, PaperKind.OWN_DATA, PaperKind.SAFETY_CARD)
+UNNUMBERED = (
+    PaperKind.INFORMED_CONSENT,
+    PaperKind.INTAKE_FORM,
+    PaperKind.OWN_DATA,
+    PaperKind.SAFETY_CARD,
+    PaperKind.INFORMATION_RELEASE_CONSENT,
+    PaperKind.SESSION_MINUTES,
+    PaperKind.DOCUMENT_RECEIPT,
+)
 """Papers that stand in no letter book."""
 
 
@@ -70,7 +88,7 @@ class PaperOffer:
     `reason` is why it can't be made now, "" where it can: always the same neutral words, never who or what stands
     against it (P-4, P-5). `person_name` is initials for a minor (P-14); `line` tells one offer from the next (the
     day and hour of an appointment or session). `issued_id` is the latest such paper that is not void.
-    `is_numbered`: it gets a number when it is issued.
+    `is_numbered`: it gets a number when it is issued. `group` is the heading under which lists show it.
     """
 
     kind: PaperKind
@@ -85,14 +103,17 @@ class PaperOffer:
     agreement_id: UUID | None = None
     referral_id: UUID | None = None
     is_numbered: bool = True
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PaperRequest:
     """The paper that is wanted. `values`: what was typed for the fields that `missing` named, by their names.
 
-    `originals` is the number of recipients (P-23), 0 for as many as the kind has. `replaces_id` is the issued paper
-    that this one corrects: it becomes void with the reason typed for `void_reason`, in the same transaction.
+    `referral_id` is the referral that is answered or, of a letter to another body, the one by which the person was
+    sent there. `originals` is the number of recipients (P-23), 0 for as many as the kind has. `replaces_id` is the
+    issued paper that this one corrects: it becomes void with the reason typed for `void_reason`, in the same
+    transaction.
     """
 
     case_id: UUID

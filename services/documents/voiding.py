@@ -7,6 +7,7 @@ from sqlalchemy import select
 from models.case import ReferralIn
 from models.enums import DocumentState
 from models.letter import Document, Letter
+from models.referral_out import ReferralOut
 from models.safety import Consent
 from models.work import InvitationAttempt
 from services.letters.registering import void_letter
@@ -36,6 +37,7 @@ def _unlink(tx: Tx, document: Document) -> None:
     for consent in tx.session.scalars(select(Consent).where(Consent.document_id == document.id)):
         consent.document_id = None
         tx.changed("consent", consent.case_id)
+    _unlink_referral(tx, document)
     query = select(InvitationAttempt).where(
         InvitationAttempt.document_id == document.id, InvitationAttempt.result == ""
     )
@@ -44,8 +46,14 @@ def _unlink(tx: Tx, document: Document) -> None:
         tx.changed("invitation", attempt.id)
 
 
+def _unlink_referral(tx: Tx, document: Document) -> None:
+    for sent_on in tx.session.scalars(select(ReferralOut).where(ReferralOut.document_id == document.id)):
+        sent_on.document_id = None
+        tx.changed("referral_out", sent_on.id)
+
+
 def answered_by(document: Document) -> UUID | None:
-    """The referral that an answer is about."""
+    """The referral that an answer, or a letter to another body, is about."""
     named = document.snapshot["content"].get("referral_id", "")
     return UUID(hex=named) if named else None
 

@@ -49,6 +49,11 @@ DECLARED: dict[str, Declared] = {
         Declared("registry_absence_note", False),
         Declared("registry_internal_referral_slip", False),
         Declared("registry_days", 3, 1, 30),
+        Declared("registry_completion_certificate", False),
+        Declared("registry_undertaking", False),
+        Declared("registry_complaint_waiver", False),
+        Declared("registry_welfare_referral", False),
+        Declared("registry_service_referral", False),
         # months after the outcome, 0 for none; of a hundred files so many are drawn (P-37)
         Declared("follow_up_first", 1, 0, 24),
         Declared("follow_up_second", 3, 0, 24),

@@ -37,8 +37,8 @@ class ChoosingCard(Card):
         """Fill both fields; what `about` names is chosen at once, and so is the only one that can be made."""
         before = self.offer()
         self._offers = {str(place): offer for place, offer in enumerate(offers)}
-        kinds = {offer.kind.value: offer.title for offer in offers}
-        self._kind.set_choices([Choice(code, label) for code, label in kinds.items()])
+        kinds = {offer.kind.value: Choice(offer.kind.value, offer.title, offer.group) for offer in offers}
+        self._kind.set_choices(list(kinds.values()))
         if before is not None:
             about = IssueArgument(
                 about.case_id,

@@ -17,6 +17,17 @@ class PapersSection(TimesSection):
                 ("registry_attendance_certificate", QT_TRANSLATE_NOOP("TimesSection", "Attendance certificates")),
                 ("registry_absence_note", QT_TRANSLATE_NOOP("TimesSection", "Notes of absence")),
                 ("registry_internal_referral_slip", QT_TRANSLATE_NOOP("TimesSection", "Internal referral slips")),
+                (
+                    "registry_completion_certificate",
+                    QT_TRANSLATE_NOOP("TimesSection", "Certificates of a finished course"),
+                ),
+                ("registry_undertaking", QT_TRANSLATE_NOOP("TimesSection", "Undertakings")),
+                ("registry_complaint_waiver", QT_TRANSLATE_NOOP("TimesSection", "Waivers of complaints")),
+                (
+                    "registry_welfare_referral",
+                    QT_TRANSLATE_NOOP("TimesSection", "Letters to the welfare organisation"),
+                ),
+                ("registry_service_referral", QT_TRANSLATE_NOOP("TimesSection", "Letters of referral for services")),
                 ("registry_days", QT_TRANSLATE_NOOP("TimesSection", "A number is overdue after, days")),
             ),
         ),

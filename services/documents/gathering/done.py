@@ -28,7 +28,7 @@ _ATTEMPTS = (
     .order_by(InvitationAttempt.at, InvitationAttempt.id)
 )
 _BOTH_SIDES = "both_sides"
-_WITH_PARTIES = ("one_party", _BOTH_SIDES)
+WITH_PARTIES = ("one_party", _BOTH_SIDES)
 _NOT_DONE_YET = (
     "no_screen",
     "screen_old",
@@ -55,7 +55,7 @@ def held_lines(tx: Tx, codes: CodeReader, case: CaseFile, *, with_both_sides: bo
     """A line for each kind of session, with the days. `with_both_sides`: only sessions that both sides know of, for
     a paper that both sign: it must not tell one side that the other came alone."""
     days: dict[str, list[date]] = defaultdict(list)
-    wanted = (_BOTH_SIDES,) if with_both_sides else _WITH_PARTIES
+    wanted = (_BOTH_SIDES,) if with_both_sides else WITH_PARTIES
     for kind, day in tx.session.execute(_SESSIONS, {"of_case": case.id}):
         if codes.does("session_type", kind, "who") in wanted:
             days[kind].append(day)

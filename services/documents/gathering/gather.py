@@ -3,16 +3,24 @@
 from services.codes import CodeReader
 from services.documents.gathering.absence import gather_absence
 from services.documents.gathering.certificate import gather_certificate
+from services.documents.gathering.child_report import gather_child_report
+from services.documents.gathering.completion import gather_completion
 from services.documents.gathering.consent import gather_consent
 from services.documents.gathering.gathered import Gathered, asked
 from services.documents.gathering.intake import gather_intake
 from services.documents.gathering.invitation import gather_invitation
+from services.documents.gathering.minutes import gather_minutes
 from services.documents.gathering.non_settlement import gather_non_settlement
 from services.documents.gathering.own_data import gather_own_data
+from services.documents.gathering.receipt import gather_receipt
+from services.documents.gathering.release import gather_release
 from services.documents.gathering.reply import gather_reply
+from services.documents.gathering.sent_on import gather_forensic, gather_service, gather_welfare
 from services.documents.gathering.settlement import gather_settlement
 from services.documents.gathering.slip import gather_slip
 from services.documents.gathering.subject import Subject
+from services.documents.gathering.undertaking import gather_undertaking
+from services.documents.gathering.waiver import gather_waiver
 from services.documents.papers.issue import Issue
 from services.documents.papers.safety_card import SafetyCardContent
 from services.documents.shapes import UNNUMBERED, FieldKind, PaperKind, PaperRequest
@@ -29,6 +37,16 @@ _GATHERERS = {
     PaperKind.INTAKE_FORM: gather_intake,
     PaperKind.INTERNAL_REFERRAL_SLIP: gather_slip,
     PaperKind.OWN_DATA: gather_own_data,
+    PaperKind.COMPLETION_CERTIFICATE: gather_completion,
+    PaperKind.UNDERTAKING: gather_undertaking,
+    PaperKind.COMPLAINT_WAIVER: gather_waiver,
+    PaperKind.WELFARE_REFERRAL: gather_welfare,
+    PaperKind.SERVICE_REFERRAL: gather_service,
+    PaperKind.FORENSIC_REFERRAL: gather_forensic,
+    PaperKind.CHILD_AT_RISK_REPORT: gather_child_report,
+    PaperKind.INFORMATION_RELEASE_CONSENT: gather_release,
+    PaperKind.SESSION_MINUTES: gather_minutes,
+    PaperKind.DOCUMENT_RECEIPT: gather_receipt,
 }
 _ABOUT_A_PERSON = (PaperKind.OWN_DATA,)
 

@@ -7,12 +7,10 @@ subject, other party nor any word for counselling or social work.
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from services.catalogue import say
-from services.errors import InvalidError
-
-from ..blocks import Alignment, Block, Letterhead, Paper, Paragraph, SignOff, Spacer, Title, Tone
+from ..blocks import Alignment, Block, Letterhead, Paper, Paragraph, Spacer, Title, Tone
 from ..templates import LetterText, fill, letter_text
 from .issue import Identity, Issue, Signer, code, day_words, framed, hour, sign_off
+from .neutral import must_hide, neutral_head, neutral_sign_off
 
 LETTER = "attendance_certificate"
 NEUTRAL_LETTER = "visit_certificate"
@@ -41,8 +39,8 @@ def compose(content: AttendanceCertificateContent, letterhead: Letterhead, lette
     issue = replace(content.issue, case_no="")
     head, signed = letterhead, sign_off(content.signer)
     if content.is_neutral:
-        head = _neutral_head(letterhead)
-        signed = _neutral_sign_off(content.signer, head)
+        head = neutral_head(letterhead)
+        signed = neutral_sign_off(content.signer, head)
     body = fill(letter.body, _fields(content))
     blocks: list[Block] = [
         Spacer(8),
@@ -53,7 +51,7 @@ def compose(content: AttendanceCertificateContent, letterhead: Letterhead, lette
         signed,
     ]
     if content.is_neutral:
-        _must_hide(content, letter, body, signed)
+        must_hide(content.addressee, letter, body, signed)
     return framed(letter.title, blocks, head, issue, letter.subject)
 
 
@@ -73,34 +71,3 @@ def _spoken(block: Block) -> Block:
     if isinstance(block, Paragraph):
         return replace(block, tone=Tone.BODY, alignment=Alignment.JUSTIFY)
     return block
-
-
-def _hidden_words() -> tuple[str, ...]:
-    return tuple(say("documents.neutral_hides").split())
-
-
-def _tells(text: str) -> bool:
-    return any(word in text for word in _hidden_words())
-
-
-def _neutral_head(letterhead: Letterhead) -> Letterhead:
-    lines = tuple(line for line in letterhead.lines if not _tells(line))
-    return replace(letterhead.without_unit(), lines=lines)
-
-
-def _neutral_sign_off(signer: Signer, head: Letterhead) -> SignOff:
-    post = signer.neutral_post
-    if not post or _tells(post):
-        post = head.lines[-1] if head.lines else ""
-    return sign_off(replace(signer, post=post))
-
-
-def _must_hide(
-    content: AttendanceCertificateContent, letter: LetterText, body: tuple[Block, ...], signed: SignOff
-) -> None:
-    if _tells(content.addressee):
-        raise InvalidError("documents.neutral_word_typed", "addressee")
-    texts = [letter.title, letter.subject, *signed.lines]
-    texts += [block.text for block in body if isinstance(block, Paragraph | Title)]
-    if any(_tells(text) for text in texts):
-        raise InvalidError("documents.neutral_word")

@@ -26,7 +26,7 @@ class Issue:
     """How a paper is issued. An empty `number` prints dots to write on (P-21); `copy` of `copies` are originals.
 
     A paper that stands in no letter book (`is_numbered` False) has no line for a number. `replaces` is the sentence
-    that names the paper which this one corrects.
+    that names the paper which this one corrects. `urgency` stands beside the class on every page.
     """
 
     issued_on: date
@@ -42,6 +42,7 @@ class Issue:
     size: PageSize = PageSize.A4
     is_numbered: bool = True
     replaces: str = ""
+    urgency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,17 @@ def framed(title: str, blocks: Sequence[Block], letterhead: Letterhead, issue: I
         number_block=_number_block(issue),
         opening=say("documents.opening"),
         footer=_footer(issue),
-        classification=say("documents.classification_confidential") if issue.is_confidential else "",
+        classification=_classification(issue),
         marks=marks(issue),
         size=issue.size,
         subject=subject,
     )
+
+
+def _classification(issue: Issue) -> str:
+    """What stands on top and bottom of every page: class (R-16) and urgency."""
+    named = say("documents.classification_confidential") if issue.is_confidential else ""
+    return say("documents.list_comma").join(part for part in (named, issue.urgency) if part)
 
 
 def _with_replaced(blocks: Sequence[Block], sentence: str) -> tuple[Block, ...]:

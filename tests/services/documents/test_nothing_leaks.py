@@ -42,7 +42,16 @@ from tests.services.documents.story import (
     slip,
     story,
 )
+from tests.services.documents.test_deeds_of_one import completion, undertaking, waiver
 from tests.services.documents.test_outcome_papers import P_5
+from tests.services.documents.test_sent_on import (
+    child_report,
+    letter,
+    minutes,
+    receipt,
+    release,
+    sent,
+)
 
 MARKERS = ("نشان‌گفته", "نشان‌توقف", "نشان‌یادداشت", "نشان‌پرچم", "نشان‌پرسش", "نشان‌همراه")
 REFUSAL = ("رضایت نداد", "نپذیرفت", "امتناع", "ترسید", "می‌ترس", "خطر بالا", "انصراف", "مخالف")
@@ -110,9 +119,27 @@ def _requests(scene: Scene) -> Iterator[PaperRequest]:
         for kind in (PaperKind.INTAKE_FORM, PaperKind.OWN_DATA):
             yield about_person(scene, kind, who)
     yield about_person(scene, PaperKind.ABSENCE_NOTE, 1)
+    yield from _further(scene)
     yield scene.certificate()
     yield scene.certificate(form="neutral")
     yield scene.invitation()
+
+
+def _further(scene: Scene) -> Iterator[PaperRequest]:
+    yield completion(scene)
+    yield completion(scene, form="neutral", addressee="محل کار")
+    yield undertaking(scene)
+    yield waiver(scene)
+    for kind, target in (
+        (PaperKind.WELFARE_REFERRAL, "social_emergency"),
+        (PaperKind.FORENSIC_REFERRAL, "forensic_medicine"),
+        (PaperKind.SERVICE_REFERRAL, "psychiatry"),
+    ):
+        yield letter(scene, kind, sent(scene, target))
+    yield child_report(scene)
+    yield release(scene)
+    yield minutes(scene)
+    yield receipt(scene)
 
 
 @pytest.mark.parametrize("reader", READERS)

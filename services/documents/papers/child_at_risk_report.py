@@ -1,0 +1,67 @@
+"""The urgent report of a child at risk (domain.md §3.3, §5.4, R-8, P-10): what was seen and heard, and when.
+
+Who reported is on no such paper (P-16): there is no place for it here.
+"""
+
+from dataclasses import dataclass
+
+from services.catalogue import say
+from services.persian.digits import to_persian
+
+from ..blocks import Block, Letterhead, Paper
+from ..templates import LetterText, fill, letter_text
+from .issue import Issue, Signer, framed
+from .outward import Outward, heading, section, signed, told
+
+LETTER = "child_at_risk_report"
+CLOSING = "child_at_risk_report_closing"
+
+
+@dataclass(frozen=True, slots=True)
+class ChildAtRiskReportContent:
+    """`seen` and `heard` are lines, of which the heard ones are printed in quotation marks; `actions` name hours.
+
+    `known` is when the unit learned of it, `issued` the hour of the report: both stand on it (P-10).
+    """
+
+    issue: Issue
+    outward: Outward
+    known: str
+    issued: str
+    suspect: str
+    seen: tuple[str, ...]
+    heard: tuple[str, ...]
+    whereabouts: str
+    injuries: str
+    actions: tuple[str, ...]
+    commander: Signer
+    head: Signer | None = None
+
+
+def compose(
+    content: ChildAtRiskReportContent,
+    letterhead: Letterhead,
+    letter: LetterText | None = None,
+    closing: LetterText | None = None,
+) -> Paper:
+    letter = letter or letter_text(LETTER)
+    closing = closing or letter_text(CLOSING)
+    words = "documents.child"
+    fields: dict[str, object] = {"name": content.outward.name, "known": content.known, "issued": content.issued}
+    facts = (
+        (say(f"{words}.suspect"), to_persian(content.suspect)),
+        (say(f"{words}.whereabouts"), to_persian(content.whereabouts)),
+        (say(f"{words}.injuries"), to_persian(content.injuries)),
+    )
+    blocks: list[Block] = [
+        *heading(content.outward, letter.subject),
+        *fill(letter.body, fields),
+        *section(f"{words}.child", content.outward.about, columns=2),
+        *told(f"{words}.seen", tuple(map(to_persian, content.seen))),
+        *told(f"{words}.heard", tuple(say(f"{words}.quoted", words=to_persian(line)) for line in content.heard)),
+        *section(f"{words}.facts", facts),
+        *told(f"{words}.actions", tuple(map(to_persian, content.actions))),
+        *fill(closing.body, fields),
+        *signed(content.head, content.commander),
+    ]
+    return framed(letter.title, blocks, letterhead, content.issue, letter.subject)

@@ -1,0 +1,51 @@
+"""The letter to Legal Medicine (domain.md §3.3, §5.5, R-17): date, number, stamp and the full identity."""
+
+from dataclasses import dataclass
+
+from services.persian.digits import to_persian
+
+from ..blocks import Block, Letterhead, Paper, Spacer
+from ..templates import LetterText, fill, letter_text
+from .issue import Issue, Signer, framed, sign_off
+from .outward import Outward, heading, reply_slip, section
+
+LETTER = "forensic_referral"
+
+
+@dataclass(frozen=True, slots=True)
+class ForensicReferralContent:
+    """`injuries` is what is to be examined, `happened` when it is said to have happened; neither names who did it.
+
+    `identity_note` says how who has no national code was known (P-13). `referral_id` is printed nowhere.
+    """
+
+    issue: Issue
+    outward: Outward
+    injuries: str
+    happened: str
+    commander: Signer
+    complaint_no: str = ""
+    identity_note: str = ""
+    referral_id: str = ""
+
+
+def compose(content: ForensicReferralContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
+    letter = letter or letter_text(LETTER)
+    fields: dict[str, object] = {
+        "name": content.outward.name,
+        "injuries": to_persian(content.injuries),
+        "happened": to_persian(content.happened),
+        "complaint_no": to_persian(content.complaint_no),
+        "identity_note": to_persian(content.identity_note),
+    }
+    opening, *closing = fill(letter.body, fields)
+    blocks: list[Block] = [
+        *heading(content.outward, letter.subject),
+        opening,
+        *section("documents.outward.person", content.outward.about, columns=2),
+        *closing,
+        sign_off(content.commander),
+        Spacer(2),
+        reply_slip(content.outward, content.issue),
+    ]
+    return framed(letter.title, blocks, letterhead, content.issue, letter.subject)
