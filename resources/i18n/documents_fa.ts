@@ -90,6 +90,10 @@
         <translation>چاپ کارت‌ها</translation>
     </message>
     <message>
+        <source>Still empty: {parts}</source>
+        <translation>هنوز خالی است: {parts}</translation>
+    </message>
+    <message>
         <source>The paper is shown here as you fill it in.</source>
         <translation>برگه همین‌جا دیده می‌شود.</translation>
     </message>

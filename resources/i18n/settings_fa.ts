@@ -747,6 +747,14 @@
         <translation>صورت‌جلسه عدم سازش</translation>
     </message>
     <message>
+        <source>Reports to courts</source>
+        <translation>گزارش‌های مددکاری</translation>
+    </message>
+    <message>
+        <source>Requests for more time</source>
+        <translation>درخواست‌های تمدید مهلت</translation>
+    </message>
+    <message>
         <source>Returning clients: within months</source>
         <translation>بازگشت مراجع: تا چند ماه</translation>
     </message>

@@ -8,6 +8,7 @@ from services.documents.blocks import Letterhead, Paper
 from services.documents.papers import (
     absence_note,
     attendance_certificate,
+    deadline_extension,
     informed_consent,
     intake_form,
     internal_referral_slip,
@@ -17,9 +18,11 @@ from services.documents.papers import (
     referral_reply,
     safety_card,
     settlement_record,
+    social_work_report,
 )
 from services.documents.papers.absence_note import AbsenceNoteContent
 from services.documents.papers.attendance_certificate import AttendanceCertificateContent
+from services.documents.papers.deadline_extension import DeadlineExtensionContent
 from services.documents.papers.informed_consent import InformedConsentContent
 from services.documents.papers.intake_form import IntakeFormContent
 from services.documents.papers.internal_referral_slip import InternalReferralSlipContent
@@ -30,6 +33,7 @@ from services.documents.papers.own_data import OwnDataContent
 from services.documents.papers.referral_reply import ReferralReplyContent
 from services.documents.papers.safety_card import SafetyCardContent
 from services.documents.papers.settlement_record import SettlementRecordContent
+from services.documents.papers.social_work_report import SocialWorkReportContent
 from services.documents.shapes import PaperKind
 from services.documents.snapshot import from_plain, to_plain
 from services.documents.templates import LetterText, letter_text
@@ -45,6 +49,8 @@ NumberedContent = (
     | IntakeFormContent
     | InternalReferralSlipContent
     | OwnDataContent
+    | SocialWorkReportContent
+    | DeadlineExtensionContent
 )
 Content = NumberedContent | SafetyCardContent
 
@@ -88,6 +94,12 @@ _KINDS: dict[PaperKind, _Kind] = {
     ),
     PaperKind.OWN_DATA: _Kind(OwnDataContent, own_data.compose, (own_data.LETTER,)),
     PaperKind.SAFETY_CARD: _Kind(SafetyCardContent, safety_card.compose, (safety_card.LETTER,)),
+    PaperKind.SOCIAL_WORK_REPORT: _Kind(
+        SocialWorkReportContent, social_work_report.compose, (social_work_report.LETTER, social_work_report.CLOSING)
+    ),
+    PaperKind.DEADLINE_EXTENSION: _Kind(
+        DeadlineExtensionContent, deadline_extension.compose, (deadline_extension.LETTER,)
+    ),
 }
 _BY_CONTENT = {kind.content: kind for kind in _KINDS.values()}
 

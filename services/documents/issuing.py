@@ -30,22 +30,22 @@ from services.documents.gathering.identity import keep_typed
 from services.documents.papers.issue import Issue
 from services.documents.registry import is_from_registry
 from services.documents.render import Rendered, render_paper
-from services.documents.shapes import FieldKind, PaperKind, PaperRequest
+from services.documents.shapes import PASSAGE, FieldKind, PaperKind, PaperRequest
 from services.documents.unit_facts import letterhead_of
 from services.documents.voiding import void_document
 from services.errors import AppError, InvalidError, refuse
-from services.letters.registering import register_letter
+from services.letters.registering import CONFIDENTIAL, NORMAL, register_letter
 from services.letters.replying import reply_to
 from services.letters.shapes import LetterDraft, ReplyDraft
 from services.persian.digits import to_ascii
-from services.persian.text import display_form
+from services.persian.text import display_form, display_multiline
 from services.safety.adults import latest_consents
 from services.safety.consents import save_consent
 from services.safety.shapes import ConsentDraft
 from services.unit_of_work import Tx
 
 MOST_ORIGINALS = 9
-_TYPED = (FieldKind.LINE, FieldKind.LINES, FieldKind.NATIONAL_CODE)
+_TYPED = (FieldKind.LINE, FieldKind.LINES, FieldKind.PASSAGE, FieldKind.NATIONAL_CODE)
 _ONCE = (PaperKind.SETTLEMENT_RECORD, PaperKind.REFERRAL_REPLY)
 """Papers of which there is one for each agreement or referral; a second one is a correction."""
 
@@ -221,7 +221,11 @@ def _store_copies(tx: Tx, prepared: Prepared, composition: Composition, document
 
 def cleaned(request: PaperRequest) -> PaperRequest:
     """The typed values in the form that is printed."""
-    return replace(request, values=tuple((name, display_form(text)) for name, text in request.values))
+    return replace(request, values=tuple((name, _clean(name, text)) for name, text in request.values))
+
+
+def _clean(name: str, text: str) -> str:
+    return display_multiline(text) if name.startswith(PASSAGE) else display_form(text)
 
 
 def _issued(composition: Composition, *, number: str = "", is_draft: bool = False) -> Composition:
@@ -234,13 +238,14 @@ def _issued(composition: Composition, *, number: str = "", is_draft: bool = Fals
 def _register(tx: Tx, codes: Codes, prepared: Prepared) -> Letter:
     gathered, subject, reader = prepared.gathered, prepared.subject, codes.of(tx.actor)
     referral = subject.referral
-    answers = prepared.request.kind is PaperKind.REFERRAL_REPLY and referral is not None
+    classification = CONFIDENTIAL if prepared.paper.classification else NORMAL
+    kind = reader.first("letter_kind", "document", gathered.document)
+    answers = bool(reader.does("letter_kind", kind, "answers_referral"))
     if answers and referral is not None and referral.is_reply_owed and referral.replied_at is None:
         words = ReplyDraft(
             referral.id, referral.version, gathered.correspondent, prepared.paper.subject, gathered.enclosures
         )
-        return reply_to(tx, codes, subject.case, referral, words)
-    kind = reader.first("letter_kind", "document", gathered.document)
+        return reply_to(tx, codes, subject.case, referral, words, kind, classification)
     draft = LetterDraft(
         LetterDirection(reader.does("letter_kind", kind, "direction") or LetterDirection.OUTGOING),
         kind,
@@ -248,6 +253,7 @@ def _register(tx: Tx, codes: Codes, prepared: Prepared) -> Letter:
         correspondent=gathered.correspondent,
         subject=prepared.paper.subject,
         enclosures=gathered.enclosures,
+        classification=classification,
     )
     return register_letter(tx, reader, draft)
 

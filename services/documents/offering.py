@@ -49,6 +49,7 @@ def offers(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[PaperOffer, ...]:
         *_own_data(tx, codes, case, sides),
     ]
     found.append(PaperOffer(PaperKind.SAFETY_CARD, title_of(PaperKind.SAFETY_CARD), None, "", is_numbered=False))
+    found += _to_authorities(tx, codes, case)
     return tuple(_with_issued(offer, issued) for offer in found)
 
 
@@ -129,6 +130,23 @@ def _replies(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[PaperOffer]:
         if codes.does("referral_source", row.source, "origin") == "station":
             line = codes.label("referral_source", row.source)
             yield PaperOffer(slip, title_of(slip), None, "", line=line, referral_id=row.id)
+
+
+def _to_authorities(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[PaperOffer]:
+    """A report to each authority that referred the file, and a request for more time while it waits (P-33)."""
+    rows = list(tx.session.scalars(_REFERRALS, {"of_case": case.id}))
+    report, extension = PaperKind.SOCIAL_WORK_REPORT, PaperKind.DEADLINE_EXTENSION
+    asking = [row for row in rows if codes.does("referral_source", row.source, "needs_deadline")]
+    for kind in (report, extension):
+        if not asking:
+            yield PaperOffer(kind, title_of(kind), None, "", reason=say("documents.referral_first"))
+    for row in asking:
+        line = f"{row.body or codes.label('referral_source', row.source)} {row.branch}".strip()
+        if tx.actor.may(Right.SESSION_READ):
+            yield PaperOffer(report, title_of(report), None, "", line=line, referral_id=row.id)
+        waits = row.is_reply_owed and row.replied_at is None
+        reason = "" if waits else say("documents.answered_already")
+        yield PaperOffer(extension, title_of(extension), None, "", line=line, reason=reason, referral_id=row.id)
 
 
 _REFERRALS = (

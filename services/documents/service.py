@@ -74,7 +74,13 @@ class Documents:
         originals = request.originals or prepared.gathered.originals
         spoken = _spoken(prepared.paper) if request.kind in _READ_ALOUD else ()
         return PaperPreview(
-            prepared.paper.title, rendered.content, rendered.pages, originals, rendered.warnings, spoken
+            prepared.paper.title,
+            rendered.content,
+            rendered.pages,
+            originals,
+            rendered.warnings,
+            spoken,
+            prepared.gathered.gaps,
         )
 
     def print_draft(self, actor: Actor, request: PaperRequest) -> Done[PrintJob]:

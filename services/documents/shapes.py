@@ -8,6 +8,7 @@ from uuid import UUID
 from models.enums import PrintKind
 
 __all__ = [
+    "PASSAGE",
     "UNNUMBERED",
     "YES",
     "FieldChoice",
@@ -40,6 +41,8 @@ class PaperKind(StrEnum):
     INTERNAL_REFERRAL_SLIP = "internal_referral_slip"
     OWN_DATA = "own_data"
     SAFETY_CARD = "safety_card"
+    SOCIAL_WORK_REPORT = "social_work_report"
+    DEADLINE_EXTENSION = "deadline_extension"
 
 
 UNNUMBERED = (PaperKind.INFORMED_CONSENT, PaperKind.INTAKE_FORM, PaperKind.OWN_DATA, PaperKind.SAFETY_CARD)
@@ -47,17 +50,21 @@ UNNUMBERED = (PaperKind.INFORMED_CONSENT, PaperKind.INTAKE_FORM, PaperKind.OWN_D
 
 
 class FieldKind(StrEnum):
-    """How a missing fact is asked: a line, a few lines, a day (ISO text in the request), a national code, one of a
-    few answers, one of a list, a yes."""
+    """How a missing fact is asked: a line, a few lines, a text of paragraphs, a day (ISO text in the request), a
+    national code, one of a few answers, one of a list, a yes."""
 
     LINE = "line"
     LINES = "lines"
+    PASSAGE = "passage"
     DATE = "date"
     NATIONAL_CODE = "national_code"
     ANSWER = "answer"
     CHOICE = "choice"
     YES = "yes"
 
+
+PASSAGE = "text_"
+"""How the names of fields of kind `FieldKind.PASSAGE` begin: their line breaks are kept."""
 
 YES = "yes"
 """The value of a field of kind `FieldKind.YES` that was ticked."""
@@ -136,7 +143,8 @@ class MissingField:
 class PaperPreview:
     """The paper as it would be, marked as a draft and without a number; what is missing is dots.
 
-    `spoken` is the text to be read aloud (P-32), a paragraph each, empty where nothing is read.
+    `spoken` is the text to be read aloud (P-32), a paragraph each, empty where nothing is read. `gaps` are the parts
+    of the paper of which nothing is known yet, by their headings.
     """
 
     title: str
@@ -145,6 +153,7 @@ class PaperPreview:
     originals: int
     warnings: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

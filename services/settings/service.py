@@ -48,6 +48,8 @@ DECLARED: dict[str, Declared] = {
         Declared("registry_referral_reply", False),
         Declared("registry_absence_note", False),
         Declared("registry_internal_referral_slip", False),
+        Declared("registry_social_work_report", False),
+        Declared("registry_deadline_extension", False),
         Declared("registry_days", 3, 1, 30),
         # months after the outcome, 0 for none; of a hundred files so many are drawn (P-37)
         Declared("follow_up_first", 1, 0, 24),

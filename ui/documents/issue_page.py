@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from services.catalogue import say
 from services.documents import (
     IssuedPaper,
     MissingField,
@@ -302,6 +303,8 @@ class IssuePage(Page):
         self.card.view.show_paper(preview.content)
         self.spoken.show_text(preview.spoken)
         warning = preview.warnings[0] if preview.warnings else ""
+        if not warning and preview.gaps:
+            warning = self.tr("Still empty: {parts}").format(parts=say("documents.list_comma").join(preview.gaps))
         self._notice.say(warning, "attention")
         self._notice.setVisible(bool(warning))
 

@@ -17,6 +17,8 @@ class PapersSection(TimesSection):
                 ("registry_attendance_certificate", QT_TRANSLATE_NOOP("TimesSection", "Attendance certificates")),
                 ("registry_absence_note", QT_TRANSLATE_NOOP("TimesSection", "Notes of absence")),
                 ("registry_internal_referral_slip", QT_TRANSLATE_NOOP("TimesSection", "Internal referral slips")),
+                ("registry_social_work_report", QT_TRANSLATE_NOOP("TimesSection", "Reports to courts")),
+                ("registry_deadline_extension", QT_TRANSLATE_NOOP("TimesSection", "Requests for more time")),
                 ("registry_days", QT_TRANSLATE_NOOP("TimesSection", "A number is overdue after, days")),
             ),
         ),

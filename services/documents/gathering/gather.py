@@ -4,12 +4,14 @@ from services.codes import CodeReader
 from services.documents.gathering.absence import gather_absence
 from services.documents.gathering.certificate import gather_certificate
 from services.documents.gathering.consent import gather_consent
+from services.documents.gathering.extension import gather_extension
 from services.documents.gathering.gathered import Gathered, asked
 from services.documents.gathering.intake import gather_intake
 from services.documents.gathering.invitation import gather_invitation
 from services.documents.gathering.non_settlement import gather_non_settlement
 from services.documents.gathering.own_data import gather_own_data
 from services.documents.gathering.reply import gather_reply
+from services.documents.gathering.report import gather_report
 from services.documents.gathering.settlement import gather_settlement
 from services.documents.gathering.slip import gather_slip
 from services.documents.gathering.subject import Subject
@@ -29,8 +31,11 @@ _GATHERERS = {
     PaperKind.INTAKE_FORM: gather_intake,
     PaperKind.INTERNAL_REFERRAL_SLIP: gather_slip,
     PaperKind.OWN_DATA: gather_own_data,
+    PaperKind.SOCIAL_WORK_REPORT: gather_report,
+    PaperKind.DEADLINE_EXTENSION: gather_extension,
 }
 _ABOUT_A_PERSON = (PaperKind.OWN_DATA,)
+_CONFIDENTIAL = (PaperKind.SOCIAL_WORK_REPORT,)
 
 
 def gather(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, replaces: str = "") -> Gathered:
@@ -45,6 +50,7 @@ def gather(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, r
     issue = Issue(
         tx.today,
         case_no="" if request.kind in _ABOUT_A_PERSON else subject.case.case_no,
+        is_confidential=request.kind in _CONFIDENTIAL,
         is_practice=is_practice,
         is_numbered=request.kind not in UNNUMBERED,
         replaces=replaces,

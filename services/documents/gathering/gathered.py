@@ -18,7 +18,9 @@ from services.persian.text import has_only_name_letters
 
 LINE_LIMIT = 120
 LINES_LIMIT = 600
+PASSAGE_LIMIT = 12_000
 _NAMES = frozenset({"name", "father_name", "guardian_name", "guardian_father", "witness"})
+_LIMITS = {FieldKind.LINES: LINES_LIMIT, FieldKind.PASSAGE: PASSAGE_LIMIT}
 _PLACE = re.compile(r"_\d+$")
 
 
@@ -46,7 +48,7 @@ class Gathered:
     `document` is the paper's id in the letter kinds, "" for a paper that stands in no book. `free` are the texts of
     the file that it quotes, each with what it is called: they are searched like what is typed (P-8). `people` are
     those whose facts were asked for, to be kept in the file. `copies` are the originals in their order where not all
-    read the same. `enclosures` is what the letter book says of them.
+    read the same. `enclosures` is what the letter book says of them. `gaps` are headings of parts that are empty.
     """
 
     content: Content
@@ -58,6 +60,7 @@ class Gathered:
     people: tuple[Asked, ...] = ()
     copies: tuple[RecipientCopy, ...] = ()
     enclosures: str = ""
+    gaps: tuple[str, ...] = ()
 
     def errors(self, request: PaperRequest) -> list[AppError]:
         """What must be mended in the typed values before a number is drawn, in the order of the fields."""
@@ -117,7 +120,7 @@ def _error(field: MissingField, value: str) -> AppError | None:
 
 def _text_error(field: MissingField, value: str) -> AppError | None:
     is_name = _PLACE.sub("", field.name) in _NAMES
-    limit = NAME_LIMIT if is_name else LINES_LIMIT if field.kind is FieldKind.LINES else LINE_LIMIT
+    limit = NAME_LIMIT if is_name else _LIMITS.get(field.kind, LINE_LIMIT)
     if len(value) > limit:
         return InvalidError("errors.too_long", field.name, limit=limit)
     if is_name and not has_only_name_letters(value):

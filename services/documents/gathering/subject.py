@@ -42,8 +42,18 @@ _OF_CASE = (
     PaperKind.NON_SETTLEMENT_RECORD,
     PaperKind.REFERRAL_REPLY,
     PaperKind.INTERNAL_REFERRAL_SLIP,
+    PaperKind.SOCIAL_WORK_REPORT,
+    PaperKind.DEADLINE_EXTENSION,
 )
 """Papers about the whole matter, not about one of its people."""
+
+OF_REFERRAL = (
+    PaperKind.REFERRAL_REPLY,
+    PaperKind.INTERNAL_REFERRAL_SLIP,
+    PaperKind.SOCIAL_WORK_REPORT,
+    PaperKind.DEADLINE_EXTENSION,
+)
+"""Papers about one referral of the file."""
 
 
 def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
@@ -52,7 +62,7 @@ def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
     subject = Subject(case)
     if request.kind is PaperKind.SETTLEMENT_RECORD:
         subject.agreement = _agreement(tx, codes, request)
-    if request.kind in (PaperKind.REFERRAL_REPLY, PaperKind.INTERNAL_REFERRAL_SLIP):
+    if request.kind in OF_REFERRAL:
         subject.referral = _referral(tx, case, request)
     if request.kind in _OF_CASE:
         return subject

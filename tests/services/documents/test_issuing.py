@@ -274,6 +274,8 @@ def test_what_is_offered(scene: Scene) -> None:
         ("own_data", "مریم محمدی‌نیا", False),
         ("own_data", "فرهاد بهرامی", True),
         ("safety_card", "", False),
+        ("social_work_report", "", True),
+        ("deadline_extension", "", True),
     ]
     assert pickle.loads(pickle.dumps(offers)) == offers
     paper = scene.issue(scene.certificate())

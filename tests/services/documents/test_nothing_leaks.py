@@ -35,9 +35,11 @@ from tests.services.documents.story import (
     about_person,
     agree,
     end,
+    extension,
     invite,
     non_settlement,
     reply,
+    report,
     settlement,
     slip,
     story,
@@ -100,10 +102,12 @@ def _mark(scene: Scene) -> None:
 
 
 def _requests(scene: Scene) -> Iterator[PaperRequest]:
+    yield extension(scene)
     agree(scene)
     yield settlement(scene)
     end(scene, "settled_full")
     yield reply(scene)
+    yield report(scene)
     yield non_settlement(scene)
     for who in (0, 1):
         yield scene.consent(who)
