@@ -719,6 +719,10 @@
         <translation>بیشینه دعوت</translation>
     </message>
     <message>
+        <source>Letters with words of one&apos;s own</source>
+        <translation>نامه‌های آزاد</translation>
+    </message>
+    <message>
         <source>Locks after, minutes</source>
         <translation>قفل خودکار پس از (دقیقه)</translation>
     </message>

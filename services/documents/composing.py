@@ -7,8 +7,13 @@ from typing import Any
 from services.documents.blocks import Letterhead, Paper
 from services.documents.papers import (
     absence_note,
+    address_sheet,
     attendance_certificate,
+    closure_summary,
     deadline_extension,
+    file_label,
+    follow_up_form,
+    free_letter,
     informed_consent,
     intake_form,
     internal_referral_slip,
@@ -21,8 +26,13 @@ from services.documents.papers import (
     social_work_report,
 )
 from services.documents.papers.absence_note import AbsenceNoteContent
+from services.documents.papers.address_sheet import AddressSheetContent
 from services.documents.papers.attendance_certificate import AttendanceCertificateContent
+from services.documents.papers.closure_summary import ClosureSummaryContent
 from services.documents.papers.deadline_extension import DeadlineExtensionContent
+from services.documents.papers.file_label import FileLabelContent
+from services.documents.papers.follow_up_form import FollowUpFormContent
+from services.documents.papers.free_letter import FreeLetterContent
 from services.documents.papers.informed_consent import InformedConsentContent
 from services.documents.papers.intake_form import IntakeFormContent
 from services.documents.papers.internal_referral_slip import InternalReferralSlipContent
@@ -51,8 +61,12 @@ NumberedContent = (
     | OwnDataContent
     | SocialWorkReportContent
     | DeadlineExtensionContent
+    | ClosureSummaryContent
+    | FollowUpFormContent
+    | FreeLetterContent
+    | AddressSheetContent
 )
-Content = NumberedContent | SafetyCardContent
+Content = NumberedContent | SafetyCardContent | FileLabelContent
 
 SCHEMA = 1
 
@@ -100,6 +114,11 @@ _KINDS: dict[PaperKind, _Kind] = {
     PaperKind.DEADLINE_EXTENSION: _Kind(
         DeadlineExtensionContent, deadline_extension.compose, (deadline_extension.LETTER,)
     ),
+    PaperKind.CLOSURE_SUMMARY: _Kind(ClosureSummaryContent, closure_summary.compose, (closure_summary.LETTER,)),
+    PaperKind.FOLLOW_UP_FORM: _Kind(FollowUpFormContent, follow_up_form.compose, (follow_up_form.LETTER,)),
+    PaperKind.FREE_LETTER: _Kind(FreeLetterContent, free_letter.compose, (free_letter.LETTER,)),
+    PaperKind.ADDRESS_SHEET: _Kind(AddressSheetContent, address_sheet.compose, (address_sheet.LETTER,)),
+    PaperKind.FILE_LABEL: _Kind(FileLabelContent, file_label.compose, (file_label.LETTER,)),
 }
 _BY_CONTENT = {kind.content: kind for kind in _KINDS.values()}
 
@@ -119,7 +138,7 @@ class Composition:
 
     def with_issue(self, issue: Issue) -> "Composition":
         """The same paper issued so; a paper without a number block stays as it is."""
-        if isinstance(self.content, SafetyCardContent):
+        if isinstance(self.content, SafetyCardContent | FileLabelContent):
             return self
         return replace(self, content=replace(self.content, issue=issue))
 

@@ -34,6 +34,7 @@ from services.documents.shapes import PASSAGE, FieldKind, PaperKind, PaperReques
 from services.documents.unit_facts import letterhead_of
 from services.documents.voiding import void_document
 from services.errors import AppError, InvalidError, refuse
+from services.letters.numbers import CONFIDENTIAL_BOOK
 from services.letters.registering import CONFIDENTIAL, NORMAL, register_letter
 from services.letters.replying import reply_to
 from services.letters.shapes import LetterDraft, ReplyDraft
@@ -89,7 +90,8 @@ def told_by(tx: Tx, prepared: Prepared) -> list[AppError]:
     """What the paper, numbered or a draft, may not say; by the field that says it."""
     request = prepared.request
     hides_others = request.kind is PaperKind.ATTENDANCE_CERTIFICATE
-    secrets = secrets_of(tx, request.case_id, request.person_id, hides_others=hides_others)
+    tells_own = request.kind is PaperKind.ADDRESS_SHEET
+    secrets = secrets_of(tx, request.case_id, request.person_id, hides_others=hides_others, tells_own=tells_own)
     lines = (field.name for field in prepared.gathered.missing if field.kind in _TYPED)
     typed = {name: request.value(name) for name in lines}
     return errors_in(secrets, typed, prepared.gathered.free, prepared.paper)
@@ -254,6 +256,7 @@ def _register(tx: Tx, codes: Codes, prepared: Prepared) -> Letter:
         subject=prepared.paper.subject,
         enclosures=gathered.enclosures,
         classification=classification,
+        book=CONFIDENTIAL_BOOK if classification == CONFIDENTIAL else "",
     )
     return register_letter(tx, reader, draft)
 

@@ -50,6 +50,7 @@ def offers(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[PaperOffer, ...]:
     ]
     found.append(PaperOffer(PaperKind.SAFETY_CARD, title_of(PaperKind.SAFETY_CARD), None, "", is_numbered=False))
     found += _to_authorities(tx, codes, case)
+    found += _of_the_file(tx, codes, case, sides)
     return tuple(_with_issued(offer, issued) for offer in found)
 
 
@@ -130,6 +131,22 @@ def _replies(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[PaperOffer]:
         if codes.does("referral_source", row.source, "origin") == "station":
             line = codes.label("referral_source", row.source)
             yield PaperOffer(slip, title_of(slip), None, "", line=line, referral_id=row.id)
+
+
+def _of_the_file(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[_Side]) -> Iterator[PaperOffer]:
+    """A letter of any kind, the sheets of the end and of calling back, and what is put into an envelope or on the
+    cover."""
+    letter, closure, form = PaperKind.FREE_LETTER, PaperKind.CLOSURE_SUMMARY, PaperKind.FOLLOW_UP_FORM
+    label = PaperKind.FILE_LABEL
+    yield PaperOffer(letter, title_of(letter), None, "")
+    came = came_to_unit(tx, codes.codes, case)
+    if tx.actor.may(Right.SESSION_READ):
+        reason = "" if case.disposition else say("documents.outcome_first")
+        yield PaperOffer(closure, title_of(closure), None, "", reason=reason, is_numbered=False)
+        yield from _of_each(form, [side for side in sides if side.party.id in came])
+    if tx.actor.may(Right.CONFIDENTIAL_CONTACT):
+        yield from _of_each(PaperKind.ADDRESS_SHEET, sides)
+    yield PaperOffer(label, title_of(label), None, "", is_numbered=False)
 
 
 def _to_authorities(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[PaperOffer]:

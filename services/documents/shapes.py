@@ -8,6 +8,7 @@ from uuid import UUID
 from models.enums import PrintKind
 
 __all__ = [
+    "LOOSE",
     "PASSAGE",
     "UNNUMBERED",
     "YES",
@@ -43,9 +44,24 @@ class PaperKind(StrEnum):
     SAFETY_CARD = "safety_card"
     SOCIAL_WORK_REPORT = "social_work_report"
     DEADLINE_EXTENSION = "deadline_extension"
+    CLOSURE_SUMMARY = "closure_summary"
+    FOLLOW_UP_FORM = "follow_up_form"
+    FREE_LETTER = "free_letter"
+    ADDRESS_SHEET = "address_sheet"
+    FILE_LABEL = "file_label"
 
 
-UNNUMBERED = (PaperKind.INFORMED_CONSENT, PaperKind.INTAKE_FORM, PaperKind.OWN_DATA, PaperKind.SAFETY_CARD)
+LOOSE = (PaperKind.SAFETY_CARD, PaperKind.ADDRESS_SHEET, PaperKind.FILE_LABEL)
+"""Sheets that are printed and not kept: only that one was printed is recorded (P-2, P-8)."""
+
+UNNUMBERED = (
+    PaperKind.INFORMED_CONSENT,
+    PaperKind.INTAKE_FORM,
+    PaperKind.OWN_DATA,
+    PaperKind.CLOSURE_SUMMARY,
+    PaperKind.FOLLOW_UP_FORM,
+    *LOOSE,
+)
 """Papers that stand in no letter book."""
 
 

@@ -50,6 +50,7 @@ DECLARED: dict[str, Declared] = {
         Declared("registry_internal_referral_slip", False),
         Declared("registry_social_work_report", False),
         Declared("registry_deadline_extension", False),
+        Declared("registry_free_letter", False),
         Declared("registry_days", 3, 1, 30),
         # months after the outcome, 0 for none; of a hundred files so many are drawn (P-37)
         Declared("follow_up_first", 1, 0, 24),

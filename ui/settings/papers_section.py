@@ -19,6 +19,7 @@ class PapersSection(TimesSection):
                 ("registry_internal_referral_slip", QT_TRANSLATE_NOOP("TimesSection", "Internal referral slips")),
                 ("registry_social_work_report", QT_TRANSLATE_NOOP("TimesSection", "Reports to courts")),
                 ("registry_deadline_extension", QT_TRANSLATE_NOOP("TimesSection", "Requests for more time")),
+                ("registry_free_letter", QT_TRANSLATE_NOOP("TimesSection", "Letters with words of one's own")),
                 ("registry_days", QT_TRANSLATE_NOOP("TimesSection", "A number is overdue after, days")),
             ),
         ),

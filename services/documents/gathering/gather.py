@@ -2,12 +2,17 @@
 
 from services.codes import CodeReader
 from services.documents.gathering.absence import gather_absence
+from services.documents.gathering.address_sheet import gather_address
 from services.documents.gathering.certificate import gather_certificate
+from services.documents.gathering.closure import gather_closure
 from services.documents.gathering.consent import gather_consent
 from services.documents.gathering.extension import gather_extension
+from services.documents.gathering.follow_up import gather_follow_up
+from services.documents.gathering.free_letter import gather_free_letter
 from services.documents.gathering.gathered import Gathered, asked
 from services.documents.gathering.intake import gather_intake
 from services.documents.gathering.invitation import gather_invitation
+from services.documents.gathering.label import gather_label
 from services.documents.gathering.non_settlement import gather_non_settlement
 from services.documents.gathering.own_data import gather_own_data
 from services.documents.gathering.reply import gather_reply
@@ -33,9 +38,14 @@ _GATHERERS = {
     PaperKind.OWN_DATA: gather_own_data,
     PaperKind.SOCIAL_WORK_REPORT: gather_report,
     PaperKind.DEADLINE_EXTENSION: gather_extension,
+    PaperKind.CLOSURE_SUMMARY: gather_closure,
+    PaperKind.FOLLOW_UP_FORM: gather_follow_up,
+    PaperKind.FREE_LETTER: gather_free_letter,
+    PaperKind.ADDRESS_SHEET: gather_address,
+    PaperKind.FILE_LABEL: gather_label,
 }
 _ABOUT_A_PERSON = (PaperKind.OWN_DATA,)
-_CONFIDENTIAL = (PaperKind.SOCIAL_WORK_REPORT,)
+_CONFIDENTIAL = (PaperKind.SOCIAL_WORK_REPORT, PaperKind.ADDRESS_SHEET)
 
 
 def gather(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, replaces: str = "") -> Gathered:

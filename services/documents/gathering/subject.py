@@ -44,6 +44,9 @@ _OF_CASE = (
     PaperKind.INTERNAL_REFERRAL_SLIP,
     PaperKind.SOCIAL_WORK_REPORT,
     PaperKind.DEADLINE_EXTENSION,
+    PaperKind.CLOSURE_SUMMARY,
+    PaperKind.FREE_LETTER,
+    PaperKind.FILE_LABEL,
 )
 """Papers about the whole matter, not about one of its people."""
 

@@ -154,3 +154,19 @@ def extension(scene: Scene, **values: str) -> PaperRequest:
     typed = {"to_whom": "دادیار محترم شعبه ۲", "days": "10", "extension_reason": "بررسی پایان نیافته است"} | values
     kind = PaperKind.DEADLINE_EXTENSION
     return PaperRequest(scene.case_id, kind, None, values=tuple(typed.items()), referral_id=referral_id(scene))
+
+
+LETTER = {
+    "to_whom": "مدیرکل محترم بهزیستی استان قم",
+    "letter_subject": "هماهنگی",
+    "text_body": "احتراماً، نماینده آن اداره معرفی شود.\n- روز 1405/09/10\n- ساعت 10:30",
+    "text_copies": "معاونت اجتماعی استان\nبایگانی پرونده",
+    "book": "normal",
+}
+
+
+def of_file(scene: Scene, kind: PaperKind, who: int | None = None, **values: str) -> PaperRequest:
+    """A request for a paper of the file, with what it proposes."""
+    bare = PaperRequest(scene.case_id, kind, None if who is None else scene.persons[who])
+    proposed = {one.name: one.proposal for one in scene.documents.missing(scene.worker, bare)}
+    return replace(bare, values=tuple((proposed | values).items()))

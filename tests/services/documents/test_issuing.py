@@ -276,6 +276,12 @@ def test_what_is_offered(scene: Scene) -> None:
         ("safety_card", "", False),
         ("social_work_report", "", True),
         ("deadline_extension", "", True),
+        ("free_letter", "", False),
+        ("closure_summary", "", True),
+        ("follow_up_form", "مریم محمدی‌نیا", False),
+        ("address_sheet", "مریم محمدی‌نیا", False),
+        ("address_sheet", "فرهاد بهرامی", False),
+        ("file_label", "", False),
     ]
     assert pickle.loads(pickle.dumps(offers)) == offers
     paper = scene.issue(scene.certificate())
