@@ -41,7 +41,7 @@ _EARLIER = (
 
 
 def gather_extension(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, issue: Issue) -> Gathered:
-    """The reason proposed says nothing of anybody (P-5). A second request follows the first (پیرو)."""
+    """The reason proposed says nothing of anybody (P-5). A second request names the first."""
     referral, case = subject.referral, subject.case
     assert referral is not None
     if referral.replied_at is not None and request.replaces_id is None:

@@ -11,7 +11,6 @@ from .issue import Issue, Signer, framed, sign_off
 from .parties import Party, party_table
 
 LETTER = "closure_summary"
-_WORDS = "documents.closure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def compose(content: ClosureSummaryContent, letterhead: Letterhead, letter: Lett
 
 
 def _heading(name: str) -> Title:
-    return Title(say(f"{_WORDS}.{name}"), level=2)
+    return Title(say(f"documents.closure.{name}"), level=2)
 
 
 def _facts(name: str, items: tuple[tuple[str, str], ...]) -> list[Block]:
@@ -59,5 +58,5 @@ def _facts(name: str, items: tuple[tuple[str, str], ...]) -> list[Block]:
 def _table(name: str, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> list[Block]:
     if not rows:
         return [_heading(name), Paragraph(say("documents.own.none"))]
-    head = tuple(say(f"{_WORDS}.{column}") for column in columns)
+    head = tuple(say(f"documents.closure.{column}") for column in columns)
     return [_heading(name), Table(head, rows, weights=(1.6, 1.2, 1.2, 2.2))]

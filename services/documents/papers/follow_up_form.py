@@ -11,7 +11,6 @@ from .issue import Identity, Issue, framed
 from .parties import box
 
 LETTER = "follow_up_form"
-_WORDS = "documents.followed"
 
 Ticks = tuple[tuple[str, bool], ...]
 
@@ -37,10 +36,10 @@ def compose(content: FollowUpFormContent, letterhead: Letterhead, letter: Letter
     for name in ("methods", "safe", "results", "nexts"):
         ticks: Ticks = getattr(content, name)
         boxes = tuple(Checkbox(label, chosen) for label, chosen in ticks)
-        blocks += [Title(say(f"{_WORDS}.{name}"), level=2), Checkboxes(boxes, 4 if len(boxes) < 6 else 3)]
+        blocks += [Title(say(f"documents.followed.{name}"), level=2), Checkboxes(boxes, 4 if len(boxes) < 6 else 3)]
     if content.clauses:
-        head = tuple(say(f"{_WORDS}.{name}") for name in ("clause", "kept", "evidence"))
+        head = tuple(say(f"documents.followed.{name}") for name in ("clause", "kept", "evidence"))
         rows = tuple((to_persian(f"{place}. {text}"), "", "") for place, text in enumerate(content.clauses, start=1))
-        blocks += [Title(say(f"{_WORDS}.clauses"), level=2), Table(head, rows, weights=(3.4, 0.9, 1.4))]
+        blocks += [Title(say("documents.followed.clauses"), level=2), Table(head, rows, weights=(3.4, 0.9, 1.4))]
     blocks.append(SignatureRow((box(say("documents.signs.counsellor"), Identity(content.worker)),)))
     return framed(letter.title, blocks, letterhead, content.issue, letter.subject)

@@ -15,7 +15,7 @@ LETTER = "free_letter"
 
 @dataclass(frozen=True, slots=True)
 class FreeLetterContent:
-    """`body` as it was typed, a line a paragraph; `copies` are those who get one (رونوشت)."""
+    """`body` as it was typed, a line a paragraph; `copies` are those who get a copy."""
 
     issue: Issue
     addressee: str

@@ -25,7 +25,6 @@ from .passage import passage
 
 LETTER = "social_work_report"
 CLOSING = "social_work_report_closing"
-_WORDS = "documents.report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +126,17 @@ def _sections(content: SocialWorkReportContent) -> list[Block]:
     }
     blocks: list[Block] = []
     for number, (name, body) in enumerate(bodies.items(), start=1):
-        heading = say(f"{_WORDS}.{name}")
-        blocks.append(Title(say(f"{_WORDS}.heading", number=to_persian(str(number)), heading=heading), level=2))
-        blocks += body or [Paragraph(say(f"{_WORDS}.nothing"))]
+        heading = say(f"documents.report.{name}")
+        blocks.append(
+            Title(say("documents.report.heading", number=to_persian(str(number)), heading=heading), level=2)
+        )
+        blocks += body or [Paragraph(say("documents.report.nothing"))]
     return blocks
 
 
 def _asked(question: str) -> list[Block]:
-    label = Paragraph(say(f"{_WORDS}.question"), tone=Tone.STRONG, keep_with_next=True)
-    return [label, *(passage(question) or [Paragraph(say(f"{_WORDS}.nothing"))])]
+    label = Paragraph(say("documents.report.question"), tone=Tone.STRONG, keep_with_next=True)
+    return [label, *(passage(question) or [Paragraph(say("documents.report.nothing"))])]
 
 
 def _members(members: tuple[Member, ...]) -> list[Block]:
@@ -144,7 +145,7 @@ def _members(members: tuple[Member, ...]) -> list[Block]:
     columns = [name for name in weights if any(getattr(one, name) for one in members)]
     if not columns:
         return []
-    head = tuple(say(f"{_WORDS}.{name}") for name in columns)
+    head = tuple(say(f"documents.report.{name}") for name in columns)
     rows = tuple(tuple(getattr(one, name) for name in columns) for one in members)
     return [Table(head, rows, tuple(weights[name] for name in columns), strong_column=1)]
 
@@ -152,10 +153,10 @@ def _members(members: tuple[Member, ...]) -> list[Block]:
 def _accounts(accounts: tuple[Account, ...]) -> list[Block]:
     blocks: list[Block] = []
     for one in accounts:
-        name = Paragraph(say(f"{_WORDS}.told_by", name=one.name), tone=Tone.STRONG, keep_with_next=True)
-        blocks += [name, *(passage(one.text) or [Paragraph(say(f"{_WORDS}.nothing"))])]
+        name = Paragraph(say("documents.report.told_by", name=one.name), tone=Tone.STRONG, keep_with_next=True)
+        blocks += [name, *(passage(one.text) or [Paragraph(say("documents.report.nothing"))])]
     return blocks
 
 
 def _box(part: str, signer: Signer) -> SignatureBox:
-    return SignatureBox(signer.post or say(f"{_WORDS}.{part}"), signer.name)
+    return SignatureBox(signer.post or say(f"documents.report.{part}"), signer.name)
