@@ -3,11 +3,25 @@
 Importing `models` loads every table into `models.base.Base.metadata`.
 """
 
-from models import agreement, case, follow_up, letter, note, person, referral_out, safety, search, unit, work
+from models import (
+    agreement,
+    case,
+    downtime,
+    follow_up,
+    letter,
+    note,
+    person,
+    referral_out,
+    safety,
+    search,
+    unit,
+    work,
+)
 
 __all__ = [
     "agreement",
     "case",
+    "downtime",
     "follow_up",
     "letter",
     "note",

@@ -50,6 +50,10 @@
         <translation>یک برگ کارت، برای بریدن</translation>
     </message>
     <message>
+        <source>A sheet that is not kept</source>
+        <translation>برگه‌ای که نگه داشته نمی‌شود</translation>
+    </message>
+    <message>
         <source>Choose the paper and for whom it is.</source>
         <translation>برگه و گیرنده آن را انتخاب کنید.</translation>
     </message>
@@ -88,6 +92,14 @@
     <message>
         <source>Print the cards</source>
         <translation>چاپ کارت‌ها</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>چاپ برگه</translation>
+    </message>
+    <message>
+        <source>Still empty: {parts}</source>
+        <translation>هنوز خالی است: {parts}</translation>
     </message>
     <message>
         <source>The paper is shown here as you fill it in.</source>

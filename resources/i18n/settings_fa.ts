@@ -268,6 +268,45 @@
     </message>
 </context>
 <context>
+    <name>DowntimeSection</name>
+    <message>
+        <source>A day without the program</source>
+        <translation>روز بی‌برنامه</translation>
+    </message>
+    <message>
+        <source>Blank forms for a day without the program</source>
+        <translation>برگه‌های خالی برای روز بی‌برنامه</translation>
+    </message>
+    <message>
+        <source>No sheet with a number waits.</source>
+        <translation>برگه شماره‌داری در انتظار ثبت نیست.</translation>
+    </message>
+    <message>
+        <source>Print the blank forms</source>
+        <translation>چاپ برگه‌های خالی</translation>
+    </message>
+    <message>
+        <source>Printed ahead and kept in a drawer. Forms that stand in a book get their numbers now; a sheet that is not used is made void in the book.</source>
+        <translation>پیشاپیش چاپ و در کشو نگه داشته می‌شود. برگه‌هایی که در دفتر می‌آیند همین حالا شماره می‌گیرند؛ برگه‌ای که به کار نرفت در دفتر ابطال می‌شود.</translation>
+    </message>
+    <message>
+        <source>Sheets of each</source>
+        <translation>از هر برگه</translation>
+    </message>
+    <message>
+        <source>Sheets that are not entered yet</source>
+        <translation>برگه‌هایی که هنوز ثبت نشده است</translation>
+    </message>
+    <message>
+        <source>Tick at least one form.</source>
+        <translation>دست‌کم یک برگه را برگزینید.</translation>
+    </message>
+    <message>
+        <source>blank-forms.pdf</source>
+        <translation>برگه‌های-خالی.pdf</translation>
+    </message>
+</context>
+<context>
     <name>GiveBackSheet</name>
     <message>
         <source>After a reset password the colleague&apos;s earlier notes stay closed. Nobody reads them here.</source>
@@ -304,6 +343,53 @@
     <message>
         <source>{count} notes open to your colleague again.</source>
         <translation>{count} یادداشت دوباره برای همکارتان باز می‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>HandwrittenEntry</name>
+    <message>
+        <source>Day on the sheet</source>
+        <translation>تاریخ وقوع</translation>
+    </message>
+    <message>
+        <source>Empty where it belongs to none</source>
+        <translation>اگر به پرونده‌ای نیست، خالی بماند</translation>
+    </message>
+    <message>
+        <source>Enter in the book</source>
+        <translation>ثبت در دفتر</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>Pick the file from the list, or leave this empty.</source>
+        <translation>پرونده را از فهرست برگزینید یا خالی بگذارید.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>The sheet stands in the book.</source>
+        <translation>برگه در دفتر ثبت شد.</translation>
+    </message>
+    <message>
+        <source>To or with whom</source>
+        <translation>گیرنده یا طرف</translation>
+    </message>
+    <message>
+        <source>Without details; seen in the list and the book</source>
+        <translation>بدون جزئیات؛ در فهرست و دفتر دیده می‌شود</translation>
+    </message>
+    <message>
+        <source>number of the file or a name</source>
+        <translation>شماره پرونده یا نام</translation>
+    </message>
+    <message>
+        <source>{title}, number {number}</source>
+        <translation>{title}، شماره {number}</translation>
     </message>
 </context>
 <context>
@@ -731,6 +817,10 @@
         <translation>معرفی به بهزیستی</translation>
     </message>
     <message>
+        <source>Letters with words of one&apos;s own</source>
+        <translation>نامه‌های آزاد</translation>
+    </message>
+    <message>
         <source>Locks after, minutes</source>
         <translation>قفل خودکار پس از (دقیقه)</translation>
     </message>
@@ -757,6 +847,14 @@
     <message>
         <source>Records of no settlement</source>
         <translation>صورت‌جلسه عدم سازش</translation>
+    </message>
+    <message>
+        <source>Reports to courts</source>
+        <translation>گزارش‌های مددکاری</translation>
+    </message>
+    <message>
+        <source>Requests for more time</source>
+        <translation>درخواست‌های تمدید مهلت</translation>
     </message>
     <message>
         <source>Returning clients: within months</source>

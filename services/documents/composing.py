@@ -7,12 +7,18 @@ from typing import Any
 from services.documents.blocks import Letterhead, Paper
 from services.documents.papers import (
     absence_note,
+    address_sheet,
     attendance_certificate,
     child_at_risk_report,
+    closure_summary,
     complaint_waiver,
     completion_certificate,
+    deadline_extension,
     document_receipt,
+    file_label,
+    follow_up_form,
     forensic_referral,
+    free_letter,
     informed_consent,
     intake_form,
     internal_referral_slip,
@@ -25,16 +31,23 @@ from services.documents.papers import (
     service_referral,
     session_minutes,
     settlement_record,
+    social_work_report,
     undertaking,
     welfare_referral,
 )
 from services.documents.papers.absence_note import AbsenceNoteContent
+from services.documents.papers.address_sheet import AddressSheetContent
 from services.documents.papers.attendance_certificate import AttendanceCertificateContent
 from services.documents.papers.child_at_risk_report import ChildAtRiskReportContent
+from services.documents.papers.closure_summary import ClosureSummaryContent
 from services.documents.papers.complaint_waiver import ComplaintWaiverContent
 from services.documents.papers.completion_certificate import CompletionCertificateContent
+from services.documents.papers.deadline_extension import DeadlineExtensionContent
 from services.documents.papers.document_receipt import DocumentReceiptContent
+from services.documents.papers.file_label import FileLabelContent
+from services.documents.papers.follow_up_form import FollowUpFormContent
 from services.documents.papers.forensic_referral import ForensicReferralContent
+from services.documents.papers.free_letter import FreeLetterContent
 from services.documents.papers.informed_consent import InformedConsentContent
 from services.documents.papers.intake_form import IntakeFormContent
 from services.documents.papers.internal_referral_slip import InternalReferralSlipContent
@@ -48,6 +61,7 @@ from services.documents.papers.safety_card import SafetyCardContent
 from services.documents.papers.service_referral import ServiceReferralContent
 from services.documents.papers.session_minutes import SessionMinutesContent
 from services.documents.papers.settlement_record import SettlementRecordContent
+from services.documents.papers.social_work_report import SocialWorkReportContent
 from services.documents.papers.undertaking import UndertakingContent
 from services.documents.papers.welfare_referral import WelfareReferralContent
 from services.documents.shapes import PaperKind
@@ -75,8 +89,14 @@ NumberedContent = (
     | ServiceReferralContent
     | SessionMinutesContent
     | WelfareReferralContent
+    | SocialWorkReportContent
+    | DeadlineExtensionContent
+    | ClosureSummaryContent
+    | FollowUpFormContent
+    | FreeLetterContent
+    | AddressSheetContent
 )
-Content = NumberedContent | SafetyCardContent
+Content = NumberedContent | SafetyCardContent | FileLabelContent
 
 SCHEMA = 1
 
@@ -142,6 +162,17 @@ _KINDS: dict[PaperKind, _Kind] = {
     PaperKind.WELFARE_REFERRAL: _Kind(
         WelfareReferralContent, welfare_referral.compose, (welfare_referral.LETTER, welfare_referral.CLOSING)
     ),
+    PaperKind.SOCIAL_WORK_REPORT: _Kind(
+        SocialWorkReportContent, social_work_report.compose, (social_work_report.LETTER, social_work_report.CLOSING)
+    ),
+    PaperKind.DEADLINE_EXTENSION: _Kind(
+        DeadlineExtensionContent, deadline_extension.compose, (deadline_extension.LETTER,)
+    ),
+    PaperKind.CLOSURE_SUMMARY: _Kind(ClosureSummaryContent, closure_summary.compose, (closure_summary.LETTER,)),
+    PaperKind.FOLLOW_UP_FORM: _Kind(FollowUpFormContent, follow_up_form.compose, (follow_up_form.LETTER,)),
+    PaperKind.FREE_LETTER: _Kind(FreeLetterContent, free_letter.compose, (free_letter.LETTER,)),
+    PaperKind.ADDRESS_SHEET: _Kind(AddressSheetContent, address_sheet.compose, (address_sheet.LETTER,)),
+    PaperKind.FILE_LABEL: _Kind(FileLabelContent, file_label.compose, (file_label.LETTER,)),
 }
 _BY_CONTENT = {kind.content: kind for kind in _KINDS.values()}
 
@@ -161,7 +192,7 @@ class Composition:
 
     def with_issue(self, issue: Issue) -> "Composition":
         """The same paper issued so; a paper without a number block stays as it is."""
-        if isinstance(self.content, SafetyCardContent):
+        if isinstance(self.content, SafetyCardContent | FileLabelContent):
             return self
         return replace(self, content=replace(self.content, issue=issue))
 

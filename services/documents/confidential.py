@@ -59,12 +59,15 @@ class Secrets:
         )
 
 
-def secrets_of(tx: Tx, case_id: UUID, person_id: UUID | None, *, hides_others: bool) -> Secrets:
+def secrets_of(
+    tx: Tx, case_id: UUID, person_id: UUID | None, *, hides_others: bool, tells_own: bool = False
+) -> Secrets:
     """What a paper for `person_id` may not say. Own contacts that are not confidential may stand on it, also where
     another party has the same one and did not call it confidential.
 
     All parties count, also those taken off the file, and their contacts of every file and time. `hides_others`:
-    the names of the other parties neither (R-12).
+    the names of the other parties neither (R-12). `tells_own`: the paper is the one that tells the person's own
+    confidential contacts, to one authority (P-8); code words are told by none.
     """
     in_case = select(CaseParty.person_id).where(CaseParty.case_id == case_id)
     hidden: list[tuple[str, ...]] = []
@@ -72,11 +75,13 @@ def secrets_of(tx: Tx, case_id: UUID, person_id: UUID | None, *, hides_others: b
     numbers: list[str] = []
     words: list[tuple[str, ...]] = []
     contacts = list(tx.session.scalars(select(Contact).where(Contact.person_id.in_(in_case))))
-    own = {one for contact in contacts if contact.person_id == person_id for one in _open_keys(contact)}
+    own_rows = [contact for contact in contacts if contact.person_id == person_id]
+    own = {one for contact in own_rows for one in _open_keys(contact)}
+    told = {contact.value for contact in own_rows} if tells_own else set()
     for contact in contacts:
         if contact.code_word:
             words.append(search_tokens(contact.code_word))
-        if own.intersection(_open_keys(contact)):
+        if own.intersection(_open_keys(contact)) or contact.value in told:
             continue
         if contact.kind is ContactKind.ADDRESS:
             (hidden if contact.is_confidential else addresses).append(search_tokens(contact.value))

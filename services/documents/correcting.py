@@ -7,23 +7,18 @@ from models.letter import Document
 from services.catalogue import say
 from services.clock import local
 from services.documents.gathering.gathered import asked
+from services.documents.gathering.subject import OF_REFERRAL, SENT_ON
 from services.documents.papers.issue import code
 from services.documents.reading import may_void, number_of, visible_document
 from services.documents.shapes import MissingField, PaperKind, PaperRequest
-from services.documents.voiding import REPLY, answered_by
+from services.documents.voiding import answered_by
 from services.errors import InvalidError, NotAllowedError
 from services.persian.jalali import format_date
 from services.unit_of_work import Tx
 
 REASON = "void_reason"
 _TYPED = "typed"
-_OF_REFERRAL = (
-    REPLY,
-    PaperKind.INTERNAL_REFERRAL_SLIP,
-    PaperKind.WELFARE_REFERRAL,
-    PaperKind.SERVICE_REFERRAL,
-    PaperKind.FORENSIC_REFERRAL,
-)
+_OF_REFERRAL = (*OF_REFERRAL, *SENT_ON.values())
 """Papers about a referral, which their snapshots name."""
 
 
@@ -78,6 +73,6 @@ def request_to_correct(document: Document) -> PaperRequest:
         document.session_id,
         originals=document.originals,
         agreement_id=document.agreement_id,
-        referral_id=answered_by(document) if document.kind in _OF_REFERRAL else None,
+        referral_id=answered_by(document) if PaperKind(document.kind) in _OF_REFERRAL else None,
         replaces_id=document.id,
     )

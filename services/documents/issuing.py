@@ -31,11 +31,12 @@ from services.documents.gathering.release import decisions
 from services.documents.papers.issue import Issue
 from services.documents.registry import is_from_registry
 from services.documents.render import Rendered, render_paper
-from services.documents.shapes import FieldKind, PaperKind, PaperRequest
+from services.documents.shapes import PASSAGE, FieldKind, PaperKind, PaperRequest
 from services.documents.unit_facts import letterhead_of
 from services.documents.voiding import void_document
 from services.errors import AppError, InvalidError, refuse
-from services.letters.registering import register_letter
+from services.letters.numbers import CONFIDENTIAL_BOOK
+from services.letters.registering import CONFIDENTIAL, NORMAL, register_letter
 from services.letters.replying import reply_to
 from services.letters.shapes import LetterDraft, ReplyDraft
 from services.persian.digits import to_ascii
@@ -46,8 +47,7 @@ from services.safety.shapes import ConsentDraft
 from services.unit_of_work import Tx
 
 MOST_ORIGINALS = 9
-_CONFIDENTIAL, _NORMAL = "confidential", "normal"
-_TYPED = (FieldKind.LINE, FieldKind.LINES, FieldKind.NATIONAL_CODE)
+_TYPED = (FieldKind.LINE, FieldKind.LINES, FieldKind.PASSAGE, FieldKind.NATIONAL_CODE)
 _ONCE = (
     PaperKind.SETTLEMENT_RECORD,
     PaperKind.REFERRAL_REPLY,
@@ -72,12 +72,6 @@ class Prepared:
     composition: Composition
     paper: Paper
     replaced: Document | None = None
-
-    @property
-    def paper_is_confidential(self) -> bool:
-        """Whether its class stands on every page (R-16)."""
-        held = getattr(self.composition.content, "issue", None)
-        return isinstance(held, Issue) and held.is_confidential
 
 
 def prepare(tx: Tx, codes: CodeReader, request: PaperRequest, *, is_draft: bool = False) -> Prepared:
@@ -107,7 +101,8 @@ def told_by(tx: Tx, prepared: Prepared) -> list[AppError]:
     """What the paper, numbered or a draft, may not say; by the field that says it."""
     request = prepared.request
     hides_others = request.kind in _HIDES_OTHERS
-    secrets = secrets_of(tx, request.case_id, request.person_id, hides_others=hides_others)
+    tells_own = request.kind is PaperKind.ADDRESS_SHEET
+    secrets = secrets_of(tx, request.case_id, request.person_id, hides_others=hides_others, tells_own=tells_own)
     lines = (field.name for field in prepared.gathered.missing if field.kind in _TYPED)
     typed = {name: request.value(name) for name in lines}
     return errors_in(secrets, typed, prepared.gathered.free, prepared.paper)
@@ -245,13 +240,13 @@ def _store_copies(tx: Tx, prepared: Prepared, composition: Composition, document
 
 
 def cleaned(request: PaperRequest) -> PaperRequest:
-    """The typed values in the form that is printed; lists keep their lines."""
-    return replace(
-        request,
-        values=tuple(
-            (name, display_multiline(text) if name in ITEMS else display_form(text)) for name, text in request.values
-        ),
-    )
+    """The typed values in the form that is printed; lists and passages keep their lines."""
+    return replace(request, values=tuple((name, _clean(name, text)) for name, text in request.values))
+
+
+def _clean(name: str, text: str) -> str:
+    keeps_lines = name in ITEMS or name.startswith(PASSAGE)
+    return display_multiline(text) if keeps_lines else display_form(text)
 
 
 def _issued(composition: Composition, *, number: str = "", is_draft: bool = False) -> Composition:
@@ -264,13 +259,14 @@ def _issued(composition: Composition, *, number: str = "", is_draft: bool = Fals
 def _register(tx: Tx, codes: Codes, prepared: Prepared) -> Letter:
     gathered, subject, reader = prepared.gathered, prepared.subject, codes.of(tx.actor)
     referral = subject.referral
-    answers = prepared.request.kind is PaperKind.REFERRAL_REPLY and referral is not None
+    classification = CONFIDENTIAL if prepared.paper.classification else NORMAL
+    kind = reader.first("letter_kind", "document", gathered.document)
+    answers = bool(reader.does("letter_kind", kind, "answers_referral"))
     if answers and referral is not None and referral.is_reply_owed and referral.replied_at is None:
         words = ReplyDraft(
             referral.id, referral.version, gathered.correspondent, prepared.paper.subject, gathered.enclosures
         )
-        return reply_to(tx, codes, subject.case, referral, words)
-    kind = reader.first("letter_kind", "document", gathered.document)
+        return reply_to(tx, codes, subject.case, referral, words, kind, classification)
     draft = LetterDraft(
         LetterDirection(reader.does("letter_kind", kind, "direction") or LetterDirection.OUTGOING),
         kind,
@@ -279,7 +275,8 @@ def _register(tx: Tx, codes: Codes, prepared: Prepared) -> Letter:
         subject=prepared.paper.subject,
         enclosures=gathered.enclosures,
         urgency=gathered.urgency,
-        classification=_CONFIDENTIAL if prepared.paper_is_confidential else _NORMAL,
+        classification=classification,
+        book=CONFIDENTIAL_BOOK if classification == CONFIDENTIAL else "",
     )
     return register_letter(tx, reader, draft)
 

@@ -61,14 +61,25 @@ _GROUPS = (
             PaperKind.NON_SETTLEMENT_RECORD,
             PaperKind.UNDERTAKING,
             PaperKind.COMPLAINT_WAIVER,
+            PaperKind.FOLLOW_UP_FORM,
+            PaperKind.CLOSURE_SUMMARY,
         ),
     ),
-    ("letter", (PaperKind.REFERRAL_REPLY,)),
+    (
+        "letter",
+        (
+            PaperKind.REFERRAL_REPLY,
+            PaperKind.SOCIAL_WORK_REPORT,
+            PaperKind.DEADLINE_EXTENSION,
+            PaperKind.FREE_LETTER,
+        ),
+    ),
     (
         "sent_on",
         (PaperKind.WELFARE_REFERRAL, PaperKind.FORENSIC_REFERRAL, PaperKind.SERVICE_REFERRAL),
     ),
-    ("safety", (PaperKind.CHILD_AT_RISK_REPORT, PaperKind.SAFETY_CARD)),
+    ("safety", (PaperKind.CHILD_AT_RISK_REPORT, PaperKind.SAFETY_CARD, PaperKind.ADDRESS_SHEET)),
+    ("file", (PaperKind.FILE_LABEL,)),
 )
 _PLACES = {
     kind: (place, name)

@@ -48,6 +48,8 @@ def offers(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[PaperOffer, ...]:
         *minutes(tx, codes, case, sides),
     ]
     found.append(PaperOffer(PaperKind.SAFETY_CARD, title_of(PaperKind.SAFETY_CARD), None, "", is_numbered=False))
+    found += _to_authorities(tx, codes, case)
+    found += _of_the_file(tx, codes, case, sides)
     known = [_with_issued(offer, issued) for offer in found]
     return in_groups((*known, *letters_sent_on(tx, codes, case, sides)))
 
@@ -118,6 +120,39 @@ def _replies(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[PaperOffer]:
         if codes.does("referral_source", row.source, "origin") == "station":
             line = codes.label("referral_source", row.source)
             yield PaperOffer(slip, title_of(slip), None, "", line=line, referral_id=row.id)
+
+
+def _of_the_file(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[OfferedSide]) -> Iterator[PaperOffer]:
+    """A letter of any kind, the sheets of the end and of calling back, and what is put into an envelope or on the
+    cover."""
+    letter, closure, form = PaperKind.FREE_LETTER, PaperKind.CLOSURE_SUMMARY, PaperKind.FOLLOW_UP_FORM
+    label = PaperKind.FILE_LABEL
+    yield PaperOffer(letter, title_of(letter), None, "")
+    came = came_to_unit(tx, codes.codes, case)
+    if tx.actor.may(Right.SESSION_READ):
+        reason = "" if case.disposition else say("documents.outcome_first")
+        yield PaperOffer(closure, title_of(closure), None, "", reason=reason, is_numbered=False)
+        yield from of_each(form, [side for side in sides if side.party.id in came])
+    if tx.actor.may(Right.CONFIDENTIAL_CONTACT):
+        yield from of_each(PaperKind.ADDRESS_SHEET, sides)
+    yield PaperOffer(label, title_of(label), None, "", is_numbered=False)
+
+
+def _to_authorities(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[PaperOffer]:
+    """A report to each authority that referred the file, and a request for more time while it waits (P-33)."""
+    rows = list(tx.session.scalars(_REFERRALS, {"of_case": case.id}))
+    report, extension = PaperKind.SOCIAL_WORK_REPORT, PaperKind.DEADLINE_EXTENSION
+    asking = [row for row in rows if codes.does("referral_source", row.source, "needs_deadline")]
+    for kind in (report, extension):
+        if not asking:
+            yield PaperOffer(kind, title_of(kind), None, "", reason=say("documents.referral_first"))
+    for row in asking:
+        line = f"{row.body or codes.label('referral_source', row.source)} {row.branch}".strip()
+        if tx.actor.may(Right.SESSION_READ):
+            yield PaperOffer(report, title_of(report), None, "", line=line, referral_id=row.id)
+        waits = row.is_reply_owed and row.replied_at is None
+        reason = "" if waits else say("documents.answered_already")
+        yield PaperOffer(extension, title_of(extension), None, "", line=line, reason=reason, referral_id=row.id)
 
 
 _REFERRALS = (

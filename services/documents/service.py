@@ -16,6 +16,7 @@ from services.cases.access import visible_case
 from services.changes import Done
 from services.codes import CodeReader, Codes
 from services.documents.shapes import (
+    LOOSE,
     IssuedPaper,
     MissingField,
     OpenedPaper,
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
     from services.documents.blocks import Paper
 
 REASON_LIMIT = 200
+_LOOSE_PRINTED = {
+    PaperKind.SAFETY_CARD: "document.print_card",
+    PaperKind.ADDRESS_SHEET: "document.print_address",
+    PaperKind.FILE_LABEL: "document.print_label",
+}
 _READ_ALOUD = (
     PaperKind.INFORMED_CONSENT,
     PaperKind.SETTLEMENT_RECORD,
@@ -79,7 +85,13 @@ class Documents:
         originals = request.originals or prepared.gathered.originals
         spoken = _spoken(prepared.paper) if request.kind in _READ_ALOUD else ()
         return PaperPreview(
-            prepared.paper.title, rendered.content, rendered.pages, originals, rendered.warnings, spoken
+            prepared.paper.title,
+            rendered.content,
+            rendered.pages,
+            originals,
+            rendered.warnings,
+            spoken,
+            prepared.gathered.gaps,
         )
 
     def print_draft(self, actor: Actor, request: PaperRequest) -> Done[PrintJob]:
@@ -106,24 +118,27 @@ class Documents:
         from services.documents.issuing import issue
         from services.documents.reading import issued_paper
 
-        if request.kind is PaperKind.SAFETY_CARD:
+        if request.kind in LOOSE:
             raise InvalidError("documents.card_has_no_number")
         with self._uow.write(actor, Right.DOCUMENT_ISSUE) as tx:
             document = issue(tx, self._codes, request)
             return tx.done(issued_paper(tx, self._reader(tx), document))
 
     def print_card(self, actor: Actor, request: PaperRequest) -> Done[PrintJob]:
-        """The safety card: no number, nothing stored but that one was printed for this case (P-2).
+        """A loose sheet: no number, nothing stored but that one was printed for this case (P-2, P-8).
 
-        Refused until the person was asked whether carrying it is safe.
+        The safety card is refused until the person was asked whether carrying it is safe. `InvalidError` for a kind
+        of paper that is issued.
         """
         from services.documents.issuing import errors_of, prepare
         from services.documents.render import render_paper
 
         with self._uow.write(actor, Right.DOCUMENT_ISSUE) as tx:
+            if request.kind not in LOOSE:
+                raise InvalidError("documents.has_number")
             prepared = prepare(tx, self._reader(tx), request)
             refuse(errors_of(tx, prepared))
-            tx.record("document.print_card", "case", request.case_id)
+            tx.record(_LOOSE_PRINTED[request.kind], "case", request.case_id)
             content = render_paper(prepared.paper).content
             return tx.done(_loose(prepared.paper.title, content, request.kind))
 

@@ -8,6 +8,8 @@ from uuid import UUID
 from models.enums import PrintKind
 
 __all__ = [
+    "LOOSE",
+    "PASSAGE",
     "UNNUMBERED",
     "YES",
     "FieldChoice",
@@ -50,32 +52,48 @@ class PaperKind(StrEnum):
     INFORMATION_RELEASE_CONSENT = "information_release_consent"
     SESSION_MINUTES = "session_minutes"
     DOCUMENT_RECEIPT = "document_receipt"
+    SOCIAL_WORK_REPORT = "social_work_report"
+    DEADLINE_EXTENSION = "deadline_extension"
+    CLOSURE_SUMMARY = "closure_summary"
+    FOLLOW_UP_FORM = "follow_up_form"
+    FREE_LETTER = "free_letter"
+    ADDRESS_SHEET = "address_sheet"
+    FILE_LABEL = "file_label"
 
+
+LOOSE = (PaperKind.SAFETY_CARD, PaperKind.ADDRESS_SHEET, PaperKind.FILE_LABEL)
+"""Sheets that are printed and not kept: only that one was printed is recorded (P-2, P-8)."""
 
 UNNUMBERED = (
     PaperKind.INFORMED_CONSENT,
     PaperKind.INTAKE_FORM,
     PaperKind.OWN_DATA,
-    PaperKind.SAFETY_CARD,
     PaperKind.INFORMATION_RELEASE_CONSENT,
     PaperKind.SESSION_MINUTES,
     PaperKind.DOCUMENT_RECEIPT,
+    PaperKind.CLOSURE_SUMMARY,
+    PaperKind.FOLLOW_UP_FORM,
+    *LOOSE,
 )
 """Papers that stand in no letter book."""
 
 
 class FieldKind(StrEnum):
-    """How a missing fact is asked: a line, a few lines, a day (ISO text in the request), a national code, one of a
-    few answers, one of a list, a yes."""
+    """How a missing fact is asked: a line, a few lines, a text of paragraphs, a day (ISO text in the request), a
+    national code, one of a few answers, one of a list, a yes."""
 
     LINE = "line"
     LINES = "lines"
+    PASSAGE = "passage"
     DATE = "date"
     NATIONAL_CODE = "national_code"
     ANSWER = "answer"
     CHOICE = "choice"
     YES = "yes"
 
+
+PASSAGE = "text_"
+"""How the names of fields of kind `FieldKind.PASSAGE` begin: their line breaks are kept."""
 
 YES = "yes"
 """The value of a field of kind `FieldKind.YES` that was ticked."""
@@ -157,7 +175,8 @@ class MissingField:
 class PaperPreview:
     """The paper as it would be, marked as a draft and without a number; what is missing is dots.
 
-    `spoken` is the text to be read aloud (P-32), a paragraph each, empty where nothing is read.
+    `spoken` is the text to be read aloud (P-32), a paragraph each, empty where nothing is read. `gaps` are the parts
+    of the paper of which nothing is known yet, by their headings.
     """
 
     title: str
@@ -166,6 +185,7 @@ class PaperPreview:
     originals: int
     warnings: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

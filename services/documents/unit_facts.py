@@ -69,6 +69,17 @@ def commanders(tx: Tx, codes: CodeReader) -> tuple[Signatory, ...]:
     )
 
 
+def signer_of(tx: Tx, codes: CodeReader, staff_id: UUID) -> Signer:
+    """A colleague as one signs: rank and name, post, and the licence where there is one (domain.md §5.1)."""
+    staff = tx.session.get(Staff, staff_id)
+    if staff is None:
+        return Signer("", "")
+    signer = _signer(codes, staff, "")
+    if not staff.licence_no:
+        return signer
+    return replace(signer, post=say("documents.licensed_post", post=signer.post, number=to_persian(staff.licence_no)))
+
+
 def sender_of(tx: Tx) -> str:
     """Whom a letter is from: the station and, in brackets, its section."""
     unit = unit_row(tx)

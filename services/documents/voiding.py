@@ -14,6 +14,8 @@ from services.letters.registering import void_letter
 from services.unit_of_work import Tx
 
 REPLY = "referral_reply"
+ANSWERS = (REPLY, "social_work_report")
+"""Papers that may have paid the debt of an answer (R-6)."""
 
 
 def void_document(tx: Tx, document: Document, why: str, *, is_replaced: bool = False) -> None:
@@ -24,7 +26,7 @@ def void_document(tx: Tx, document: Document, why: str, *, is_replaced: bool = F
     if letter is not None:
         void_letter(tx, letter, why)
     _unlink(tx, document)
-    if document.kind == REPLY and not is_replaced:
+    if document.kind in ANSWERS and not is_replaced:
         _owe_again(tx, document)
     tx.record("document.void", "document", document.id, reason=why)
     tx.changed("document", document.id)
@@ -58,10 +60,20 @@ def answered_by(document: Document) -> UUID | None:
     return UUID(hex=named) if named else None
 
 
+def _paid(tx: Tx, document: Document, referral: ReferralIn) -> bool:
+    """Whether it was this paper, or one that it corrects, that answered: a report may follow an earlier answer."""
+    held: Document | None = document
+    while held is not None:
+        if held.issued_at == referral.replied_at:
+            return True
+        held = tx.session.get(Document, held.replaces_id) if held.replaces_id else None
+    return False
+
+
 def _owe_again(tx: Tx, document: Document) -> None:
     referral_id = answered_by(document)
     referral = tx.session.get(ReferralIn, referral_id) if referral_id else None
-    if referral is None or not referral.is_reply_owed:
+    if referral is None or not referral.is_reply_owed or not _paid(tx, document, referral):
         return
     referral.replied_at = None
     tx.record("referral.owe_again", "referral", referral.id)

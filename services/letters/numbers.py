@@ -2,7 +2,7 @@
 
 from services.catalogue import say
 
-NORMAL_BOOK = "normal"
+NORMAL_BOOK, CONFIDENTIAL_BOOK = "normal", "confidential"
 
 
 def letter_number(pattern: str, *, unit_code: str, section: str, year: int, serial: int, book: str) -> str:

@@ -12,7 +12,7 @@ from services.people.fields import Fields
 from services.persian.jalali import to_jalali
 from services.unit_of_work import Tx, unit_row
 
-NORMAL = "normal"
+NORMAL, CONFIDENTIAL = "normal", "confidential"
 
 
 def register_letter(tx: Tx, lists: CodeReader, draft: LetterDraft) -> Letter:

@@ -6,13 +6,24 @@ from models.letter import Letter
 from services.catalogue import say
 from services.codes import Codes
 from services.errors import InvalidError
-from services.letters.registering import register_letter
+from services.letters.registering import NORMAL, register_letter
 from services.letters.shapes import LetterDraft, ReplyDraft
 from services.unit_of_work import Tx
 
 
-def reply_to(tx: Tx, codes: Codes, case: CaseFile, referral: ReferralIn, draft: ReplyDraft) -> Letter:
-    """Enter the answer as an outgoing letter and let the authority wait no longer."""
+def reply_to(
+    tx: Tx,
+    codes: Codes,
+    case: CaseFile,
+    referral: ReferralIn,
+    draft: ReplyDraft,
+    kind: str = "",
+    classification: str = NORMAL,
+) -> Letter:
+    """Enter the answer as an outgoing letter and let the authority wait no longer.
+
+    `kind` is a code of `letter_kind` that answers a referral, "" for the first of them.
+    """
     if not referral.is_reply_owed:
         raise InvalidError("letters.no_reply_owed")
     if referral.replied_at is not None:
@@ -24,11 +35,12 @@ def reply_to(tx: Tx, codes: Codes, case: CaseFile, referral: ReferralIn, draft: 
         lists,
         LetterDraft(
             LetterDirection.OUTGOING,
-            lists.first("letter_kind", "answers_referral"),
+            kind or lists.first("letter_kind", "answers_referral"),
             case_id=case.id,
             correspondent=draft.correspondent or body,
             subject=draft.subject or say("letters.reply_subject", case_no=case.case_no),
             enclosures=draft.enclosures,
+            classification=classification,
         ),
     )
     referral.replied_at = tx.now

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from services.agreements import AgreementDraft, AgreementKind, ClauseDraft, ClauseState
 from services.cases import CaseStatus
 from services.documents import PaperKind, PaperRequest
-from services.documents.shapes import YES, FieldKind, MissingField
+from services.documents.shapes import LOOSE, YES, FieldKind, MissingField
 from services.outcomes import OutcomeDraft
 from services.persian.national_code import synthetic
 from services.persian.text import search_key
@@ -206,7 +206,7 @@ def test_a_stop_for_safety(office: Office, open_case: OpenCase, keyboard: Keyboa
     assert shown.outcome is not None
     assert shown.outcome.is_neutral
     offers = office.desk.services.documents.offer(office.actor(), case_id)
-    kinds = {one.kind for one in offers if not one.reason and one.kind is not PaperKind.SAFETY_CARD}
+    kinds = {one.kind for one in offers if not one.reason and one.kind not in LOOSE}
     assert PaperKind.ATTENDANCE_CERTIFICATE in kinds
     for kind in kinds - {PaperKind.INFORMED_CONSENT}:
         text = printed(office, case_id, kind, tmp_path)

@@ -176,6 +176,8 @@ def _edit(field: MissingField) -> QWidget:
         return ChoiceEdit(choices)
     if field.kind is FieldKind.LINES:
         return MultilineEdit(lines=2, max_lines=6)
+    if field.kind is FieldKind.PASSAGE:
+        return MultilineEdit(lines=3, max_lines=16)
     if field.kind is FieldKind.DATE:
         return JalaliDateEdit()
     return NationalCodeEdit() if field.kind is FieldKind.NATIONAL_CODE else TextEdit1()

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from services.catalogue import say
 from services.documents import (
     IssuedPaper,
     MissingField,
@@ -16,7 +17,7 @@ from services.documents import (
     PaperPreview,
     PaperRequest,
 )
-from services.documents.shapes import UNNUMBERED
+from services.documents.shapes import LOOSE, UNNUMBERED
 from services.errors import AppError
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument, PaperArgument
@@ -120,8 +121,10 @@ class IssuePage(Page):
         offer = self._offer
         if offer is None or offer.reason or self._is_issuing or not self.asking.check():
             return
-        if offer.kind is PaperKind.SAFETY_CARD:
-            self.run.start(self.tr("A sheet of cards to cut out"), "", self._card_job)
+        if offer.kind in LOOSE:
+            is_card = offer.kind is PaperKind.SAFETY_CARD
+            words = self.tr("A sheet of cards to cut out") if is_card else self.tr("A sheet that is not kept")
+            self.run.start(words, "", self._card_job)
             return
         documents, actor, request = self.context.services.documents, self.context.actor, self.request()
         self._set_issuing(issuing=True)
@@ -244,11 +247,12 @@ class IssuePage(Page):
         if offer.reason:
             self._show_nothing(offer.reason)
             return
-        is_card = offer.kind is PaperKind.SAFETY_CARD
+        is_loose = offer.kind in LOOSE
+        loose = self.tr("Print the cards") if offer.kind is PaperKind.SAFETY_CARD else self.tr("Print the sheet")
         issue = self.tr("Draw the number and issue") if offer.is_numbered else self.tr("Issue")
-        self._issue.setText(self.tr("Print the cards") if is_card else issue)
+        self._issue.setText(loose if is_loose else issue)
         self._issue.setToolTip(with_keys(self._issue.text(), "Ctrl+Return"))
-        self._draft.setVisible(not is_card)
+        self._draft.setVisible(not is_loose)
         self.asking.forget()
         request = self.request()
         documents, actor = self.context.services.documents, self.context.actor
@@ -266,7 +270,7 @@ class IssuePage(Page):
             return
         self._notice.hide()
         self.asking.show()
-        self.asking.ask(fields, 0 if offer.kind is PaperKind.SAFETY_CARD else preview.originals)
+        self.asking.ask(fields, 0 if offer.kind in LOOSE else preview.originals)
         for button in (self._draft, self._issue):
             button.setEnabled(True)
         self._show_preview(preview)
@@ -302,6 +306,8 @@ class IssuePage(Page):
         self.card.view.show_paper(preview.content)
         self.spoken.show_text(preview.spoken)
         warning = preview.warnings[0] if preview.warnings else ""
+        if not warning and preview.gaps:
+            warning = self.tr("Still empty: {parts}").format(parts=say("documents.list_comma").join(preview.gaps))
         self._notice.say(warning, "attention")
         self._notice.setVisible(bool(warning))
 

@@ -12,6 +12,7 @@ from ui.settings.backup_section import BackupSection
 from ui.settings.books_section import BooksSection
 from ui.settings.chain_section import ChainSection
 from ui.settings.codes_section import CodesSection
+from ui.settings.downtime_section import DowntimeSection
 from ui.settings.holidays_section import HolidaysSection
 from ui.settings.notes_section import NotesSection
 from ui.settings.papers_section import PapersSection
@@ -35,6 +36,7 @@ SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (
     ("books", "book-open-outline", BooksSection),
     ("times", "tune-variant", TimesSection),
     ("papers", "file-document-outline", PapersSection),
+    ("downtime", "power-plug-off-outline", DowntimeSection),
     ("notes", "key-chain-variant", NotesSection),
     ("backup", "backup-restore", BackupSection),
     ("chain", "shield-check-outline", ChainSection),

@@ -191,6 +191,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_follow_up_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
+        "handwritten_sheet",
+        sa.Column("letter_id", Uid(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("reserved_at", Instant(), nullable=False),
+        sa.Column("reserved_by_id", Uid(), nullable=False),
+        sa.Column("happened_on", sa.Date(), nullable=True),
+        sa.Column("entered_at", Instant(), nullable=True),
+        sa.Column("entered_by_id", Uid(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["entered_by_id"], ["staff.id"], name=op.f("fk_handwritten_sheet_entered_by_id")),
+        sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_handwritten_sheet_letter_id")),
+        sa.ForeignKeyConstraint(["reserved_by_id"], ["staff.id"], name=op.f("fk_handwritten_sheet_reserved_by_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_handwritten_sheet_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handwritten_sheet")),
+        sa.UniqueConstraint("letter_id", name=op.f("uq_handwritten_sheet_letter_id")),
+    )
+    with op.batch_alter_table("handwritten_sheet", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_handwritten_sheet_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
         "case_note",
         sa.Column("case_id", Uid(), nullable=False),
         sa.Column("session_id", Uid(), nullable=True),

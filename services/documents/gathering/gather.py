@@ -2,19 +2,26 @@
 
 from services.codes import CodeReader
 from services.documents.gathering.absence import gather_absence
+from services.documents.gathering.address_sheet import gather_address
 from services.documents.gathering.certificate import gather_certificate
 from services.documents.gathering.child_report import gather_child_report
+from services.documents.gathering.closure import gather_closure
 from services.documents.gathering.completion import gather_completion
 from services.documents.gathering.consent import gather_consent
+from services.documents.gathering.extension import gather_extension
+from services.documents.gathering.follow_up import gather_follow_up
+from services.documents.gathering.free_letter import gather_free_letter
 from services.documents.gathering.gathered import Gathered, asked
 from services.documents.gathering.intake import gather_intake
 from services.documents.gathering.invitation import gather_invitation
+from services.documents.gathering.label import gather_label
 from services.documents.gathering.minutes import gather_minutes
 from services.documents.gathering.non_settlement import gather_non_settlement
 from services.documents.gathering.own_data import gather_own_data
 from services.documents.gathering.receipt import gather_receipt
 from services.documents.gathering.release import gather_release
 from services.documents.gathering.reply import gather_reply
+from services.documents.gathering.report import gather_report
 from services.documents.gathering.sent_on import gather_forensic, gather_service, gather_welfare
 from services.documents.gathering.settlement import gather_settlement
 from services.documents.gathering.slip import gather_slip
@@ -47,8 +54,16 @@ _GATHERERS = {
     PaperKind.INFORMATION_RELEASE_CONSENT: gather_release,
     PaperKind.SESSION_MINUTES: gather_minutes,
     PaperKind.DOCUMENT_RECEIPT: gather_receipt,
+    PaperKind.SOCIAL_WORK_REPORT: gather_report,
+    PaperKind.DEADLINE_EXTENSION: gather_extension,
+    PaperKind.CLOSURE_SUMMARY: gather_closure,
+    PaperKind.FOLLOW_UP_FORM: gather_follow_up,
+    PaperKind.FREE_LETTER: gather_free_letter,
+    PaperKind.ADDRESS_SHEET: gather_address,
+    PaperKind.FILE_LABEL: gather_label,
 }
 _ABOUT_A_PERSON = (PaperKind.OWN_DATA,)
+_CONFIDENTIAL = (PaperKind.SOCIAL_WORK_REPORT, PaperKind.ADDRESS_SHEET)
 
 
 def gather(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, replaces: str = "") -> Gathered:
@@ -63,6 +78,7 @@ def gather(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, r
     issue = Issue(
         tx.today,
         case_no="" if request.kind in _ABOUT_A_PERSON else subject.case.case_no,
+        is_confidential=request.kind in _CONFIDENTIAL,
         is_practice=is_practice,
         is_numbered=request.kind not in UNNUMBERED,
         replaces=replaces,

@@ -35,7 +35,9 @@ ITEMS = frozenset(
 )
 """Fields in which each line is an item of its own."""
 ITEMS_LIMIT = 2_000
+PASSAGE_LIMIT = 12_000
 _NAMES = frozenset({"name", "father_name", "guardian_name", "guardian_father", "witness", "child_name"})
+_LIMITS = {FieldKind.LINES: LINES_LIMIT, FieldKind.PASSAGE: PASSAGE_LIMIT}
 _PLACE = re.compile(r"_\d+$")
 
 
@@ -64,7 +66,8 @@ class Gathered:
     the file that it quotes, each with what it is called: they are searched like what is typed (P-8). `people` are
     those whose facts were asked for, to be kept in the file. `copies` are the originals in their order where not all
     read the same. `enclosures` and
-    `urgency` (a code, "" as the kind of letter proposes) are what the letter book says of the letter.
+    `urgency` (a code, "" as the kind of letter proposes) are what the letter book says of the letter. `gaps` are
+    headings of parts that are empty.
     """
 
     content: Content
@@ -77,6 +80,7 @@ class Gathered:
     copies: tuple[RecipientCopy, ...] = ()
     enclosures: str = ""
     urgency: str = ""
+    gaps: tuple[str, ...] = ()
 
     def errors(self, request: PaperRequest) -> list[AppError]:
         """What must be mended in the typed values before a number is drawn, in the order of the fields."""
@@ -147,7 +151,7 @@ def _text_error(field: MissingField, value: str) -> AppError | None:
 def _limit(field: MissingField) -> int:
     if field.name in ITEMS:
         return ITEMS_LIMIT
-    return LINES_LIMIT if field.kind is FieldKind.LINES else LINE_LIMIT
+    return _LIMITS.get(field.kind, LINE_LIMIT)
 
 
 def _code_error(name: str, value: str) -> AppError | None:

@@ -88,18 +88,21 @@ def own_contacts(tx: Tx, person_id: UUID, case_id: UUID | None = None) -> list[C
 
 def contact_items(contacts: Iterable[Contact]) -> Items:
     """Label and value. A confidential one leaves no trace (P-8): not even that there is one; nor does a code word."""
-    found = []
-    for contact in contacts:
-        if contact.is_confidential:
-            continue
-        parts = [to_persian(contact.value) if contact.kind is ContactKind.ADDRESS else code(contact.value)]
-        if contact.postal_code:
-            parts.append(f"{say('documents.intake.postal_code')} {code(contact.postal_code)}")
-        if contact.safe_hours:
-            parts.append(f"{say('documents.intake.safe_hours')} {to_persian(contact.safe_hours)}")
-        label = say(f"documents.contact.{contact.kind.value}")
-        found.append((label, say("documents.list_comma").join(parts)))
-    return tuple(found)
+    return tuple(_contact_item(contact) for contact in contacts if not contact.is_confidential)
+
+
+def protected_items(contacts: Iterable[Contact]) -> Items:
+    """Label and value of those alone that no other paper tells; code words are told by none (P-2)."""
+    return tuple(_contact_item(contact) for contact in contacts if contact.is_confidential)
+
+
+def _contact_item(contact: Contact) -> tuple[str, str]:
+    parts = [to_persian(contact.value) if contact.kind is ContactKind.ADDRESS else code(contact.value)]
+    if contact.postal_code:
+        parts.append(f"{say('documents.intake.postal_code')} {code(contact.postal_code)}")
+    if contact.safe_hours:
+        parts.append(f"{say('documents.intake.safe_hours')} {to_persian(contact.safe_hours)}")
+    return say(f"documents.contact.{contact.kind.value}"), say("documents.list_comma").join(parts)
 
 
 def identity_items(codes: CodeReader, person: Person, request: PaperRequest, *, hides_work: bool) -> Items:

@@ -30,13 +30,13 @@ def gather_reply(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequ
     assert referral is not None
     sides = sides_of(tx, codes, case, request)
     signer, signer_fields = commanding(tx, codes, request)
-    addressee = request.value("to_whom") or _addressee(codes, referral)
+    addressee = request.value("to_whom") or addressee_of(codes, referral)
     enclosures = request.value("enclosures")
     proposed = result_of(tx, codes, subject)
     missing = [
-        asked("to_whom", required=True, proposal=_addressee(codes, referral)),
+        asked("to_whom", required=True, proposal=addressee_of(codes, referral)),
         asked("result", FieldKind.LINES, required=True, proposal=proposed),
-        *_letter_fields(codes, referral),
+        *letter_fields(codes, referral),
         asked("enclosures"),
         *signer_fields,
     ]
@@ -71,12 +71,13 @@ def result_of(tx: Tx, codes: CodeReader, subject: Subject) -> str:
     return say("documents.result.judicial", label=known.paper_label) if known.needs_judicial else known.paper_label
 
 
-def _addressee(codes: CodeReader, referral: ReferralIn) -> str:
+def addressee_of(codes: CodeReader, referral: ReferralIn) -> str:
+    """Who referred the matter, as far as the file says."""
     body = referral.body or codes.label("referral_source", referral.source)
     return f"{body} {referral.branch}".strip()
 
 
-def _letter_fields(codes: CodeReader, referral: ReferralIn) -> list[MissingField]:
+def letter_fields(codes: CodeReader, referral: ReferralIn) -> list[MissingField]:
     """Only what this kind of referral has: a letter, an authority's own number."""
     found = []
     if codes.does("referral_source", referral.source, "needs_letter"):

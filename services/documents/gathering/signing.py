@@ -30,6 +30,16 @@ def commanding(tx: Tx, codes: CodeReader, request: PaperRequest) -> tuple[Signer
     return _chosen(found, request.value("signer")), [several] if len(found) > 1 else []
 
 
+def signing_any(tx: Tx, codes: CodeReader, request: PaperRequest) -> tuple[Signer, list[MissingField]]:
+    """Who signs a letter of any kind: the head, another signatory of the unit, or the commander."""
+    found = (*signatories(tx, codes), *commanders(tx, codes))
+    choices = [(one.staff_id.hex, one.signer.name) for one in found]
+    fields = []
+    if len(found) > 1:
+        fields.append(asked("signer", FieldKind.CHOICE, required=True, choices=choices, proposal=choices[0][0]))
+    return _chosen(found, request.value("signer")), fields
+
+
 def _chosen(found: tuple[Signatory, ...], wanted: str) -> Signer:
     for one in found:
         if one.staff_id.hex == wanted:

@@ -46,6 +46,11 @@ _OF_CASE = (
     PaperKind.NON_SETTLEMENT_RECORD,
     PaperKind.REFERRAL_REPLY,
     PaperKind.INTERNAL_REFERRAL_SLIP,
+    PaperKind.SOCIAL_WORK_REPORT,
+    PaperKind.DEADLINE_EXTENSION,
+    PaperKind.CLOSURE_SUMMARY,
+    PaperKind.FREE_LETTER,
+    PaperKind.FILE_LABEL,
 )
 """Papers about the whole matter, not about one of its people."""
 DEEDS = {
@@ -71,6 +76,14 @@ NEEDS: dict[PaperKind, tuple[Right, ...]] = {
 } | dict.fromkeys(SENT_ON.values(), (Right.REFERRAL_WRITE, Right.SESSION_READ))
 """What an actor must be allowed besides issuing papers: each of them says what only such a colleague may read."""
 
+OF_REFERRAL = (
+    PaperKind.REFERRAL_REPLY,
+    PaperKind.INTERNAL_REFERRAL_SLIP,
+    PaperKind.SOCIAL_WORK_REPORT,
+    PaperKind.DEADLINE_EXTENSION,
+)
+"""Papers about one referral of the file."""
+
 
 def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
     """The rows of a request. `NotFoundError` for what is not in the file; `InvalidError` for what may not be now."""
@@ -79,7 +92,7 @@ def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
     tx.actor.require(*NEEDS.get(request.kind, ()))
     if request.kind is PaperKind.SETTLEMENT_RECORD:
         subject.agreement = _agreement(tx, codes, request)
-    if request.kind in (PaperKind.REFERRAL_REPLY, PaperKind.INTERNAL_REFERRAL_SLIP):
+    if request.kind in OF_REFERRAL:
         subject.referral = _referral(tx, case, request)
     if request.kind is PaperKind.SESSION_MINUTES:
         subject.session = _session_of(tx, codes, case, request)

@@ -95,14 +95,17 @@ def _with_replaced(blocks: Sequence[Block], sentence: str) -> tuple[Block, ...]:
 
 def marks(issue: Issue) -> tuple[str, ...]:
     """The words across every page: practice (P-44), draft (P-21), copy (P-23)."""
-    found = []
-    if issue.is_practice:
-        found.append(say("documents.mark_practice"))
+    found = list(marks_of_practice(issue.is_practice))
     if issue.is_draft:
         found.append(say("documents.mark_draft"))
     if issue.reprint is not None:
         found.append(copy_mark(issue.reprint))
     return tuple(found)
+
+
+def marks_of_practice(is_practice: bool) -> tuple[str, ...]:
+    """The word across a sheet of practice mode (P-44)."""
+    return (say("documents.mark_practice"),) if is_practice else ()
 
 
 def copy_mark(reprint: Reprint) -> str:

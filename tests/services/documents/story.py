@@ -131,3 +131,42 @@ def slip(scene: Scene, **values: str) -> PaperRequest:
     typed = {"is_danger": "no"} | values
     kind = PaperKind.INTERNAL_REFERRAL_SLIP
     return PaperRequest(scene.case_id, kind, None, values=tuple(typed.items()), referral_id=referral_id(scene))
+
+
+ORDER = "نظر کارشناسی درباره علت اختلاف و امکان سازش اعلام شود."
+ASKED = replace(PROSECUTOR, order_text=ORDER, due_at=datetime(2026, 11, 25, 8, 30, tzinfo=UTC))
+REPORT = {
+    "text_sources": "- گفت‌وگو با هر طرف، ۱۴۰۵/۰۸/۳۰",
+    "text_account_1": "اظهار داشت دیوار بی‌اجازه او بالا رفته است.",
+    "text_account_2": "اظهار داشت دیوار در حریم خود اوست.",
+    "text_observed": "دیوار مشترک ۳ متر بلندی داشت.\nنور حیاط از صبح تا ظهر گرفته می‌شد.",
+    "text_opinion": "پیشنهاد می‌شود کارشناس رسمی بلندی دیوار را تعیین کند.",
+}
+
+
+def report(scene: Scene, **values: str) -> PaperRequest:
+    typed = REPORT | {"to_whom": "ریاست محترم شعبه ۲ دادگاه", "text_question": ORDER} | values
+    kind = PaperKind.SOCIAL_WORK_REPORT
+    return PaperRequest(scene.case_id, kind, None, values=tuple(typed.items()), referral_id=referral_id(scene))
+
+
+def extension(scene: Scene, **values: str) -> PaperRequest:
+    typed = {"to_whom": "دادیار محترم شعبه ۲", "days": "10", "extension_reason": "بررسی پایان نیافته است"} | values
+    kind = PaperKind.DEADLINE_EXTENSION
+    return PaperRequest(scene.case_id, kind, None, values=tuple(typed.items()), referral_id=referral_id(scene))
+
+
+LETTER = {
+    "to_whom": "مدیرکل محترم بهزیستی استان قم",
+    "letter_subject": "هماهنگی",
+    "text_body": "احتراماً، نماینده آن اداره معرفی شود.\n- روز 1405/09/10\n- ساعت 10:30",
+    "text_copies": "معاونت اجتماعی استان\nبایگانی پرونده",
+    "book": "normal",
+}
+
+
+def of_file(scene: Scene, kind: PaperKind, who: int | None = None, **values: str) -> PaperRequest:
+    """A request for a paper of the file, with what it proposes."""
+    bare = PaperRequest(scene.case_id, kind, None if who is None else scene.persons[who])
+    proposed = {one.name: one.proposal for one in scene.documents.missing(scene.worker, bare)}
+    return replace(bare, values=tuple((proposed | values).items()))

@@ -289,6 +289,14 @@ def test_what_is_offered(scene: Scene) -> None:
         ("service_referral", "", True),
         ("child_at_risk_report", "", False),
         ("safety_card", "", False),
+        ("social_work_report", "", True),
+        ("deadline_extension", "", True),
+        ("free_letter", "", False),
+        ("closure_summary", "", True),
+        ("follow_up_form", "مریم محمدی‌نیا", False),
+        ("address_sheet", "مریم محمدی‌نیا", False),
+        ("address_sheet", "فرهاد بهرامی", False),
+        ("file_label", "", False),
     ]
     assert pickle.loads(pickle.dumps(offers)) == offers
     paper = scene.issue(scene.certificate())

@@ -15,6 +15,7 @@ from models.person import Contact
 from models.safety import Consent, RiskFlag, SafetyScreen
 from models.work import Session
 from services.documents import PaperKind, PaperRequest
+from services.documents.shapes import LOOSE
 from services.errors import AppError, InvalidError
 from services.persian.digits import to_persian
 from services.persian.text import search_key
@@ -31,13 +32,17 @@ from tests.services.documents.scene import (
 )
 from tests.services.documents.story import (
     DUTY,
+    LETTER,
     TODAY,
     about_person,
     agree,
     end,
+    extension,
     invite,
     non_settlement,
+    of_file,
     reply,
+    report,
     settlement,
     slip,
     story,
@@ -109,10 +114,16 @@ def _mark(scene: Scene) -> None:
 
 
 def _requests(scene: Scene) -> Iterator[PaperRequest]:
+    yield extension(scene)
     agree(scene)
     yield settlement(scene)
     end(scene, "settled_full")
     yield reply(scene)
+    yield report(scene)
+    yield of_file(scene, PaperKind.CLOSURE_SUMMARY)
+    for who in (0, 1):
+        yield of_file(scene, PaperKind.FOLLOW_UP_FORM, who)
+    yield of_file(scene, PaperKind.FREE_LETTER, **LETTER)
     yield non_settlement(scene)
     for who in (0, 1):
         yield scene.consent(who)
@@ -160,7 +171,7 @@ def test_no_paper_tells(reader: object, tmp_path: Path) -> None:
         assert not [one for one in REFUSAL if one in text and one not in told], request.kind
         seen.add(request.kind)
     unit.close()
-    assert seen == set(PaperKind) - {PaperKind.SAFETY_CARD, PaperKind.INTERNAL_REFERRAL_SLIP}
+    assert seen == set(PaperKind) - {*LOOSE, PaperKind.INTERNAL_REFERRAL_SLIP}
 
 
 @pytest.mark.parametrize("kind", ["settlement", "reply", "non_settlement", "absence"])
@@ -265,6 +276,7 @@ def test_no_code_of_papers_knows_of_notes() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ImportFrom):
                 assert node.module not in ("models.note", "services.notes"), path
+                assert node.module != "services.sessions.quoting" or path.name == "report.py", path
                 assert not forbidden.intersection(alias.name for alias in node.names), path
             if isinstance(node, ast.Attribute):
                 assert node.attr not in ("case_record", "stop_reason", "others_present", "joint_policy_reason"), path

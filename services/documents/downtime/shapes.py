@@ -1,0 +1,47 @@
+"""What goes into and comes out of the downtime kit. Everything is plain frozen data."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class KitForm:
+    """A blank form; `is_numbered`: each sheet of it bears a number that is reserved when it is printed."""
+
+    code: str
+    title: str
+    is_numbered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KitRequest:
+    """`sets` sheets of each of the forms, by their codes."""
+
+    forms: tuple[str, ...]
+    sets: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ReservedSheet:
+    """A blank sheet whose number waits to be used."""
+
+    letter_id: UUID
+    number: str
+    form: str
+    title: str
+    reserved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HandwrittenDraft:
+    """What stands on a sheet that was filled in by hand. `letter_id` of its number; `happened_on` the day on it.
+
+    `case_id` the file that it belongs to, None for none yet.
+    """
+
+    letter_id: UUID
+    happened_on: date | None
+    correspondent: str
+    subject: str
+    case_id: UUID | None = None

@@ -1,0 +1,62 @@
+"""The request for more time (P-33): to whom referred the matter, on which order, how many days, a neutral reason."""
+
+from dataclasses import dataclass
+
+from services.catalogue import say
+from services.persian.amounts import number_words
+from services.persian.digits import to_persian
+
+from ..blocks import Alignment, Block, Letterhead, Paper, Paragraph, Tone
+from ..templates import LetterText, fill, letter_text
+from .issue import Issue, Signer, code, framed, sign_off
+from .parties import Party, names
+
+LETTER = "deadline_extension"
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineExtensionContent:
+    """`days` 0: not chosen yet. `due` is the end of the time given, in words. `earlier_*` are those of our own
+    earlier request about the same referral. `referral_id` is printed nowhere."""
+
+    issue: Issue
+    addressee: str
+    sender: str
+    parties: tuple[Party, ...]
+    days: int
+    reason: str
+    signer: Signer
+    their_number: str = ""
+    their_date: str = ""
+    referred_on: str = ""
+    judicial_no: str = ""
+    due: str = ""
+    earlier_number: str = ""
+    earlier_date: str = ""
+    referral_id: str = ""
+
+
+def compose(content: DeadlineExtensionContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
+    letter = letter or letter_text(LETTER)
+    fields: dict[str, object] = {
+        "their_number": code(content.their_number) if content.their_number else "",
+        "their_date": content.their_date,
+        "referred_on": content.referred_on,
+        "judicial_no": code(content.judicial_no) if content.judicial_no else "",
+        "parties": names(content.parties),
+        "due": content.due,
+        "days": to_persian(str(content.days)) if content.days else say("documents.blank"),
+        "days_words": number_words(content.days) if content.days else "",
+        "reason": to_persian(content.reason),
+        "earlier_number": code(content.earlier_number) if content.earlier_number else "",
+        "earlier_date": content.earlier_date,
+    }
+    words = "documents.letter"
+    blocks: list[Block] = [
+        Paragraph(say(f"{words}.from", name=content.sender), Alignment.START, Tone.STRONG),
+        Paragraph(say(f"{words}.to", name=content.addressee), Alignment.START, Tone.STRONG),
+        Paragraph(say(f"{words}.subject", subject=letter.subject), Alignment.START, Tone.STRONG),
+        *fill(letter.body, fields),
+        sign_off(content.signer),
+    ]
+    return framed(letter.title, blocks, letterhead, content.issue, letter.subject)

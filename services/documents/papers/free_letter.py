@@ -1,0 +1,43 @@
+"""A letter of the unit with words of its own: addressee, subject, text, copies (domain.md §3.1)."""
+
+from dataclasses import dataclass
+
+from services.catalogue import say
+from services.persian.digits import to_persian
+
+from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, Tone
+from ..templates import LetterText, fill, letter_text
+from .issue import Issue, Signer, framed, sign_off
+from .passage import passage
+
+LETTER = "free_letter"
+
+
+@dataclass(frozen=True, slots=True)
+class FreeLetterContent:
+    """`body` as it was typed, a line a paragraph; `copies` are those who get a copy."""
+
+    issue: Issue
+    addressee: str
+    sender: str
+    subject: str
+    body: str
+    signer: Signer
+    copies: tuple[str, ...] = ()
+
+
+def compose(content: FreeLetterContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
+    letter = letter or letter_text(LETTER)
+    words, subject = "documents.letter", to_persian(content.subject)
+    blocks: list[Block] = [
+        Paragraph(say(f"{words}.from", name=content.sender), Alignment.START, Tone.STRONG),
+        Paragraph(say(f"{words}.to", name=to_persian(content.addressee)), Alignment.START, Tone.STRONG),
+        Paragraph(say(f"{words}.subject", subject=subject), Alignment.START, Tone.STRONG),
+        *fill(letter.body, {}),
+        *(passage(content.body) or [Paragraph(say("documents.blank"))]),
+        sign_off(content.signer),
+    ]
+    if content.copies:
+        blocks.append(Paragraph(say(f"{words}.copies"), Alignment.START, Tone.SMALL, keep_with_next=True))
+        blocks.append(Clauses(tuple(map(to_persian, content.copies))))
+    return framed(letter.title, blocks, letterhead, content.issue, content.subject)
