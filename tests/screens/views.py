@@ -434,7 +434,7 @@ SHEETS: tuple[View, ...] = (
         ),
     ),
     simple("ui.letters.letter_sheet", "LetterSheet", LETTERS, _letter),
-    simple("ui.letters.incoming_sheet", "IncomingSheet", LETTERS),
+    simple("ui.letters.entry_sheet", "EntrySheet", LETTERS),
     simple("ui.people.person_sheet", "PersonSheet", PEOPLE),
     simple("ui.people.contact_sheet", "ContactSheet", PERSON, lambda booth: booth.case.parties[0].person_id),
     over(
