@@ -302,6 +302,10 @@
         <translation>نامه {number}، ابطال‌شده</translation>
     </message>
     <message>
+        <source>Mark as done</source>
+        <translation>ثبت انجام</translation>
+    </message>
+    <message>
         <source>Nobody was given this letter.</source>
         <translation>به کسی ارجاع نشده است.</translation>
     </message>
@@ -399,7 +403,7 @@
     </message>
     <message>
         <source>{number} refers to this</source>
-        <translation>{number} به این نامه</translation>
+        <translation>نامه {number} به این نامه برمی‌گردد</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,9 @@ class LetterSheet(Sheet):
         self._correct.clicked.connect(lambda: self._over(CorrectSheet))
         self._case = QuietButton(self.tr("To the file"), "folder-outline")
         self._case.clicked.connect(self._open_case)
-        for button in (self._void, self._case, self._correct):
+        self._done = QuietButton(self.tr("Mark as done"), "check")
+        self._done.clicked.connect(self._finish)
+        for button in (self._void, self._case, self._correct, self._done):
             self.add_button(button)
         self.body.addStretch(1)
         self._show_row()
@@ -116,6 +118,7 @@ class LetterSheet(Sheet):
         self._void.setVisible(detail is not None and detail.may_void)
         self._correct.setVisible(detail is not None and detail.may_correct)
         self._case.setVisible(self._row.case_id is not None)
+        self._done.setVisible(self._waiting() is not None)
         keeps_scans = not self._row.is_masked and self._context.may(Right.LETTER_REGISTER)
         refers, gives, keeps = self._actions
         refers.setVisible(detail is not None and detail.may_correct)
@@ -202,6 +205,16 @@ class LetterSheet(Sheet):
         self._row, self.detail = row, None
         self._show_row()
         self._load()
+
+    def _waiting(self) -> ActionRow | None:
+        """The oldest open order that this actor may say is done."""
+        orders = self.detail.actions if self.detail is not None else ()
+        return next((one for one in reversed(orders) if one.may_finish), None)
+
+    def _finish(self) -> None:
+        order = self._waiting()
+        if order is not None:
+            FinishSheet(self, self._context, order).open_sheet()
 
     def _open_order(self, key: object) -> None:
         order = _by_id(self.detail.actions if self.detail is not None else (), key)

@@ -91,7 +91,7 @@ def test_a_clerk_copies_nothing(filled: Desk, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [(CasesPage, "پذیرش"), (PeoplePage, "پذیرش"), (LettersPage, "نامه‌های رسیده")],
+    [(CasesPage, "پذیرش"), (PeoplePage, "پذیرش"), (LettersPage, "نامه‌ها اینجا")],
 )
 def test_an_empty_list_says_what_to_do(kind: Any, words: str, desk: Desk, qtbot: QtBot) -> None:
     page = _open(kind(desk.context_of("counsellor")), desk, qtbot)
