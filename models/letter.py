@@ -37,6 +37,37 @@ class Letter(Owned, Base):
     urgency: Mapped[str] = mapped_column(default="normal")
     enclosures: Mapped[str] = mapped_column(default="")
     void_reason: Mapped[str] = mapped_column(default="")
+    summary: Mapped[str] = mapped_column(default="")
+    channel: Mapped[str] = mapped_column(default="")
+    receipt: Mapped[str] = mapped_column(default="")
+    words: Mapped[str] = mapped_column(default="", info=UNRECORDED)
+    """What the book's own search looks through: its texts and numbers as search keys (R-20)."""
+
+
+class LetterLink(Owned, Base):
+    """A letter that answers or follows an earlier one of the books; `kind` is a code of `letter_link`."""
+
+    __tablename__ = "letter_link"
+    __table_args__ = (UniqueConstraint("letter_id", "earlier_id"),)
+    letter_id: Mapped[UUID] = mapped_column(ForeignKey("letter.id"))
+    earlier_id: Mapped[UUID] = mapped_column(ForeignKey("letter.id"), index=True)
+    kind: Mapped[str]
+
+
+class LetterAction(Owned, Base):
+    """What was written in a letter's margin: who is to do what until when, and what became of it."""
+
+    __tablename__ = "letter_action"
+    __table_args__ = (Index("ix_letter_action_open", "to_staff_id", "done_at", "due_on"),)
+    letter_id: Mapped[UUID] = mapped_column(ForeignKey("letter.id"), index=True)
+    order_text: Mapped[str]
+    from_staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    to_staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    given_at: Mapped[datetime]
+    due_on: Mapped[date | None]
+    done_at: Mapped[datetime | None]
+    done_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
+    done_word: Mapped[str] = mapped_column(default="")
 
 
 class Document(Owned, Base):
@@ -93,11 +124,12 @@ class RecipientCopy(Owned, Base):
 
 
 class Attachment(Owned, Base):
-    """A scan or file that belongs to a case, kept inside the encrypted file; its bytes never change."""
+    """A scan or file that belongs to a case, to a letter, or to both, kept inside the encrypted file; its bytes never
+    change."""
 
     __tablename__ = "attachment"
     __table_args__ = (Index("ix_attachment_case", "case_id", "added_at"),)
-    case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"))
+    case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"))
     document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"), index=True)
     letter_id: Mapped[UUID | None] = mapped_column(ForeignKey("letter.id"), index=True)
     kind: Mapped[str]

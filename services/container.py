@@ -14,7 +14,7 @@ from services.cases import Cases
 from services.clock import Clock
 from services.closing import Closing
 from services.codes import Codes
-from services.documents import Documents
+from services.documents import Documents, Printouts
 from services.documents.downtime import Downtime
 from services.drafts import Drafts
 from services.follow_up import FollowUps
@@ -63,6 +63,7 @@ class Services:
     attachments: Attachments
     documents: Documents
     downtime: Downtime
+    printouts: Printouts
     safety: Safety
     scheduling: Scheduling
     intake: Intake
@@ -118,6 +119,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         attachments=Attachments(uow, codes),
         documents=Documents(uow, codes),
         downtime=Downtime(uow, codes),
+        printouts=Printouts(uow, codes),
         safety=Safety(uow, codes),
         scheduling=Scheduling(uow, codes),
         intake=Intake(uow, codes),

@@ -79,8 +79,20 @@
         <translation>نوبت تازه</translation>
     </message>
     <message>
+        <source>Print the day</source>
+        <translation>چاپ برنامه روز</translation>
+    </message>
+    <message>
+        <source>The hours of {day}: room and number of the file, no names.</source>
+        <translation>نوبت‌های {day}: اتاق و شماره پرونده، بدون نام.</translation>
+    </message>
+    <message>
         <source>first free time: {day} {hour} {room}</source>
         <translation>نخستین جای آزاد: {day}، {hour}، {room}</translation>
+    </message>
+    <message>
+        <source>hours of the day {day}</source>
+        <translation>برنامه نوبت {day}</translation>
     </message>
     <message>
         <source>no appointment</source>

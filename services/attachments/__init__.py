@@ -1,12 +1,21 @@
-"""Scans and files of a case, kept inside the encrypted file; and where a signed original lies (P-38)."""
+"""Scans and files of a case or a letter, kept inside the encrypted file; and where a signed original lies (P-38)."""
 
 from services.attachments.service import Attachments
 from services.attachments.shapes import (
     AttachmentDraft,
     AttachmentRow,
     AttachmentSheet,
+    LetterScanDraft,
     OpenedAttachment,
     PaperToSign,
 )
 
-__all__ = ["AttachmentDraft", "AttachmentRow", "AttachmentSheet", "Attachments", "OpenedAttachment", "PaperToSign"]
+__all__ = [
+    "AttachmentDraft",
+    "AttachmentRow",
+    "AttachmentSheet",
+    "Attachments",
+    "LetterScanDraft",
+    "OpenedAttachment",
+    "PaperToSign",
+]

@@ -19,6 +19,11 @@ _OF_CASE = (
     .where(Attachment.case_id == bindparam("of_case"))
     .order_by(Attachment.added_at.desc(), Attachment.id.desc())
 )
+_OF_LETTER = (
+    select(Attachment)
+    .where(Attachment.letter_id == bindparam("of_letter"))
+    .order_by(Attachment.added_at.desc(), Attachment.id.desc())
+)
 _PAPERS = (
     select(Document, Letter.number)
     .outerjoin(Letter, Letter.id == Document.letter_id)
@@ -34,26 +39,44 @@ def attachments_of(tx: Tx, codes: Codes, case_id: UUID) -> tuple[AttachmentRow, 
     return tuple(row_of(tx, codes, row) for row in tx.session.scalars(_OF_CASE, {"of_case": case_id}))
 
 
+def scans_of(tx: Tx, codes: Codes, letter_id: UUID) -> tuple[AttachmentRow, ...]:
+    """The scans of a letter, latest first, void ones too."""
+    return tuple(row_of(tx, codes, row) for row in tx.session.scalars(_OF_LETTER, {"of_letter": letter_id}))
+
+
+def may_open(tx: Tx, row: Attachment) -> bool:
+    """Who may read papers; and who kept the scan of a letter (domain.md §2.7: the clerk scans what comes)."""
+    return tx.actor.may(Right.DOCUMENT_READ) or (row.letter_id is not None and row.staff_id == tx.actor.staff_id)
+
+
+def _may_void(tx: Tx, row: Attachment) -> bool:
+    writes = Right.LETTER_REGISTER if row.letter_id is not None else Right.DOCUMENT_ISSUE
+    is_own = row.staff_id == tx.actor.staff_id
+    return not row.void_reason and tx.actor.may(writes) and (is_own or tx.actor.may(Right.CASE_VOID))
+
+
 def row_of(tx: Tx, codes: Codes, row: Attachment) -> AttachmentRow:
     """One attachment without its bytes."""
-    is_own = row.staff_id == tx.actor.staff_id
-    is_void = bool(row.void_reason)
+    label = codes.label(tx.actor, "attachment_kind", row.kind)
+    opens = may_open(tx, row)
     return AttachmentRow(
         row.id,
         row.version,
         row.case_id,
         row.kind,
-        codes.label(tx.actor, "attachment_kind", row.kind),
-        row.title,
+        label,
+        row.title if opens else label,
         row.media_type,
         row.pages,
         row.size,
         row.document_id,
         row.added_at,
         staff_names(tx).get(row.staff_id, ""),
-        is_void,
+        bool(row.void_reason),
         row.void_reason,
-        not is_void and tx.actor.may(Right.DOCUMENT_ISSUE) and (is_own or tx.actor.may(Right.CASE_VOID)),
+        _may_void(tx, row),
+        row.letter_id,
+        opens,
     )
 
 

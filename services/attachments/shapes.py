@@ -22,12 +22,26 @@ class AttachmentDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterScanDraft:
+    """A scan of a letter of the books, as `AttachmentDraft`."""
+
+    letter_id: UUID
+    kind: str
+    content: bytes
+    title: str = ""
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class AttachmentRow:
-    """An attachment on the page of its case. `size` counts bytes."""
+    """An attachment on the page of its case or letter. `size` counts bytes.
+
+    `may_open`: whether this actor may read it; of a scan that is not for the actor the title is that of its kind.
+    """
 
     id: UUID
     version: int
-    case_id: UUID
+    case_id: UUID | None
     kind: str
     kind_label: str
     title: str
@@ -40,6 +54,8 @@ class AttachmentRow:
     is_void: bool
     void_reason: str
     may_void: bool
+    letter_id: UUID | None = None
+    may_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from services.demo.calling import put_off_to
 from services.demo.cast import Cast
 from services.demo.diary import Diary, moment
 from services.demo.life import Life
+from services.demo.office import plan_letters
 from services.demo.papers import scan_of
 from services.demo.play import Play
 from services.demo.stock import Stock
@@ -146,6 +147,7 @@ class _Year:
                 quick.plan_day(play, workers, day)
             quick.plan_night(play, officer, workers, day, always=day == quick.last_night(self._until))
             day += timedelta(days=1)
+        plan_letters(play, self._actors, self._until, moment(self._first + timedelta(days=1), 0))
         this_morning = self._until - _MORNING
         diary.at(this_morning, lambda now: put_off_to(play, workers[0], local(now).date()))
         diary.play(self._until, self._move)

@@ -5,6 +5,7 @@
 Nothing here imports reportlab before a paper is rendered.
 """
 
+from services.documents.printouts import BookRange, Printouts
 from services.documents.service import Documents
 from services.documents.shapes import (
     FieldChoice,
@@ -23,6 +24,7 @@ from services.documents.shapes import (
 )
 
 __all__ = [
+    "BookRange",
     "Documents",
     "FieldChoice",
     "FieldKind",
@@ -36,5 +38,6 @@ __all__ = [
     "PrintJob",
     "PrintKind",
     "PrintRow",
+    "Printouts",
     "Recipient",
 ]

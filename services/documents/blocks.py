@@ -11,6 +11,7 @@ from enum import Enum
 class PageSize(Enum):
     A4 = "A4"
     A5 = "A5"
+    A4_ACROSS = "A4 across"
 
 
 class Alignment(Enum):

@@ -11,6 +11,11 @@ _KEPT = re.compile(r"[^\w-]+")
 
 def file_name(kind: PaperKind, number: str) -> str:
     """`number` is the letter's or, for a paper without one, the case's; ASCII digits, hyphens for slashes."""
+    return listed_file_name(kind.value, number)
+
+
+def listed_file_name(name: str, number: str) -> str:
+    """As `file_name`, of a paper that is no kind of its own: a printed book, a list."""
     plain = _KEPT.sub("-", to_ascii(number)).strip("-")
-    words = say(f"documents.file.{kind.value}")
+    words = say(f"documents.file.{name}")
     return f"{words}-{plain}.pdf" if plain else f"{words}.pdf"

@@ -2,15 +2,35 @@
 
 from models.enums import LetterDirection, LetterState
 from services.letters.service import Letters
-from services.letters.shapes import LetterDraft, LetterFilter, LetterPage, LetterRow, ReplyDraft
+from services.letters.shapes import (
+    ActionDraft,
+    ActionRow,
+    Colleague,
+    LetterDetail,
+    LetterDraft,
+    LetterFilter,
+    LetterPage,
+    LetterRow,
+    LetterWords,
+    LinkDraft,
+    LinkRow,
+    ReplyDraft,
+)
 
 __all__ = [
+    "ActionDraft",
+    "ActionRow",
+    "Colleague",
+    "LetterDetail",
     "LetterDirection",
     "LetterDraft",
     "LetterFilter",
     "LetterPage",
     "LetterRow",
     "LetterState",
+    "LetterWords",
     "Letters",
+    "LinkDraft",
+    "LinkRow",
     "ReplyDraft",
 ]

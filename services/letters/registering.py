@@ -10,9 +10,12 @@ from services.letters.shapes import LetterDraft
 from services.numbering import LETTER_BOOKS
 from services.people.fields import Fields
 from services.persian.jalali import to_jalali
+from services.persian.text import search_key, search_tokens
 from services.unit_of_work import Tx, unit_row
 
 NORMAL, CONFIDENTIAL = "normal", "confidential"
+ENCLOSURES = 100
+SUMMARY = 1000
 
 
 def register_letter(tx: Tx, lists: CodeReader, draft: LetterDraft) -> Letter:
@@ -40,6 +43,7 @@ def prepare_letter(tx: Tx, lists: CodeReader, draft: LetterDraft, fields: Fields
         fields.wrong("urgency", "people.unknown_code")
     if not lists.knows("classification", draft.classification):
         fields.wrong("classification", "letters.too_secret")
+    fields.code("channel", lists, "letter_channel", draft.channel)
     return Letter(
         id=new_id(),
         book=book,
@@ -53,8 +57,11 @@ def prepare_letter(tx: Tx, lists: CodeReader, draft: LetterDraft, fields: Fields
         their_date=fields.not_after("their_date", draft.their_date, tx.today),
         classification=draft.classification,
         urgency=urgency,
-        enclosures=fields.line("enclosures", draft.enclosures, 100),
+        enclosures=fields.line("enclosures", draft.enclosures, ENCLOSURES),
         void_reason="",
+        summary=fields.lines("summary", draft.summary, SUMMARY),
+        channel=draft.channel,
+        receipt=fields.line("receipt", draft.receipt),
     )
 
 
@@ -73,12 +80,21 @@ def store_letter(tx: Tx, letter: Letter) -> Letter:
     )
     letter.registered_at = tx.now
     letter.registered_by_id = tx.actor.staff_id
+    letter.words = words_of(letter)
     tx.add(letter)
     tx.session.flush()  # papers and referrals point to it
     tx.index("letter", letter.id, numbers=(letter.number, letter.their_number), is_new=True)
     tx.record("letter.register", "letter", letter.id)
     tx.changed("letter", letter.id)
     return letter
+
+
+def words_of(letter: Letter) -> str:
+    """The texts and numbers of a letter as search keys, parted by spaces (R-20); each word also joined to the next
+    ones of its text, as whoever searches may write them together."""
+    texts = (letter.number, letter.their_number, letter.correspondent, letter.subject, letter.summary)
+    keys = [key for text in texts for key in (" ".join(search_tokens(text)), search_key(text)) if key]
+    return " ".join(dict.fromkeys(keys))
 
 
 def void_letter(tx: Tx, letter: Letter, reason: str) -> None:

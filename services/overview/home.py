@@ -12,6 +12,7 @@ from services.overview.scope import Found, sees_whole_unit
 from services.overview.shapes import Home, Readiness, Task, TaskKind
 from services.overview.today import rows_of_today
 from services.overview.waiting import (
+    letter_tasks,
     night_tasks,
     notice_tasks,
     opened_note_tasks,
@@ -45,6 +46,8 @@ def home(tx: Tx, codes: Codes) -> Home:
         found.append(unrecorded_tasks(tx, codes))
     if tx.actor.may(Right.DOCUMENT_ISSUE):
         found.append(registry_tasks(tx, codes))
+    if tx.actor.may(Right.LETTER_READ):
+        found.append(letter_tasks(tx, codes))
     if tx.actor.may(Right.OUTCOME_WRITE):
         found.append(signature_tasks(tx, codes))
         found.append(follow_up_tasks(tx, codes))

@@ -30,6 +30,7 @@ class TaskKind(StrEnum):
     SIGNATURES = "signatures"
     REGISTRY = "registry"
     FOLLOW_UP = "follow_up"
+    LETTER_ORDER = "letter_order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Task:
 
     `due_at` is the moment that it is due, in the past when `is_overdue`; of a NIGHT, NOTICE, UNRECORDED, SIGNATURES
     or REGISTRY task it is the moment since when it waits. `subject_id` is the row it is about (the appointment, the
-    notice, the paper …), of a DANGER the person.
+    notice, the paper, of a LETTER_ORDER the letter …), of a DANGER the person.
     """
 
     kind: TaskKind

@@ -7,16 +7,19 @@ from sqlalchemy.orm import aliased
 
 from models.case import CaseFile, NightEntry, Notice
 from models.enums import AppointmentStatus, DocumentState
-from models.letter import Document
+from models.letter import Document, Letter, LetterAction
 from models.note import ProcessNote
 from models.work import Appointment, Outcome
 from services.actor import Right
 from services.catalogue import say
 from services.clock import instant, local
 from services.codes import Codes
+from services.letters.access import open_to
 from services.overview.scope import LIMIT, Found, is_mine, known, own
 from services.overview.shapes import Task, TaskKind
+from services.persian.digits import to_persian
 from services.persian.jalali import format_date, format_day_month
+from services.persian.text import isolate_ltr
 from services.settings.service import number_in
 from services.unit_of_work import Tx
 
@@ -154,6 +157,41 @@ def notice_tasks(tx: Tx, codes: Codes) -> Found:
         for row, case_no, _ in rows
     )
     return Found(tasks, rows[0][2] if rows else 0)
+
+
+def letter_tasks(tx: Tx, codes: Codes) -> Found:
+    """What was written for the actor in the margins of letters, the longest due first; by number and kind alone."""
+    query = _LETTER_ORDERS.where(open_to(tx.actor))
+    rows = tx.session.execute(query, {"to_actor": tx.actor.staff_id, "limit": LIMIT}).all()
+    tasks = tuple(
+        Task(
+            TaskKind.LETTER_ORDER,
+            say("overview.letter_order", number=isolate_ltr(to_persian(row.number))),
+            codes.label(tx.actor, "letter_kind", row.kind),
+            instant(datetime.combine(row.due_on, time(12))) if row.due_on else None,
+            row.due_on is not None and row.due_on < tx.today,
+            row.letter_id,
+            None,
+        )
+        for row in rows
+    )
+    return Found(tasks, rows[0].total if rows else 0)
+
+
+_LETTER_ORDERS = (
+    select(
+        LetterAction.letter_id,
+        func.min(LetterAction.due_on).label("due_on"),
+        Letter.number,
+        Letter.kind,
+        func.count().over().label("total"),
+    )
+    .join(Letter, Letter.id == LetterAction.letter_id)
+    .where(LetterAction.to_staff_id == bindparam("to_actor"), LetterAction.done_at.is_(None))
+    .group_by(LetterAction.letter_id, Letter.number, Letter.kind)
+    .order_by(func.min(LetterAction.due_on).is_(None), func.min(LetterAction.due_on), LetterAction.letter_id)
+    .limit(bindparam("limit"))
+)
 
 
 def opened_note_tasks(tx: Tx) -> Found:

@@ -87,7 +87,23 @@ def _session(booth: Booth) -> Any:
 
 
 def _letter(booth: Booth) -> Any:
-    return booth.services.letters.page(booth.counsellor, limit=5).rows[0]
+    """One that was given to somebody, refers to another or has a scan."""
+    rows = booth.services.letters.page(booth.counsellor, limit=60).rows
+    return max(rows, key=lambda row: (bool(row.assigned_to), row.scans, bool(row.refers)))
+
+
+def _letter_detail(booth: Booth) -> Any:
+    return booth.services.letters.detail(booth.counsellor, _letter(booth).id)
+
+
+def _letter_order(booth: Booth) -> Any:
+    return _letter_detail(booth).actions[0]
+
+
+def _letter_scan(booth: Booth) -> Any:
+    rows = booth.services.letters.page(booth.counsellor, limit=60).rows
+    with_scan = next(row for row in rows if row.scans)
+    return booth.services.attachments.of_letter(booth.counsellor, with_scan.id)[0]
 
 
 def _case_page(booth: Booth) -> Any:
@@ -434,7 +450,14 @@ SHEETS: tuple[View, ...] = (
         ),
     ),
     simple("ui.letters.letter_sheet", "LetterSheet", LETTERS, _letter),
-    simple("ui.letters.incoming_sheet", "IncomingSheet", LETTERS),
+    simple("ui.letters.entry_sheet", "EntrySheet", LETTERS),
+    simple("ui.letters.letter_sheets", "CorrectSheet", LETTERS, _letter_detail),
+    simple("ui.letters.letter_sheets", "LinkSheet", LETTERS, _letter_detail),
+    simple("ui.letters.letter_sheets", "AssignSheet", LETTERS, _letter_detail),
+    simple("ui.letters.letter_sheets", "FinishSheet", LETTERS, _letter_order),
+    simple("ui.letters.letter_sheets", "ScanSheet", LETTERS, _letter_detail),
+    simple("ui.letters.void_scan_sheet", "VoidScanSheet", LETTERS, _letter_scan),
+    simple("ui.letters.book_sheet", "BookSheet", LETTERS),
     simple("ui.people.person_sheet", "PersonSheet", PEOPLE),
     simple("ui.people.contact_sheet", "ContactSheet", PERSON, lambda booth: booth.case.parties[0].person_id),
     over(

@@ -206,7 +206,7 @@ def lay(unit: Precinct, services: dict[str, Any], advice_id: UUID, night_id: UUI
             values=(("was_read", "yes"), ("decision", "given")),
         ),
     )
-    s.letters.register_incoming(
+    s.letters.register(
         worker,
         LetterDraft(
             LetterDirection.INCOMING,

@@ -10,6 +10,8 @@ import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +19,9 @@ import pytest
 
 from services.actor import Actor
 from services.errors import AppError
+from services.persian.digits import to_ascii
 from tests.factories import MORNING, Precinct, precinct
+from tests.services.documents.readers import poppler
 from tests.services.hidden_file import OPEN_TEXTS, SEALED_TEXTS, HiddenFile, early_entries, lay, services_of
 
 STRANGERS = (
@@ -27,6 +31,8 @@ STRANGERS = (
 
 _TAKEN_HOURS = {("scheduling", "between"), ("scheduling", "row")}
 """A hidden appointment shows as an hour that is taken: its own id, its rooms, its colleagues."""
+_LISTED = {("printouts", "day"), ("printouts", "letter_book")}
+"""Papers that list hours or numbers of the whole unit: what is printed on them is read."""
 _BOOKS = {("letters", "page"), ("letters", "count"), ("letters", "get")}
 """The open book shows every number and its date, whatever the letter is about (P-16)."""
 
@@ -210,7 +216,7 @@ def _plain(hidden: HiddenFile, name: str, kind: Any, subject: str) -> Any:
     return _CODES.get(name, OPEN_TEXTS[1])
 
 
-_CODES = {"type": "intake", "channel": "phone", "result": "", "noun": "case", "book": "", "sex": "female"}
+_CODES = {"type": "intake", "channel": "phone", "result": "", "noun": "case", "book": "normal", "sex": "female"}
 
 
 def _draft(hidden: HiddenFile, kind: type[Any]) -> Any:
@@ -250,6 +256,8 @@ def _leaks(hidden: HiddenFile, answer: Any, method: tuple[str, str], given: Mapp
             texts.add(value)
         elif isinstance(value, UUID):
             ids.add(value)
+        elif isinstance(value, bytes) and method in _LISTED:
+            texts.add(_printed(value))
         elif isinstance(value, bytes) and len(value) > 64:
             yield "bytes"
     typed = {value for value in _each(dict(given)) if isinstance(value, str)}
@@ -277,3 +285,8 @@ def _each(value: Any) -> Iterator[Any]:
             yield from _each(item)
     else:
         yield value
+
+
+def _printed(content: bytes) -> str:
+    with TemporaryDirectory() as folder:
+        return to_ascii(poppler(content, Path(folder)))

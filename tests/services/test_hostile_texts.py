@@ -156,7 +156,7 @@ def _calls(scene: Scene, fill: Any, code: Callable[[str, str], str]) -> Iterator
         "cases.remove_party",
         lambda: s["cases"].remove_party(worker, party_id, reason=text(), version=_party_version(scene)),
     )
-    yield "letters.register_incoming", lambda: s["letters"].register_incoming(
+    yield "letters.register", lambda: s["letters"].register(
         worker,
         fill(
             LetterDraft, direction=LetterDirection.INCOMING, kind=code("letter", "referral_order"), book="",

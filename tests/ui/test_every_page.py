@@ -21,7 +21,16 @@ from ui.widgets.sheet import Sheet
 pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.timeout(600)]
 WHO = sorted({view.who for view in ALL})
 GENERAL = frozenset(
-    {"_OneQuestion", "OnAgreement", "Sheet", "ShortSheet", "CaseSheet", "ProgressSheet", "SheetWithReason"}
+    {
+        "_OneQuestion",
+        "OnAgreement",
+        "Sheet",
+        "ShortSheet",
+        "CaseSheet",
+        "ProgressSheet",
+        "SheetWithReason",
+        "SmallSheet",
+    }
 )
 """Bases of sheets, and the bar that each long work has of its own."""
 AT_THE_START = frozenset({"ForgottenSheet", "RecoverySheet", "SecondKeySheet"})

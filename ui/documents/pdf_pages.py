@@ -74,12 +74,13 @@ def _picture(document: QPdfDocument, number: int, width: int, ratio: float) -> Q
 
 
 def suit(printer: QPrinter, content: bytes) -> None:
-    """Paper size, portrait, whole sheet, and no finer than `MOST_DPI`: more is only memory."""
+    """Paper size, the way it lies, whole sheet, and no finer than `MOST_DPI`: more is only memory."""
     with opened(content) as document:
-        narrow = document.pagePointSize(0).width() < _A4_BELOW
-    size = QPageSize.PageSizeId.A5 if narrow else QPageSize.PageSizeId.A4
+        page = document.pagePointSize(0)
+    size = QPageSize.PageSizeId.A5 if min(page.width(), page.height()) < _A4_BELOW else QPageSize.PageSizeId.A4
+    ways = QPageLayout.Orientation
     printer.setPageSize(QPageSize(size))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setPageOrientation(ways.Landscape if page.width() > page.height() else ways.Portrait)
     printer.setFullPage(True)
     printer.setResolution(min(printer.resolution(), MOST_DPI))
 

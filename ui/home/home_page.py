@@ -238,6 +238,8 @@ class HomePage(Page):
             NoticeSheet(self, self.context, task.subject_id).open_sheet()
         elif task.kind is TaskKind.NIGHT:
             self.context.navigate("quick_entries")
+        elif task.kind is TaskKind.LETTER_ORDER:
+            self.context.navigate("letters", task.subject_id)
         elif task.case_id is not None:
             self._go_to_case(task, task.case_id)
 

@@ -34,6 +34,7 @@ ICONS: dict[TaskKind, str] = {
     TaskKind.SIGNATURES: "draw-pen",
     TaskKind.REGISTRY: "numeric",
     TaskKind.FOLLOW_UP: "phone-outline",
+    TaskKind.LETTER_ORDER: "email-arrow-right-outline",
 }
 
 

@@ -13,6 +13,7 @@ from services.clock import local
 from services.persian.digits import to_persian
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, BookingFacts, Slot
 from ui.context import AppContext
+from ui.documents.print_run import PrintRun
 from ui.navigation import Page
 from ui.quick_entries.find_case_sheet import FindCaseSheet
 from ui.runtime.shortcuts import key_shortcut, with_keys
@@ -52,6 +53,9 @@ class AppointmentsPage(Page):
         self.new.setToolTip(with_keys(self.tr("New appointment"), "N"))
         self.add_button(self.new)
         self.new.setVisible(context.may(Right.APPOINTMENT_WRITE))
+        self.print = QuietButton(self.tr("Print the day"), "printer-outline")
+        self.print.clicked.connect(lambda _checked=False: self.print_day())
+        self.add_button(self.print)
         self.bar, self.card = CalendarBar(), CalendarCard()
         self.body.addWidget(self.bar)
         self.body.addWidget(self.card, 1)
@@ -98,6 +102,13 @@ class AppointmentsPage(Page):
     def main_action(self) -> None:
         """Ctrl+Enter makes an appointment."""
         self.make()
+
+    def print_day(self) -> None:
+        """The day for the door: hours, rooms and numbers of files alone."""
+        printouts, actor, day = self.context.services.printouts, self.context.actor, self._day
+        words = self.tr("The hours of {day}: room and number of the file, no names.").format(day=day_words(day))
+        name = self.tr("hours of the day {day}").format(day=day.isoformat()) + ".pdf"
+        PrintRun(self, self.context).start(words, name, lambda _target: printouts.day(actor, day))
 
     # --- which days -------------------------------------------------------------------------------------------
 

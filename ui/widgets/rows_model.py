@@ -26,12 +26,16 @@ def _no_tone(_row: Any) -> str:
     return ""
 
 
+def _not_struck(_row: Any) -> bool:
+    return False
+
+
 @dataclass(frozen=True)  # no slots: Column[Row](…) sets __orig_class__
 class Column(Generic[R]):
     """One column. `text` must be cheap: it runs for every visible cell.
 
     `sort_key` None: not sortable. `align` "left" puts figures at the far side. A `tone` other than "" draws the
-    cell as a chip. `width` in pixels of the sketches; 0 shares what is left.
+    cell as a chip. `width` in pixels of the sketches; 0 shares what is left. `struck`: the text is struck through.
     """
 
     title: str
@@ -41,6 +45,7 @@ class Column(Generic[R]):
     tone: Callable[[R], str] = _no_tone
     width: int = 0
     key: str = ""
+    struck: Callable[[R], bool] = _not_struck
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):

@@ -43,6 +43,8 @@ class _Kit:
     def __init__(self, font: QFont) -> None:
         colours = theme().colours
         self.theme, self.font = theme(), font
+        self.struck_font = QFont(font)
+        self.struck_font.setStrikeOut(True)
         self.metrics = QFontMetrics(font)
         self.text, self.line = QColor(colours.text), QColor(colours.line)
         self.chosen, self.hover = QColor(colours.accent_soft), QColor(colours.hover)
@@ -200,6 +202,8 @@ class RowsTable(QTableView, Generic[R]):
                 paint_chip(painter, QRectF(inner), text, tone, leading=True)
             elif text:
                 side = _LEFT if column.align == "left" else _RIGHT
+                is_struck = row is not None and column.struck(row)
+                painter.setFont(kit.struck_font if is_struck else kit.font)
                 painter.drawText(inner, side, kit.fits(hold_numbers(text), inner.width()))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, kit.line)
         if chosen and number == self.currentIndex().row() and self.hasFocus():

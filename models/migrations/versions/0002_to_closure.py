@@ -213,6 +213,50 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_handwritten_sheet_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
+        "letter_action",
+        sa.Column("letter_id", Uid(), nullable=False),
+        sa.Column("order_text", sa.Text(), nullable=False),
+        sa.Column("from_staff_id", Uid(), nullable=False),
+        sa.Column("to_staff_id", Uid(), nullable=False),
+        sa.Column("given_at", Instant(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("done_at", Instant(), nullable=True),
+        sa.Column("done_by_id", Uid(), nullable=True),
+        sa.Column("done_word", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["done_by_id"], ["staff.id"], name=op.f("fk_letter_action_done_by_id")),
+        sa.ForeignKeyConstraint(["from_staff_id"], ["staff.id"], name=op.f("fk_letter_action_from_staff_id")),
+        sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_letter_action_letter_id")),
+        sa.ForeignKeyConstraint(["to_staff_id"], ["staff.id"], name=op.f("fk_letter_action_to_staff_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_letter_action_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter_action")),
+    )
+    with op.batch_alter_table("letter_action", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_letter_action_letter_id"), ["letter_id"], unique=False)
+        batch_op.create_index("ix_letter_action_open", ["to_staff_id", "done_at", "due_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_letter_action_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "letter_link",
+        sa.Column("letter_id", Uid(), nullable=False),
+        sa.Column("earlier_id", Uid(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["earlier_id"], ["letter.id"], name=op.f("fk_letter_link_earlier_id")),
+        sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_letter_link_letter_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_letter_link_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter_link")),
+        sa.UniqueConstraint("letter_id", "earlier_id", name=op.f("uq_letter_link_letter_id_earlier_id")),
+    )
+    with op.batch_alter_table("letter_link", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_letter_link_earlier_id"), ["earlier_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_letter_link_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
         "case_note",
         sa.Column("case_id", Uid(), nullable=False),
         sa.Column("session_id", Uid(), nullable=True),
@@ -310,7 +354,7 @@ def upgrade() -> None:
 
     op.create_table(
         "attachment",
-        sa.Column("case_id", Uid(), nullable=False),
+        sa.Column("case_id", Uid(), nullable=True),
         sa.Column("document_id", Uid(), nullable=True),
         sa.Column("letter_id", Uid(), nullable=True),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -437,8 +481,14 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("signed_sheet_place", sa.Text(), server_default=sa.text("''"), nullable=False))
         batch_op.create_index(batch_op.f("ix_document_agreement_id"), ["agreement_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_document_replaces_id"), ["replaces_id"], unique=False)
-        batch_op.create_foreign_key(batch_op.f("fk_document_replaces_id"), "document", ["replaces_id"], ["id"])
         batch_op.create_foreign_key(batch_op.f("fk_document_agreement_id"), "agreement", ["agreement_id"], ["id"])
+        batch_op.create_foreign_key(batch_op.f("fk_document_replaces_id"), "document", ["replaces_id"], ["id"])
+
+    with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("summary", sa.Text(), server_default=sa.text("''"), nullable=False))
+        batch_op.add_column(sa.Column("channel", sa.Text(), server_default=sa.text("''"), nullable=False))
+        batch_op.add_column(sa.Column("receipt", sa.Text(), server_default=sa.text("''"), nullable=False))
+        batch_op.add_column(sa.Column("words", sa.Text(), server_default=sa.text("''"), nullable=False))
 
     with op.batch_alter_table("outcome", schema=None) as batch_op:
         batch_op.add_column(sa.Column("refused_by", Json(), server_default=sa.text("'[]'"), nullable=False))

@@ -13,7 +13,7 @@ from .flow import Placed, fill_pages
 from .lines import Line
 from .pieces import Frame, draw_line
 from .setting import set_blocks
-from .styles import A4_STYLES, A5_STYLES, Styles
+from .styles import A4_STYLES, A5_STYLES, ACROSS_STYLES, Styles
 from .surface import MM, Surface
 
 LANGUAGE = "fa-IR"
@@ -33,6 +33,9 @@ class PageFormat:
 FORMATS = {
     PageSize.A4: PageFormat(210 * MM, 297 * MM, A4_STYLES),
     PageSize.A5: PageFormat(148 * MM, 210 * MM, A5_STYLES, left=12 * MM, top=11 * MM, bottom=16 * MM),
+    PageSize.A4_ACROSS: PageFormat(
+        297 * MM, 210 * MM, ACROSS_STYLES, right=18 * MM, left=10 * MM, top=10 * MM, bottom=15 * MM
+    ),
 }
 _CARD_MARGIN = 12 * MM
 

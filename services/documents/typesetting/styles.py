@@ -1,4 +1,4 @@
-"""The type sizes of a paper: one set for A4, a smaller one for A5, the smallest for palm-size cards."""
+"""The type sizes of a paper: one set for A4, a smaller one for A5 and for wide tables, one for palm-size cards."""
 
 from dataclasses import dataclass
 
@@ -40,5 +40,7 @@ def _styles(body: float, leading: float, gap: float) -> Styles:
 
 
 A4_STYLES = _styles(11.5, 20.0, 8.0)
+ACROSS_STYLES = _styles(8.2, 12.4, 6.0)
+"""For wide tables on A4 lying across: the books."""
 A5_STYLES = _styles(9.6, 16.0, 6.0)
 CARD_STYLES = _styles(10.5, 17.5, 4.0)

@@ -42,7 +42,7 @@ def test_an_incoming_letter_gets_the_next_number_and_is_found_by_both(unit: Prec
     draft = LetterDraft(
         IN, "agency_answer", correspondent="بهزيستي", their_number="۱۲/۳/۹۸", their_date=date(2026, 11, 1)
     )
-    row = letters.register_incoming(unit.clerk, draft).value
+    row = letters.register(unit.clerk, draft).value
     assert (row.number, row.serial, row.year, row.book) == ("1112/4/1", 1, 1405, "normal")
     assert (row.correspondent, row.their_number, row.kind_label) == ("بهزیستی", "12/3/98", "پاسخ نهاد")
     with Session(unit.engine) as session:
@@ -51,16 +51,16 @@ def test_an_incoming_letter_gets_the_next_number_and_is_found_by_both(unit: Prec
 
 
 def test_what_comes_and_what_goes_share_one_serial_and_the_books_do_not(unit: Precinct, letters: Letters) -> None:
-    letters.register_incoming(unit.clerk, LetterDraft(IN, "incoming_other"))
+    letters.register(unit.clerk, LetterDraft(IN, "incoming_other"))
     assert issue(unit, LetterDraft(LetterDirection.OUTGOING, "invitation")) == "1112/4/2"
     assert issue(unit, LetterDraft(LetterDirection.OUTGOING, "social_work_report")) == "1112/4/1/م"
     assert issue(unit, LetterDraft(LetterDirection.OUTGOING, "invitation", book="confidential")) == "1112/4/2/م"
 
 
 def test_a_new_year_begins_at_one(unit: Precinct, letters: Letters) -> None:
-    letters.register_incoming(unit.clerk, LetterDraft(IN, "incoming_other"))
+    letters.register(unit.clerk, LetterDraft(IN, "incoming_other"))
     unit.clock.set(datetime(2027, 3, 21, 6, tzinfo=UTC))
-    row = letters.register_incoming(unit.clerk, LetterDraft(IN, "incoming_other")).value
+    row = letters.register(unit.clerk, LetterDraft(IN, "incoming_other")).value
     assert (row.year, row.serial) == (1406, 1)
 
 
@@ -75,7 +75,7 @@ def test_errors_come_together_and_draw_no_number(unit: Precinct, letters: Letter
         their_date=date(2027, 1, 1),
     )
     with pytest.raises(InvalidDraft) as caught:
-        letters.register_incoming(unit.clerk, wrong)
+        letters.register(unit.clerk, wrong)
     assert {error.field: error.key for error in caught.value.errors} == {
         "kind": "letters.other_direction",
         "book": "people.unknown_code",
@@ -84,11 +84,11 @@ def test_errors_come_together_and_draw_no_number(unit: Precinct, letters: Letter
         "subject": "errors.too_long",
         "their_date": "errors.future_date",
     }
-    assert letters.register_incoming(unit.clerk, LetterDraft(IN, "incoming_other")).value.serial == 1
+    assert letters.register(unit.clerk, LetterDraft(IN, "incoming_other")).value.serial == 1
 
 
 def test_a_spoiled_letter_keeps_its_number(unit: Precinct, letters: Letters) -> None:
-    row = letters.register_incoming(unit.clerk, LetterDraft(IN, "incoming_other")).value
+    row = letters.register(unit.clerk, LetterDraft(IN, "incoming_other")).value
     with pytest.raises(NotAllowedError):
         letters.void(unit.counsellor, row.id, row.version, "اشتباه")
     with pytest.raises(InvalidError) as caught:
@@ -98,12 +98,12 @@ def test_a_spoiled_letter_keeps_its_number(unit: Precinct, letters: Letters) -> 
     assert (voided.state, voided.void_reason, voided.number) == (LetterState.VOIDED, "اشتباه", row.number)
     with pytest.raises(StaleError):
         letters.void(unit.head, row.id, row.version, "اشتباه")
-    assert letters.register_incoming(unit.clerk, LetterDraft(IN, "incoming_other")).value.serial == 2
+    assert letters.register(unit.clerk, LetterDraft(IN, "incoming_other")).value.serial == 2
 
 
 def test_the_page_is_newest_first_and_filtered(unit: Precinct, letters: Letters) -> None:
     for place in range(5):
-        letters.register_incoming(unit.clerk, LetterDraft(IN, "incoming_other", subject=f"نامه {place}"))
+        letters.register(unit.clerk, LetterDraft(IN, "incoming_other", subject=f"نامه {place}"))
     issue(unit, LetterDraft(LetterDirection.OUTGOING, "outgoing_other"))
     page = letters.page(unit.clerk, offset=1, limit=2)
     assert ([row.serial for row in page.rows], page.total) == ([5, 4], 6)
@@ -137,7 +137,7 @@ def test_a_masked_row_tells_number_and_day_and_no_count_tells_more(unit: Precinc
         register_letter(tx, lists, LetterDraft(IN, "referral_order", case_id=hidden.id, correspondent="دادسرا"))
     secret = letters.page(unit.counsellor).rows[0]
     letters.void(unit.head, secret.id, secret.version, "اشتباه")
-    letters.register_incoming(unit.second, LetterDraft(IN, "referral_order", correspondent="دادگاه"))
+    letters.register(unit.second, LetterDraft(IN, "referral_order", correspondent="دادگاه"))
     _, masked = letters.page(unit.second).rows
     known = {"id", "version", "book", "year", "serial", "number", "state", "registered_at", "is_masked"}
     assert not [name for name in masked.__slots__ if name not in known and getattr(masked, name)]

@@ -38,7 +38,7 @@ def _secret(unit: Precinct, register: Register, letters: Letters) -> UUID:
         referral=ReferralDraft("prosecutor", letter_no="۵۵/۶۶", judicial_case_no="140500910005555"),
     )
     case = register(unit.counsellor, draft)
-    letters.register_incoming(
+    letters.register(
         unit.counsellor,
         LetterDraft(LetterDirection.INCOMING, "referral_order", case_id=case.id, their_number="۸۸/۹۹"),
     )
@@ -116,7 +116,7 @@ def test_a_clerk_reads_the_group_of_the_subject(unit: Precinct, register: Regist
 
 def test_a_letter_of_the_confidential_book_is_not_come_upon(unit: Precinct, letters: Letters, search: Search) -> None:
     draft = LetterDraft(LetterDirection.INCOMING, "referral_order", book="confidential", their_number="۱۲۳/۴۵۶")
-    letters.register_incoming(unit.counsellor, draft)
+    letters.register(unit.counsellor, draft)
     assert search.find(unit.clerk, "123/456") == ()
     assert len(search.find(unit.second, "123/456")) == 1
 
@@ -202,7 +202,7 @@ def test_the_limit_holds_and_the_nouns_take_turns(
 ) -> None:
     for _ in range(8):
         register(unit.head, CaseDraft("marital_conflict", (PartyDraft(wife(), "wife", Side.A),)))
-        letters.register_incoming(unit.head, LetterDraft(LetterDirection.INCOMING, "referral_order"))
+        letters.register(unit.head, LetterDraft(LetterDirection.INCOMING, "referral_order"))
     hits = search.find(unit.head, "1112", 9)
     assert len(hits) == 9
     assert {hit.noun for hit in hits} == {"case", "letter"}

@@ -136,7 +136,7 @@ def test_a_paper_file_is_found_by_its_old_number(unit: Precinct, register: Regis
 
 def test_letters_are_found_by_both_numbers(unit: Precinct, letters: Letters, search: Search) -> None:
     draft = LetterDraft(LetterDirection.INCOMING, "referral_order", their_number="۷۷/۱۴۰۵/ص", correspondent="دادسرا")
-    letter = letters.register_incoming(unit.counsellor, draft).value
+    letter = letters.register(unit.counsellor, draft).value
     for typed in ("77/1405", "۷۷۱۴۰۵ص", "1112/4/1", "4/1"):
         assert [hit.id for hit in search.find(unit.counsellor, typed)] == [letter.id], typed
     hit = search.find(unit.counsellor, "1112/4/1")[0]

@@ -17,7 +17,7 @@ from services.people import ContactKind, PersonDraft
 from tests.ui.desk import Desk, show
 from tests.ui.keys import press, type_text
 from ui.cases.cases_page import CasesPage
-from ui.letters.incoming_sheet import IncomingSheet
+from ui.letters.entry_sheet import EntrySheet
 from ui.letters.letter_sheet import LetterSheet
 from ui.letters.letters_page import LettersPage
 from ui.people.contact_sheet import ContactSheet
@@ -91,7 +91,7 @@ def test_a_clerk_copies_nothing(filled: Desk, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [(CasesPage, "پذیرش"), (PeoplePage, "پذیرش"), (LettersPage, "نامه‌های رسیده")],
+    [(CasesPage, "پذیرش"), (PeoplePage, "پذیرش"), (LettersPage, "نامه‌ها اینجا")],
 )
 def test_an_empty_list_says_what_to_do(kind: Any, words: str, desk: Desk, qtbot: QtBot) -> None:
     page = _open(kind(desk.context_of("counsellor")), desk, qtbot)
@@ -210,7 +210,7 @@ def test_letters_of_both_books_and_an_incoming_one(filled: Desk, qtbot: QtBot) -
     assert _names(page) == ["۱۱۱۲/۱"] or len(_names(page)) == 1
     page.main_action()
     _settle(filled, qtbot)
-    sheet = _sheet(page, IncomingSheet)
+    sheet = _sheet(page, EntrySheet)
     sheet.form.field("kind").set_value("authority_question")
     sheet.form.field("correspondent").set_value("دادسرای نمونه")
     sheet.form.field("their_number").set_value("۹۸/۷۷")

@@ -1,0 +1,79 @@
+"""Papers that list what the unit holds and stand in no book themselves: the printed letter book, the day's hours.
+
+What gathers and composes them is loaded with the first one, as of all papers.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from models.enums import PrintKind
+from services.actor import Actor, Right
+from services.changes import Done
+from services.codes import Codes
+from services.documents.file_name import listed_file_name
+from services.documents.shapes import PrintJob
+from services.errors import InvalidError
+from services.numbering import LETTER_BOOKS
+from services.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from services.documents.blocks import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class BookRange:
+    """Which rows of a book are printed: of a Jalali year all, or those from one number or day to another."""
+
+    book: str
+    year: int
+    first: int | None = None
+    last: int | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+class Printouts:
+    """What is printed for the shelf and for the door. Printing is recorded; no number is drawn."""
+
+    def __init__(self, uow: UnitOfWork, codes: Codes) -> None:
+        self._uow = uow
+        self._codes = codes
+
+    def letter_book(self, actor: Actor, which: BookRange) -> Done[PrintJob]:
+        """The rows of a book in the order of their numbers, each as this actor may read it (P-16)."""
+        from services.documents.listing import book_paper
+
+        _check(which)
+        with self._uow.read_recorded(actor, Right.LETTER_READ, Right.LETTER_REGISTER) as tx:
+            lists = self._codes.of(actor)
+            paper, book = book_paper(tx, lists, which), lists.label("letter_book", which.book)
+            tx.record("letter.print_book", "letter")
+            changes = tx.done(None).changes
+        return Done(_job(paper, listed_file_name("register_printout", f"{book}-{which.year}")), changes)
+
+    def day(self, actor: Actor, day: date) -> Done[PrintJob]:
+        """The appointments of a day by hour; of a file that the actor may not know of the hour and room alone."""
+        from services.documents.listing import day_paper
+
+        with self._uow.read_recorded(actor, Right.APPOINTMENT_READ) as tx:
+            paper = day_paper(tx, self._codes, day)
+            tx.record("appointment.print_day", "appointment")
+            changes = tx.done(None).changes
+        return Done(_job(paper, listed_file_name("daily_schedule", day.isoformat())), changes)
+
+
+def _job(paper: "Paper", name: str) -> PrintJob:
+    from services.documents.render import render
+
+    # set after the transaction: nobody's writing waits for a book of three hundred pages
+    return PrintJob(None, PrintKind.ORIGINAL, (), paper.title, render(paper), name)
+
+
+def _check(which: BookRange) -> None:
+    if which.book not in LETTER_BOOKS:
+        raise InvalidError("people.unknown_code", "book")
+    if which.first is not None and which.last is not None and which.first > which.last:
+        raise InvalidError("documents.register.no_range", "last")
+    if which.first_day is not None and which.last_day is not None and which.first_day > which.last_day:
+        raise InvalidError("documents.register.no_range", "last_day")
