@@ -15,6 +15,7 @@ from services.clock import Clock
 from services.closing import Closing
 from services.codes import Codes
 from services.documents import Documents
+from services.documents.proving.service import Proofs
 from services.drafts import Drafts
 from services.follow_up import FollowUps
 from services.intake import Intake
@@ -61,6 +62,7 @@ class Services:
     letters: Letters
     attachments: Attachments
     documents: Documents
+    proofs: Proofs
     safety: Safety
     scheduling: Scheduling
     intake: Intake
@@ -98,6 +100,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
     uow, unit_id = opened.uow, opened.unit_id
     codes = Codes(uow)
     staff = Staff(uow, folder, unit_id, argon)
+    proofs = Proofs(uow, staff, folder)
     return Services(
         folder=folder,
         unit_id=unit_id,
@@ -114,7 +117,8 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         cases=Cases(uow, codes),
         letters=Letters(uow, codes),
         attachments=Attachments(uow, codes),
-        documents=Documents(uow, codes),
+        documents=Documents(uow, codes, proofs),
+        proofs=proofs,
         safety=Safety(uow, codes),
         scheduling=Scheduling(uow, codes),
         intake=Intake(uow, codes),

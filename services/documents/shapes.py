@@ -45,6 +45,9 @@ class PaperKind(StrEnum):
 UNNUMBERED = (PaperKind.INFORMED_CONSENT, PaperKind.INTAKE_FORM, PaperKind.OWN_DATA, PaperKind.SAFETY_CARD)
 """Papers that stand in no letter book."""
 
+UNPROVEN = frozenset({"daily_schedule", "file_label", "safety_card"})
+"""Papers that may be found and carry no code (P-2)."""
+
 
 class FieldKind(StrEnum):
     """How a missing fact is asked: a line, a few lines, a day (ISO text in the request), a national code, one of a
