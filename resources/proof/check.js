@@ -8,6 +8,7 @@ var sazesh = (function () {
   function fail() { throw new Error("damaged"); }
 
   function found(text) {
+    text = text.replace(/[\u06f0-\u06f9]/g, function (digit) { return String(digit.charCodeAt(0) - 0x6f0); });
     var match = /SZ1:[0-9A-Z$*.\/\-\s]+/i.exec(text);
     return match ? match[0].replace(/\s+/g, "").toUpperCase().slice(PREFIX.length) : null;
   }

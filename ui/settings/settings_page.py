@@ -15,6 +15,7 @@ from ui.settings.codes_section import CodesSection
 from ui.settings.holidays_section import HolidaysSection
 from ui.settings.notes_section import NotesSection
 from ui.settings.papers_section import PapersSection
+from ui.settings.proof_section import ProofSection
 from ui.settings.rooms_section import RoomsSection
 from ui.settings.section import Section
 from ui.settings.staff_section import StaffSection
@@ -35,6 +36,7 @@ SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (
     ("books", "book-open-outline", BooksSection),
     ("times", "tune-variant", TimesSection),
     ("papers", "file-document-outline", PapersSection),
+    ("proof", "check-decagram-outline", ProofSection),
     ("notes", "key-chain-variant", NotesSection),
     ("backup", "backup-restore", BackupSection),
     ("chain", "shield-check-outline", ChainSection),

@@ -26,7 +26,8 @@ HASH_BYTES = 16
 
 def canonical_text(paper: b.Paper) -> str:
     """All that the paper says, a line each. Equal papers give equal text."""
-    lines = [paper.title, _head(paper), *_numbers(paper), *paper.marks]
+    is_named = any(isinstance(block, b.Title) and block.text == paper.title for block in paper.blocks)
+    lines = ["" if is_named else paper.title, _head(paper), *_numbers(paper), *paper.marks]
     for block in paper.blocks:
         says = _SAYS.get(type(block))
         if says is not None:
@@ -52,14 +53,13 @@ def short_text(paper: b.Paper, content: object, *, most: int | None = None) -> s
         _labelled("documents.proof.amounts", _listed(amounts_in(told), most)),
         _labelled("documents.proof.dates", _listed(dates_in(told), most)),
         _labelled("documents.proof.result", result[:_RESULT_LIMIT]),
-        _hash_line(whole),
     ]
-    return "\n".join(line for line in (_clean(one) for one in lines) if line)
+    return "\n".join([*filter(None, map(_clean, lines)), _hash_line(whole)])
 
 
 def bare_text(paper: b.Paper) -> str:
     """The code of a neutral paper: number, date and hash alone (P-2)."""
-    return "\n".join(_clean(line) for line in (*_numbers(paper)[:2], _hash_line(canonical_text(paper))))
+    return "\n".join((*_numbers(paper)[:2], _hash_line(canonical_text(paper))))
 
 
 def hash_of(text: str) -> str:
@@ -73,7 +73,8 @@ def initials_of(name: str) -> str:
 
 
 def _clean(line: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", _CONTROLS.sub("", line)).split())
+    """As it is printed: Persian digits, no marks of direction."""
+    return " ".join(to_persian(unicodedata.normalize("NFC", _CONTROLS.sub("", line))).split())
 
 
 def _labelled(key: str, text: str) -> str:

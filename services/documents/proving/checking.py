@@ -32,6 +32,7 @@ class Judgement(StrEnum):
 class Verdict:
     """`text` is the signed text, a line each; that of an altered paper or an unknown unit is what it claims.
 
+    `differing` are words of the signed text that the file's own text does not have: somebody changed the file.
     `listed_on`: the day up to which it is known that the paper was not made void; None where no list tells.
     """
 
@@ -42,6 +43,7 @@ class Verdict:
     unit: str = ""
     listed_on: date | None = None
     revoked_on: date | None = None
+    differing: tuple[str, ...] = ()
 
 
 def judge(letters: str, keys: Iterable[KnownKey], lists: Iterable[RevocationList] = ()) -> Verdict:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from resources import shelf
+from services.persian.digits import to_ascii
 
 PREFIX = "SZ1:"
 VERSION = 1
@@ -57,11 +58,11 @@ def encode(payload: Payload) -> str:
 
 
 def decode(text: str) -> Payload:
-    """What `encode` made, found anywhere in `text`, with line breaks and small letters forgiven.
+    """What `encode` made, found anywhere in `text`, with line breaks, small letters and Persian digits forgiven.
 
     `LookupError` where there is no such thing in it, `DamagedPayloadError` where it is broken.
     """
-    found = _FOUND.search(text)
+    found = _FOUND.search(to_ascii(text))
     if found is None:
         raise LookupError("no code of a paper")
     raw = _bytes("".join(found[0].split()).upper().removeprefix(PREFIX))
