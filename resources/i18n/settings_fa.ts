@@ -430,10 +430,6 @@
 <context>
     <name>ProofSection</name>
     <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Courts get the page: one file that opens in any browser without a network. Other units with Sazesh get the key card and the list of void papers. All of them may be handed to anybody.</source>
         <translation>به دادگاه‌ها صفحه سنجش را بدهید: یک پرونده که در هر مرورگری، بی‌شبکه، باز می‌شود. به واحدهایی که سازش دارند برگ کلید و فهرست برگ‌های باطل را بدهید. دادن هیچ‌کدام به دیگران زیانی ندارد.</translation>
     </message>
@@ -508,6 +504,10 @@
     <message>
         <source>Save the page for courts</source>
         <translation>ذخیره صفحه دادگاه</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>ذخیره شد: {file}</translation>
     </message>
     <message>
         <source>Short code</source>

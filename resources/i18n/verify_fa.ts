@@ -4,10 +4,6 @@
 <context>
     <name>VerdictCard</name>
     <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Altered or incomplete. Do not rely on it; ask the unit.</source>
         <translation>دست‌کاری شده یا ناقص است. به آن تکیه نکنید؛ از واحد بپرسید.</translation>
     </message>
@@ -63,8 +59,8 @@
         <translation>سنجش نوشته</translation>
     </message>
     <message>
-        <source>Choose a photo, scan or PDF</source>
-        <translation>عکس، اسکن یا PDF برگ</translation>
+        <source>Choose a picture or file of the paper</source>
+        <translation>عکس، اسکن یا پرونده برگ</translation>
     </message>
     <message>
         <source>Is this paper genuine?</source>

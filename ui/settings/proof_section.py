@@ -128,7 +128,7 @@ class ProofSection(Section):
     def _show(self, state: KeyState) -> None:
         told = [self.tr("The present key is {key}.").format(key=key_words(state.key_id))]
         if state.earlier:
-            names = self.tr(", ").join(key_words(key_id) for key_id in state.earlier)
+            names = " · ".join(key_words(key_id) for key_id in state.earlier)
             told.append(self.tr("Earlier papers are checked with {keys}.").format(keys=names))
         if state.list_on is not None:
             told.append(self.tr("The list of void papers is of {day}.").format(day=format_date(state.list_on)))
@@ -138,7 +138,7 @@ class ProofSection(Section):
             )
         self._keys.setText(" ".join(told))
         nobody = self.tr("No other unit's key card has been taken in yet.")
-        self._others.setText(self.tr(", ").join(state.other_units) or nobody)
+        self._others.setText(" · ".join(state.other_units) or nobody)
 
     def _show_found(self, paper: IssuedPaper) -> None:
         self._paper = paper
@@ -174,9 +174,11 @@ class ProofSection(Section):
 
     def save_to(self, place: Path, make: Callable[[], bytes]) -> None:
         """Write what `make` gives, whole or not at all."""
-        self.context.lanes.read(
-            self, lambda: write_file(place, make()), lambda _done: self._saved(place), self._refused
-        )
+
+        def saved(_done: None) -> None:
+            self._tell(self.tr("Saved: {file}").format(file=f"\u2066{place.name}\u2069"))
+
+        self.context.lanes.read(self, lambda: write_file(place, make()), saved, self._refused)
 
     def _on_take_card(self) -> None:
         file = self._asked(self.tr("Take in a key card"), "sazesh-keys")
@@ -188,7 +190,7 @@ class ProofSection(Section):
 
         def taken(units: tuple[str, ...]) -> None:
             words = self.tr("The keys of {units} are known now. Compare the key id by telephone.")
-            self._tell(words.format(units=self.tr(", ").join(units)))
+            self._tell(words.format(units=" · ".join(units)))
 
         proofs = self.services.proofs
         self.context.lanes.write(

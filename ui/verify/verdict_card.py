@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.documents.proving.checking import Judgement, Verdict
+from services.persian.digits import to_persian
 from services.persian.jalali import format_date
 from ui.theme.palette import Tone
 from ui.theme.theme import px
@@ -26,10 +27,7 @@ class VerdictCard(QWidget):
         self._notice = Notice("", "information")
         self._facts = Words("", "quiet", wrap=True)
         self._differing = Words("", "error", wrap=True)
-        self._text = Words("", "signedText", wrap=True)
-        font = self._text.font()
-        font.setPixelSize(px(19))
-        self._text.setFont(font)
+        self._text = Words("", "readLarge", wrap=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(10))
@@ -41,7 +39,7 @@ class VerdictCard(QWidget):
         self._facts.setText(" · ".join(self._told(verdict)))
         self._facts.setVisible(bool(self._facts.text()))
         words = self.tr("In the signed text, but not in this file: {words}")
-        self._differing.setText(words.format(words=self.tr(", ").join(verdict.differing)))
+        self._differing.setText(words.format(words=" · ".join(verdict.differing)))
         self._differing.setVisible(bool(verdict.differing))
         self._text.setText(verdict.text)
         self._text.setVisible(bool(verdict.text))
@@ -60,7 +58,7 @@ class VerdictCard(QWidget):
         if verdict.unit:
             told.append(self.tr("Issued by {unit}").format(unit=verdict.unit))
         if verdict.code:
-            told.append(self.tr("Short code {code}").format(code=f"\u2066{verdict.code}\u2069"))
+            told.append(self.tr("Short code {code}").format(code=f"\u2066{to_persian(verdict.code)}\u2069"))
         if verdict.key_id:
             told.append(self.tr("Key {key}").format(key=key_words(verdict.key_id)))
         if verdict.revoked_on is not None:
@@ -75,4 +73,4 @@ class VerdictCard(QWidget):
 def key_words(key_id: str) -> str:
     """A key id in groups of four, as it stands on papers."""
     shown = key_id.upper()
-    return f"\u2066{' '.join(shown[at : at + 4] for at in range(0, len(shown), 4))}\u2069"
+    return f"\u2066{to_persian(' '.join(shown[at : at + 4] for at in range(0, len(shown), 4)))}\u2069"

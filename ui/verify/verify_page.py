@@ -37,7 +37,7 @@ class VerifyPage(QWidget):
         self.setAccessibleName(self.tr("Is this paper genuine?"))
         self.setAcceptDrops(True)
         self._folder, self._lanes = folder, lanes
-        self._choose = PrimaryButton(self.tr("Choose a photo, scan or PDF"), "file-search-outline")
+        self._choose = PrimaryButton(self.tr("Choose a picture or file of the paper"), "file-search-outline")
         self._back = QuietButton(back)
         self._letters = QPlainTextEdit()
         self._letters.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -91,7 +91,7 @@ class VerifyPage(QWidget):
 
     def _on_choose(self) -> None:
         kinds = self.tr("Papers ({pattern})").format(pattern=_PATTERN)
-        chosen = file_dialog.ask_for_existing_file(self, self.tr("Choose a photo, scan or PDF"), kinds)
+        chosen = file_dialog.ask_for_existing_file(self, self.tr("Choose a picture or file of the paper"), kinds)
         if chosen is not None:
             self.check_file(chosen)
 
@@ -131,6 +131,7 @@ class VerifyPage(QWidget):
         box.setSpacing(px(12))
         box.addWidget(Words(self.tr("Is this paper genuine?"), "cardTitle"))
         box.addWidget(Words(words, "quiet", wrap=True))
+        box.addWidget(Words(self.tr("Text of the code")))
         box.addWidget(self._letters)
         box.addLayout(row)
         box.addWidget(self._said)

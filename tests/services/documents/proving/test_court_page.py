@@ -78,7 +78,7 @@ def test_the_page_sees_a_changed_amount_name_or_date(plain: Page, was: str, now:
 
 def test_the_page_agrees_on_changed_letters(plain: Page) -> None:
     letters = letters_of(SENTENCE)
-    for at in range(4, len(letters), 7):
+    for at in range(4, len(letters), 29):
         changed = letters[:at] + ("A" if letters[at] != "A" else "B") + letters[at + 1 :]
         ours = judge(changed, [Signer().known]).judgement.value
         assert plain.judge(changed)["judgement"] == ours != "genuine"
