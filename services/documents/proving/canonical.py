@@ -119,7 +119,7 @@ def _table(block: b.Table) -> Iterable[str]:
 def _clauses(block: b.Clauses) -> Iterable[str]:
     if not block.numbered:
         return block.items
-    return (f"{to_persian(number)}. {item}" for number, item in enumerate(block.items, start=block.first))
+    return (f"{to_persian(number)}- {item}" for number, item in enumerate(block.items, start=block.first))
 
 
 def _pairs(block: b.KeyValues) -> Iterable[str]:

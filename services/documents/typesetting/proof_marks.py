@@ -41,10 +41,20 @@ def _runs(payload: str) -> tuple[int, tuple[str, ...]]:
     return len(rows), tuple(found)
 
 
+def mark_width(proof: Proof) -> float:
+    """The code and its quiet zone."""
+    side, _ = _runs(proof.payload)
+    return (side + 2 * _QUIET) * _module(side)
+
+
+def _module(side: int) -> float:
+    return max(_LEAST, min(_MOST, _WIDTH / side))
+
+
 def proof_piece(proof: Proof, frame: Frame) -> Piece:
     """The code with its quiet zone, what it is for, and the id of the key."""
     side, runs = _runs(proof.payload)
-    module = max(_LEAST, min(_MOST, _WIDTH / side))
+    module = _module(side)
     width = (side + 2 * _QUIET) * module
     is_narrow = frame.width < _NARROW
     lines = _caption(proof, frame, width if is_narrow else _CAPTION)
@@ -63,7 +73,7 @@ def proof_piece(proof: Proof, frame: Frame) -> Piece:
 
 
 def beside(piece: Piece, proof: Piece) -> Piece:
-    """The signature at the left and the code at the right, in one row."""
+    """Both in one row, each where it draws itself."""
 
     def draw(surface: Surface, left: float, top: float) -> None:
         piece.draw(surface, left, top)

@@ -9,8 +9,8 @@ from typing import Any
 from .. import blocks as b
 from .flow import fill_pages
 from .pieces import Frame, Piece, nothing
-from .proof_marks import beside, proof_piece
-from .signing_blocks import checkbox_pieces, sign_off_pieces, signature_pieces, slip_pieces
+from .proof_marks import beside, mark_width, proof_piece
+from .signing_blocks import checkbox_pieces, free_beside, sign_off_pieces, signature_pieces, slip_pieces
 from .styles import CARD_STYLES
 from .surface import MM, Surface
 from .tables import table_pieces
@@ -52,6 +52,8 @@ def _place_of_proof(blocks: Sequence[b.Block]) -> int:
 
 
 def _proven(block: b.Block, pieces: list[Piece], proof: b.Proof, frame: Frame) -> list[Piece]:
+    if isinstance(block, b.SignatureRow) and free_beside(block, frame) >= mark_width(proof):
+        return [*pieces[:-1], beside(pieces[-1], proof_piece(proof, frame.narrower(mark_width(proof))))]
     mark = proof_piece(proof, frame)
     if isinstance(block, b.SignOff):
         return [beside(pieces[0], mark), *pieces[1:]]

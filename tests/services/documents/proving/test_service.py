@@ -29,13 +29,10 @@ class Office:
 
     def __init__(self, folder: Path) -> None:
         self.unit = opened_unit(folder)
+        woman = PersonDraft(given_name="مریم", family_name="محمدی‌نیا", sex="female")
         draft = CaseDraft(
             "neighbour_dispute",
-            (
-                PartyDraft(
-                    PersonDraft(given_name="مریم", family_name="محمدی‌نیا", sex="female"), "complainant", Side.A
-                ),
-            ),
+            (PartyDraft(woman, "complainant", Side.A),),
             responsible_id=self.head.staff_id,
         )
         with self.unit.services.uow.write(self.head) as tx:
