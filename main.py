@@ -17,6 +17,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, metavar="DIR", help="the data folder (default: your own)")
     parser.add_argument("--demo", action="store_true", help="a made-up precinct in a folder of its own")
     parser.add_argument("--play", type=Path, metavar="DIR", help="play the story, pictures and papers in DIR")
+    parser.add_argument(
+        "--verify",
+        nargs="?",
+        const=Path(),
+        type=Path,
+        metavar="FILE",
+        help="is this paper (photo, scan, PDF, text) genuine?",
+    )
     parser.add_argument("--scale", type=float, default=1.0, metavar="FACTOR", help="text size, 1.0 to 2.0")
     parser.add_argument("--scheme", choices=("light", "dark", "system"), default="system", help="colours")
     parser.add_argument("--version", action="store_true", help="print the version and end")
@@ -28,7 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.write(f"Sazesh {app.version()}\n")
         return 0
     scale = min(2.0, max(0.8, given.scale))
-    return app.run(data=given.data, demo=given.demo, play=given.play, scale=scale, scheme=given.scheme)
+    return app.run(
+        data=given.data, demo=given.demo, play=given.play, scale=scale, scheme=given.scheme, verify=given.verify
+    )
 
 
 if __name__ == "__main__":

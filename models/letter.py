@@ -75,11 +75,14 @@ class Document(Owned, Base):
 
     `replaces_id`: the spoiled paper that this one corrects. `awaits_registry`: the number comes from the precinct's
     registry and is typed later (P-21). `signed_sheet_place`: where the signed original lies, if it is not scanned
-    (P-38).
+    (P-38). `check_code`: the short code in its foot, "" on a paper without proof.
     """
 
     __tablename__ = "document"
-    __table_args__ = (Index("ix_document_case", "case_id", "issued_at"),)
+    __table_args__ = (
+        Index("ix_document_case", "case_id", "issued_at"),
+        Index("ix_document_check_code", "unit_id", "check_code"),
+    )
     kind: Mapped[str]
     title: Mapped[str]
     state: Mapped[DocumentState] = mapped_column(Choice(DocumentState))
@@ -97,6 +100,8 @@ class Document(Owned, Base):
     registry_no: Mapped[str] = mapped_column(default="")
     registry_on: Mapped[date | None]
     signed_sheet_place: Mapped[str] = mapped_column(default="")
+    check_code: Mapped[str] = mapped_column(default="")
+    voided_at: Mapped[datetime | None]
     originals: Mapped[int] = mapped_column(default=1)
     pages: Mapped[int] = mapped_column(default=1)
     void_reason: Mapped[str] = mapped_column(default="")

@@ -16,6 +16,7 @@ from services.closing import Closing
 from services.codes import Codes
 from services.documents import Documents, Printouts
 from services.documents.downtime import Downtime
+from services.documents.proving.service import Proofs
 from services.drafts import Drafts
 from services.follow_up import FollowUps
 from services.intake import Intake
@@ -64,6 +65,7 @@ class Services:
     documents: Documents
     downtime: Downtime
     printouts: Printouts
+    proofs: Proofs
     safety: Safety
     scheduling: Scheduling
     intake: Intake
@@ -101,6 +103,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
     uow, unit_id = opened.uow, opened.unit_id
     codes = Codes(uow)
     staff = Staff(uow, folder, unit_id, argon)
+    proofs = Proofs(uow, staff, folder)
     return Services(
         folder=folder,
         unit_id=unit_id,
@@ -117,9 +120,10 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         cases=Cases(uow, codes),
         letters=Letters(uow, codes),
         attachments=Attachments(uow, codes),
-        documents=Documents(uow, codes),
+        documents=Documents(uow, codes, proofs),
         downtime=Downtime(uow, codes),
         printouts=Printouts(uow, codes),
+        proofs=proofs,
         safety=Safety(uow, codes),
         scheduling=Scheduling(uow, codes),
         intake=Intake(uow, codes),

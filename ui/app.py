@@ -35,14 +35,34 @@ def run(
     play: Path | None = None,
     scale: float = 1.0,
     scheme: Scheme = "system",
+    verify: Path | None = None,
 ) -> int:
-    """Open the window and stay until it is closed; the exit code. With `play` the story is played instead."""
-    options = Options(data=data, demo=demo, play=play, scale=scale, scheme=scheme)
+    """Open the window and stay until it is closed; the exit code. With `play` the story is played instead.
+
+    With `verify` papers can be checked, and nothing else; an empty path asks for the file in the window.
+    """
+    options = Options(data=data, demo=demo, play=play, scale=scale, scheme=scheme, verify=verify)
     if play is not None:
         gc.enable()
         story = import_module("ui.play.play")
         return int(story.play_story(options))
-    return _run_window(options)
+    return _run_window(options) if verify is None else _run_checking(options, verify)
+
+
+def _run_checking(options: Options, file: Path) -> int:
+    """Papers are checked beside a program at work: nothing of the folder is changed or held."""
+    app = _application()
+    install_translators(app)
+    apply_theme(app, options.scheme, False, options.scale)
+    window = ProgramWindow()
+    program = Program(data_folder_of(options), SystemClock(), window)
+    program.errors.install()
+    program.show_verify(file, alone=True)
+    window.show()
+    QTimer.singleShot(_STANDS_MS, window, _collect_again)
+    code = app.exec()
+    program.end()
+    return code
 
 
 def _run_window(options: Options) -> int:

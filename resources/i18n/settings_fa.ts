@@ -514,6 +514,145 @@
     </message>
 </context>
 <context>
+    <name>ProofSection</name>
+    <message>
+        <source>Courts get the page: one file that opens in any browser without a network. Other units with Sazesh get the key card and the list of void papers. All of them may be handed to anybody.</source>
+        <translation>به دادگاه‌ها صفحه سنجش را بدهید: یک پرونده که در هر مرورگری، بی‌شبکه، باز می‌شود. به واحدهایی که سازش دارند برگ کلید و فهرست برگ‌های باطل را بدهید. دادن هیچ‌کدام به دیگران زیانی ندارد.</translation>
+    </message>
+    <message>
+        <source>Earlier papers are checked with {keys}.</source>
+        <translation>برگ‌های پیشین با {keys} سنجیده می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Files ({pattern})</source>
+        <translation>پرونده‌ها ({pattern})</translation>
+    </message>
+    <message>
+        <source>Genuine papers</source>
+        <translation>اصالت برگ‌ها</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>برگ کلید</translation>
+    </message>
+    <message>
+        <source>Keys of other units</source>
+        <translation>کلیدهای واحدهای دیگر</translation>
+    </message>
+    <message>
+        <source>Keys of this unit</source>
+        <translation>کلیدهای این واحد</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>بماند</translation>
+    </message>
+    <message>
+        <source>List of void papers</source>
+        <translation>فهرست برگ‌های باطل</translation>
+    </message>
+    <message>
+        <source>Look the paper up</source>
+        <translation>جست‌وجوی برگ</translation>
+    </message>
+    <message>
+        <source>No other unit&apos;s key card has been taken in yet.</source>
+        <translation>هنوز برگ کلید واحد دیگری افزوده نشده است.</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>باز کردن برگ</translation>
+    </message>
+    <message>
+        <source>Page for courts</source>
+        <translation>صفحه سنجش برای دادگاه</translation>
+    </message>
+    <message>
+        <source>Papers are signed by a new key from everybody&apos;s next sign-in on. Papers issued until now can still be checked. Courts and other units need the new page or key card. Go on?</source>
+        <translation>هرکس از ورود بعدی خود با کلید تازه امضا می‌کند. برگ‌های صادرشده تا امروز همچنان سنجیده می‌شوند. دادگاه‌ها و واحدهای دیگر صفحه یا برگ کلید تازه می‌خواهند. ادامه می‌دهید؟</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>کلید عوض شود</translation>
+    </message>
+    <message>
+        <source>Replace the signing key</source>
+        <translation>تعویض کلید امضا</translation>
+    </message>
+    <message>
+        <source>Save the key card</source>
+        <translation>ذخیره برگ کلید</translation>
+    </message>
+    <message>
+        <source>Save the list of void papers</source>
+        <translation>ذخیره فهرست برگ‌های باطل</translation>
+    </message>
+    <message>
+        <source>Save the page for courts</source>
+        <translation>ذخیره صفحه دادگاه</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>ذخیره شد: {file}</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>کد صحت</translation>
+    </message>
+    <message>
+        <source>Take in a key card</source>
+        <translation>افزودن برگ کلید</translation>
+    </message>
+    <message>
+        <source>Take in a list of void papers</source>
+        <translation>افزودن فهرست برگ‌های باطل</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read or written there.</source>
+        <translation>پرونده را نمی‌شود خواند یا آن‌جا نوشت.</translation>
+    </message>
+    <message>
+        <source>The keys of {units} are known now. Compare the key id by telephone.</source>
+        <translation>کلیدهای {units} افزوده شد. شناسه کلید را تلفنی مقایسه کنید.</translation>
+    </message>
+    <message>
+        <source>The list of void papers is of {day}.</source>
+        <translation>فهرست برگ‌های باطل از {day} است.</translation>
+    </message>
+    <message>
+        <source>The list of {day} is known now.</source>
+        <translation>فهرست {day} افزوده شد.</translation>
+    </message>
+    <message>
+        <source>The new key is {key}.</source>
+        <translation>کلید تازه {key} است.</translation>
+    </message>
+    <message>
+        <source>The present key is {key}.</source>
+        <translation>کلید کنونی {key} است.</translation>
+    </message>
+    <message>
+        <source>The short code stands in the foot of every paper of this unit. Typed here it finds the paper in our own book; what the paper says is compared with the stored one.</source>
+        <translation>کد صحت در پای هر برگ این واحد است. با نوشتن آن، برگ در دفتر خود ما پیدا می‌شود؛ برگ در دست را با برگ ذخیره‌شده مقایسه کنید.</translation>
+    </message>
+    <message>
+        <source>You do not hold the present key: what you issue carries no code until you sign in anew.</source>
+        <translation>کلید کنونی را ندارید: تا ورود دوباره، برگ‌هایی که صادر می‌کنید نشان ندارند.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ندارد</translation>
+    </message>
+    <message>
+        <source>{title}, number {number}, {day}: issued here and made void: {reason}</source>
+        <translation>{title}، شماره {number}، {day}: همین‌جا صادر و سپس باطل شده است؛ دلیل: {reason}</translation>
+    </message>
+    <message>
+        <source>{title}, number {number}, {day}: issued here and valid.</source>
+        <translation>{title}، شماره {number}، {day}: همین‌جا صادر شده و معتبر است.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonSheet</name>
     <message>
         <source>Fill this in.</source>

@@ -162,6 +162,10 @@
 <context>
     <name>SignInPage</name>
     <message>
+        <source>Is this paper genuine?</source>
+        <translation>این برگ اصیل است؟</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>رمز کوتاه</translation>
     </message>

@@ -154,8 +154,16 @@
 <context>
     <name>Program</name>
     <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+    <message>
         <source>Choose the data folder</source>
         <translation>پوشه داده‌ها را برگزینید</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
     </message>
     <message>
         <source>The page of {name} waits behind the lock, as it was.</source>

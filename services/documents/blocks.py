@@ -195,12 +195,22 @@ class NumberBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """What makes a paper prove itself: the letters of its QR code, the short code, the id of the key."""
+
+    payload: str
+    code: str
+    key_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """One document, ready to be set.
 
     `opening` is the line in the middle of the head; `classification` stands on top and bottom of every page (R-16);
     `marks` are written across every page; `footer` is said beside the page numbers; a paper without `page_numbers`
-    shows nothing outside its blocks. `title` and `subject` are metadata: what a file list may show.
+    shows nothing outside its blocks. `title` and `subject` are metadata: what a file list may show. `proof` stands
+    beside the signature, its short code in the foot.
     """
 
     title: str
@@ -214,3 +224,4 @@ class Paper:
     size: PageSize = PageSize.A4
     subject: str = ""
     page_numbers: bool = True
+    proof: Proof | None = None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from services.documents.blocks import Letterhead, Paper
+from services.documents.blocks import Letterhead, Paper, Proof
 from services.documents.papers import (
     absence_note,
     address_sheet,
@@ -184,6 +184,7 @@ class Composition:
     content: Content
     letterhead: Letterhead
     letters: tuple[LetterText, ...]
+    proof: Proof | None = None
 
     @property
     def template_version(self) -> str:
@@ -205,7 +206,8 @@ def composition_of(content: Content, letterhead: Letterhead) -> Composition:
 def compose(composition: Composition) -> Paper:
     """Raises TemplateError for a letter text that can't be used, InvalidError for a neutral paper that tells."""
     content = composition.content
-    return _BY_CONTENT[type(content)].compose(content, composition.letterhead, *composition.letters)
+    paper = _BY_CONTENT[type(content)].compose(content, composition.letterhead, *composition.letters)
+    return paper if composition.proof is None else replace(paper, proof=composition.proof)
 
 
 def snapshot_of(kind: PaperKind, composition: Composition) -> dict[str, Any]:
@@ -216,6 +218,7 @@ def snapshot_of(kind: PaperKind, composition: Composition) -> dict[str, Any]:
         "content": to_plain(composition.content),
         "letterhead": to_plain(composition.letterhead),
         "letters": to_plain(composition.letters),
+        "proof": to_plain(composition.proof),
     }
 
 
@@ -226,6 +229,7 @@ def from_snapshot(snapshot: dict[str, Any]) -> Composition:
         from_plain(kind, snapshot["content"]),
         from_plain(Letterhead, snapshot["letterhead"]),
         tuple(from_plain(LetterText, letter) for letter in snapshot["letters"]),
+        from_plain(Proof, snapshot["proof"]) if snapshot.get("proof") else None,
     )
 
 

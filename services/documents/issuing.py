@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -29,9 +30,10 @@ from services.documents.gathering.gathered import ITEMS, read_day
 from services.documents.gathering.identity import keep_typed
 from services.documents.gathering.release import decisions
 from services.documents.papers.issue import Issue
+from services.documents.proving.making import PaperSigner, make_proof
 from services.documents.registry import is_from_registry
 from services.documents.render import Rendered, render_paper
-from services.documents.shapes import PASSAGE, FieldKind, PaperKind, PaperRequest
+from services.documents.shapes import PASSAGE, UNPROVEN, FieldKind, PaperKind, PaperRequest
 from services.documents.unit_facts import letterhead_of
 from services.documents.voiding import void_document
 from services.errors import AppError, InvalidError, refuse
@@ -108,8 +110,8 @@ def told_by(tx: Tx, prepared: Prepared) -> list[AppError]:
     return errors_in(secrets, typed, prepared.gathered.free, prepared.paper)
 
 
-def issue(tx: Tx, codes: Codes, request: PaperRequest) -> Document:
-    """Draw the number, set the paper, store bytes and snapshot, and link it to what it is about.
+def issue(tx: Tx, codes: Codes, request: PaperRequest, signer: PaperSigner | None = None) -> Document:
+    """Draw the number, sign and set the paper, store bytes and snapshot, and link it to what it is about.
 
     The errors of all fields come together, before a number is drawn; a transaction that fails gives it back. A
     correction makes the earlier paper void; an answer to a referral pays the debt (R-6).
@@ -125,15 +127,17 @@ def issue(tx: Tx, codes: Codes, request: PaperRequest) -> Document:
     letter = _register(tx, codes, prepared) if gathered.document else None
     from_registry = is_from_registry(tx, clean.kind)
     number = letter.number if letter and not from_registry else ""
-    composition = _issued(prepared.composition, number=number)
+    document_id = new_id()
+    composition = _proven(_issued(prepared.composition, number=number), clean.kind, document_id, signer)
     paper = compose(composition)
     rendered = render_paper(paper)
     document = _document(tx, prepared, composition, paper, rendered)
+    document.id = document_id
     document.letter_id = letter.id if letter else None
     document.awaits_registry = from_registry
     tx.add(document)
     tx.session.flush()
-    _store_copies(tx, prepared, composition, document)
+    _store_copies(tx, prepared, composition, document, signer)
     _link(tx, codes, prepared, document)
     tx.record("document.issue", "document", document.id)
     tx.changed("document", document.id)
@@ -146,8 +150,8 @@ def _document(tx: Tx, prepared: Prepared, composition: Composition, paper: Paper
     snapshot = snapshot_of(clean.kind, composition)
     remember_typed(snapshot, clean)
     return Document(
-        id=new_id(),
         kind=clean.kind.value,
+        check_code=composition.proof.code if composition.proof else "",
         title=paper.title,
         state=DocumentState.ISSUED,
         case_id=subject.case.id,
@@ -219,7 +223,17 @@ def _keep_referral(tx: Tx, referral: ReferralIn, request: PaperRequest) -> None:
         tx.changed("referral", referral.id)
 
 
-def _store_copies(tx: Tx, prepared: Prepared, composition: Composition, document: Document) -> None:
+def _proven(composition: Composition, kind: PaperKind, document_id: UUID, signer: PaperSigner | None) -> Composition:
+    """The composition with its signed code; papers of P-2 have none, nor have those of who holds no signing key."""
+    if signer is None or kind.value in UNPROVEN:
+        return composition
+    bare = replace(composition, proof=None)
+    return replace(bare, proof=make_proof(compose(bare), bare.content, document_id, signer))
+
+
+def _store_copies(
+    tx: Tx, prepared: Prepared, composition: Composition, document: Document, signer: PaperSigner | None
+) -> None:
     """A row for each original where not all recipients read the same (P-17)."""
     issue_ = getattr(composition.content, "issue", None)
     for position, copy in enumerate(prepared.gathered.copies, start=1):
@@ -233,6 +247,7 @@ def _store_copies(tx: Tx, prepared: Prepared, composition: Composition, document
         )
         if copy.content is not None and isinstance(issue_, Issue):
             own = replace(composition, content=copy.content).with_issue(issue_)
+            own = _proven(own, prepared.request.kind, document.id, signer)
             rendered = render_paper(compose(own))
             row.content, row.pages = rendered.content, rendered.pages
             row.sha256 = hashlib.sha256(rendered.content).digest()

@@ -26,12 +26,13 @@ from services.documents.shapes import (
     PaperRequest,
     PrintJob,
 )
-from services.errors import InvalidError, NotAllowedError, refuse
+from services.errors import InvalidError, NotAllowedError, NotFoundError, refuse
 from services.persian.text import display_form
 from services.unit_of_work import Tx, UnitOfWork
 
 if TYPE_CHECKING:
     from services.documents.blocks import Paper
+    from services.documents.proving.service import Proofs
 
 REASON_LIMIT = 200
 _LOOSE_PRINTED = {
@@ -54,9 +55,11 @@ class Documents:
     drawn over the stored bytes (`typesetting.stamping`), so that a new program or letter text alters nothing.
     """
 
-    def __init__(self, uow: UnitOfWork, codes: Codes) -> None:
+    def __init__(self, uow: UnitOfWork, codes: Codes, proofs: "Proofs | None" = None) -> None:
+        """`proofs` signs what is issued; without it papers carry no proof."""
         self._uow = uow
         self._codes = codes
+        self._proofs = proofs
 
     # a new paper
 
@@ -120,9 +123,13 @@ class Documents:
 
         if request.kind in LOOSE:
             raise InvalidError("documents.card_has_no_number")
+        signer = self._proofs.signer(actor) if self._proofs is not None else None
         with self._uow.write(actor, Right.DOCUMENT_ISSUE) as tx:
-            document = issue(tx, self._codes, request)
-            return tx.done(issued_paper(tx, self._reader(tx), document))
+            document = issue(tx, self._codes, request, signer)
+            done = tx.done(issued_paper(tx, self._reader(tx), document))
+        if self._proofs is not None and request.replaces_id is not None:
+            self._proofs.publish(actor)
+        return done
 
     def print_card(self, actor: Actor, request: PaperRequest) -> Done[PrintJob]:
         """A loose sheet: no number, nothing stored but that one was printed for this case (P-2, P-8).
@@ -159,6 +166,19 @@ class Documents:
 
         with self._uow.read(actor, Right.DOCUMENT_READ) as tx:
             return issued_paper(tx, self._reader(tx), visible_document(tx, document_id))
+
+    def find_by_code(self, actor: Actor, typed: str) -> IssuedPaper:
+        """The unit's own paper with that short code, void or not; `NotFoundError` also for one of a hidden file."""
+        from services.documents.proving.book import document_with_code
+        from services.documents.reading import issued_paper, visible_document
+
+        with self._uow.read(actor, Right.DOCUMENT_READ) as tx:
+            document = document_with_code(tx, typed)
+            try:
+                visible_document(tx, document.id)
+            except NotFoundError:
+                raise NotFoundError("documents.proof_errors.no_such_code") from None
+            return issued_paper(tx, self._reader(tx), document)
 
     def open(self, actor: Actor, document_id: UUID) -> OpenedPaper:
         """The paper with its stored bytes; the opening is recorded. `StorageError` if the bytes were altered."""
@@ -261,7 +281,10 @@ class Documents:
             if not may_void(tx, document):
                 raise NotAllowedError("errors.not_allowed")
             void_document(tx, document, why)
-            return tx.done(issued_paper(tx, self._reader(tx), document))
+            done = tx.done(issued_paper(tx, self._reader(tx), document))
+        if self._proofs is not None:
+            self._proofs.publish(actor)
+        return done
 
     def _reader(self, tx: Tx) -> CodeReader:
         return self._codes.of(tx.actor)

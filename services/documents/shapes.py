@@ -77,6 +77,9 @@ UNNUMBERED = (
 )
 """Papers that stand in no letter book."""
 
+UNPROVEN = frozenset({"daily_schedule", "file_label", "safety_card"})
+"""Papers that may be found and carry no code (P-2)."""
+
 
 class FieldKind(StrEnum):
     """How a missing fact is asked: a line, a few lines, a text of paragraphs, a day (ISO text in the request), a

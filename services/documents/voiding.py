@@ -21,7 +21,7 @@ ANSWERS = (REPLY, "social_work_report")
 def void_document(tx: Tx, document: Document, why: str, *, is_replaced: bool = False) -> None:
     """Void the paper and its letter. A consent's decision stays without the sheet; an invitation whose result is not
     known was none; an answer that is void was not given, unless another takes its place (`is_replaced`)."""
-    document.state, document.void_reason = DocumentState.VOIDED, why
+    document.state, document.void_reason, document.voided_at = DocumentState.VOIDED, why, tx.now
     letter = tx.session.get(Letter, document.letter_id) if document.letter_id else None
     if letter is not None:
         void_letter(tx, letter, why)

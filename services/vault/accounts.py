@@ -179,8 +179,8 @@ def keep_only(folder: Path, staff_ids: Collection[UUID]) -> tuple[UUID, ...]:
         return tuple(sorted(strangers))
 
 
-def renew_signing_key(folder: Path, unlocked_by: Unlocked) -> str:
-    """A new key for signing papers, given to `unlocked_by` and to all who held the former one; its id.
+def renew_signing_key(folder: Path, unlocked_by: Unlocked, also: Collection[UUID] = ()) -> str:
+    """A new key for signing papers, given to `unlocked_by`, to `also` and to all who held the former one; its id.
 
     The former public key stays in the key file: old papers are still checked. It holds from the next sign-in.
     """
@@ -188,7 +188,8 @@ def renew_signing_key(folder: Path, unlocked_by: Unlocked) -> str:
         keys = trusted_keys(folder, unlocked_by)
         record, secret = new_signing_pair()
         keys = replace(keys, keys=(*keys.keys, record))
-        issuers = {slot.staff_id for slot in keys.slots if Purpose.SIGNING in slot.purposes} | {unlocked_by.staff_id}
+        issuers = {slot.staff_id for slot in keys.slots if Purpose.SIGNING in slot.purposes}
+        issuers |= {unlocked_by.staff_id, *also}
         slots = tuple(
             replace(
                 slot,

@@ -1,21 +1,27 @@
 """What stands before anybody is signed in: the first start, signing in, restoring, and every problem window."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from services.backup import SheetCode
 from services.data_folder import read_front
+from services.documents.proving.checking import judge
+from services.documents.proving.revocations import RevocationList
 from services.vault.recovery_code import RecoveryCode
 from tests.demo_folder import CHEAP
 from tests.screens.booth import Booth
 from tests.screens.view import View
+from tests.services.documents.proving.signer import UNIT_ID, Signer
+from tests.services.documents.proving.test_judging import SENTENCE, letters_of
 from ui.setup.guide import Guide
 from ui.sign_in.forgotten_sheet import ForgottenSheet
 from ui.sign_in.sign_in_page import SignInPage
 from ui.start.problem_kinds import ProblemKind
 from ui.start.problems import problem_page
 from ui.start.restore_page import RestorePage
+from ui.verify.verify_page import VerifyPage
 
 _FOLDER = Path("D:/Sazesh/data")
 
@@ -74,6 +80,16 @@ def _at_step(place: int) -> Callable[[Booth, Guide], None]:
     return show
 
 
+def _verify(booth: Booth) -> VerifyPage:
+    return VerifyPage(booth.folder, booth.lanes, "بازگشت")
+
+
+def _genuine(_booth: Booth, page: VerifyPage) -> None:
+    letters = letters_of(*(SENTENCE for _ in range(3)))
+    day = date(2026, 11, 22)
+    page._show(judge(letters, [Signer().known], [RevocationList(UNIT_ID, day, ())]))
+
+
 def _problem(kind: ProblemKind) -> View:
     sentence = "دیسک پر است. جا باز کنید و دوباره تلاش کنید." if kind is ProblemKind.REFUSED else ""
     return _alone(f"problem-{kind.value.replace('_', '-')}", lambda _booth: problem_page(kind, _FOLDER, sentence))
@@ -88,5 +104,7 @@ START: tuple[View, ...] = (
         for place, name in enumerate(("unit", "head", "colleagues", "numbers", "recovery"))
     ),
     _alone("restore", lambda booth: RestorePage(booth.folder, booth.clock, booth.lanes)),
+    _alone("verify", _verify),
+    _alone("verify-genuine", _verify, _genuine),
     *(_problem(kind) for kind in ProblemKind),
 )

@@ -36,8 +36,8 @@ def visible(root: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
-_FILES = re.compile(r"\u2066[^\u2069]*[/\\][^\u2069]*\u2069|\w+\.(?:json|db|pdf)\b")
-"""Paths, and files of the data folder by their names."""
+_FILES = re.compile(r"\u2066[^\u2069]*[/\\][^\u2069]*\u2069|\w+\.(?:json|db|pdf)\b|\u2066[0-9A-Z۰-۹ -]{9,}\u2069")
+"""Paths, files of the data folder by their names, and codes of papers and keys."""
 
 
 def latin_in(root: QWidget) -> list[str]:

@@ -16,6 +16,7 @@ from ui.settings.downtime_section import DowntimeSection
 from ui.settings.holidays_section import HolidaysSection
 from ui.settings.notes_section import NotesSection
 from ui.settings.papers_section import PapersSection
+from ui.settings.proof_section import ProofSection
 from ui.settings.rooms_section import RoomsSection
 from ui.settings.section import Section
 from ui.settings.staff_section import StaffSection
@@ -37,6 +38,7 @@ SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (
     ("times", "tune-variant", TimesSection),
     ("papers", "file-document-outline", PapersSection),
     ("downtime", "power-plug-off-outline", DowntimeSection),
+    ("proof", "check-decagram-outline", ProofSection),
     ("notes", "key-chain-variant", NotesSection),
     ("backup", "backup-restore", BackupSection),
     ("chain", "shield-check-outline", ChainSection),

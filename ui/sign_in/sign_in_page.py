@@ -11,6 +11,7 @@ from services.data_folder import Account, FrontSheet
 from ui.sign_in.entry_panel import EntryPanel
 from ui.sign_in.tiles import Person, Tiles
 from ui.theme.theme import px
+from ui.widgets.buttons import LinkButton
 from ui.widgets.centred_card import CentredCard, centred
 from ui.widgets.labels import Words
 
@@ -21,12 +22,15 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class SignInPage(QWidget):
     """`password_given(username, password)`, `pin_given(staff_id, pin)`; `forgotten(account)` asks for the sheet.
 
+    `verify_wanted`: somebody holds a paper and wants to know whether it is genuine.
+
     The page knows nobody's secret: whoever owns the session opens it and tells the outcome by `panel`.
     """
 
     password_given = Signal(str, str)
     pin_given = Signal(object, str)
     forgotten = Signal(object)
+    verify_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,7 @@ class SignInPage(QWidget):
         self._practice = Words("", "practice", wrap=True)
         self._practice.setContentsMargins(px(12), px(8), px(12), px(8))
         self._locked = Words("", "quiet", wrap=True)
+        self._verify = LinkButton(self.tr("Is this paper genuine?"))
         self.panel = EntryPanel()
         self.tiles = Tiles()
         self.tiles.setAccessibleName(self.tr("Who is here"))
@@ -49,6 +54,7 @@ class SignInPage(QWidget):
         self.panel.password_given.connect(self._on_password)
         self.panel.pin_given.connect(self._on_pin)
         self.panel.forgotten.connect(self._on_forgotten)
+        self._verify.clicked.connect(lambda _checked=False: self.verify_wanted.emit())
         self._lay_out()
 
     def show_front(self, front: FrontSheet) -> None:
@@ -157,4 +163,4 @@ class SignInPage(QWidget):
             words.setFixedWidth(px(_WIDTH))
         self._practice.hide()
         self._locked.hide()
-        self.setLayout(centred(self._logo, self._unit, self._practice, card, self._locked))
+        self.setLayout(centred(self._logo, self._unit, self._practice, card, self._locked, self._verify))

@@ -7,13 +7,17 @@ from ui.theme.style import Scheme
 
 
 class Options(NamedTuple):
-    """`data`: the folder, None for the usual one. `play`: where to leave the story's pictures and papers."""
+    """`data`: the folder, None for the usual one. `play`: where to leave the story's pictures and papers.
+
+    `verify`: only check papers, whose file it may name (an empty path where it does not).
+    """
 
     data: Path | None = None
     demo: bool = False
     play: Path | None = None
     scale: float = 1.0
     scheme: Scheme = "system"
+    verify: Path | None = None
 
 
 def data_folder_of(options: Options) -> Path:

@@ -154,6 +154,26 @@ class Program(QObject):
         self._show_gate(page)
         page.take_keyboard()
 
+    def show_verify(self, file: Path | None = None, *, alone: bool = False) -> None:
+        """Check papers without being signed in; `alone`: there is no sign-in page to go back to."""
+        from ui.verify.verify_page import VerifyPage
+
+        back = (
+            QCoreApplication.translate("Program", "Close") if alone else QCoreApplication.translate("Program", "Back")
+        )
+        page = VerifyPage(self.desk.folder, self.lanes, back)
+        page.given_up.connect(self.window.close if alone else self._back_to_sign_in)
+        self._show_gate(page)
+        page.take_keyboard()
+        if file is not None and file.name:
+            page.check_file(file)
+
+    def _back_to_sign_in(self) -> None:
+        """Somebody's page may wait behind the lock; it goes on waiting."""
+        page = self._sign_in_page()
+        self._show_gate(page)
+        page.panel.take_keyboard()
+
     # --- the session --------------------------------------------------------------------------------------------
 
     def lock(self) -> None:
@@ -384,6 +404,7 @@ class Program(QObject):
             page.panel.pin_chosen.connect(self._on_pin_chosen)
             page.panel.pin_declined.connect(self._on_pin_declined)
             page.forgotten.connect(self._on_forgotten)
+            page.verify_wanted.connect(self.show_verify)
         return self._sign_in
 
     def _show_gate(self, page: QWidget) -> None:

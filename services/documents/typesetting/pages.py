@@ -12,6 +12,7 @@ from ..blocks import PageSize, Paper
 from .flow import Placed, fill_pages
 from .lines import Line
 from .pieces import Frame, draw_line
+from .proof_marks import code_words
 from .setting import set_blocks
 from .styles import A4_STYLES, A5_STYLES, ACROSS_STYLES, Styles
 from .surface import MM, Surface
@@ -72,7 +73,7 @@ class _PaperSetter:
     def set(self) -> SetPaper:
         form, paper = self._form, self._paper
         head_height = self._head_height()
-        pieces = set_blocks(paper.blocks, self._frame)
+        pieces = set_blocks(paper.blocks, self._frame, paper.proof)
         room = form.height - form.top - form.bottom - self._class_height
         later_head = self._later_head_height()
         pages = fill_pages(pieces, room - head_height, room - later_head)
@@ -196,6 +197,7 @@ class _PaperSetter:
         says = [
             say("documents.page_of", page=to_persian(number), total=to_persian(total)),
             *paper.footer,
+            *((code_words(paper.proof),) if paper.proof else ()),
             *paper.marks,
         ]
         text = f" {say('documents.separator')} ".join(says)

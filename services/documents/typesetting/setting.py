@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from .. import blocks as b
 from .flow import fill_pages
 from .pieces import Frame, Piece, nothing
-from .signing_blocks import checkbox_pieces, sign_off_pieces, signature_pieces, slip_pieces
+from .proof_marks import beside, mark_width, proof_piece
+from .signing_blocks import checkbox_pieces, free_beside, sign_off_pieces, signature_pieces, slip_pieces
 from .styles import CARD_STYLES
 from .surface import MM, Surface
 from .tables import table_pieces
@@ -25,15 +26,38 @@ from .text_blocks import (
 _STAY_WITH_TEXT = (b.SignatureRow, b.SignOff)
 
 
-def set_blocks(blocks: Iterable[b.Block], frame: Frame) -> list[Piece]:
-    """The pieces of all blocks; signatures take the last lines of the text before them along to a new page."""
+def set_blocks(blocks: Iterable[b.Block], frame: Frame, proof: b.Proof | None = None) -> list[Piece]:
+    """The pieces of all blocks; signatures take the last lines of the text before them along to a new page.
+
+    `proof` stands in the row of the last sign-off; without one, after everything but a slip that is cut off.
+    """
     pieces: list[Piece] = []
-    for block in blocks:
+    shown = tuple(blocks)
+    at = _place_of_proof(shown) if proof else -1
+    for place, block in enumerate(shown):
         new = _SETTERS[type(block)](block, frame)
+        if proof is not None and place == at:
+            new = _proven(block, new, proof, frame)
         if isinstance(block, _STAY_WITH_TEXT) and pieces:
             _keep_last_lines(pieces)
         pieces += new
     return pieces
+
+
+def _place_of_proof(blocks: Sequence[b.Block]) -> int:
+    """The block with which the code stands: the last sign-off, else the last that is not cut off."""
+    kept = [place for place, block in enumerate(blocks) if not isinstance(block, b.DeliverySlip)]
+    signed = [place for place in kept if isinstance(blocks[place], b.SignOff)]
+    return (signed or kept or [-1])[-1]
+
+
+def _proven(block: b.Block, pieces: list[Piece], proof: b.Proof, frame: Frame) -> list[Piece]:
+    if isinstance(block, b.SignatureRow) and free_beside(block, frame) >= mark_width(proof):
+        return [*pieces[:-1], beside(pieces[-1], proof_piece(proof, frame.narrower(mark_width(proof))))]
+    mark = proof_piece(proof, frame)
+    if isinstance(block, b.SignOff):
+        return [beside(pieces[0], mark), *pieces[1:]]
+    return [*pieces[:-1], replace(pieces[-1], keep_next=True), mark] if pieces else [mark]
 
 
 def _keep_last_lines(pieces: list[Piece]) -> None:

@@ -38,6 +38,13 @@ def signature_pieces(block: SignatureRow, frame: Frame) -> list[Piece]:
     return pieces
 
 
+def free_beside(block: SignatureRow, frame: Frame) -> float:
+    """The width that the last row of boxes leaves at the left."""
+    rows = _rows(block.boxes, frame)
+    last = rows[-1] if rows else []
+    return frame.width - sum(signatory.width + _BETWEEN for signatory in last)
+
+
 def sign_off_pieces(block: SignOff, frame: Frame) -> list[Piece]:
     """The lines centred at the left; on A4 stamp and pen find 40 mm there, on A5 the stamp lies over them."""
     styles = frame.styles

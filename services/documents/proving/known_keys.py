@@ -1,0 +1,108 @@
+"""The public keys that papers are checked with: the own unit's, and those of others whose key card was taken in.
+
+They lie unencrypted in the data folder, because checking needs no signing in: public keys are no secret, and whoever
+can write in the folder is held off by the lock of the computer, not by this.
+"""
+
+import json
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from services.data_folder import read_front
+from services.errors import InvalidError
+from services.vault.errors import VaultError
+from services.vault.key_store import read_key_file
+from services.vault.whole_file import write_whole
+
+KNOWN_KEYS = "known-keys.json"
+CARD_FORMAT = "sazesh-keys-1"
+_PUBLIC_BYTES = 32
+_KEY_ID_LENGTH = 16
+_MOST_KEYS = 500
+MOST_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKey:
+    """`unit` is the unit's name as its card says it; `unit_id` is the same on all cards and lists of a unit."""
+
+    key_id: str
+    public: bytes
+    unit: str
+    unit_id: UUID
+
+
+def known_keys(folder: Path) -> tuple[KnownKey, ...]:
+    """The own unit's keys, the present one last of them, then the others'. None where the folder is empty."""
+    own = own_keys(folder)
+    mine = {key.key_id for key in own}
+    return own + tuple(key for key in _taken_in(folder) if key.key_id not in mine)
+
+
+def own_keys(folder: Path) -> tuple[KnownKey, ...]:
+    """All keys that ever signed papers here; the last signs now."""
+    try:
+        keys = read_key_file(folder)
+    except VaultError:
+        return ()
+    unit = read_front(folder).unit_name
+    return tuple(
+        KnownKey(key_id, public, unit, keys.installation_id) for key_id, public in keys.signing_keys().items()
+    )
+
+
+def key_card(keys: tuple[KnownKey, ...]) -> bytes:
+    """The file by which others learn a unit's keys."""
+    return json.dumps({"format": CARD_FORMAT, "keys": [_plain(key) for key in keys]}, ensure_ascii=False).encode()
+
+
+def read_key_card(content: bytes) -> tuple[KnownKey, ...]:
+    """The keys of a card. `InvalidError` "documents.proof_errors.no_card" for any other file."""
+    try:
+        card = json.loads(content)
+        if len(content) > MOST_BYTES or card["format"] != CARD_FORMAT or not 0 < len(card["keys"]) <= _MOST_KEYS:
+            raise InvalidError("documents.proof_errors.no_card")
+        return tuple(_key(row) for row in card["keys"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise InvalidError("documents.proof_errors.no_card") from None
+
+
+def take_in(folder: Path, content: bytes) -> tuple[KnownKey, ...]:
+    """Keep the keys of a card; they are given back.
+
+    `InvalidError` "documents.proof_errors.other_key" where a known id comes with another key: somebody deceives.
+    """
+    new = read_key_card(content)
+    held = {key.key_id: key for key in known_keys(folder)}
+    for key in new:
+        if key.key_id in held and held[key.key_id].public != key.public:
+            raise InvalidError("documents.proof_errors.other_key", unit=held[key.key_id].unit)
+    kept = {key.key_id: key for key in (*_taken_in(folder), *new)}
+    write_whole(folder / KNOWN_KEYS, key_card(tuple(kept.values())))
+    return new
+
+
+def _taken_in(folder: Path) -> tuple[KnownKey, ...]:
+    try:
+        return read_key_card((folder / KNOWN_KEYS).read_bytes())
+    except (OSError, InvalidError):
+        return ()
+
+
+def _plain(key: KnownKey) -> dict[str, str]:
+    return {
+        "id": key.key_id,
+        "public": b64encode(key.public).decode(),
+        "unit": key.unit,
+        "unit_id": str(key.unit_id),
+    }
+
+
+def _key(row: dict[str, str]) -> KnownKey:
+    key = KnownKey(str(row["id"]), b64decode(row["public"], validate=True), str(row["unit"]), UUID(row["unit_id"]))
+    if len(key.public) != _PUBLIC_BYTES or len(key.key_id) != _KEY_ID_LENGTH:
+        raise InvalidError("documents.proof_errors.no_card")
+    bytes.fromhex(key.key_id)
+    return key

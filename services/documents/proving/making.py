@@ -1,0 +1,44 @@
+"""Signing a paper: the longest form that a code can hold, and the code."""
+
+from typing import Protocol
+from uuid import UUID
+
+from ..blocks import Paper, Proof
+from .canonical import bare_text, canonical_text, short_text
+from .payload import PACKED_LIMIT, Payload, encode, packed, signed_bytes
+from .short_code import code_for, spelled
+
+
+class PaperSigner(Protocol):
+    """The unit's signing key in the hands of somebody who may issue (`services.vault.unlocked.Unlocked`)."""
+
+    @property
+    def signing_key_id(self) -> str:
+        """Sixteen hexadecimal digits."""
+        ...
+
+    def sign(self, message: bytes) -> bytes:
+        """An Ed25519 signature."""
+        ...
+
+
+def make_proof(paper: Paper, content: object, document_id: UUID, signer: PaperSigner) -> Proof:
+    """The signed text of a composed paper. Equal papers with equal ids and keys give equal proofs."""
+    text = text_to_sign(paper, content)
+    key_id, code = signer.signing_key_id, code_for(document_id, canonical_text(paper))
+    signature = signer.sign(signed_bytes(key_id, code, text))
+    return Proof(encode(Payload(key_id, code, signature, text)), spelled(code), key_id)
+
+
+def text_to_sign(paper: Paper, content: object) -> str:
+    """The whole text, or the short form above the limit; of a neutral paper number, date and hash alone (P-2)."""
+    if getattr(content, "is_neutral", False):
+        return bare_text(paper)
+    whole = canonical_text(paper)
+    if len(packed(whole)) <= PACKED_LIMIT:
+        return whole
+    short, most = short_text(paper, content), 256
+    while len(packed(short)) > PACKED_LIMIT and most:
+        most //= 2
+        short = short_text(paper, content, most=most)
+    return short if len(packed(short)) <= PACKED_LIMIT else bare_text(paper)

@@ -1,0 +1,99 @@
+"""The QR code of a paper that proves itself: one path of black runs, at the right beside the signature."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from services.catalogue import say
+from services.persian.digits import to_persian
+from services.persian.text import isolate_ltr
+
+from ..blocks import Proof
+from .lines import Line
+from .pieces import Frame, Piece, draw_line
+from .surface import MM, Surface
+
+_MASK = 2
+_QUIET = 4
+_LEAST, _MOST, _WIDTH = 0.32 * MM, 0.5 * MM, 34 * MM
+_BETWEEN = 3 * MM
+_CAPTION = 46 * MM
+_NARROW = 120 * MM
+
+
+@lru_cache(maxsize=8)
+def _runs(payload: str) -> tuple[int, tuple[str, ...]]:
+    """The number of modules on a side, and the rectangles of each run of black ones; the mask is always the same."""
+    import segno
+
+    code = segno.make_qr(payload, error="l", mode="alphanumeric", mask=_MASK, boost_error=True)
+    rows = code.matrix
+    found = []
+    for down, row in enumerate(rows):
+        start = -1
+        for across, black in enumerate((*row, 0)):
+            if black and start < 0:
+                start = across
+            elif not black and start >= 0:
+                found.append(f"{start} {down} {across - start} 1 re")
+                start = -1
+    return len(rows), tuple(found)
+
+
+def mark_width(proof: Proof) -> float:
+    """The code and its quiet zone."""
+    side, _ = _runs(proof.payload)
+    return (side + 2 * _QUIET) * _module(side)
+
+
+def _module(side: int) -> float:
+    return max(_LEAST, min(_MOST, _WIDTH / side))
+
+
+def proof_piece(proof: Proof, frame: Frame) -> Piece:
+    """The code with its quiet zone, what it is for, and the id of the key."""
+    side, runs = _runs(proof.payload)
+    module = _module(side)
+    width = (side + 2 * _QUIET) * module
+    is_narrow = frame.width < _NARROW
+    lines = _caption(proof, frame, width if is_narrow else _CAPTION)
+    written = sum(line.style.leading for line in lines)
+
+    def draw(surface: Surface, left: float, top: float) -> None:
+        right = left + frame.width
+        surface.modules(runs, right - width + _QUIET * module, top + _QUIET * module, module)
+        edge = right if is_narrow else right - width - _BETWEEN
+        at = top + width if is_narrow else top + max(0.0, (width - written) / 2)
+        for line in lines:
+            draw_line(surface, line, edge, at)
+            at += line.style.leading
+
+    return Piece(width + written if is_narrow else max(width, written), draw, frame.styles.gap)
+
+
+def beside(piece: Piece, proof: Piece) -> Piece:
+    """Both in one row, each where it draws itself."""
+
+    def draw(surface: Surface, left: float, top: float) -> None:
+        piece.draw(surface, left, top)
+        proof.draw(surface, left, top)
+
+    return replace(piece, height=max(piece.height, proof.height), draw=draw)
+
+
+def code_words(proof: Proof) -> str:
+    """The short code as it stands in the foot."""
+    return say("documents.proof.code", code=isolate_ltr(to_persian(proof.code)))
+
+
+def key_words(key_id: str) -> str:
+    """A key id in groups of four."""
+    shown = key_id.upper()
+    return isolate_ltr(to_persian(" ".join(shown[at : at + 4] for at in range(0, len(shown), 4))))
+
+
+def _caption(proof: Proof, frame: Frame, width: float) -> list[Line]:
+    style = frame.styles.fine
+    texts = (say("documents.proof.caption"), say("documents.proof.key", key=key_words(proof.key_id)))
+    return [line for text in texts for line in frame.lines(text, style, width)]

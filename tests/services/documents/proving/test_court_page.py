@@ -1,0 +1,102 @@
+"""The page for courts says the same as Sazesh: its own script, run by a JavaScript engine, without a browser."""
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtQml import QJSEngine
+
+from services.documents.proving.checking import judge
+from services.documents.proving.court_page import court_page
+from services.documents.proving.making import make_proof
+from services.documents.proving.payload import decode, encode
+from services.documents.proving.revocations import Revocation, RevocationList
+from tests.services.documents.proving.signer import DOCUMENT_ID, UNIT_ID, Signer, paper
+from tests.services.documents.proving.test_judging import SENTENCE, letters_of, long_sentence
+
+DAY = date(2026, 11, 22)
+
+
+class Page:
+    """The scripts of a page but the last, which needs a document."""
+
+    def __init__(self, content: bytes) -> None:
+        self.text = content.decode()
+        *libraries, last = re.findall(r"<script>(.*?)</script>", self.text, re.DOTALL)
+        found = re.search(r"var known = (\{.*\});\n", last)
+        assert found is not None
+        self._engine = QJSEngine()
+        self._run("var self = this;")
+        for script in libraries:
+            self._run(script)
+        self._run(f"var known = {found[1]};")
+
+    def judge(self, letters: str) -> dict[str, Any]:
+        return dict(json.loads(self._run(f"JSON.stringify(sazesh.judge({json.dumps(letters)}, known))")))
+
+    def _run(self, script: str) -> str:
+        value = self._engine.evaluate(script)
+        assert not value.isError(), value.toString()
+        return value.toString()
+
+
+def page(*rows: Revocation) -> Page:
+    return Page(court_page("کلانتری ۱۲", (Signer().known,), (RevocationList(UNIT_ID, DAY, rows),), DAY))
+
+
+@pytest.fixture(scope="module")
+def plain(qapp: object) -> Page:
+    return page()
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [(SENTENCE,), ("a",), tuple(SENTENCE for _ in range(12)), (long_sentence(60),), (long_sentence(300), SENTENCE)],
+)
+def test_the_page_reads_what_sazesh_wrote(plain: Page, sentences: tuple[str, ...]) -> None:
+    letters = letters_of(*sentences)
+    ours, theirs = judge(letters, [Signer().known]), plain.judge(letters)
+    assert theirs["judgement"] == "genuine"
+    assert (theirs["text"], theirs["code"], theirs["key"], theirs["unit"]) == (
+        ours.text,
+        ours.code,
+        ours.key_id,
+        ours.unit,
+    )
+    assert theirs["listed"] == "2026-11-22"
+
+
+@pytest.mark.parametrize(("was", "now"), [("۱۵۰", "۹۵۰"), ("فرهاد", "فرزاد"), ("۱۴۰۵/۰۹/۲۹", "۱۴۰۶/۰۹/۲۹")])
+def test_the_page_sees_a_changed_amount_name_or_date(plain: Page, was: str, now: str) -> None:
+    payload = decode(letters_of(SENTENCE))
+    forged = encode(replace(payload, text=payload.text.replace(was, now)))
+    assert plain.judge(forged)["judgement"] == "altered"
+
+
+def test_the_page_agrees_on_changed_letters(plain: Page) -> None:
+    letters = letters_of(SENTENCE)
+    for at in range(4, len(letters), 29):
+        changed = letters[:at] + ("A" if letters[at] != "A" else "B") + letters[at + 1 :]
+        ours = judge(changed, [Signer().known]).judgement.value
+        assert plain.judge(changed)["judgement"] == ours != "genuine"
+
+
+def test_the_page_knows_strangers_void_papers_and_other_texts(plain: Page) -> None:
+    stranger = make_proof(paper(SENTENCE), None, DOCUMENT_ID, Signer(3, "00112233aabbccdd")).payload
+    assert plain.judge(stranger)["judgement"] == "unknown_unit"
+    assert plain.judge("سلام")["judgement"] == "no_code"
+    assert plain.judge(letters_of(SENTENCE).lower().replace("a", "a\n"))["judgement"] == "genuine"
+    code = judge(letters_of(SENTENCE), [Signer().known]).code
+    void = page(Revocation(code, DAY)).judge(letters_of(SENTENCE))
+    assert (void["judgement"], void["revoked"]) == ("revoked", "2026-11-22")
+
+
+def test_the_page_stands_alone(plain: Page) -> None:
+    assert not re.search(r"""(?:src|href)\s*=\s*["']|@import|url\(""", plain.text)
+    assert "default-src 'none'" in plain.text
+    assert "{{" not in plain.text
+    assert 'lang="fa" dir="rtl"' in plain.text
+    assert Signer().known.public.hex() in plain.text

@@ -1,0 +1,1 @@
+"""Checking whether a paper is genuine, before anybody has signed in."""
