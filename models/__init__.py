@@ -3,7 +3,20 @@
 Importing `models` loads every table into `models.base.Base.metadata`.
 """
 
-from models import agreement, case, follow_up, letter, note, person, referral_out, safety, search, unit, work
+from models import (
+    agreement,
+    case,
+    follow_up,
+    letter,
+    note,
+    paper_look,
+    person,
+    referral_out,
+    safety,
+    search,
+    unit,
+    work,
+)
 
 __all__ = [
     "agreement",
@@ -11,6 +24,7 @@ __all__ = [
     "follow_up",
     "letter",
     "note",
+    "paper_look",
     "person",
     "referral_out",
     "safety",

@@ -14,7 +14,7 @@ from services.cases import Cases
 from services.clock import Clock
 from services.closing import Closing
 from services.codes import Codes
-from services.documents import Documents
+from services.documents import Documents, LetterTexts
 from services.drafts import Drafts
 from services.follow_up import FollowUps
 from services.intake import Intake
@@ -61,6 +61,7 @@ class Services:
     letters: Letters
     attachments: Attachments
     documents: Documents
+    letter_texts: LetterTexts
     safety: Safety
     scheduling: Scheduling
     intake: Intake
@@ -115,6 +116,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         letters=Letters(uow, codes),
         attachments=Attachments(uow, codes),
         documents=Documents(uow, codes),
+        letter_texts=LetterTexts(uow),
         safety=Safety(uow, codes),
         scheduling=Scheduling(uow, codes),
         intake=Intake(uow, codes),

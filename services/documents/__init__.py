@@ -5,6 +5,15 @@
 Nothing here imports reportlab before a paper is rendered.
 """
 
+from services.documents.letter_shapes import (
+    LetterDetail,
+    LetterDraft,
+    LetterPlace,
+    LetterPreview,
+    LetterRow,
+    LetterVersion,
+)
+from services.documents.letter_texts import LetterTexts
 from services.documents.service import Documents
 from services.documents.shapes import (
     FieldChoice,
@@ -27,6 +36,13 @@ __all__ = [
     "FieldChoice",
     "FieldKind",
     "IssuedPaper",
+    "LetterDetail",
+    "LetterDraft",
+    "LetterPlace",
+    "LetterPreview",
+    "LetterRow",
+    "LetterTexts",
+    "LetterVersion",
     "MissingField",
     "OpenedPaper",
     "PaperKind",
