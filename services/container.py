@@ -14,7 +14,7 @@ from services.cases import Cases
 from services.clock import Clock
 from services.closing import Closing
 from services.codes import Codes
-from services.documents import Documents, LetterTexts
+from services.documents import Documents, LetterTexts, PaperLooks
 from services.drafts import Drafts
 from services.follow_up import FollowUps
 from services.intake import Intake
@@ -62,6 +62,7 @@ class Services:
     attachments: Attachments
     documents: Documents
     letter_texts: LetterTexts
+    paper_looks: PaperLooks
     safety: Safety
     scheduling: Scheduling
     intake: Intake
@@ -117,6 +118,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         attachments=Attachments(uow, codes),
         documents=Documents(uow, codes),
         letter_texts=LetterTexts(uow),
+        paper_looks=PaperLooks(uow),
         safety=Safety(uow, codes),
         scheduling=Scheduling(uow, codes),
         intake=Intake(uow, codes),

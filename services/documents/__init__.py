@@ -5,6 +5,7 @@
 Nothing here imports reportlab before a paper is rendered.
 """
 
+from services.documents.installed_fonts import InstalledFont
 from services.documents.letter_shapes import (
     LetterDetail,
     LetterDraft,
@@ -14,6 +15,8 @@ from services.documents.letter_shapes import (
     LetterVersion,
 )
 from services.documents.letter_texts import LetterTexts
+from services.documents.look_shapes import LookDetail, LookDraft, LookPreview
+from services.documents.looks import PaperLooks
 from services.documents.service import Documents
 from services.documents.shapes import (
     FieldChoice,
@@ -35,6 +38,7 @@ __all__ = [
     "Documents",
     "FieldChoice",
     "FieldKind",
+    "InstalledFont",
     "IssuedPaper",
     "LetterDetail",
     "LetterDraft",
@@ -43,9 +47,13 @@ __all__ = [
     "LetterRow",
     "LetterTexts",
     "LetterVersion",
+    "LookDetail",
+    "LookDraft",
+    "LookPreview",
     "MissingField",
     "OpenedPaper",
     "PaperKind",
+    "PaperLooks",
     "PaperOffer",
     "PaperPreview",
     "PaperRequest",
