@@ -88,7 +88,8 @@ def warnings_of(draft: LetterDraft) -> tuple[str, ...]:
 def places_of(letter: str) -> tuple[LetterPlace, ...]:
     """The places that a text may use, in the order of their list."""
     tables = shelf.read_toml("letters", "fields.toml")
-    return tuple(LetterPlace(name, tables["label"][name]) for name in tables["fields"][letter])
+    labels, choices = tables["label"], tables["choices"]
+    return tuple(LetterPlace(name, labels[name], name in choices) for name in tables["fields"][letter])
 
 
 def _sample(letter: str) -> Sample:

@@ -32,10 +32,11 @@ class LetterRow:
 
 @dataclass(frozen=True, slots=True)
 class LetterPlace:
-    """A place that the text may use: `{{ name }}`, and what it is called."""
+    """A place that the text may use, and what it is called: `{{ name }}`, or `{% if name %}` where `is_choice`."""
 
     name: str
     label: str
+    is_choice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

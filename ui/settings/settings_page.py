@@ -13,6 +13,7 @@ from ui.settings.books_section import BooksSection
 from ui.settings.chain_section import ChainSection
 from ui.settings.codes_section import CodesSection
 from ui.settings.holidays_section import HolidaysSection
+from ui.settings.letters_section import LettersSection
 from ui.settings.notes_section import NotesSection
 from ui.settings.papers_section import PapersSection
 from ui.settings.rooms_section import RoomsSection
@@ -35,6 +36,7 @@ SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (
     ("books", "book-open-outline", BooksSection),
     ("times", "tune-variant", TimesSection),
     ("papers", "file-document-outline", PapersSection),
+    ("letters", "file-document-edit-outline", LettersSection),
     ("notes", "key-chain-variant", NotesSection),
     ("backup", "backup-restore", BackupSection),
     ("chain", "shield-check-outline", ChainSection),
