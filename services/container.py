@@ -14,7 +14,7 @@ from services.cases import Cases
 from services.clock import Clock
 from services.closing import Closing
 from services.codes import Codes
-from services.documents import Documents, Printouts
+from services.documents import Documents, LetterTexts, PaperLooks, Printouts
 from services.documents.downtime import Downtime
 from services.documents.proving.service import Proofs
 from services.drafts import Drafts
@@ -66,6 +66,8 @@ class Services:
     downtime: Downtime
     printouts: Printouts
     proofs: Proofs
+    letter_texts: LetterTexts
+    paper_looks: PaperLooks
     safety: Safety
     scheduling: Scheduling
     intake: Intake
@@ -124,6 +126,8 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         downtime=Downtime(uow, codes),
         printouts=Printouts(uow, codes),
         proofs=proofs,
+        letter_texts=LetterTexts(uow),
+        paper_looks=PaperLooks(uow),
         safety=Safety(uow, codes),
         scheduling=Scheduling(uow, codes),
         intake=Intake(uow, codes),

@@ -6,9 +6,11 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from models.unit import Counter
+from services.catalogue import say
 
 CASES = "cases"
-LETTER_BOOKS = ("normal", "confidential")
+NORMAL_BOOK, CONFIDENTIAL_BOOK = "normal", "confidential"
+LETTER_BOOKS = (NORMAL_BOOK, CONFIDENTIAL_BOOK)
 """The two letter books (P-16), each with one serial a year for what comes and what goes."""
 BOOKS = (CASES, *LETTER_BOOKS)
 
@@ -60,3 +62,14 @@ def _counter(session: Session, unit_id: UUID, book: str, year: int) -> Counter:
 def format_number(pattern: str, *, unit_code: str, year: int, serial: int, section: str = "") -> str:
     """A number as the unit writes it, in ASCII digits: `{unit}`, `{year}`, `{section}`, `{serial:04}`."""
     return pattern.format(unit=unit_code, year=year, section=section, serial=serial)
+
+
+def letter_number(pattern: str, *, unit_code: str, section: str, year: int, serial: int, book: str) -> str:
+    """A letter's number. Tokens: `{unit}`, `{section}`, `{year}`, `{serial}`, `{class}`. ASCII digits.
+
+    Without `{class}` the mark of the confidential book is put behind, so that the two books never share a number.
+    """
+    mark = "" if book == NORMAL_BOOK else say("letters.confidential_mark")
+    values = {"unit": unit_code, "section": section, "year": year, "serial": serial, "class": mark}
+    number = pattern.format(**values).strip("/-")
+    return number if not mark or "{class}" in pattern else f"{number}/{mark}"

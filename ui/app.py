@@ -59,7 +59,7 @@ def _run_checking(options: Options, file: Path) -> int:
     program.errors.install()
     program.show_verify(file, alone=True)
     window.show()
-    QTimer.singleShot(_STANDS_MS, window, _collect_again)
+    QTimer.singleShot(_STANDS_MS, window, gc.enable)
     code = app.exec()
     program.end()
     return code

@@ -272,6 +272,22 @@ PAGES: tuple[PageSpec, ...] = (
         under=("cases",),
     ),
     _page(
+        "letter_text",
+        QT_TRANSLATE_NOOP("Pages", "Letter text"),
+        "file-document-edit-outline",
+        "ui.settings.letter_text_page:LetterTextPage",
+        Right.SETTINGS_MANAGE,
+        under=("settings",),
+    ),
+    _page(
+        "paper_look",
+        QT_TRANSLATE_NOOP("Pages", "Look of the papers"),
+        "image-edit-outline",
+        "ui.settings.look_page:LookPage",
+        Right.SETTINGS_MANAGE,
+        under=("settings",),
+    ),
+    _page(
         "settings",
         QT_TRANSLATE_NOOP("Pages", "Settings"),
         "cog-outline",

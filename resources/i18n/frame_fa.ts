@@ -51,8 +51,16 @@
         <translation>پرسش‌های پایانی</translation>
     </message>
     <message>
+        <source>Letter text</source>
+        <translation>متن نامه</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>نامه‌ها</translation>
+    </message>
+    <message>
+        <source>Look of the papers</source>
+        <translation>ظاهر برگه‌ها</translation>
     </message>
     <message>
         <source>New intake</source>

@@ -459,6 +459,203 @@
     </message>
 </context>
 <context>
+    <name>LetterTextPage</name>
+    <message>
+        <source>An empty line begins a paragraph; # and a space a heading, - or a number a list, ! a frame.</source>
+        <translation>سطر خالی بند تازه می‌سازد؛ در آغاز سطر، # و فاصله عنوان، - یا شماره فهرست، و ! کادر است.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>نسخه‌های پیشین</translation>
+    </message>
+    <message>
+        <source>Insert a place</source>
+        <translation>افزودن خانه</translation>
+    </message>
+    <message>
+        <source>Letter text</source>
+        <translation>متن نامه</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>نام برگه</translation>
+    </message>
+    <message>
+        <source>Store this text</source>
+        <translation>ثبت متن</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>متن</translation>
+    </message>
+    <message>
+        <source>The text is stored; papers to come are made with it.</source>
+        <translation>متن ثبت شد؛ برگه‌های بعدی با آن ساخته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Type or choose</source>
+        <translation>بنویسید یا انتخاب کنید</translation>
+    </message>
+    <message>
+        <source>the text of the program</source>
+        <translation>متن برنامه</translation>
+    </message>
+    <message>
+        <source>the unit&apos;s own text</source>
+        <translation>متن خود واحد</translation>
+    </message>
+    <message>
+        <source>the unit&apos;s own text; the program brought a newer one, see the earlier versions</source>
+        <translation>متن خود واحد؛ برنامه متن تازه‌تری آورده است، نسخه‌های پیشین را ببینید</translation>
+    </message>
+</context>
+<context>
+    <name>LettersSection</name>
+    <message>
+        <source>Change the look of the papers</source>
+        <translation>تغییر ظاهر برگه‌ها</translation>
+    </message>
+    <message>
+        <source>Emblem, motto of the year, font, the order of sender and addressee, the form of the numbers.</source>
+        <translation>نشان، شعار سال، قلم، ترتیب فرستنده و گیرنده، و قالب شماره نامه‌ها.</translation>
+    </message>
+    <message>
+        <source>Head of the papers</source>
+        <translation>سربرگ برگه‌ها</translation>
+    </message>
+    <message>
+        <source>Letter texts and letterhead</source>
+        <translation>متن نامه‌ها و سربرگ</translation>
+    </message>
+    <message>
+        <source>No text is here.</source>
+        <translation>متنی نیست.</translation>
+    </message>
+    <message>
+        <source>Papers already issued keep their text; an update of the program overwrites none of yours.</source>
+        <translation>برگه‌های صادرشده متن خود را نگه می‌دارد و به‌روزرسانی برنامه متن شما را عوض نمی‌کند.</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>متن‌ها</translation>
+    </message>
+    <message>
+        <source>of the program</source>
+        <translation>متن برنامه</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>متن واحد</translation>
+    </message>
+    <message>
+        <source>own; a newer one came</source>
+        <translation>متن واحد؛ تازه‌تر رسیده</translation>
+    </message>
+    <message>
+        <source>{paper} · {day} · {by}</source>
+        <translation>{paper} · {day} · {by}</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>انتخاب تصویر</translation>
+    </message>
+    <message>
+        <source>Emblem</source>
+        <translation>نشان</translation>
+    </message>
+    <message>
+        <source>Empty: «{words}»</source>
+        <translation>اگر خالی باشد: «{words}»</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>قلم</translation>
+    </message>
+    <message>
+        <source>Fonts of this computer; the font is kept with the data, so others print the same.</source>
+        <translation>قلم‌های همین رایانه؛ قلم با داده‌ها نگه داشته می‌شود تا رایانه‌های دیگر هم همین را چاپ کنند.</translation>
+    </message>
+    <message>
+        <source>For example {number}, confidential {confidential}; from {places}.</source>
+        <translation>مانند {number} و محرمانه {confidential}؛ از خانه‌های {places}.</translation>
+    </message>
+    <message>
+        <source>Form of letter numbers</source>
+        <translation>قالب شماره نامه‌ها</translation>
+    </message>
+    <message>
+        <source>From, then to</source>
+        <translation>اول از، بعد به</translation>
+    </message>
+    <message>
+        <source>Greeting of letters</source>
+        <translation>سلام آغاز نامه</translation>
+    </message>
+    <message>
+        <source>Head of the papers</source>
+        <translation>سربرگ برگه‌ها</translation>
+    </message>
+    <message>
+        <source>It stands at the top right, over the lines of the organisation.</source>
+        <translation>بالا و راست، بالای سطرهای سازمان می‌آید.</translation>
+    </message>
+    <message>
+        <source>Look of the papers</source>
+        <translation>ظاهر برگه‌ها</translation>
+    </message>
+    <message>
+        <source>Motto of the year</source>
+        <translation>شعار سال</translation>
+    </message>
+    <message>
+        <source>None yet. A PNG or JPEG picture, at the top right of every paper but the neutral ones.</source>
+        <translation>هنوز نیست. تصویر PNG یا JPEG؛ بالا و راست همه برگه‌ها، جز گواهی مراجعه اداری.</translation>
+    </message>
+    <message>
+        <source>Opening of every paper</source>
+        <translation>سرآغاز همه برگه‌ها</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>تصویر (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>Sender and addressee</source>
+        <translation>فرستنده و گیرنده</translation>
+    </message>
+    <message>
+        <source>Store the look</source>
+        <translation>ثبت ظاهر</translation>
+    </message>
+    <message>
+        <source>The look is stored; papers to come have it.</source>
+        <translation>ظاهر ثبت شد؛ برگه‌های بعدی آن را دارد.</translation>
+    </message>
+    <message>
+        <source>To, then from</source>
+        <translation>اول به، بعد از</translation>
+    </message>
+    <message>
+        <source>Vazirmatn, of the program</source>
+        <translation>وزیرمتن، قلم برنامه</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>در حال استفاده</translation>
+    </message>
+</context>
+<context>
     <name>NotesSection</name>
     <message>
         <source>A process note opens to its author alone, and to whom the author shared it with. In an emergency two holders open it together: you, and the commander or whoever keeps a sheet in an envelope. Neither can do it alone; the author is told.</source>
@@ -1085,6 +1282,45 @@
     <message>
         <source>Unit and letterhead</source>
         <translation>واحد و سربرگ</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsSheet</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>نسخه‌های پیشین</translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation>بازگشت به این نسخه</translation>
+    </message>
+    <message>
+        <source>It comes with the program</source>
+        <translation>همراه برنامه می‌آید</translation>
+    </message>
+    <message>
+        <source>The text of the program</source>
+        <translation>متن برنامه</translation>
+    </message>
+    <message>
+        <source>The text of this version</source>
+        <translation>متن این نسخه</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>نسخه {number}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>نسخه‌ها</translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation>اکنون به کار است</translation>
+    </message>
+    <message>
+        <source>{day} at {hour} · {by}</source>
+        <translation>{day} ساعت {hour} · {by}</translation>
     </message>
 </context>
 </TS>

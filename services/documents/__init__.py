@@ -5,6 +5,18 @@
 Nothing here imports reportlab before a paper is rendered.
 """
 
+from services.documents.installed_fonts import InstalledFont
+from services.documents.letter_shapes import (
+    LetterDetail,
+    LetterDraft,
+    LetterPlace,
+    LetterPreview,
+    LetterRow,
+    LetterVersion,
+)
+from services.documents.letter_texts import LetterTexts
+from services.documents.look_shapes import LookDetail, LookDraft, LookPreview
+from services.documents.looks import PaperLooks
 from services.documents.printouts import BookRange, Printouts
 from services.documents.service import Documents
 from services.documents.shapes import (
@@ -28,10 +40,22 @@ __all__ = [
     "Documents",
     "FieldChoice",
     "FieldKind",
+    "InstalledFont",
     "IssuedPaper",
+    "LetterDetail",
+    "LetterDraft",
+    "LetterPlace",
+    "LetterPreview",
+    "LetterRow",
+    "LetterTexts",
+    "LetterVersion",
+    "LookDetail",
+    "LookDraft",
+    "LookPreview",
     "MissingField",
     "OpenedPaper",
     "PaperKind",
+    "PaperLooks",
     "PaperOffer",
     "PaperPreview",
     "PaperRequest",

@@ -6,6 +6,7 @@ Texts are Persian strings in logical order. Identifiers with hyphens or slashes 
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from hashlib import sha256
 
 
 class PageSize(Enum):
@@ -178,10 +179,18 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The organisation's lines, greatest first, and the unit's own line, which some papers must not show (P-2)."""
+    """The organisation's lines, greatest first, and the unit's own line, which some papers must not show (P-2).
+
+    `opening` stands in the middle of the head ("": the program's), with the `motto` of the year under it; `greeting`
+    begins a letter ("": the program's); `to_first` puts who gets it before who sends it (domain.md §3.1).
+    """
 
     lines: tuple[str, ...]
     unit_line: str = ""
+    opening: str = ""
+    motto: str = ""
+    greeting: str = ""
+    to_first: bool = False
 
     def without_unit(self) -> "Letterhead":
         return replace(self, unit_line="")
@@ -201,6 +210,29 @@ class Proof:
     payload: str
     code: str
     key_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The files of the unit that a paper is drawn with, as bytes; empty: none, and the program's own font.
+
+    `emblem` is a PNG, `font` and `bold` are TrueType files; without `bold` the one weight serves for all.
+    """
+
+    emblem: bytes = b""
+    font: bytes = b""
+    bold: bytes = b""
+
+    def without_emblem(self) -> "Look":
+        return replace(self, emblem=b"")
+
+    def hashes(self) -> dict[str, str]:
+        """The SHA-256 of each file that there is, by its part."""
+        parts = (("emblem", self.emblem), ("font", self.font), ("bold", self.bold))
+        return {name: sha256(content).hexdigest() for name, content in parts if content}
+
+
+NO_LOOK = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,3 +257,4 @@ class Paper:
     subject: str = ""
     page_numbers: bool = True
     proof: Proof | None = None
+    look: Look = NO_LOOK

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from services.documents.blocks import Letterhead, Paper, Proof
+from services.documents.blocks import NO_LOOK, Letterhead, Look, Paper, Proof
 from services.documents.papers import (
     absence_note,
     address_sheet,
@@ -66,7 +66,7 @@ from services.documents.papers.undertaking import UndertakingContent
 from services.documents.papers.welfare_referral import WelfareReferralContent
 from services.documents.shapes import PaperKind
 from services.documents.snapshot import from_plain, to_plain
-from services.documents.templates import LetterText, letter_text
+from services.documents.templates import LetterText
 
 NumberedContent = (
     InformedConsentContent
@@ -184,12 +184,15 @@ class Composition:
     content: Content
     letterhead: Letterhead
     letters: tuple[LetterText, ...]
+    look: Look = NO_LOOK
     proof: Proof | None = None
 
     @property
     def template_version(self) -> str:
         """The letter texts and their versions."""
-        return " ".join(f"{letter.letter}/{letter.version}" for letter in self.letters)
+        return " ".join(
+            f"{letter.letter}/{'own-' if letter.is_own else ''}{letter.version}" for letter in self.letters
+        )
 
     def with_issue(self, issue: Issue) -> "Composition":
         """The same paper issued so; a paper without a number block stays as it is."""
@@ -198,16 +201,19 @@ class Composition:
         return replace(self, content=replace(self.content, issue=issue))
 
 
-def composition_of(content: Content, letterhead: Letterhead) -> Composition:
-    """The content with the unit's letterhead and the letter texts that its kind uses."""
-    return Composition(content, letterhead, tuple(letter_text(name) for name in _letters_of(content)))
-
-
 def compose(composition: Composition) -> Paper:
-    """Raises TemplateError for a letter text that can't be used, InvalidError for a neutral paper that tells."""
+    """Raises TemplateError for a letter text that can't be used, InvalidError for a neutral paper that tells.
+
+    A paper without a letterhead shows nothing of the unit, its emblem and font neither (P-2).
+    """
     content = composition.content
     paper = _BY_CONTENT[type(content)].compose(content, composition.letterhead, *composition.letters)
-    return paper if composition.proof is None else replace(paper, proof=composition.proof)
+    if composition.proof is not None:
+        paper = replace(paper, proof=composition.proof)
+    if paper.letterhead is None:
+        return paper
+    is_neutral = getattr(content, "is_neutral", False)  # nobody can read in an emblem whether it tells
+    return replace(paper, look=composition.look.without_emblem() if is_neutral else composition.look)
 
 
 def snapshot_of(kind: PaperKind, composition: Composition) -> dict[str, Any]:
@@ -218,22 +224,30 @@ def snapshot_of(kind: PaperKind, composition: Composition) -> dict[str, Any]:
         "content": to_plain(composition.content),
         "letterhead": to_plain(composition.letterhead),
         "letters": to_plain(composition.letters),
+        "look": composition.look.hashes(),
         "proof": to_plain(composition.proof),
     }
 
 
-def from_snapshot(snapshot: dict[str, Any]) -> Composition:
-    """The composition that `snapshot_of` wrote down."""
+def content_type(kind: PaperKind) -> type[Any]:
+    """What a paper of that kind is composed of."""
+    return _KINDS[kind].content
+
+
+def from_snapshot(snapshot: dict[str, Any], file: Callable[[str], bytes] = lambda _sha256: b"") -> Composition:
+    """The composition that `snapshot_of` wrote down; `file` gives an emblem or a font by its hash."""
     kind = _KINDS[PaperKind(snapshot["kind"])].content
     return Composition(
         from_plain(kind, snapshot["content"]),
         from_plain(Letterhead, snapshot["letterhead"]),
         tuple(from_plain(LetterText, letter) for letter in snapshot["letters"]),
+        Look(**{name: file(sha256) for name, sha256 in snapshot.get("look", {}).items()}),
         from_plain(Proof, snapshot["proof"]) if snapshot.get("proof") else None,
     )
 
 
-def _letters_of(content: Content) -> tuple[str, ...]:
+def letters_of(content: Content) -> tuple[str, ...]:
+    """The letter texts that a paper of this content is made with, in the order of its composer."""
     if isinstance(content, AttendanceCertificateContent) and content.is_neutral:
         return (attendance_certificate.NEUTRAL_LETTER,)
     if isinstance(content, CompletionCertificateContent) and content.is_neutral:

@@ -15,7 +15,7 @@ from models.work import InvitationAttempt
 from services.actor import Right
 from services.codes import CodeReader, Codes
 from services.documents.blocks import Paper
-from services.documents.composing import Composition, compose, composition_of, snapshot_of
+from services.documents.composing import Composition, compose, letters_of, snapshot_of
 from services.documents.confidential import errors_in, secrets_of
 from services.documents.correcting import (
     REASON,
@@ -29,6 +29,8 @@ from services.documents.gathering.consent import GIVEN, recorded_consent
 from services.documents.gathering.gathered import ITEMS, read_day
 from services.documents.gathering.identity import keep_typed
 from services.documents.gathering.release import decisions
+from services.documents.look import look_of
+from services.documents.own_letters import texts_of
 from services.documents.papers.issue import Issue
 from services.documents.proving.making import PaperSigner, make_proof
 from services.documents.registry import is_from_registry
@@ -83,7 +85,9 @@ def prepare(tx: Tx, codes: CodeReader, request: PaperRequest, *, is_draft: bool 
     subject = subject_of(tx, codes, clean)
     gathered = gather(tx, codes, subject, clean, replacing_sentence(tx, replaced))
     gathered = replace(gathered, missing=with_earlier(gathered.missing, replaced))
-    composition = composition_of(gathered.content, letterhead_of(tx))
+    composition = Composition(
+        gathered.content, letterhead_of(tx), texts_of(tx, letters_of(gathered.content)), look_of(tx)
+    )
     if is_draft:
         composition = _issued(composition, is_draft=True)
     return Prepared(clean, subject, gathered, composition, compose(composition), replaced)

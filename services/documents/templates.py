@@ -7,7 +7,7 @@ allowed, so that no text can loop, call or look behind the values it is given (t
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,9 @@ _HEAD_END = "---"
 _VALUE_MARK = "\ue000"
 _BREAKS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
 _NUMBERED = re.compile(r"(\d{1,4})\. +")
+_CHOICE = re.compile(r"\{%-?\s*(if|endif)\b")
+_QUOTED = 60
+_DEEPEST, _MOST_CHOICES = 40, 200
 _ALLOWED = frozenset(
     "Template Output TemplateData Name If CondExpr Compare Operand Const And Or Not".split()  # noqa: SIM905
 )
@@ -44,13 +47,14 @@ class TemplateError(InvalidError):
 
 @dataclass(frozen=True, slots=True)
 class LetterText:
-    """A letter text as it stands in its file or, edited, in the unit's database."""
+    """A letter text as it stands in its file or, edited (`is_own`), in the unit's database; versions count apart."""
 
     letter: str
     version: int
     title: str
     subject: str
     body: str
+    is_own: bool = False
 
 
 def letter_text(letter: str) -> LetterText:
@@ -82,11 +86,16 @@ def fill(template_text: str, data: Mapping[str, object]) -> tuple[Block, ...]:
     """The blocks of a text with its places filled in.
 
     A value never makes markup: its line breaks become spaces, and a dash or number sign at its beginning stays a
-    dash or sign. Raises TemplateError for a field that `data` lacks (also in a choice not taken) and for anything
-    beyond places and choices.
+    dash or sign. At least one block, an empty paragraph where nothing is said. Raises TemplateError for a field that
+    `data` lacks (also in a choice not taken) and for anything beyond places and choices.
     """
     template = _checked(template_text, frozenset(data))
-    return tuple(_blocks(str(template.render(data))))
+    return tuple(_blocks(str(template.render(data)))) or (Paragraph(""),)
+
+
+def check_places(template_text: str, known: Iterable[str]) -> None:
+    """Raises the TemplateError that `fill` would raise for a text whose places are `known`."""
+    _checked(template_text, frozenset(known))
 
 
 @lru_cache(maxsize=128)
@@ -95,9 +104,8 @@ def _checked(template_text: str, known: frozenset[str]) -> "Template":
 
     tree = _parsed(template_text)
     for node in _walk(tree):
-        kind = type(node).__name__
-        if kind not in _ALLOWED:
-            raise TemplateError(node.lineno, kind, "documents.template_not_allowed")
+        if type(node).__name__ not in _ALLOWED:
+            raise TemplateError(node.lineno, _line(template_text, node.lineno), "documents.template_not_allowed")
         if isinstance(node, nodes.Name) and node.name not in known:
             raise TemplateError(node.lineno, node.name)
     template: Template = _environment().from_string(template_text)
@@ -107,10 +115,32 @@ def _checked(template_text: str, known: frozenset[str]) -> "Template":
 def _parsed(template_text: str) -> Any:
     from jinja2 import TemplateSyntaxError
 
+    deepest = max((line.count("(") + line.count("not ") for line in template_text.split("\n")), default=0)
+    if deepest > _DEEPEST or template_text.count("{%") > _MOST_CHOICES:
+        raise TemplateError(1, _line(template_text, 1), "documents.template_too_deep")
     try:
         return _environment().parse(template_text)
     except TemplateSyntaxError as error:
-        raise TemplateError(error.lineno, error.message or "", "documents.template_syntax") from error
+        line = _left_open(template_text) or error.lineno
+        raise TemplateError(line, _line(template_text, line), "documents.template_syntax") from error
+
+
+def _line(template_text: str, number: int) -> str:
+    """That line, as far as a sentence can quote it."""
+    lines = template_text.split("\n")
+    return lines[number - 1].strip()[:_QUOTED] if 0 < number <= len(lines) else ""
+
+
+def _left_open(template_text: str) -> int:
+    """The line of the innermost choice that no `endif` closes, 0 if there is none."""
+    opened: list[int] = []
+    for number, line in enumerate(template_text.split("\n"), start=1):
+        for word in _CHOICE.findall(line):
+            if word == "if":
+                opened.append(number)
+            elif opened:
+                opened.pop()
+    return opened[-1] if opened else 0
 
 
 def _walk(node: Any) -> Iterator[Any]:

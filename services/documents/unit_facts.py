@@ -9,6 +9,7 @@ from models.unit import Room, Staff
 from services.catalogue import say
 from services.codes import CodeReader
 from services.documents.blocks import Letterhead
+from services.documents.look import stored_look
 from services.documents.papers.issue import Signer
 from services.persian.digits import to_persian
 from services.staff.rules import HEAD, has_ended
@@ -31,7 +32,15 @@ def letterhead_of(tx: Tx) -> Letterhead:
     lines = tuple(str(line) for line in unit.letterhead_lines)
     if unit.name not in lines:
         lines += (unit.name,)
-    return Letterhead(tuple(map(to_persian, lines)), to_persian(unit.section))
+    look, _version = stored_look(tx)
+    return Letterhead(
+        tuple(map(to_persian, lines)),
+        to_persian(unit.section),
+        opening=look.opening,
+        motto=to_persian(look.motto),
+        greeting=look.greeting,
+        to_first=look.to_first,
+    )
 
 
 def place_of(tx: Tx, room_id: UUID | None) -> str:

@@ -65,7 +65,9 @@ def _void_case(tx: Tx, unit: Unit, year: int, serial: int) -> CaseFile:
 
 
 def _void_letter(tx: Tx, unit: Unit, book: str, year: int, serial: int) -> Letter:
-    number = numbering.format_number(unit.letter_no_format, unit_code=unit.code, year=year, serial=serial)
+    number = numbering.letter_number(
+        unit.letter_no_format, unit_code=unit.code, section=unit.section, year=year, serial=serial, book=book
+    )
     return Letter(
         book=book,
         year=year,

@@ -68,6 +68,7 @@ def letter_section_of(pattern: str) -> str:
 
 
 def example(pattern: str, code: str, year: int, serial: int) -> str:
+    """A case's number."""
     return format_number(pattern, unit_code=code, year=year, serial=serial)
 
 

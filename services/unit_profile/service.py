@@ -179,7 +179,8 @@ def fill_unit(unit: Unit, draft: UnitDraft) -> None:
     unit.letterhead_lines = list(draft.letterhead_lines)
     unit.phone = draft.phone
     unit.address = draft.address
-    unit.letter_no_format = letter_no_format(draft.letter_section)
+    if not unit.letter_no_format or letter_section_of(unit.letter_no_format) != draft.letter_section:
+        unit.letter_no_format = letter_no_format(draft.letter_section)  # a form of its own stays otherwise
 
 
 def add_rooms(tx: Tx, names: tuple[str, ...]) -> None:
@@ -187,6 +188,13 @@ def add_rooms(tx: Tx, names: tuple[str, ...]) -> None:
     for name in names:
         if display_form(name):
             _new_room(tx, name)
+
+
+def letter_example(unit: Unit, pattern: str, year: int, book: str = numbering.NORMAL_BOOK) -> str:
+    """A letter's number of that form."""
+    return numbering.letter_number(
+        pattern, unit_code=unit.code, section=unit.section, year=year, serial=37, book=book
+    )
 
 
 def _unit(tx: Tx, unit: Unit) -> UnitRow:
@@ -205,7 +213,7 @@ def _unit(tx: Tx, unit: Unit) -> UnitRow:
             letter_section=letter_section_of(unit.letter_no_format),
         ),
         case_no_example=example(unit.case_no_format, unit.code, year, 37),
-        letter_no_example=example(unit.letter_no_format, unit.code, year, 37),
+        letter_no_example=letter_example(unit, unit.letter_no_format, year),
         is_practice=unit.is_practice,
         version=unit.version,
     )

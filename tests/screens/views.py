@@ -211,6 +211,7 @@ def _settings(key: str) -> View:
     return page_view("settings", "head", f"settings-{key}", lambda _booth: key)
 
 
+LETTER_TEXT = page_view("letter_text", "head", argument=lambda _booth: "invitation_letter")
 PAGES: tuple[View, ...] = (
     HOME,
     page_view("home", "head", "home-of-the-head"),
@@ -245,6 +246,9 @@ PAGES: tuple[View, ...] = (
     PAPER,
     ISSUE,
     *(_settings(key) for key, _icon, _kind in SECTIONS),
+    LETTER_TEXT,
+    page_view("letter_text", "head", "letter-text-with-choices", lambda _booth: "settlement_closing"),
+    page_view("paper_look", "head"),
 )
 
 
@@ -492,6 +496,13 @@ SHEETS: tuple[View, ...] = (
         lambda _booth, page: class_of("ui.documents.print_sheet", "PrintSheet")(page, page.title()),
     ),
     bare("ui.documents.spoilt_sheet", "SpoiltSheet", PAPER, (1, 2)),
+    over(
+        LETTER_TEXT,
+        "VersionsSheet",
+        lambda booth, page: class_of("ui.settings.versions_sheet", "VersionsSheet")(
+            page, booth.services.letter_texts.get(booth.actor("head"), "invitation_letter")
+        ),
+    ),
     sheet_view("StaffSheet", _settings("staff"), _staff),
     over(
         _settings("holidays"),

@@ -76,7 +76,7 @@ class OpenedUnit:
         """As `reopen`, with the keys as they lie in the folder now."""
         self.services.close()
         unlocked = self.unlock(HEAD, HEAD_WORD)
-        self.services = open_services(self.folder, unlocked, self.clock, LIGHT)
+        self.services = open_services(self.folder, unlocked, self.clock, CHEAP)
         self.head = self.services.staff.sign_in(unlocked).value
 
 

@@ -14,6 +14,7 @@ from ui.settings.chain_section import ChainSection
 from ui.settings.codes_section import CodesSection
 from ui.settings.downtime_section import DowntimeSection
 from ui.settings.holidays_section import HolidaysSection
+from ui.settings.letters_section import LettersSection
 from ui.settings.notes_section import NotesSection
 from ui.settings.papers_section import PapersSection
 from ui.settings.proof_section import ProofSection
@@ -37,6 +38,7 @@ SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (
     ("books", "book-open-outline", BooksSection),
     ("times", "tune-variant", TimesSection),
     ("papers", "file-document-outline", PapersSection),
+    ("letters", "file-document-edit-outline", LettersSection),
     ("downtime", "power-plug-off-outline", DowntimeSection),
     ("proof", "check-decagram-outline", ProofSection),
     ("notes", "key-chain-variant", NotesSection),

@@ -13,6 +13,28 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "letter_template",
+        sa.Column("letter", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("follows_shipped", sa.Boolean(), nullable=False),
+        sa.Column("shipped_version", sa.Integer(), nullable=False),
+        sa.Column("saved_by_id", Uid(), nullable=False),
+        sa.Column("saved_at", Instant(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["saved_by_id"], ["staff.id"], name=op.f("fk_letter_template_saved_by_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_letter_template_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter_template")),
+        sa.UniqueConstraint("unit_id", "letter", "number", name=op.f("uq_letter_template_unit_id_letter_number")),
+    )
+    with op.batch_alter_table("letter_template", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_letter_template_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
         "note_escrow",
         sa.Column("made_at", Instant(), nullable=False),
         sa.Column("first_holder_id", Uid(), nullable=False),
@@ -31,6 +53,25 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("note_escrow", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_note_escrow_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "paper_file",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("added_by_id", Uid(), nullable=False),
+        sa.Column("added_at", Instant(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["added_by_id"], ["staff.id"], name=op.f("fk_paper_file_added_by_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_paper_file_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_paper_file")),
+        sa.UniqueConstraint("unit_id", "sha256", name=op.f("uq_paper_file_unit_id_sha256")),
+    )
+    with op.batch_alter_table("paper_file", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_paper_file_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
         "agreement",

@@ -19,7 +19,7 @@ from ..blocks import (
     Tone,
 )
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, day_words, framed, hour, sign_off
+from .issue import Issue, Signer, code, day_words, framed, greeting, hour, sign_off
 
 LETTER = "invitation_letter"
 CLOSING = "invitation_closing"
@@ -67,7 +67,7 @@ def compose(
         Title(letter.title),
         Paragraph(_addressed(content), Alignment.START, Tone.STRONG),
         Paragraph(say("documents.invitation.subject", subject=letter.subject), Alignment.START),
-        *fill(letter.body, {}),
+        *fill(letter.body, {"greeting": greeting(letterhead)}),
         KeyValues(tuple(facts)),
         Spacer(1),
         *fill(closing.body, {"phone": phone}),

@@ -70,7 +70,7 @@ def framed(title: str, blocks: Sequence[Block], letterhead: Letterhead, issue: I
         blocks=_with_replaced(blocks, issue.replaces),
         letterhead=letterhead,
         number_block=_number_block(issue),
-        opening=say("documents.opening"),
+        opening=letterhead.opening or say("documents.opening"),
         footer=_footer(issue),
         classification=_classification(issue),
         marks=marks(issue),
@@ -83,6 +83,18 @@ def _classification(issue: Issue) -> str:
     """What stands on top and bottom of every page: class (R-16) and urgency."""
     named = say("documents.classification_confidential") if issue.is_confidential else ""
     return say("documents.list_comma").join(part for part in (named, issue.urgency) if part)
+
+
+def greeting(letterhead: Letterhead) -> str:
+    """How a letter begins."""
+    return letterhead.greeting or say("documents.greeting")
+
+
+def from_and_to(letterhead: Letterhead, sender: str, addressee: str) -> tuple[Block, ...]:
+    """Who sends a letter and who gets it, in the unit's order (domain.md §3.1: a setting)."""
+    sent = Paragraph(say("documents.letter.from", name=sender), Alignment.START, Tone.STRONG)
+    got = Paragraph(say("documents.letter.to", name=addressee), Alignment.START, Tone.STRONG)
+    return (got, sent) if letterhead.to_first else (sent, got)
 
 
 def _with_replaced(blocks: Sequence[Block], sentence: str) -> tuple[Block, ...]:

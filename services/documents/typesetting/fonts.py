@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from pathlib import Path
+from hashlib import sha256
+from io import BytesIO
 from typing import Any
 from unicodedata import bidirectional
 
@@ -35,6 +36,29 @@ class Face(Enum):
     BOLD = "Vazirmatn-Bold"
 
 
+@dataclass(frozen=True, slots=True)
+class OwnFace:
+    """A face that the unit brought along, by the SHA-256 of its file (`own_face` makes one)."""
+
+    sha256: str
+
+    @property
+    def value(self) -> str:
+        """The name by which reportlab knows it."""
+        return f"own-{self.sha256[:24]}"
+
+
+AnyFace = Face | OwnFace
+_own_files: dict[OwnFace, bytes] = {}
+
+
+def own_face(content: bytes) -> OwnFace:
+    """The face of a TrueType file."""
+    face = OwnFace(sha256(content).hexdigest())
+    _own_files[face] = content
+    return face
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Glyph:
     """An outline (letter and its marks), its width in ems and the letters, left to right, that a reader gets back."""
@@ -48,10 +72,11 @@ class Glyph:
 
 
 class Typeface:
-    """One font of the program. Glyphs are made once and shared by all papers."""
+    """One font. Glyphs are made once and shared by all papers."""
 
-    def __init__(self, name: str, path: Path) -> None:
-        registered = TTFont(name, str(path), shapable=False)
+    def __init__(self, name: str, source: str | BytesIO) -> None:
+        """`source` is a path or the file itself."""
+        registered = TTFont(name, source, shapable=False)
         pdfmetrics.registerFont(registered)
         self.name = name
         self.file = FontFile(registered.face)
@@ -73,9 +98,11 @@ class Typeface:
 
 
 @cache
-def typeface(face: Face) -> Typeface:
+def typeface(face: AnyFace) -> Typeface:
     rl_config.useA85 = 0
-    return Typeface(face.value, shelf.path("fonts", f"{face.value}.ttf"))
+    if isinstance(face, OwnFace):
+        return Typeface(face.value, BytesIO(_own_files[face]))
+    return Typeface(face.value, str(shelf.path("fonts", f"{face.value}.ttf")))
 
 
 class FontSheet:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from .fonts import Face, Glyph, typeface
+from .fonts import AnyFace, Glyph, typeface
 from .reading import in_visual_order
 from .shaping import ShapedText, Word, split_lines, split_words
 
@@ -28,7 +28,7 @@ _INFINITE = float("inf")
 class TextStyle:
     """Face, size and line distance in points; `ink` is the grey, 0 black."""
 
-    face: Face
+    face: AnyFace
     size: float
     leading: float
     ink: float = 0.0

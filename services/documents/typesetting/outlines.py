@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from .font_file import FontFile, Part
-from .fonts import Face, typeface
+from .fonts import AnyFace, typeface
 
 _ON_CURVE = 0x01
 _SHORT_X = 0x02
@@ -20,7 +20,7 @@ _Point = tuple[float, float, bool]
 
 
 @lru_cache(maxsize=1024)
-def outline_path(face: Face, part: Part, at: int) -> str:
+def outline_path(face: AnyFace, part: Part, at: int) -> str:
     """Path operators (font units) of one outline, moved right by `at`; empty for a glyph without ink."""
     file = typeface(face).file
     operators: list[str] = []

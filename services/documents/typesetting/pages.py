@@ -14,8 +14,8 @@ from .lines import Line
 from .pieces import Frame, draw_line
 from .proof_marks import code_words
 from .setting import set_blocks
-from .styles import A4_STYLES, A5_STYLES, ACROSS_STYLES, Styles
-from .surface import MM, Surface
+from .styles import A4_STYLES, A5_STYLES, ACROSS_STYLES, Styles, styles_in
+from .surface import MM, Surface, picture_ratio
 
 LANGUAGE = "fa-IR"
 
@@ -39,6 +39,8 @@ FORMATS = {
     ),
 }
 _CARD_MARGIN = 12 * MM
+_EMBLEM = {PageSize.A4: 17 * MM, PageSize.A5: 13 * MM}
+_MOTTO_WIDTH = 0.26
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class _PaperSetter:
         form = FORMATS[paper.size]
         if not paper.page_numbers:
             form = replace(form, left=_CARD_MARGIN, right=_CARD_MARGIN, top=_CARD_MARGIN, bottom=_CARD_MARGIN)
+        form = replace(form, styles=styles_in(form.styles, paper.look))
         self._form = form
         self._width = form.width - form.left - form.right
         self._frame = Frame(self._width, form.height - form.top - form.bottom, form.styles)
@@ -121,10 +124,21 @@ class _PaperSetter:
         if not lines and not rows and not self._paper.opening:
             return 0.0
         styles = self._form.styles
-        tallest = max(
-            sum(line.style.leading for line in lines), len(rows) * styles.label.leading, styles.body.leading
-        )
-        return tallest + styles.gap * 2.2
+        organisation = self._emblem_height() + sum(line.style.leading for line in lines)
+        middle = styles.body.leading + sum(line.style.leading for line in self._motto_lines())
+        return max(organisation, len(rows) * styles.label.leading, middle) + styles.gap * 2.2
+
+    def _emblem_height(self) -> float:
+        """With the room under it; the emblem stands over the organisation's lines (domain.md §3.1)."""
+        if not self._paper.look.emblem or self._paper.letterhead is None:
+            return 0.0
+        return _EMBLEM[self._paper.size] + 2.0
+
+    def _motto_lines(self) -> list[Line]:
+        letterhead = self._paper.letterhead
+        if letterhead is None or not letterhead.motto:
+            return []
+        return self._frame.lines(letterhead.motto, self._form.styles.label, self._width * _MOTTO_WIDTH)
 
     def _head(self, surface: Surface, top: float) -> None:
         height = self._head_height()
@@ -132,16 +146,29 @@ class _PaperSetter:
             return
         form, styles = self._form, self._form.styles
         right = form.width - form.right
-        at = top
-        for line in self._head_lines():
+        lines = self._head_lines()
+        self._emblem(surface, top, max((line.width for line in lines), default=0.0))
+        at = top + self._emblem_height()
+        for line in lines:
             draw_line(surface, line, right, at)
             at += line.style.leading
-        if self._paper.opening:
-            opening = self._frame.one_line(self._paper.opening, styles.body)
-            draw_line(surface, opening, form.left + (self._width + opening.width) / 2, top)
+        at = top
+        opening = [self._frame.one_line(self._paper.opening, styles.body)] if self._paper.opening else []
+        for line in (*opening, *self._motto_lines()):
+            draw_line(surface, line, form.left + (self._width + line.width) / 2, at)
+            at += line.style.leading
         self._numbers(surface, top)
         rule = top + height - styles.gap * 1.4
         surface.rule(form.left, rule, right, rule, ink=0.5)
+
+    def _emblem(self, surface: Surface, top: float, lines_width: float) -> None:
+        """At the top right, over the middle of the widest line under it."""
+        if not self._emblem_height():
+            return
+        emblem, height = self._paper.look.emblem, _EMBLEM[self._paper.size]
+        width = height * picture_ratio(emblem)
+        right = self._form.width - self._form.right
+        surface.picture(emblem, right - max(width, (lines_width + width) / 2), top, height)
 
     def _numbers(self, surface: Surface, top: float) -> None:
         block = self._paper.number_block

@@ -17,11 +17,12 @@ from arabic_reshaper import ArabicReshaper
 
 from .direction import embedding_levels, mirrored
 from .font_file import Part
-from .fonts import Face, Glyph, Typeface, typeface
+from .fonts import AnyFace, Glyph, Typeface, typeface
 
 ZWNJ = "\u200c"
 _ZWJ = "\u200d"
 _UNKNOWN = "\ufffd"
+_JOINS = "\u0628"
 _ALLAH = "\ufdf2"
 _SHAPER = ArabicReshaper(
     {
@@ -46,7 +47,7 @@ _SPACES = re.compile("[ \t\u1680\u2000-\u200a\u205f\u3000]+")
 class Word:
     """A stretch without a space, in logical order. `width` is in ems; `unknown` are characters without a glyph."""
 
-    face: Face
+    face: AnyFace
     glyphs: tuple[Glyph, ...]
     levels: tuple[int, ...]
     width: float
@@ -81,7 +82,7 @@ def split_lines(text: str) -> list[str]:
     return _BREAKS.split(text)
 
 
-def split_words(text: str, face: Face, base: int = 1) -> ShapedText:
+def split_words(text: str, face: AnyFace, base: int = 1) -> ShapedText:
     """Shape a paragraph (no forced break in it); runs of spaces count as one."""
     clean = _SPACES.sub(" ", text).strip(" ")
     levels = embedding_levels(clean, base)
@@ -97,19 +98,19 @@ def split_words(text: str, face: Face, base: int = 1) -> ShapedText:
     return ShapedText(tuple(words), tuple(space_levels), space_glyph(face))
 
 
-def shape_line(text: str, face: Face, base: int = 1) -> ShapedText:
+def shape_line(text: str, face: AnyFace, base: int = 1) -> ShapedText:
     """Shape a string that stays on one line: forced breaks become spaces."""
     return split_words(_BREAKS.sub(" ", text), face, base)
 
 
 @lru_cache(maxsize=8)
-def space_glyph(face: Face) -> Glyph:
+def space_glyph(face: AnyFace) -> Glyph:
     font = typeface(face)
     return font.glyph((Part(font.file.glyph_of[0x20]),), " ")
 
 
 @lru_cache(maxsize=16384)
-def _word(face: Face, text: str, levels: tuple[int, ...]) -> Word:
+def _word(face: AnyFace, text: str, levels: tuple[int, ...]) -> Word:
     font = typeface(face)
     clusters = _clusters(text, levels)
     glyphs: list[Glyph] = []
@@ -164,6 +165,13 @@ def _joined(clusters: Sequence[_Cluster], font: Typeface) -> list[tuple[str, int
         return joined
     # the shaper loses count of a ligature behind a joiner: its letters are drawn as they were typed
     return [(cluster.letter, 1) for cluster in clusters]
+
+
+def joined_forms(letter: str) -> frozenset[str]:
+    """Every form that a letter (or a lam with its alef) is drawn in: alone, and at each place of a word."""
+    around = (("", ""), (_JOINS, ""), ("", _JOINS), (_JOINS, _JOINS))
+    words = (_reshaped(before + letter + after) for before, after in around)
+    return frozenset("".join(words)) - {ZWNJ, _ZWJ}
 
 
 @lru_cache(maxsize=16384)

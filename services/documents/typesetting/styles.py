@@ -1,8 +1,10 @@
 """The type sizes of a paper: one set for A4, a smaller one for A5 and for wide tables, one for palm-size cards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
-from .fonts import Face
+from ..blocks import Look
+from .fonts import AnyFace, Face, own_face, typeface
 from .lines import TextStyle
 
 QUIET = 0.38
@@ -44,3 +46,36 @@ ACROSS_STYLES = _styles(8.2, 12.4, 6.0)
 """For wide tables on A4 lying across: the books."""
 A5_STYLES = _styles(9.6, 16.0, 6.0)
 CARD_STYLES = _styles(10.5, 17.5, 4.0)
+
+_ALEF = "\u0627"
+_HEAVY = (Face.SEMIBOLD, Face.BOLD)
+_SMALLEST, _LARGEST = 0.85, 1.35
+
+
+@lru_cache(maxsize=16)
+def styles_in(styles: Styles, look: Look) -> Styles:
+    """The same sizes to the eye in the unit's own font: some fonts draw small letters for their size."""
+    if not look.font:
+        return styles
+    regular = own_face(look.font)
+    bold = own_face(look.bold) if look.bold else regular
+    scale = _scale(regular)
+    values: dict[str, TextStyle | float] = {}
+    for each in fields(styles):
+        style = getattr(styles, each.name)
+        if isinstance(style, TextStyle):
+            face: AnyFace = bold if style.face in _HEAVY else regular
+            values[each.name] = replace(style, face=face, size=style.size * scale)
+    return replace(styles, **values)  # type: ignore[arg-type]
+
+
+def _scale(face: AnyFace) -> float:
+    """How much larger the font must be set to be as tall as the program's own."""
+    own, shipped = _alef_height(face), _alef_height(Face.REGULAR)
+    return max(_SMALLEST, min(_LARGEST, shipped / own)) if own else 1.0
+
+
+def _alef_height(face: AnyFace) -> float:
+    file = typeface(face).file
+    extent = file.extent(file.glyph_of.get(ord(_ALEF), 0))
+    return extent[3] / file.units if extent else 0.0

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from .fonts import Face, FontSheet, Glyph, typeface
+from .fonts import AnyFace, Face, FontSheet, Glyph, typeface
 from .lines import Line
 from .outlines import outline_path
 from .shaping import space_glyph
@@ -40,7 +42,7 @@ class Surface:
         self._canvas.setCreator("Sazesh")
         self._canvas.setProducer("Sazesh")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        self._sheets: dict[Face, FontSheet] = {}
+        self._sheets: dict[AnyFace, FontSheet] = {}
 
     @property
     def _document(self) -> Any:
@@ -135,6 +137,12 @@ class Surface:
         canvas.addLiteral(" ".join(filter(None, pieces)) + " f")
         canvas.restoreState()
 
+    def picture(self, content: bytes, left: float, top: float, height: float) -> None:
+        """Draw a PNG of that height."""
+        reader = picture_reader(content)
+        width = height * picture_ratio(content)
+        self._canvas.drawImage(reader, left, self.height - top - height, width, height)
+
     def next_page(self) -> None:
         self._canvas.showPage()
 
@@ -146,6 +154,20 @@ class Surface:
         self._canvas.setStrokeGray(ink)
         self._canvas.setLineWidth(weight)
         self._canvas.setDash(list(pattern))
+
+
+@lru_cache(maxsize=4)
+def picture_reader(content: bytes) -> Any:
+    """The picture as reportlab reads it; read once, drawn on many papers."""
+    reader: Any = ImageReader(io.BytesIO(content))
+    reader.getRGBData()  # now, so that no two threads unpack it at once
+    return reader
+
+
+def picture_ratio(content: bytes) -> float:
+    """Width by height."""
+    width, height = picture_reader(content).getSize()
+    return float(width / height)
 
 
 def _shown(sheet: FontSheet, line: Line) -> str:
