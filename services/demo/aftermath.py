@@ -96,6 +96,7 @@ class Aftermath:
         ticked = tuple(item.code for item in found.items if item.is_manual)
         note = matter.stock.pick(matter.stock.aftermath["closing_notes"])
         closing.close(matter.worker, CloseDraft(matter.case_id, found.version, ticked, note))
+        papers.closing_paper(matter)
         if self._last is not None and matter.stock.turn("late_note", _LATE_NOTE):
             text = matter.stock.turn("late", matter.stock.meetings["late_notes"])
             row = self._last

@@ -18,6 +18,7 @@ _SCANNED = (False,) * 4 + (True,) + (False,) * 2
 _PRINTED = (True, False, True, False)
 """Some records are still written by hand, and kept as a scan."""
 _FORMS = (True,) + (False,) * 7
+_CLOSED = (True, False, False)
 _SIGNED = {
     PaperKind.SETTLEMENT_RECORD: "signed_settlement",
     PaperKind.NON_SETTLEMENT_RECORD: "signed_non_settlement",
@@ -100,6 +101,12 @@ def absence_paper(matter: Matter) -> None:
     for party in matter.sides:
         if issue(matter, PaperRequest(matter.case_id, PaperKind.ABSENCE_NOTE, party.person_id)) is not None:
             return
+
+
+def closing_paper(matter: Matter) -> None:
+    """The closing sheet of some of the files that were closed."""
+    if matter.stock.turn("closed", _CLOSED):
+        issue(matter, PaperRequest(matter.case_id, PaperKind.CLOSURE_SUMMARY))
 
 
 def correct(matter: Matter, paper_id: UUID) -> None:

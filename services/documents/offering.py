@@ -139,7 +139,7 @@ def _of_the_file(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[OfferedS
 
 
 def _to_authorities(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[PaperOffer]:
-    """A report to each authority that referred the file, and a request for more time while it waits (P-33)."""
+    """A report to each judicial authority that referred the file; more time from whoever still waits (P-33)."""
     rows = list(tx.session.scalars(_REFERRALS, {"of_case": case.id}))
     report, extension = PaperKind.SOCIAL_WORK_REPORT, PaperKind.DEADLINE_EXTENSION
     asking = [row for row in rows if codes.does("referral_source", row.source, "needs_deadline")]
@@ -148,7 +148,8 @@ def _to_authorities(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[Paper
             yield PaperOffer(kind, title_of(kind), None, "", reason=say("documents.referral_first"))
     for row in asking:
         line = f"{row.body or codes.label('referral_source', row.source)} {row.branch}".strip()
-        if tx.actor.may(Right.SESSION_READ):
+        is_judicial = codes.does("referral_source", row.source, "origin") == "judicial"
+        if is_judicial and tx.actor.may(Right.SESSION_READ):
             yield PaperOffer(report, title_of(report), None, "", line=line, referral_id=row.id)
         waits = row.is_reply_owed and row.replied_at is None
         reason = "" if waits else say("documents.answered_already")

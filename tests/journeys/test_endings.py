@@ -4,6 +4,7 @@ No settlement, refusal to sign, nobody came, a stop for safety, a conditional wa
 """
 
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -97,7 +98,7 @@ def printed(office: Office, case_id: UUID, kind: PaperKind, folder: Path, **answ
         offer.referral_id,
     )  # fmt: skip
     asked = documents.missing(actor, request)
-    values = {one.name: _answer(one, number) for number, one in enumerate(asked)} | answers
+    values = {one.name: _answer(one) for one in asked} | answers
     request = PaperRequest(
         case_id, kind, offer.person_id, offer.appointment_id, offer.session_id, tuple(values.items()), 0,
         offer.agreement_id, offer.referral_id,
@@ -109,11 +110,15 @@ def printed(office: Office, case_id: UUID, kind: PaperKind, folder: Path, **answ
     return search_key(flat(one))
 
 
-def _answer(field: MissingField, number: int) -> str:
+_NUMBERS = count(7_000)
+"""Nobody is given a code twice, whatever papers ask for it."""
+
+
+def _answer(field: MissingField) -> str:
     if field.kind is FieldKind.YES:
         return YES
     if field.kind is FieldKind.NATIONAL_CODE:
-        return synthetic(7_000 + number)
+        return synthetic(next(_NUMBERS))
     return field.choices[0].value if field.choices else field.proposal or "نمونه"
 
 

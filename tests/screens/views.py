@@ -423,6 +423,15 @@ def _answered_call(booth: Booth, page: Any) -> Any:
     return sheet
 
 
+def _handwritten(booth: Booth, page: Any) -> Any:
+    from services.documents.downtime import KitRequest
+
+    downtime, actor = booth.services.downtime, booth.context.actor
+    downtime.print_kit(actor, KitRequest(("invitation",)))
+    waiting = downtime.waiting(actor)[0]
+    return class_of("ui.settings.handwritten_sheet", "HandwrittenEntry")(page, booth.context, waiting)
+
+
 SHEETS: tuple[View, ...] = (
     *(simple(module, kind, HEADS_CASE, _case_page) for module, kind in CASE_SHEETS),
     over(CASE, "OutcomeSheet", _settlement, name="case-settlement"),
@@ -436,6 +445,7 @@ SHEETS: tuple[View, ...] = (
     simple("ui.case.reason_sheets", "RemovePartySheet", CASE, _case_page, _party),
     simple("ui.sessions.session_view", "SessionView", CASE, _session),
     over(_settings("notes"), "GiveBackSheet", _give_back),
+    over(_settings("downtime"), "HandwrittenEntry", _handwritten),
     over(CASE, "NoteSheet", _note_sheet),
     over(CASE, "CaseNoteSheet", _case_note_sheet),
     over(CASE, "CaseNoteView", _case_note_view),

@@ -168,6 +168,16 @@ _KINDS = (
     PaperKind.INTERNAL_REFERRAL_SLIP,
     PaperKind.OWN_DATA,
 )
+_MADE = (
+    PaperKind.SOCIAL_WORK_REPORT,
+    PaperKind.DEADLINE_EXTENSION,
+    PaperKind.CLOSURE_SUMMARY,
+    PaperKind.FOLLOW_UP_FORM,
+    PaperKind.FREE_LETTER,
+    PaperKind.ADDRESS_SHEET,
+    PaperKind.FILE_LABEL,
+)
+"""Papers that the precinct issued none of."""
 
 
 def _issued(kind: PaperKind, booth: Booth) -> Any:
@@ -214,7 +224,7 @@ PAPERS = (
     *_ISSUED,
     *(
         page_view("issue_paper", name=f"issue-{kind.value.replace('_', '-')}", argument=partial(_to_issue, kind))
-        for kind in _KINDS
+        for kind in (*_KINDS, *_MADE)
     ),
     over(_ISSUED[0], "RegistrySheet", _registry),
 )

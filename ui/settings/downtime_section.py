@@ -1,6 +1,7 @@
 """A day without the program (P-24): blank forms printed ahead, and entering what was written on them."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout
 
 from services.actor import Right
 from services.clock import local
@@ -42,7 +43,10 @@ class DowntimeSection(RowsSection[ReservedSheet]):
         card.add(self.form)
         self.print_button = PrimaryButton(self.tr("Print the blank forms"), "printer-outline")
         self.print_button.clicked.connect(self.print_kit)
-        card.add(self.print_button)
+        row = QHBoxLayout()
+        row.addWidget(self.print_button)
+        row.addStretch(1)
+        card.add(row)
         waiting = self.card(self.tr("Sheets that are not entered yet"))
         empty = EmptyState(self.tr("No sheet with a number waits."), icon_name="file-check-outline")
         self.put_list(waiting, empty)
@@ -78,7 +82,7 @@ class DowntimeSection(RowsSection[ReservedSheet]):
             if form.code not in self.ticks:
                 self.ticks[form.code] = tick = Tick(form.title)
                 tick.set_value(True)
-                self.form.add_widget(tick)
+                self.form.add_widget(tick, 1)
         self.show_rows(waiting, _row)
 
 
