@@ -8,7 +8,9 @@ from uuid import UUID
 from models.enums import PrintKind
 
 __all__ = [
+    "SENT_ON",
     "UNNUMBERED",
+    "URGENT",
     "YES",
     "FieldChoice",
     "FieldKind",
@@ -62,6 +64,16 @@ UNNUMBERED = (
     PaperKind.DOCUMENT_RECEIPT,
 )
 """Papers that stand in no letter book."""
+
+
+SENT_ON = {
+    "D14": PaperKind.WELFARE_REFERRAL,
+    "D16": PaperKind.FORENSIC_REFERRAL,
+    "D17": PaperKind.SERVICE_REFERRAL,
+}
+"""Letters to another body, by the paper that the list of targets names."""
+URGENT = SENT_ON | {"D15": PaperKind.CHILD_AT_RISK_REPORT}
+"""The same and the report of a child, by the paper that a step of an imminent danger names."""
 
 
 class FieldKind(StrEnum):

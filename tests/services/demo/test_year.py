@@ -40,6 +40,7 @@ ISSUED = (
     PaperKind.ABSENCE_NOTE,
     PaperKind.INTAKE_FORM,
     PaperKind.INTERNAL_REFERRAL_SLIP,
+    PaperKind.SERVICE_REFERRAL,
 )
 
 
