@@ -143,6 +143,10 @@
         <translation>چه شد</translation>
     </message>
     <message>
+        <source>Make the letter</source>
+        <translation>نوشتن نامه</translation>
+    </message>
+    <message>
         <source>Number of the answer</source>
         <translation>شماره پاسخ</translation>
     </message>

@@ -851,8 +851,8 @@
         <translation>ساعت</translation>
     </message>
     <message>
-        <source>Letters of the case</source>
-        <translation>نامه‌های پرونده</translation>
+        <source>Make the letter</source>
+        <translation>نوشتن نامه</translation>
     </message>
     <message>
         <source>Name</source>

@@ -5,7 +5,9 @@ from typing import Any
 
 from services.cases.shapes import PartyRow
 from services.clock import local
+from services.demo import papers
 from services.demo.play import Matter, if_allowed
+from services.documents.shapes import PaperKind, PaperRequest
 from services.referrals_out.shapes import (
     ReferralGround,
     ReferralOutDraft,
@@ -13,6 +15,8 @@ from services.referrals_out.shapes import (
     ReferralOutRow,
 )
 
+_LETTERS = (PaperKind.WELFARE_REFERRAL, PaperKind.SERVICE_REFERRAL)
+_WRITTEN = (True, True, False)
 _FIT = (True, False, False)
 _FATES = (
     ("received_by_target", "answered"),
@@ -36,7 +40,18 @@ def may_send(matter: Matter, party: PartyRow) -> None:
     drawn = fitting[0]
     row = if_allowed(lambda: matter.services.referrals_out.refer(matter.worker, _draft(matter, party, drawn)).value)
     if row is not None:
-        _Referral(matter, drawn, row).plan()
+        _Referral(matter, drawn, _with_letter(matter, row)).plan()
+
+
+def _with_letter(matter: Matter, row: ReferralOutRow) -> ReferralOutRow:
+    """Two of three go with our own letter; the others were written by hand."""
+    documents, services = matter.services.documents, matter.services
+    offers = documents.offer(matter.worker, matter.case_id)
+    letter = next((one for one in offers if one.kind in _LETTERS and one.referral_id == row.id), None)
+    if letter is None or not matter.stock.turn("letter_of_referral", _WRITTEN):
+        return row
+    papers.issue(matter, PaperRequest(matter.case_id, letter.kind, letter.person_id, referral_id=row.id))
+    return next(one for one in services.referrals_out.of_case(matter.worker, matter.case_id) if one.id == row.id)
 
 
 def _draft(matter: Matter, party: PartyRow, drawn: dict[str, Any]) -> ReferralOutDraft:

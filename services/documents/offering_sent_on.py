@@ -11,9 +11,9 @@ from models.referral_out import ReferralOut
 from models.work import Attendance, Session
 from services.catalogue import say
 from services.codes import CodeReader
-from services.documents.gathering.subject import NEEDS, SENT_ON, is_withheld, why_not_sent
+from services.documents.gathering.subject import NEEDS, is_withheld, why_not_sent
 from services.documents.offered import OfferedSide, moment, of_each, title_of
-from services.documents.shapes import PaperKind, PaperOffer
+from services.documents.shapes import SENT_ON, PaperKind, PaperOffer
 from services.people.naming import is_minor
 from services.persian.jalali import format_long
 from services.unit_of_work import Tx

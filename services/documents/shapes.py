@@ -10,7 +10,9 @@ from models.enums import PrintKind
 __all__ = [
     "LOOSE",
     "PASSAGE",
+    "SENT_ON",
     "UNNUMBERED",
+    "URGENT",
     "YES",
     "FieldChoice",
     "FieldKind",
@@ -79,6 +81,16 @@ UNNUMBERED = (
 
 UNPROVEN = frozenset({"daily_schedule", "file_label", "safety_card"})
 """Papers that may be found and carry no code (P-2)."""
+
+
+SENT_ON = {
+    "D14": PaperKind.WELFARE_REFERRAL,
+    "D16": PaperKind.FORENSIC_REFERRAL,
+    "D17": PaperKind.SERVICE_REFERRAL,
+}
+"""Letters to another body, by the paper that the list of targets names."""
+URGENT = SENT_ON | {"D15": PaperKind.CHILD_AT_RISK_REPORT}
+"""The same and the report of a child, by the paper that a step of an imminent danger names."""
 
 
 class FieldKind(StrEnum):

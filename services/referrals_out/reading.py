@@ -81,6 +81,8 @@ def row_of(tx: Tx, codes: Codes, row: ReferralOut, person: Person, consent: Cons
         days_open=(tx.today - since).days if since is not None else None,
         staff_name=staff_names(tx).get(row.staff_id, ""),
         next_states=tuple((code, lists.label("referral_out_state", code)) for code in next_states(tx, codes, row)),
+        paper=str(lists.does("referral_target", row.target, "document") or ""),
+        document_id=row.document_id,
     )
 
 

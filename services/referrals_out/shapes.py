@@ -55,6 +55,7 @@ class ReferralOutRow:
     """A referral on the page of its case. `reason` and `answer` are empty for who may not read sessions.
 
     `next_states` are the codes that it may move to, with their words; empty when nothing waits for it any more.
+    `paper` is the id of the letter that belongs to the target, `document_id` the one that was issued.
     `days_open` counts from the day it was sent, None when it is over.
     """
 
@@ -84,6 +85,8 @@ class ReferralOutRow:
     days_open: int | None
     staff_name: str
     next_states: tuple[tuple[str, str], ...]
+    paper: str = ""
+    document_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

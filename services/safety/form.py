@@ -61,6 +61,7 @@ def danger_steps(flags: Iterable[str]) -> tuple[DangerStep, ...]:
             bool(step.get("required")) or bool(standing & set(step.get("required_for", ()))),
             step.get("number", ""),
             bool(step.get("may_be_declined")),
+            step.get("document", ""),
         )
         for step in shelf.read_toml("codes", "danger_steps.toml")["step"]
     )

@@ -311,6 +311,7 @@ class DangerStep:
     is_required: bool
     number: str
     may_be_declined: bool
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

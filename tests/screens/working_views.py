@@ -166,6 +166,11 @@ _KINDS = (
     PaperKind.ABSENCE_NOTE,
     PaperKind.INTAKE_FORM,
     PaperKind.INTERNAL_REFERRAL_SLIP,
+    PaperKind.SERVICE_REFERRAL,
+    PaperKind.WELFARE_REFERRAL,
+    PaperKind.UNDERTAKING,
+    PaperKind.CHILD_AT_RISK_REPORT,
+    PaperKind.SESSION_MINUTES,
     PaperKind.OWN_DATA,
 )
 _MADE = (
@@ -205,7 +210,7 @@ def _to_issue(kind: PaperKind, booth: Booth) -> IssueArgument:
         return IssueArgument(booth.screened[0], PaperKind.INFORMED_CONSENT.value)
     case_id, offer = offers[kind]
     return IssueArgument(
-        case_id, kind.value, offer.person_id, agreement_id=offer.agreement_id, referral_id=offer.referral_id
+        case_id, kind.value, offer.person_id, None, offer.session_id, offer.agreement_id, offer.referral_id
     )
 
 

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
+from services.actor import Right
+from services.documents.shapes import SENT_ON
 from services.overview import CasePage
 from services.persian.digits import to_persian
 from services.persian.jalali import format_long
@@ -9,6 +11,8 @@ from services.referrals_out import ReferralOutMove, ReferralOutRow
 from ui.case.case_sheet import CaseSheet
 from ui.case.facts import Facts
 from ui.context import AppContext
+from ui.documents.argument import IssueArgument
+from ui.widgets.buttons import LinkButton
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field
@@ -37,6 +41,7 @@ class ReferralSheet(CaseSheet):
         self.main.setVisible(may_write and bool(row.next_states))
         if may_write and row.next_states:
             self._ask_on()
+        self._offer_letter(may_write=may_write)
 
     def _said(self) -> list[tuple[str, str]]:
         row = self._row
@@ -71,6 +76,22 @@ class ReferralSheet(CaseSheet):
         self.form.changed.connect(self.touch)
         self.form.setVisible(True)
         self.form.focus_first()
+
+    def _offer_letter(self, *, may_write: bool) -> None:
+        """After the form: the keyboard begins in its first field."""
+        row = self._row
+        self.letter = LinkButton(self.tr("Make the letter"))
+        self.letter.clicked.connect(self._write)
+        self.body.insertWidget(self.body.indexOf(self.form) + 1, self.letter)
+        makes = row.is_open and row.document_id is None and row.paper in SENT_ON
+        self.letter.setVisible(makes and may_write and self.context.may(Right.DOCUMENT_ISSUE))
+
+    def _write(self) -> None:
+        """The page of new papers, on the letter of this referral."""
+        row = self._row
+        about = IssueArgument(row.case_id, SENT_ON[row.paper].value, row.person_id, referral_id=row.id)
+        self.close_sheet()
+        self.context.navigate("issue_paper", about)
 
     def save(self) -> None:
         if not self.form.fields():

@@ -21,7 +21,7 @@ from ui.safety.card_question import ask_for_card
 from ui.safety.clock_line import ClockLine
 from ui.safety.moment_edit import MomentEdit, moment_words
 from ui.safety.page_draft import PageDraft
-from ui.safety.printing import can_print, print_card
+from ui.safety.printing import can_print, print_card, print_urgent
 from ui.safety.step_card import StepCard
 from ui.theme.theme import px
 from ui.widgets.ask import Action, ask
@@ -237,14 +237,14 @@ class DangerPage(Page):
         self._store(is_complete=False, leaves=True)
         self.context.navigate("case", self.about.case_id)
 
-    def _open(self, kind: str) -> None:
-        """The plan, or the letters of the case; what was done so far is stored first."""
+    def _open(self, wanted: str) -> None:
+        """The plan, or the letter with that id; what was done so far is stored first."""
         self._is_released = True
         self._store(is_complete=False, leaves=True)
-        if kind == "plan":
+        if wanted == "plan":
             self.context.navigate("safety_plan", SafetyArgument(self.about.case_id, self.about.person_id, FORM))
         else:
-            self.context.navigate("case", self.about.case_id)
+            print_urgent(self.context, self.about, wanted)
 
     def _give_card(self) -> None:
         if ask_for_card(self.window()):

@@ -65,8 +65,8 @@ class StepCard(Card):
             top.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addLayout(words, 1)
         if step.kind in ("paper", "plan"):
-            link = LinkButton(self.tr("Open the plan") if step.kind == "plan" else self.tr("Letters of the case"))
-            link.clicked.connect(lambda: self.opened.emit(step.kind))
+            link = LinkButton(self.tr("Open the plan") if step.kind == "plan" else self.tr("Make the letter"))
+            link.clicked.connect(lambda: self.opened.emit(step.document or step.kind))
             top.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.answer, 0, Qt.AlignmentFlag.AlignVCenter)
         self.form = FormGrid(columns=3)

@@ -16,7 +16,7 @@ from services.agreements.shapes import AgreementDetail
 from services.cases.access import visible_case
 from services.clock import local
 from services.codes import CodeReader
-from services.documents.shapes import PaperKind, PaperRequest
+from services.documents.shapes import SENT_ON, PaperKind, PaperRequest
 from services.errors import InvalidError, NotFoundError
 from services.follow_up.who import came_to_unit, may_ask
 from services.people.naming import is_minor
@@ -58,12 +58,6 @@ DEEDS = {
     PaperKind.COMPLAINT_WAIVER: AgreementKind.WAIVER,
 }
 """Deeds of one side, and the agreement that each stands on where the file has one."""
-SENT_ON = {
-    "D14": PaperKind.WELFARE_REFERRAL,
-    "D16": PaperKind.FORENSIC_REFERRAL,
-    "D17": PaperKind.SERVICE_REFERRAL,
-}
-"""Letters to another body, by the paper that the list of targets names."""
 SIGNED_HERE = (*DEEDS, PaperKind.INFORMATION_RELEASE_CONSENT, PaperKind.DOCUMENT_RECEIPT)
 """Sheets that are laid before somebody, with the number of the file on them."""
 _WITHOUT_PARTY = (PaperKind.CHILD_AT_RISK_REPORT, PaperKind.SESSION_MINUTES)

@@ -41,6 +41,7 @@ ISSUED = (
     PaperKind.INTAKE_FORM,
     PaperKind.INTERNAL_REFERRAL_SLIP,
     PaperKind.CLOSURE_SUMMARY,
+    PaperKind.SERVICE_REFERRAL,
 )
 
 

@@ -77,6 +77,27 @@ def test_a_settlement_is_read_aloud_asked_for_and_issued_by_keyboard(papers: Pap
     assert papers.desk.said.errors == []
 
 
+def test_an_undertaking_is_typed_line_by_line_and_issued(papers: PaperDesk, qtbot: QtBot) -> None:
+    """Also that its kind stands in a group of the list."""
+    her, him = papers.persons
+    page = issuing(papers, qtbot, IssueArgument(papers.case_id, "undertaking", her))
+    kinds = {choice.code: choice.group for choice in page.choosing._kind.choices()}
+    assert kinds["undertaking"] == kinds["settlement_record"] == "توافق و پایان"
+    assert next(iter(dict.fromkeys(kinds.values()))) == "آغاز کار"
+    QTest.keyClick(page.asking.tick("was_read_all"), Qt.Key.Key_Space)
+    page.asking.field("promises").set_value("دیوار را کوتاه کند\nراه را باز بگذارد")
+    assert page.asking.field("beneficiary").value() == him.hex
+    for name, words in (("duration", "یک سال"), ("subject", "دیوار"), ("father_name", "حسن")):
+        type_text(page.asking.field(name).edit, words)
+    QTest.keyClick(page.asking.field("duration").edit, Qt.Key.Key_Return, CTRL)
+    settle(papers, qtbot, page)
+    [(key, argument)] = papers.desk.said.went
+    assert key == "paper"
+    paper = papers.context.services.documents.get(papers.context.actor, argument.document_id)
+    assert (paper.title, paper.originals) == ("تعهدنامه", 3)
+    assert papers.desk.said.errors == []
+
+
 def test_without_an_agreement_the_page_says_what_comes_first(papers: PaperDesk, qtbot: QtBot) -> None:
     page = issuing(papers, qtbot, IssueArgument(papers.case_id, "settlement_record"))
     assert page._notice.sentence() == "نخست توافق طرفین را در نتیجه پرونده ثبت کنید."

@@ -64,6 +64,7 @@ def test_what_became_of_it_is_recorded_from_the_row(office: Office, open_case: O
     page.referrals.opened.emit(page.shown.referrals_out[0] if page.shown else None)
     told = open_sheet_of(page)
     assert isinstance(told, ReferralSheet)
+    assert told.letter.isVisible()
     keyboard.choose("پاسخ رسید")
     keyboard.go_to(told.form.field("words").edit)  # type: ignore[arg-type]
     keyboard.value("پذیرش شد")

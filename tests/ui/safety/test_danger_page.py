@@ -145,6 +145,20 @@ def test_the_card_is_asked_about_first(imminent: Scene, qtbot: object, monkeypat
     assert asked == [1]
 
 
+@pytest.mark.parametrize(
+    ("step", "kind"), [("forensic", "forensic_referral"), ("welfare", "welfare_referral"), ("child_report", "")]
+)
+def test_a_step_leads_to_its_own_letter(imminent: Scene, qtbot: object, step: str, kind: str) -> None:
+    """What was done so far is kept; a report of a child leaves open whom it names."""
+    page = page_of(imminent)
+    card = page.steps[step]
+    card.opened.emit(card.step.document)
+    settle(imminent)
+    key, argument = imminent.desk.said.went[-1]
+    assert (key, argument.kind) == ("issue_paper", kind or "child_at_risk_report")
+    assert argument.person_id == (imminent.persons[0] if kind else None)
+
+
 def test_the_plan_is_kept_and_leads_back(imminent: Scene, qtbot: object) -> None:
     steps = page_of(imminent)
     steps.steps["plan"].opened.emit("plan")
