@@ -18,7 +18,13 @@ class Letter(Owned, Base):
     __table_args__ = (
         UniqueConstraint("unit_id", "book", "year", "serial"),
         Index("ix_letter_registered", "unit_id", "registered_at", "id", "book", "direction", "year"),
-    )
+        # all that a search of the books looks at: the wide rows stay unread
+        Index(
+            "ix_letter_words",
+            "unit_id", "registered_at", "id", "words", "case_id", "book", "registered_by_id", "year", "direction",
+            "kind",
+        ),
+    )  # fmt: skip
     book: Mapped[str]
     year: Mapped[int]
     serial: Mapped[int]
@@ -41,7 +47,7 @@ class Letter(Owned, Base):
     channel: Mapped[str] = mapped_column(default="")
     receipt: Mapped[str] = mapped_column(default="")
     words: Mapped[str] = mapped_column(default="", info=UNRECORDED)
-    """What the book's own search looks through: its texts and numbers as search keys (R-20)."""
+    """What the search of the books looks through: texts and numbers as search keys (R-20), short enough to index."""
 
 
 class LetterLink(Owned, Base):

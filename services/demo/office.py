@@ -10,7 +10,7 @@ from services.attachments import LetterScanDraft
 from services.clock import local
 from services.demo.diary import moment
 from services.demo.play import Play
-from services.letters import ActionDraft, LetterDirection, LetterDraft, LinkDraft
+from services.letters import ActionDraft, ActionRow, LetterDirection, LetterDraft, LinkDraft
 from services.persian.digits import to_ascii
 
 _AT = 10 * 60
@@ -57,4 +57,8 @@ def _give(play: Play, actors: Mapping[str, Actor], row: Mapping[str, Any], lette
     due = local(now).date() + timedelta(days=row["order_days"])
     action = letters.assign(actors["clerk"], ActionDraft(letter_id, to.staff_id, row["order"], due)).value
     if "done" in row:
-        play.diary.at(now + _LATER, lambda _now: letters.finish(to, action.id, action.version, row["done"]))
+        play.diary.at(now + _LATER, lambda _now: _finish(play, to, action, row["done"]))
+
+
+def _finish(play: Play, to: Actor, action: ActionRow, word: str) -> None:
+    play.services.letters.finish(to, action.id, action.version, word)

@@ -16,6 +16,8 @@ from services.unit_of_work import Tx, unit_row
 NORMAL, CONFIDENTIAL = "normal", "confidential"
 ENCLOSURES = 100
 SUMMARY = 1000
+LONGEST_WORDS = 1_100
+"""An index of a server takes 2,700 bytes; a Persian letter is two."""
 
 
 def register_letter(tx: Tx, lists: CodeReader, draft: LetterDraft) -> Letter:
@@ -90,11 +92,14 @@ def store_letter(tx: Tx, letter: Letter) -> Letter:
 
 
 def words_of(letter: Letter) -> str:
-    """The texts and numbers of a letter as search keys, parted by spaces (R-20); each word also joined to the next
-    ones of its text, as whoever searches may write them together."""
-    texts = (letter.number, letter.their_number, letter.correspondent, letter.subject, letter.summary)
-    keys = [key for text in texts for key in (" ".join(search_tokens(text)), search_key(text)) if key]
-    return " ".join(dict.fromkeys(keys))
+    """The numbers and texts of a letter as search keys, parted by spaces (R-20); sender and subject also joined, as
+    whoever searches may write their words together. Of a long summary the beginning."""
+    numbers, names = (letter.number, letter.their_number), (letter.correspondent, letter.subject)
+    keys = [search_key(text) for text in numbers]
+    keys += [" ".join(search_tokens(text)) for text in (*numbers, *names)]
+    keys += [search_key(text) for text in names]
+    keys.append(" ".join(search_tokens(letter.summary)))
+    return " ".join(key for key in dict.fromkeys(keys) if key)[:LONGEST_WORDS]
 
 
 def void_letter(tx: Tx, letter: Letter, reason: str) -> None:

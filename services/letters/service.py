@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, func, select
 
 from models.case import ReferralIn
 from models.enums import LetterState
@@ -131,13 +131,11 @@ class Letters:
         with self._uow.read(actor, Right.LETTER_READ) as tx:
             conditions = _conditions(tx, which or LetterFilter())
             total = _count(tx, conditions)
-            letters = tx.session.scalars(
-                select(Letter)
-                .where(*conditions)
-                .order_by(Letter.registered_at.desc(), Letter.id.desc())
-                .offset(offset)
-                .limit(limit)
-            ).all()
+            newest = (Letter.registered_at.desc(), Letter.id.desc())
+            # the index finds them; only those that are shown are read
+            ids = select(Letter.id).where(*conditions).order_by(*newest).offset(offset).limit(limit)
+            found = tx.session.scalars(ids).all()
+            letters = tx.session.scalars(select(Letter).where(Letter.id.in_(found)).order_by(*newest)).all()
             return LetterPage(letter_rows(tx, self._codes.of(actor), letters), total)
 
     def count(self, actor: Actor, which: LetterFilter | None = None) -> int:
@@ -209,8 +207,8 @@ def _conditions(tx: Tx, which: LetterFilter) -> list[ColumnElement[bool]]:
     if which.kind:
         conditions.append(Letter.kind == which.kind)
     if which.has_open_orders:
-        waits = exists().where(LetterAction.letter_id == Letter.id, LetterAction.done_at.is_(None))
-        conditions.append(waits)
+        waiting = select(LetterAction.letter_id).where(LetterAction.done_at.is_(None))
+        conditions.append(Letter.id.in_(waiting))
     return conditions + [Letter.words.contains(word, autoescape=True) for word in _sought(which.text[:LONGEST])]
 
 

@@ -81,8 +81,8 @@ class LetterSheet(Sheet):
         self.orders.rows.opened.connect(self._open_order)
         self.scans.rows.opened.connect(self._open_scan)
         for card in (self.links, self.orders, self.scans):
-            card.setVisible(not self._row.is_masked)
             self.body.addWidget(card)
+            card.setHidden(self._row.is_masked)
 
     def _make_void(self) -> None:
         self._reason = FormGrid(1)

@@ -533,6 +533,22 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("channel", sa.Text(), server_default=sa.text("''"), nullable=False))
         batch_op.add_column(sa.Column("receipt", sa.Text(), server_default=sa.text("''"), nullable=False))
         batch_op.add_column(sa.Column("words", sa.Text(), server_default=sa.text("''"), nullable=False))
+        batch_op.create_index(
+            "ix_letter_words",
+            [
+                "unit_id",
+                "registered_at",
+                "id",
+                "words",
+                "case_id",
+                "book",
+                "registered_by_id",
+                "year",
+                "direction",
+                "kind",
+            ],
+            unique=False,
+        )
 
     with op.batch_alter_table("outcome", schema=None) as batch_op:
         batch_op.add_column(sa.Column("refused_by", Json(), server_default=sa.text("'[]'"), nullable=False))

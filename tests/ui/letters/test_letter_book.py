@@ -43,6 +43,8 @@ def open_page(filled: Desk, keyboard: Keyboard, qtbot: QtBot) -> Iterator[OpenPa
     windows: list[QMainWindow] = []
 
     def opened(role: str = "clerk", argument: UUID | None = None, kind: type[Any] = LettersPage) -> Any:
+        while windows:  # one seat at a time: the keyboard is whose window is the last
+            windows.pop().close()
         page = kind(filled.context_of(role), argument)
         window = window_around(page, 1170)
         windows.append(window)
@@ -215,7 +217,7 @@ def test_given_to_a_colleague_seen_on_the_desk_and_done(
     keyboard.settle(lambda: len(his.orders.rows.rows()) == 1)
     his.orders.rows.opened.emit(his.detail.actions[0].id)  # type: ignore[union-attr]
     finish = sheet_of(hers, FinishSheet)
-    keyboard.settle(finish.isVisible)
+    keyboard.settle(finish.form.field("done_word").edit.hasFocus)
     keyboard.value("پاسخ فرستاده شد")
     keyboard.save()
     keyboard.settle(lambda: his.orders.rows.rows()[0].chip == "انجام شد")
