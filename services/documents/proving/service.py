@@ -108,10 +108,9 @@ class Proofs:
         from .known_keys import own_keys
         from .revocations import keep_list, signed_list
 
-        signer = self.signer(actor)
-        if signer is None:
+        signer, keys = self.signer(actor), own_keys(self._folder)
+        if signer is None or not keys:
             return None
-        keys = own_keys(self._folder)
         with self._uow.read(actor, *rights) as tx:
             made = void_papers(tx, keys[-1].unit_id)
         content = signed_list(made, signer)
