@@ -7,10 +7,10 @@ from models.letter import Document
 from services.catalogue import say
 from services.clock import local
 from services.documents.gathering.gathered import asked
-from services.documents.gathering.subject import OF_REFERRAL, SENT_ON
+from services.documents.gathering.subject import OF_REFERRAL
 from services.documents.papers.issue import code
 from services.documents.reading import may_void, number_of, visible_document
-from services.documents.shapes import MissingField, PaperKind, PaperRequest
+from services.documents.shapes import SENT_ON, MissingField, PaperKind, PaperRequest
 from services.documents.voiding import answered_by
 from services.errors import InvalidError, NotAllowedError
 from services.persian.jalali import format_date

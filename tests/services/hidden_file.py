@@ -334,8 +334,8 @@ def services_of(unit: Precinct) -> dict[str, Any]:
 
     made: dict[str, Any] = {}
     for name, kind in typing.get_type_hints(Services).items():
-        parameters = list(inspect.signature(kind).parameters) if inspect.isclass(kind) else []
-        if parameters == ["uow", "codes"]:
+        parameters = inspect.signature(kind).parameters.values() if inspect.isclass(kind) else ()
+        if [one.name for one in parameters if one.default is one.empty] == ["uow", "codes"]:
             made[name] = kind(unit.uow, unit.codes)
     return made
 

@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
@@ -12,13 +13,15 @@ from services.actor import Actor, Right
 from services.changes import Done
 from services.clock import local
 from services.data_folder import read_front
-from services.documents.proving.making import PaperSigner
 from services.errors import AppError, InvalidError
 from services.staff import Staff
 from services.staff.rights import rights_of
 from services.unit_of_work import UnitOfWork
 from services.vault import accounts
 from services.vault.sealing import Purpose
+
+if TYPE_CHECKING:
+    from services.documents.proving.making import PaperSigner
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Proofs:
         self._staff = staff
         self._folder = folder
 
-    def signer(self, actor: Actor) -> PaperSigner | None:
+    def signer(self, actor: Actor) -> "PaperSigner | None":
         """The unit's signing key in the actor's hands; None for who holds none."""
         keys = self._staff.keys_of(actor)
         return keys if Purpose.SIGNING in keys.purposes else None
@@ -105,10 +108,9 @@ class Proofs:
         from .known_keys import own_keys
         from .revocations import keep_list, signed_list
 
-        signer = self.signer(actor)
-        if signer is None:
+        signer, keys = self.signer(actor), own_keys(self._folder)
+        if signer is None or not keys:
             return None
-        keys = own_keys(self._folder)
         with self._uow.read(actor, *rights) as tx:
             made = void_papers(tx, keys[-1].unit_id)
         content = signed_list(made, signer)

@@ -62,7 +62,7 @@ def proof_piece(proof: Proof, frame: Frame) -> Piece:
 
     def draw(surface: Surface, left: float, top: float) -> None:
         right = left + frame.width
-        surface.modules(runs, right - width + _QUIET * module, top + _QUIET * module, module)
+        surface.modules(runs, side, _QUIET, right - width + _QUIET * module, top + _QUIET * module, module)
         edge = right if is_narrow else right - width - _BETWEEN
         at = top + width if is_narrow else top + max(0.0, (width - written) / 2)
         for line in lines:

@@ -113,10 +113,14 @@ class Surface:
         path.lineTo(left + size * 0.82, bottom + size * 0.8)
         self._canvas.drawPath(path)
 
-    def modules(self, runs: Sequence[str], left: float, top: float, size: float) -> None:
-        """Black rectangles as one path; each is "x y width height re" in modules from the top left corner."""
+    def modules(self, runs: Sequence[str], side: int, quiet: int, left: float, top: float, size: float) -> None:
+        """Black rectangles as one path; each is "x y width height re" in modules from the top left corner.
+
+        `side` by `side` modules and `quiet` more on each side are white first: no mark across the page disturbs them.
+        """
+        room = f"{-quiet} {-quiet} {side + 2 * quiet} {side + 2 * quiet} re"
         place = f"{size:.5f} 0 0 {-size:.5f} {left:.3f} {self.height - top:.3f} cm"
-        self._canvas.addLiteral(f"q {place} 0 g {' '.join(runs)} f Q")
+        self._canvas.addLiteral(f"q {place} 1 g {room} f 0 g {' '.join(runs)} f Q")
 
     def watermark(self, line: Line, middle: float, *, angle: float, ink: float) -> None:
         """The line's outlines across the page, `middle` from its top; no text to a reader, so words stay whole."""

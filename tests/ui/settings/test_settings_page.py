@@ -113,9 +113,9 @@ def test_the_head_sees_every_section(desk: Desk) -> None:
     assert desk.said == []
 
 
-def test_a_counsellor_has_the_own_account_and_the_blank_forms(qtbot: QtBot, unit: OpenedUnit) -> None:
+def test_a_counsellor_has_the_own_account_the_blank_forms_and_looks_papers_up(qtbot: QtBot, unit: OpenedUnit) -> None:
     desk = _desk(qtbot, unit, unit.sign_in(COUNSELLOR, COUNSELLOR_WORD))
-    assert [row.key for row in desk.page._list.rows()] == ["account", "downtime"]
+    assert [row.key for row in desk.page._list.rows()] == ["account", "downtime", "proof"]
     section = desk.section("account")
     assert section._name.text() == COUNSELLOR
     section.form.set_values({"password": "wrong", "new_password": "new word 99", "again": "new word 98"})
