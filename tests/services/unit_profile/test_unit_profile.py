@@ -59,6 +59,18 @@ def test_tidy_and_formats() -> None:
     assert letter_section_of("{year}/{serial}") == ""
 
 
+def test_a_form_of_its_own_stays_when_the_unit_is_edited(unit: OpenedUnit) -> None:
+    head, looks, service = unit.head, unit.services.paper_looks, unit.services.unit
+    detail = looks.get(head)
+    looks.save(head, replace(detail.draft, number_format="{سال}/{شماره}/{طبقه}"), detail.versions)
+    row = service.get(head)
+    assert (row.draft.letter_section, row.letter_no_example) == ("", "1405/37")
+    kept = service.edit(head, row.version, replace(row.draft, county="جعفریه")).value
+    assert kept.letter_no_example == "1405/37"
+    typed = service.edit(head, kept.version, replace(kept.draft, letter_section="9")).value
+    assert typed.letter_no_example == "1112/9/37"
+
+
 def test_rooms(unit: OpenedUnit) -> None:
     service, head = unit.services.unit, unit.head
     added = service.add_room(head, " اتاق  ۳ ").value
