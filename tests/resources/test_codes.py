@@ -160,7 +160,8 @@ POINTERS = {
 # Words for people, an article, a letter of the law, a telephone number: free text.
 FREE = {"public_label", "paper_label", "judicial_label", "mark", "words", "law", "article", "clause", "area_code"}
 NUMBERS = {"110", "115", "123", "125", "1480"}
-PAPER = re.compile(r"D(0[1-9]|1\d|2\d)")
+PAPER = re.compile(r"D(0[1-9]|1\d|2\d)|free")
+"""A paper of domain.md §3.3, or the letter whose words are free."""
 
 ROWS = [row for name in shelf.code_lists() for row in shelf.code_list(name)]
 

@@ -525,8 +525,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_document_agreement_id"), ["agreement_id"], unique=False)
         batch_op.create_index("ix_document_check_code", ["unit_id", "check_code"], unique=False)
         batch_op.create_index(batch_op.f("ix_document_replaces_id"), ["replaces_id"], unique=False)
-        batch_op.create_foreign_key(batch_op.f("fk_document_replaces_id"), "document", ["replaces_id"], ["id"])
         batch_op.create_foreign_key(batch_op.f("fk_document_agreement_id"), "agreement", ["agreement_id"], ["id"])
+        batch_op.create_foreign_key(batch_op.f("fk_document_replaces_id"), "document", ["replaces_id"], ["id"])
 
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.add_column(sa.Column("summary", sa.Text(), server_default=sa.text("''"), nullable=False))
