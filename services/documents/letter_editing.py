@@ -107,7 +107,7 @@ def _checked(sample: Sample, draft: LetterDraft) -> LetterText:
     body = "\n".join(map(display_form, draft.body.replace("\r\n", "\n").replace("\r", "\n").split("\n"))).rstrip()
     if len(body) > BODY:
         raise InvalidError("errors.too_long", "body", limit=BODY)
-    if not body.strip():
+    if not body.strip() and shipped.body.strip():  # a label has no words of its own
         raise InvalidError("documents.template_empty", "body")
     check_places(body, (place.name for place in places_of(sample.letter)))
     return LetterText(

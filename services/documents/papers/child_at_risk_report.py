@@ -10,7 +10,7 @@ from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, framed
+from .issue import Issue, Signer, framed, greeting
 from .outward import Outward, heading, section, signed, told
 
 LETTER = "child_at_risk_report"
@@ -47,14 +47,19 @@ def compose(
     letter = letter or letter_text(LETTER)
     closing = closing or letter_text(CLOSING)
     words = "documents.child"
-    fields: dict[str, object] = {"name": content.outward.name, "known": content.known, "issued": content.issued}
+    fields: dict[str, object] = {
+        "greeting": greeting(letterhead),
+        "name": content.outward.name,
+        "known": content.known,
+        "issued": content.issued,
+    }
     facts = (
         (say(f"{words}.suspect"), to_persian(content.suspect)),
         (say(f"{words}.whereabouts"), to_persian(content.whereabouts)),
         (say(f"{words}.injuries"), to_persian(content.injuries)),
     )
     blocks: list[Block] = [
-        *heading(content.outward, letter.subject),
+        *heading(content.outward, letter.subject, letterhead),
         *fill(letter.body, fields),
         *section(f"{words}.child", content.outward.about, columns=2),
         *told(f"{words}.seen", tuple(map(to_persian, content.seen))),

@@ -8,7 +8,7 @@ from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Block, Letterhead, Paper, Paragraph, Tone
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, framed, sign_off
+from .issue import Issue, Signer, code, framed, from_and_to, greeting, sign_off
 from .parties import Party, names
 
 LETTER = "deadline_extension"
@@ -39,6 +39,7 @@ class DeadlineExtensionContent:
 def compose(content: DeadlineExtensionContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
     letter = letter or letter_text(LETTER)
     fields: dict[str, object] = {
+        "greeting": greeting(letterhead),
         "their_number": code(content.their_number) if content.their_number else "",
         "their_date": content.their_date,
         "referred_on": content.referred_on,
@@ -53,8 +54,7 @@ def compose(content: DeadlineExtensionContent, letterhead: Letterhead, letter: L
     }
     words = "documents.letter"
     blocks: list[Block] = [
-        Paragraph(say(f"{words}.from", name=content.sender), Alignment.START, Tone.STRONG),
-        Paragraph(say(f"{words}.to", name=content.addressee), Alignment.START, Tone.STRONG),
+        *from_and_to(letterhead, content.sender, content.addressee),
         Paragraph(say(f"{words}.subject", subject=letter.subject), Alignment.START, Tone.STRONG),
         *fill(letter.body, fields),
         sign_off(content.signer),

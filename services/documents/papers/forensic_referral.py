@@ -6,7 +6,7 @@ from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper, Spacer
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, framed, sign_off
+from .issue import Issue, Signer, framed, greeting, sign_off
 from .outward import Outward, heading, reply_slip, section
 
 LETTER = "forensic_referral"
@@ -32,6 +32,7 @@ class ForensicReferralContent:
 def compose(content: ForensicReferralContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
     letter = letter or letter_text(LETTER)
     fields: dict[str, object] = {
+        "greeting": greeting(letterhead),
         "name": content.outward.name,
         "injuries": to_persian(content.injuries),
         "happened": to_persian(content.happened),
@@ -40,7 +41,7 @@ def compose(content: ForensicReferralContent, letterhead: Letterhead, letter: Le
     }
     opening, *closing = fill(letter.body, fields)
     blocks: list[Block] = [
-        *heading(content.outward, letter.subject),
+        *heading(content.outward, letter.subject, letterhead),
         opening,
         *section("documents.outward.person", content.outward.about, columns=2),
         *closing,

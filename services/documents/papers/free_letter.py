@@ -7,7 +7,7 @@ from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, Tone
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, framed, sign_off
+from .issue import Issue, Signer, framed, from_and_to, greeting, sign_off
 from .passage import passage
 
 LETTER = "free_letter"
@@ -30,10 +30,9 @@ def compose(content: FreeLetterContent, letterhead: Letterhead, letter: LetterTe
     letter = letter or letter_text(LETTER)
     words, subject = "documents.letter", to_persian(content.subject)
     blocks: list[Block] = [
-        Paragraph(say(f"{words}.from", name=content.sender), Alignment.START, Tone.STRONG),
-        Paragraph(say(f"{words}.to", name=to_persian(content.addressee)), Alignment.START, Tone.STRONG),
+        *from_and_to(letterhead, content.sender, to_persian(content.addressee)),
         Paragraph(say(f"{words}.subject", subject=subject), Alignment.START, Tone.STRONG),
-        *fill(letter.body, {}),
+        *fill(letter.body, {"greeting": greeting(letterhead)}),
         *(passage(content.body) or [Paragraph(say("documents.blank"))]),
         sign_off(content.signer),
     ]

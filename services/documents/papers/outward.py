@@ -11,12 +11,13 @@ from ..blocks import (
     Clauses,
     DeliverySlip,
     KeyValues,
+    Letterhead,
     Paragraph,
     SignatureRow,
     Title,
     Tone,
 )
-from .issue import Identity, Issue, Signer, code, sign_off
+from .issue import Identity, Issue, Signer, code, from_and_to, sign_off
 from .parties import box
 
 Items = tuple[tuple[str, str], ...]
@@ -32,15 +33,10 @@ class Outward:
     about: Items
 
 
-def heading(outward: Outward, subject: str) -> list[Block]:
+def heading(outward: Outward, subject: str, letterhead: Letterhead) -> list[Block]:
     """From whom, to whom, about what."""
-    words = "documents.letter"
-    lines = (
-        say(f"{words}.from", name=outward.sender),
-        say(f"{words}.to", name=outward.addressee),
-        say(f"{words}.subject", subject=subject),
-    )
-    return [Paragraph(line, Alignment.START, Tone.STRONG) for line in lines]
+    about = Paragraph(say("documents.letter.subject", subject=subject), Alignment.START, Tone.STRONG)
+    return [*from_and_to(letterhead, outward.sender, outward.addressee), about]
 
 
 def section(key: str, items: Items, columns: int = 1) -> list[Block]:

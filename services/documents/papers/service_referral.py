@@ -6,7 +6,7 @@ from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper, Spacer
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, framed, sign_off
+from .issue import Issue, Signer, framed, greeting, sign_off
 from .outward import Outward, heading, reply_slip, section
 
 LETTER = "service_referral"
@@ -27,12 +27,13 @@ class ServiceReferralContent:
 def compose(content: ServiceReferralContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
     letter = letter or letter_text(LETTER)
     fields: dict[str, object] = {
+        "greeting": greeting(letterhead),
         "name": content.outward.name,
         "service": to_persian(content.service),
         "reason": to_persian(content.reason),
     }
     blocks: list[Block] = [
-        *heading(content.outward, letter.subject),
+        *heading(content.outward, letter.subject, letterhead),
         *fill(letter.body, fields),
         *section("documents.outward.person", content.outward.about, columns=2),
         sign_off(content.signer),

@@ -19,7 +19,7 @@ from ..blocks import (
     Tone,
 )
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, framed, sign_off
+from .issue import Issue, Signer, code, framed, from_and_to, greeting, sign_off
 from .parties import Party, names
 from .passage import passage
 
@@ -90,6 +90,7 @@ def compose(
     letter = letter or letter_text(LETTER)
     closing = closing or letter_text(CLOSING)
     fields: dict[str, object] = {
+        "greeting": greeting(letterhead),
         "their_number": code(content.their_number) if content.their_number else "",
         "their_date": content.their_date,
         "referred_on": content.referred_on,
@@ -99,8 +100,7 @@ def compose(
     words = "documents.letter"
     blocks: list[Block] = [
         Title(letter.title),
-        Paragraph(say(f"{words}.from", name=content.sender), Alignment.START, Tone.STRONG),
-        Paragraph(say(f"{words}.to", name=content.addressee), Alignment.START, Tone.STRONG),
+        *from_and_to(letterhead, content.sender, content.addressee),
         Paragraph(say(f"{words}.subject", subject=letter.subject), Alignment.START, Tone.STRONG),
         *fill(letter.body, fields),
         *_sections(content),

@@ -9,7 +9,7 @@ from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper, Spacer
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, framed
+from .issue import Issue, Signer, framed, greeting
 from .outward import Items, Outward, heading, reply_slip, section, signed, told
 
 LETTER = "welfare_referral"
@@ -46,6 +46,7 @@ def compose(
     letter = letter or letter_text(LETTER)
     closing = closing or letter_text(CLOSING)
     fields: dict[str, object] = {
+        "greeting": greeting(letterhead),
         "name": content.outward.name,
         "reason": to_persian(content.reason),
         "asked": to_persian(content.asked),
@@ -55,7 +56,7 @@ def compose(
         "has_hours": content.has_hours,
     }
     blocks: list[Block] = [
-        *heading(content.outward, letter.subject),
+        *heading(content.outward, letter.subject, letterhead),
         *fill(letter.body, fields),
         *section("documents.outward.person", content.outward.about, columns=2),
         *section("documents.outward.contact", content.contacts),
