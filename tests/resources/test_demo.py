@@ -14,7 +14,20 @@ TYPED = "story.toml"  # what the people of the story type, mistakes included
 FILES = sorted(file.name for file in shelf.path("demo").glob("*.toml") if file.name != TYPED)
 KEYS_OF_CODES = {
     *("rank", "role", "sex", "source", "target", "actions", "topic", "result", "categories"),
-    *("basis", "by", "group", "kind", "next", "key", "answers", "follows"),
+    *(
+        "basis",
+        "by",
+        "group",
+        "kind",
+        "next",
+        "key",
+        "answers",
+        "follows",
+        "direction",
+        "channel",
+        "urgency",
+        "order_to",
+    ),
     *("typed", "username", "unit_code", "mobile_prefix", "landline_prefix", "postal_prefix", "national_code_prefix"),
 }
 
