@@ -1,6 +1,5 @@
 """The start: one program a data folder, the right window, never a traceback."""
 
-import gc
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
@@ -43,7 +42,6 @@ def run(
     """
     options = Options(data=data, demo=demo, play=play, scale=scale, scheme=scheme, verify=verify)
     if play is not None:
-        gc.enable()
         story = import_module("ui.play.play")
         return int(story.play_story(options))
     return _run_window(options) if verify is None else _run_checking(options, verify)
@@ -59,7 +57,7 @@ def _run_checking(options: Options, file: Path) -> int:
     program.errors.install()
     program.show_verify(file, alone=True)
     window.show()
-    QTimer.singleShot(_STANDS_MS, window, gc.enable)
+    QTimer.singleShot(_STANDS_MS, window, partial(_collect, program, window))
     code = app.exec()
     program.end()
     return code

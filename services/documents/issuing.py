@@ -32,7 +32,8 @@ from services.documents.gathering.release import decisions
 from services.documents.look import look_of
 from services.documents.own_letters import texts_of
 from services.documents.papers.issue import Issue
-from services.documents.proving.making import PaperSigner, make_proof
+from services.documents.proving.making import make_proof
+from services.documents.proving.signer import PaperSigner
 from services.documents.registry import is_from_registry
 from services.documents.render import Rendered, render_paper
 from services.documents.shapes import PASSAGE, UNPROVEN, FieldKind, PaperKind, PaperRequest

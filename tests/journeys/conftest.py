@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.demo_folder import demo_copy
-from tests.ui.conftest import dressed
+from tests.ui.conftest import _nothing_left, dressed
 
-__all__ = ["dressed"]
+__all__ = ["_nothing_left", "dressed"]
 
 
 @pytest.fixture

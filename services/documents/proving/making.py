@@ -1,25 +1,12 @@
 """Signing a paper: the longest form that a code can hold, and the code."""
 
-from typing import Protocol
 from uuid import UUID
 
 from ..blocks import Paper, Proof
 from .canonical import bare_text, canonical_text, short_text
 from .payload import PACKED_LIMIT, Payload, encode, packed, signed_bytes
 from .short_code import code_for, spelled
-
-
-class PaperSigner(Protocol):
-    """The unit's signing key in the hands of somebody who may issue (`services.vault.unlocked.Unlocked`)."""
-
-    @property
-    def signing_key_id(self) -> str:
-        """Sixteen hexadecimal digits."""
-        ...
-
-    def sign(self, message: bytes) -> bytes:
-        """An Ed25519 signature."""
-        ...
+from .signer import PaperSigner
 
 
 def make_proof(paper: Paper, content: object, document_id: UUID, signer: PaperSigner) -> Proof:

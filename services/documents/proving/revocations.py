@@ -19,7 +19,7 @@ from services.errors import InvalidError
 from services.vault.whole_file import write_whole
 
 from .known_keys import MOST_BYTES, KnownKey
-from .making import PaperSigner
+from .signer import PaperSigner
 
 LISTS = "void-papers"
 LIST_FORMAT = "sazesh-void-1"

@@ -4,7 +4,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
@@ -13,15 +12,13 @@ from services.actor import Actor, Right
 from services.changes import Done
 from services.clock import local
 from services.data_folder import read_front
+from services.documents.proving.signer import PaperSigner
 from services.errors import AppError, InvalidError
 from services.staff import Staff
 from services.staff.rights import rights_of
 from services.unit_of_work import UnitOfWork
 from services.vault import accounts
 from services.vault.sealing import Purpose
-
-if TYPE_CHECKING:
-    from services.documents.proving.making import PaperSigner
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ class Proofs:
         self._staff = staff
         self._folder = folder
 
-    def signer(self, actor: Actor) -> "PaperSigner | None":
+    def signer(self, actor: Actor) -> PaperSigner | None:
         """The unit's signing key in the actor's hands; None for who holds none."""
         keys = self._staff.keys_of(actor)
         return keys if Purpose.SIGNING in keys.purposes else None
