@@ -616,15 +616,15 @@
     </message>
     <message>
         <source>None yet. A PNG or JPEG picture, at the top right of every paper but the neutral ones.</source>
-        <translation>هنوز نیست. تصویر PNG یا JPEG؛ بالا و راست همه برگه‌ها، جز گواهی مراجعه اداری.</translation>
+        <translation>هنوز نیست. تصویری با پسوند پی‌ان‌جی یا جی‌پگ؛ بالا و راست همه برگه‌ها، جز گواهی مراجعه اداری.</translation>
     </message>
     <message>
         <source>Opening of every paper</source>
         <translation>سرآغاز همه برگه‌ها</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>تصویر (*.png *.jpg *.jpeg)</translation>
+        <source>Pictures</source>
+        <translation>تصویر</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -198,7 +198,7 @@ class LookPage(Page):
     # --- emblem and font --------------------------------------------------------------------------------------
 
     def _choose_emblem(self) -> None:
-        kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
+        kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg)"
         path = ask_for_existing_file(self.window(), self.tr("Choose a picture"), kinds)
         if path is not None:
             self.context.lanes.read(self, path.read_bytes, self.take_emblem, latest="emblem")
