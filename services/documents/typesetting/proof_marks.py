@@ -15,6 +15,7 @@ from .pieces import Frame, Piece, draw_line
 from .surface import MM, Surface
 
 _MASK = 2
+_BLACK, _WHITE = b"\0", b"\xff"
 _QUIET = 4
 _LEAST, _MOST, _WIDTH = 0.32 * MM, 0.5 * MM, 34 * MM
 _BETWEEN = 3 * MM
@@ -25,20 +26,31 @@ _NARROW = 120 * MM
 @lru_cache(maxsize=8)
 def _runs(payload: str) -> tuple[int, tuple[str, ...]]:
     """The number of modules on a side, and the rectangles of each run of black ones; the mask is always the same."""
-    import segno
-
-    code = segno.make_qr(payload, error="l", mode="alphanumeric", mask=_MASK, boost_error=True)
-    rows = code.matrix
+    side, pixels = _modules(payload)
     found = []
-    for down, row in enumerate(rows):
-        start = -1
-        for across, black in enumerate((*row, 0)):
-            if black and start < 0:
-                start = across
-            elif not black and start >= 0:
-                found.append(f"{start} {down} {across - start} 1 re")
-                start = -1
-    return len(rows), tuple(found)
+    for down in range(side):
+        row = pixels[down * side : (down + 1) * side]
+        start = row.find(_BLACK)
+        while start >= 0:
+            end = row.find(_WHITE, start)
+            end = side if end < 0 else end
+            found.append(f"{start} {down} {end - start} 1 re")
+            start = row.find(_BLACK, end)
+    return side, tuple(found)
+
+
+def _modules(payload: str) -> tuple[int, bytes]:
+    """A byte a module, row by row, at the highest level of repair that the smallest code has room for."""
+    import zxingcpp
+
+    side, pixels = 0, b""
+    for level in "LMQH":
+        code = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level=level, data_mask=_MASK)
+        seen = memoryview(code.to_image(scale=1, add_quiet_zones=False))
+        if side and seen.shape[0] > side:
+            break
+        side, pixels = seen.shape[0], seen.tobytes()
+    return side, pixels
 
 
 def mark_width(proof: Proof) -> float:

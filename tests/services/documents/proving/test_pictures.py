@@ -6,7 +6,6 @@ from functools import cache
 
 import pypdfium2
 import pytest
-import segno
 import zxingcpp
 from PIL import Image, ImageFilter
 
@@ -69,7 +68,7 @@ def test_a_module_is_at_least_three_tenths_of_a_millimetre_with_a_quiet_zone() -
     (code,) = zxingcpp.read_barcodes(image)
     place = code.position
     side = (place.top_right.x - place.top_left.x) / 300 * 25.4
-    modules = len(segno.make_qr(made.proof.payload, error="l").matrix)
+    modules = int(code.extra["Version"]) * 4 + 17
     assert modules >= 117
     assert side / modules >= 0.3
     quiet = image.crop((place.top_left.x - 14, place.top_left.y, place.top_left.x - 3, place.bottom_left.y))
