@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from services.catalogue import say
 from services.persian.digits import to_persian
@@ -15,7 +17,7 @@ from .pieces import Frame, Piece, draw_line
 from .surface import MM, Surface
 
 _MASK = 2
-_BLACK, _WHITE = b"\0", b"\xff"
+_BLACK = re.compile(rb"\0+")
 _QUIET = 4
 _LEAST, _MOST, _WIDTH = 0.32 * MM, 0.5 * MM, 34 * MM
 _BETWEEN = 3 * MM
@@ -29,13 +31,9 @@ def _runs(payload: str) -> tuple[int, tuple[str, ...]]:
     side, pixels = _modules(payload)
     found = []
     for down in range(side):
-        row = pixels[down * side : (down + 1) * side]
-        start = row.find(_BLACK)
-        while start >= 0:
-            end = row.find(_WHITE, start)
-            end = side if end < 0 else end
-            found.append(f"{start} {down} {end - start} 1 re")
-            start = row.find(_BLACK, end)
+        for run in _BLACK.finditer(pixels, down * side, (down + 1) * side):
+            start, end = run.span()
+            found.append(f"{start - down * side} {down} {end - start} 1 re")
     return side, tuple(found)
 
 
@@ -46,10 +44,10 @@ def _modules(payload: str) -> tuple[int, bytes]:
     side, pixels = 0, b""
     for level in "LMQH":
         code = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level=level, data_mask=_MASK)
-        seen = memoryview(code.to_image(scale=1, add_quiet_zones=False))
-        if side and seen.shape[0] > side:
+        image: Any = code.to_image(scale=1, add_quiet_zones=False)  # its stub does not say that it is a buffer
+        if side and image.shape[0] > side:
             break
-        side, pixels = seen.shape[0], seen.tobytes()
+        side, pixels = image.shape[0], bytes(memoryview(image))
     return side, pixels
 
 
