@@ -14,11 +14,12 @@ from services.follow_up.shapes import FollowUpRow
 from services.overview.shapes import PathStep, StepState
 from services.safety.adults import latest_consents, latest_screens
 from services.scheduling.shapes import AppointmentRow
+from services.sessions.shapes import HeldDays
 from services.unit_of_work import Tx
 
 Dot = tuple[str, str, date | None]
 _LAST = date.max
-_MOST = 5
+MOST_DOTS = 5
 
 
 def path_of(
@@ -26,7 +27,7 @@ def path_of(
     codes: Codes,
     detail: CaseDetail,
     appointments: Sequence[AppointmentRow],
-    held: Sequence[date],
+    held: HeldDays,
     outcomes: Sequence[Outcome],
     follow_ups: Sequence[FollowUpRow],
 ) -> tuple[PathStep, ...]:
@@ -87,12 +88,13 @@ def _talks(tx: Tx, codes: Codes, detail: CaseDetail) -> list[Dot]:
     return dots
 
 
-def _sessions(held: Sequence[date]) -> list[Dot]:
+def _sessions(held: HeldDays) -> list[Dot]:
     """Meetings at which somebody was, each by its number; of many the first one and the latest few."""
-    dots: list[Dot] = [
-        ("session", say("overview.path.session", count=count), day) for count, day in enumerate(held, 1)
-    ]
-    return dots if len(dots) <= _MOST else [dots[0], *dots[1 - _MOST :]]
+    latest = held.latest if held.count <= MOST_DOTS else held.latest[1 - MOST_DOTS :]
+    numbered = list(enumerate(latest, held.count - len(latest) + 1))
+    if held.first is not None and held.count > MOST_DOTS:
+        numbered.insert(0, (1, held.first))
+    return [("session", say("overview.path.session", count=count), day) for count, day in numbered]
 
 
 def _ahead(
@@ -100,7 +102,7 @@ def _ahead(
     detail: CaseDetail,
     behind: set[str],
     appointments: Sequence[AppointmentRow],
-    held: Sequence[date],
+    held: HeldDays,
 ) -> list[Dot]:
     dots: list[Dot] = []
     if not detail.row.disposition and detail.row.status is not CaseStatus.VOIDED:
@@ -111,7 +113,7 @@ def _ahead(
         booked = [row for row in appointments if row.status is AppointmentStatus.SCHEDULED]
         if booked:
             dots.append(("appointment", booked[0].type_label, booked[0].day))
-        elif not held:
+        elif not held.count:
             dots.append(("session", say("overview.path.session", count=1), None))
         dots.append(("outcome", say("overview.path.outcome"), None))
     if detail.row.is_reply_owed:

@@ -1,11 +1,10 @@
 """Sessions as rows, inside an open transaction."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, func, select
 
 from models.case import CaseParty
 from models.enums import AttendanceMark
@@ -18,7 +17,7 @@ from services.catalogue import say
 from services.codes import Codes
 from services.people.naming import Named, person_initials, screen_name
 from services.scheduling.rows import room_names
-from services.sessions.shapes import AttendanceRow, SessionRow, TaskRow
+from services.sessions.shapes import AttendanceRow, HeldDays, SessionRow, TaskRow
 from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 
@@ -71,12 +70,14 @@ _TASK = _WITH_NAMES.where(SessionTask.id == bindparam("of_task"))
 
 
 _LATEST = _OF_CASE.limit(bindparam("many"))
+_SOMEBODY_CAME = exists().where(
+    Attendance.session_id == Session.id, Attendance.mark.in_(bindparam("present", expanding=True))
+)
 _HELD = (
-    select(Session.id, Session.day, Session.start)
-    .join(Attendance, Attendance.session_id == Session.id)
-    .where(Session.case_id == bindparam("of_case"), Attendance.mark.in_(bindparam("present", expanding=True)))
-    .distinct()
-    .order_by(Session.day, Session.start, Session.id)
+    select(Session.day, func.count().over(), func.min(Session.day).over())
+    .where(Session.case_id == bindparam("of_case"), _SOMEBODY_CAME)
+    .order_by(Session.day.desc(), Session.start.desc(), Session.id.desc())
+    .limit(bindparam("many"))
 )
 
 
@@ -89,14 +90,17 @@ def sessions_of_case(tx: Tx, codes: Codes, case_id: UUID, many: int | None = Non
     return session_rows(tx, codes, tx.session.scalars(_LATEST, {"of_case": case_id, "many": many}).all())
 
 
-def held_days(tx: Tx, codes: Codes, case_id: UUID) -> tuple[date, ...]:
-    """The day of every session to which somebody came, first to last."""
+def held_days(tx: Tx, codes: Codes, case_id: UUID, many: int) -> HeldDays:
+    """The sessions to which somebody came, the latest `many` of them by day."""
     if not holds(tx, case_id, Session):
-        return ()
+        return HeldDays()
     marks = codes.all(tx.actor, "attendance", with_inactive=True)
     present = [AttendanceMark(mark.code) for mark in marks if mark.does("is_present")]
-    rows = tx.session.execute(_HELD, {"of_case": case_id, "present": present})
-    return tuple(day for _, day, _ in rows)
+    rows = tx.session.execute(_HELD, {"of_case": case_id, "present": present, "many": many}).all()
+    if not rows:
+        return HeldDays()
+    _, count, first = rows[0]
+    return HeldDays(count, first, tuple(day for day, _, _ in reversed(rows)))
 
 
 def session_rows(tx: Tx, codes: Codes, found: Sequence[Session]) -> tuple[SessionRow, ...]:

@@ -86,6 +86,15 @@ class TaskRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldDays:
+    """The sessions of a case to which somebody came: how many, the day of the first, and the latest days in order."""
+
+    count: int = 0
+    first: date | None = None
+    latest: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRow:
     """A session on a case's page. What was said in it is empty for actors who may not read sessions.
 
