@@ -18,10 +18,11 @@ from services.documents.letter_shapes import (
     LetterRow,
     LetterVersion,
 )
+from services.documents.letter_words import closing, opening, shown, stored
 from services.documents.look import look_of
 from services.documents.own_letters import own_texts, text_of_row, texts_of
 from services.documents.samples import Sample, samples
-from services.documents.templates import LetterText, check_places, letter_text
+from services.documents.templates import LetterText, TemplateError, check_places, letter_text
 from services.documents.unit_facts import letterhead_of
 from services.errors import InvalidError, NotFoundError, StaleError
 from services.persian.text import display_form
@@ -89,7 +90,8 @@ def places_of(letter: str) -> tuple[LetterPlace, ...]:
     """The places that a text may use, in the order of their list."""
     tables = shelf.read_toml("letters", "fields.toml")
     labels, choices = tables["label"], tables["choices"]
-    return tuple(LetterPlace(name, labels[name], name in choices) for name in tables["fields"][letter])
+    plain = (LetterPlace(name, labels[name], name in choices) for name in tables["fields"][letter])
+    return tuple(replace(place, opens=opening(place), closes=closing(place)) for place in plain)
 
 
 def _sample(letter: str) -> Sample:
@@ -109,7 +111,12 @@ def _checked(sample: Sample, draft: LetterDraft) -> LetterText:
         raise InvalidError("errors.too_long", "body", limit=BODY)
     if not body.strip() and shipped.body.strip():  # a label has no words of its own
         raise InvalidError("documents.template_empty", "body")
-    check_places(body, (place.name for place in places_of(sample.letter)))
+    places = places_of(sample.letter)
+    body = stored(body, places)
+    try:
+        check_places(body, (place.name for place in places))
+    except TemplateError as error:
+        raise TemplateError(error.line, shown(error.name, places), error.key) from None
     return LetterText(
         sample.letter, shipped.version, title or shipped.title, subject or shipped.subject, body, is_own=True
     )
@@ -183,7 +190,8 @@ def _row(sample: Sample, held: LetterTemplate | None, names: dict[object, str]) 
 
 
 def _draft(text: LetterText) -> LetterDraft:
-    return LetterDraft(text.letter, text.title, text.subject, text.body.rstrip("\n"))
+    body = shown(text.body.rstrip("\n"), places_of(text.letter))
+    return LetterDraft(text.letter, text.title, text.subject, body)
 
 
 def _versions(tx: Tx, letter: str) -> list[LetterTemplate]:

@@ -6,7 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class LetterDraft:
-    """A letter text as typed. `title` and `subject` are passed over where the paper takes none from this text."""
+    """A letter text as typed, its places in Persian words (`letter_words`).
+
+    `title` and `subject` are passed over where the paper takes none from this text.
+    """
 
     letter: str
     title: str
@@ -32,11 +35,16 @@ class LetterRow:
 
 @dataclass(frozen=True, slots=True)
 class LetterPlace:
-    """A place that the text may use, and what it is called: `{{ name }}`, or `{% if name %}` where `is_choice`."""
+    """A place that the text may use, and what it is called.
+
+    `opens` is what is written for it, and of a choice (`is_choice`) `closes` the line that ends it.
+    """
 
     name: str
     label: str
     is_choice: bool = False
+    opens: str = ""
+    closes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

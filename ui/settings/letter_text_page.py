@@ -137,7 +137,7 @@ class LetterTextPage(Page):
         self.form.field("subject").setVisible(detail.has_subject)
         self.form.setVisible(detail.has_title or detail.has_subject)
         self._place_field.setVisible(bool(detail.places))
-        self.place.set_choices([Choice(place.name, place.label, quiet=place.name) for place in detail.places])
+        self.place.set_choices([Choice(place.name, place.label) for place in detail.places])
         self._put({"title": detail.draft.title, "subject": detail.draft.subject, "body": detail.draft.body})
         self._conflict.hide()
         for button in (self._versions, self._save):
@@ -166,12 +166,12 @@ class LetterTextPage(Page):
         place = next((one for one in self._detail.places if one.name == name), None) if self._detail else None
         if place is None:
             return
-        QTimer.singleShot(0, self, partial(self._insert, place.name, is_choice=place.is_choice))
+        QTimer.singleShot(0, self, partial(self._insert, place.opens, place.closes))
 
-    def _insert(self, name: str, *, is_choice: bool) -> None:
+    def _insert(self, opens: str, closes: str) -> None:
         self.place.set_value("")
         self.edit.setFocus()
-        self.edit.insert_place(name, is_choice=is_choice)
+        self.edit.insert_place(opens, closes)
 
     # --- the preview ------------------------------------------------------------------------------------------
 

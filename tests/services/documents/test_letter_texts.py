@@ -158,6 +158,11 @@ def test_two_heads_do_not_overwrite_each_other(texts: LetterTexts, scene: Scene)
     ("body", "line", "key"),
     [
         ("یک\n\n{{ nam }}", 3, "documents.template_unknown_field"),
+        ("یک\n\n{سلامی} چو بوی خوش", 3, "documents.template_unknown_field"),
+        ("یک\n{سلام آغاز نامه", 2, "documents.template_syntax"),
+        ("{اگر سلام آغاز نامه}\nدو", 1, "documents.template_syntax"),
+        ("یک\n{اگر سلام آغاز نامه؛ نه خوش}دو{پایان اگر}", 2, "documents.template_unknown_field"),
+        ("{# پنهان #}", 1, "documents.template_syntax"),
         ("\n\n{% for x in greeting %}x{% endfor %}", 3, "documents.template_not_allowed"),
         ("{% for a in range(1000000000) %}x{% endfor %}", 1, "documents.template_not_allowed"),
         ("{% if greeting %}\nدو\nسه", 1, "documents.template_syntax"),

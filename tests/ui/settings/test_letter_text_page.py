@@ -74,29 +74,29 @@ def test_a_place_is_inserted_by_key(papers: PaperDesk, qtbot: QtBot) -> None:
     keys.write("نام پدر")
     keys.enter()
     qtbot.waitUntil(page.edit.hasFocus)
-    assert page.edit.value().endswith("{{ father_name }}")
+    assert page.edit.value().endswith("{نام پدر}")
     assert page.place.value() == ""
 
 
 def test_a_choice_is_inserted_with_its_end(papers: PaperDesk, qtbot: QtBot) -> None:
     page = opened(papers, qtbot, "absence_note")
-    page.edit.setPlainText("{{ name }}\n")
+    page.edit.setPlainText("{نام و نام خانوادگی}\n")
     at_the_end(page)
     page.place.set_value("no_joint")
-    qtbot.waitUntil(lambda: "endif" in page.edit.value())
+    qtbot.waitUntil(lambda: "پایان اگر" in page.edit.value())
     type_text(page.edit, "چنین شد.")
-    assert page.edit.value() == "{{ name }}\n{% if no_joint %}\nچنین شد.\n{% endif %}\n"
+    assert page.edit.value() == ("{نام و نام خانوادگی}\n{اگر واحد جلسه مشترک را مناسب ندید}\nچنین شد.\n{پایان اگر}\n")
     settle(papers, qtbot, page)
     assert page.text.error() == ""
 
 
 def test_an_unknown_place_is_told_by_its_line_and_the_cursor_goes_there(papers: PaperDesk, qtbot: QtBot) -> None:
     page = opened(papers, qtbot)
-    page.edit.setPlainText("یک\n\nسه {{ nam }}\nچهار")
+    page.edit.setPlainText("یک\n\nسه {نامم}\nچهار")
     page.edit.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.wait(260)
     settle(papers, qtbot, page)
-    assert page.text.error() == "خط ۳: خانه «nam» شناخته نیست."
+    assert page.text.error() == "خط ۳: خانه «نامم» شناخته نیست."
     assert page.edit.textCursor().blockNumber() == 0  # while one types the cursor stays
     assert [mark.cursor.blockNumber() for mark in page.edit.extraSelections()] == [2]
     page.card.setFocus()
@@ -105,7 +105,7 @@ def test_an_unknown_place_is_told_by_its_line_and_the_cursor_goes_there(papers: 
     assert page.edit.textCursor().blockNumber() == 2
     assert page.edit.hasFocus()
     assert page._save.isEnabled()
-    assert "nam" not in stored(papers)
+    assert "نامم" not in stored(papers)
     page.edit.setPlainText("یک")
     qtbot.wait(260)
     settle(papers, qtbot, page)
