@@ -188,6 +188,10 @@
         <translation>ابطال پرونده</translation>
     </message>
     <message>
+        <source>Earlier file of the same people</source>
+        <translation>پرونده پیشین همین افراد</translation>
+    </message>
+    <message>
         <source>Letter or paper</source>
         <translation>نامه یا سند</translation>
     </message>
@@ -343,6 +347,45 @@
     <message>
         <source>Recorded: the signatures of all sides were seen.</source>
         <translation>ثبت شد: امضای همه طرفین دیده شد.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierFileSheet</name>
+    <message>
+        <source>Choose one of the files found.</source>
+        <translation>یکی از پرونده‌هایی را که پیدا می‌شوند برگزینید.</translation>
+    </message>
+    <message>
+        <source>Earlier file of the same people</source>
+        <translation>پرونده پیشین همین افراد</translation>
+    </message>
+    <message>
+        <source>Link the two</source>
+        <translation>پیوند دو پرونده</translation>
+    </message>
+    <message>
+        <source>Now linked: file {number}</source>
+        <translation>اکنون به پرونده {number} پیوند دارد</translation>
+    </message>
+    <message>
+        <source>Number of the file, with or without separators, or a name</source>
+        <translation>شماره پرونده، با خط تیره یا بی آن، یا یک نام</translation>
+    </message>
+    <message>
+        <source>Take the link off</source>
+        <translation>برداشتن پیوند</translation>
+    </message>
+    <message>
+        <source>The files are linked.</source>
+        <translation>دو پرونده به هم پیوند خورد.</translation>
+    </message>
+    <message>
+        <source>The link is taken off.</source>
+        <translation>پیوند برداشته شد.</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>کدام پرونده؟</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Store</source>
-        <translation>ثبت</translation>
+        <translation>ذخیره</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -356,6 +356,10 @@
         <translation>افزودن تماس</translation>
     </message>
     <message>
+        <source>Add a relation</source>
+        <translation>افزودن نسبت</translation>
+    </message>
+    <message>
         <source>Another record bears the same national code.</source>
         <translation>سابقه دیگری هم همین کد ملی را دارد.</translation>
     </message>
@@ -440,8 +444,8 @@
         <translation>نسبت‌ها</translation>
     </message>
     <message>
-        <source>Relations are noted when a file is registered.</source>
-        <translation>نسبت‌ها هنگام ثبت پرونده نوشته می‌شود.</translation>
+        <source>Relations are noted when a file is registered, or here.</source>
+        <translation>نسبت‌ها هنگام ثبت پرونده یا همین‌جا نوشته می‌شود.</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -528,11 +532,42 @@
     </message>
     <message>
         <source>Store</source>
-        <translation>ثبت</translation>
+        <translation>ذخیره</translation>
     </message>
     <message>
         <source>The person is stored.</source>
         <translation>مشخصات ثبت شد.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationSheet</name>
+    <message>
+        <source>Add a relation</source>
+        <translation>افزودن نسبت</translation>
+    </message>
+    <message>
+        <source>By name, code or telephone</source>
+        <translation>با نام، کد ملی یا تلفن</translation>
+    </message>
+    <message>
+        <source>Choose one of the persons found.</source>
+        <translation>یکی از کسانی را که پیدا می‌شوند برگزینید.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>شخص دیگر</translation>
+    </message>
+    <message>
+        <source>The relation is noted.</source>
+        <translation>نسبت ثبت شد.</translation>
+    </message>
+    <message>
+        <source>What is this person to {name}?</source>
+        <translation>این شخص چه نسبتی با {name} دارد؟</translation>
     </message>
 </context>
 </TS>

@@ -315,6 +315,10 @@ def _staff(booth: Booth, page: Any) -> Any:
     return None
 
 
+def _person(booth: Booth) -> Any:
+    return booth.services.people.get(booth.context.actor, booth.case.parties[0].person_id)
+
+
 def _last_number(_booth: Booth, page: Any) -> Any:
     return class_of("ui.settings.books_section", "LastNumberSheet")(page.section("books"), page.title())
 
@@ -326,6 +330,7 @@ def _print_sheet(_booth: Booth, page: Any) -> Any:
 CASE_SHEETS = (
     ("ui.case.assign_sheet", "AssignSheet"),
     ("ui.case.assign_sheet", "LevelSheet"),
+    ("ui.case.earlier_file_sheet", "EarlierFileSheet"),
     ("ui.case.edit_sheet", "EditSheet"),
     ("ui.case.party_sheets", "AddPartySheet"),
     ("ui.case.readers_sheet", "ReadersSheet"),
@@ -473,6 +478,7 @@ SHEETS: tuple[View, ...] = (
     simple("ui.letters.void_scan_sheet", "VoidScanSheet", LETTERS, _letter_scan),
     simple("ui.letters.book_sheet", "BookSheet", LETTERS),
     simple("ui.people.person_sheet", "PersonSheet", PEOPLE),
+    simple("ui.people.relation_sheet", "RelationSheet", PERSON, _person),
     simple("ui.people.contact_sheet", "ContactSheet", PERSON, lambda booth: booth.case.parties[0].person_id),
     over(
         page_view("person", "head", "person-of-the-head", lambda booth: booth.case.parties[0].person_id),

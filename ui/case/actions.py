@@ -37,8 +37,8 @@ _AROUND_WORDS = 62
 
 class CaseActions(QWidget):
     """`wanted` carries "appointment", "session", "outcome", "paper", or what was chosen of the menu: "attach",
-    "refer", "subject", "party", "edit_party", "assign", "level", "close", "reopen", "rounds", "readers", "void";
-    "next" for the filled button.
+    "refer", "subject", "party", "edit_party", "earlier", "assign", "level", "close", "reopen", "rounds", "readers",
+    "void"; "next" for the filled button.
 
     It lays nothing out: the page puts `buttons()` in its head.
     """
@@ -146,6 +146,7 @@ class CaseActions(QWidget):
             ("subject", self.tr("Subject and category"), "pencil-outline", edits and may(Right.CATEGORY_DETAIL)),
             ("party", self.tr("Add a party"), "account-plus-outline", edits and may(Right.IDENTITIES)),
             ("edit_party", self.tr("A party's place in the file"), "account-outline", edits),
+            ("earlier", self.tr("Earlier file of the same people"), "link-variant", edits),
             ("assign", self.tr("Responsible colleague"), "account-switch-outline", may(Right.CASE_ASSIGN)),
             ("level", self.tr("Who may know of the file"), "eye-off-outline", may(Right.CASE_ASSIGN)),
             ("close", self.tr("Close the file"), "folder-lock-outline", concludes and self._status in _CLOSABLE),

@@ -20,6 +20,7 @@ from ui.attachments.attachment_sheet import AttachmentSheet
 from ui.attachments.void_sheet import VoidAttachmentSheet
 from ui.case.argument import CaseArgument
 from ui.case.assign_sheet import AssignSheet, LevelSheet
+from ui.case.earlier_file_sheet import EarlierFileSheet
 from ui.case.edit_sheet import EditSheet
 from ui.case.party_sheets import AddPartySheet, PartySheet
 from ui.case.readers_sheet import ReadersSheet
@@ -166,6 +167,7 @@ class CaseWorks(QObject):
             "attach": lambda: AttachSheet(window, context, page),
             "subject": lambda: EditSheet(window, context, page),
             "party": lambda: AddPartySheet(window, context, page),
+            "earlier": lambda: EarlierFileSheet(window, context, page),
             "assign": lambda: AssignSheet(window, context, page),
             "level": lambda: LevelSheet(window, context, page),
             "close": lambda: self._close(page),

@@ -87,7 +87,7 @@ class MergeSheet(Sheet):
 
     def _rows(self, text: str) -> Sequence[Row]:
         found = self._context.services.people.suggest(self._context.actor, text)
-        return [Row(row.id, row.name, _line(row)) for row in found if row.id != self._kept_id]
+        return [person_row(row) for row in found if row.id != self._kept_id]
 
     def _on_picked(self, row: Row) -> None:
         if isinstance(row.key, UUID):
@@ -230,6 +230,11 @@ def _born(person: PersonDetail) -> str:
 
 def _short(words: str) -> str:
     return words if len(words) <= _WIDE else f"{words[:_WIDE]}\u2026"
+
+
+def person_row(row: PersonRow) -> Row:
+    """A person among suggestions: no more than may be shown of who is only offered (P-6)."""
+    return Row(row.id, row.name, _line(row))
 
 
 def _line(row: PersonRow) -> str:

@@ -21,6 +21,7 @@ from ui.navigation import Page
 from ui.people.contact_sheet import ContactSheet
 from ui.people.merge_sheet import open_merge
 from ui.people.person_sheet import PersonSheet
+from ui.people.relation_sheet import RelationSheet
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from ui.widgets.card import Card
@@ -127,7 +128,7 @@ class PersonPage(Page):
         rows = [Row(row.other.id, row.other.name, row.label, icon="account-outline") for row in person.relations]
         self._relations.set_rows(rows)
         self._relations.setVisible(bool(rows))
-        self._no_relations.setText("" if rows else self.tr("Relations are noted when a file is registered."))
+        self._no_relations.setText("" if rows else self.tr("Relations are noted when a file is registered, or here."))
         self._no_relations.setVisible(not rows)
 
     def _join(self) -> None:
@@ -175,6 +176,10 @@ class PersonPage(Page):
     def _add_contact(self) -> None:
         if self._person is not None:
             ContactSheet(self, self.context, self._person.id).open_sheet()
+
+    def _add_relation(self) -> None:
+        if self._person is not None:
+            RelationSheet(self, self.context, self._person).open_sheet()
 
     def _retire(self, sheet: ContactSheet, row: ContactRow) -> None:
         assert self._person is not None
@@ -252,6 +257,10 @@ class PersonPage(Page):
             add.clicked.connect(self._add_contact)
             reach.header.addWidget(add)
             reach.set_aside("")
+            relate = LinkButton(self.tr("Add a relation"), "plus")
+            relate.clicked.connect(self._add_relation)
+            kin.header.addWidget(relate)
+            kin.set_aside("")
         for card, parts in (
             (reach, (self._no_contacts, self._contacts)),
             (kin, (self._no_relations, self._relations)),

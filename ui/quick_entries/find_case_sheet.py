@@ -26,7 +26,7 @@ class FindCaseSheet(Sheet):
         services, actor = context.services, context.actor
 
         def rows(text: str) -> Sequence[Row]:
-            return [_row(hit) for hit in services.search.find(actor, text) if hit.noun == "case"][:12]
+            return [case_line(hit) for hit in services.search.find(actor, text) if hit.noun == "case"][:12]
 
         self._edit = SuggestEdit(context.lanes, rows, must_pick=True)
         self._edit.picked.connect(self._on_picked)
@@ -43,5 +43,6 @@ class FindCaseSheet(Sheet):
             self.chosen.emit(case_id)
 
 
-def _row(hit: Hit) -> Row:
+def case_line(hit: Hit) -> Row:
+    """A found file among suggestions."""
     return Row(hit.id, to_persian(hit.title), hit.quiet)

@@ -15,6 +15,7 @@ from tests.ui.case.conftest import OpenCase
 from tests.ui.scheduling.office import SUNDAY, Office
 from ui.case.argument import CaseArgument, read_argument
 from ui.case.case_page import CasePage
+from ui.case.earlier_file_sheet import EarlierFileSheet
 from ui.case.party_sheets import AddPartySheet
 from ui.case.reason_sheets import VoidSheet
 from ui.outcomes.outcome_sheet import OutcomeSheet
@@ -23,6 +24,7 @@ from ui.safety.argument import SafetyArgument
 from ui.scheduling.appointment_sheet import AppointmentSheet
 from ui.scheduling.booking_sheet import BookingSheet
 from ui.sessions.session_sheet import SessionSheet
+from ui.widgets.buttons import QuietButton
 from ui.widgets.mark import REVEAL_KEY
 from ui.widgets.sheet import Sheet, open_sheet_of
 
@@ -200,7 +202,7 @@ def test_a_change_shows_at_once_and_opens_nothing_anew(
 def test_the_head_declares_a_file_void(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
     case = office.file()
     page = open_case(case.id, "unit_head")
-    works = ("attach", "refer", "subject", "party", "edit_party", "assign", "level", "readers", "void")
+    works = ("attach", "refer", "subject", "party", "edit_party", "earlier", "assign", "level", "readers", "void")
     assert set(works) <= set(page.buttons.menu_keys())
     page._do("void")
     keyboard.settle()
@@ -228,6 +230,35 @@ def test_a_party_is_added_from_the_keyboard(office: Office, open_case: OpenCase,
     keyboard.settle(lambda: open_sheet_of(page) is None)
     keyboard.settle(lambda: len(titles(page)) == 3)
     assert titles(page)[2] == "بهار آزمونی"
+
+
+def test_an_earlier_file_is_linked_and_the_link_taken_off(
+    office: Office, open_case: OpenCase, keyboard: Keyboard
+) -> None:
+    earlier, case = office.file(), office.file()
+    page = open_case(case.id)
+    page._do("earlier")
+    keyboard.settle()
+    sheet = sheet_over(page, EarlierFileSheet)
+    keyboard.save()
+    assert sheet.form.field("previous_case_id").error()  # type: ignore[attr-defined]
+    keyboard.write(earlier.case_no)
+    keyboard.settle(lambda: earlier.id in sheet._edit._rows)  # type: ignore[attr-defined]
+    keyboard.enter()
+    keyboard.save()
+    keyboard.settle(lambda: open_sheet_of(page) is None)
+    keyboard.settle()
+    actor, cases = office.actor(), office.desk.services.cases
+    linked = cases.get(actor, case.id).previous_case
+    assert linked is not None
+    assert linked.id == earlier.id
+    page._do("earlier")
+    keyboard.settle()
+    sheet = sheet_over(page, EarlierFileSheet)
+    next(button for button in sheet.findChildren(QuietButton) if button.text() == "برداشتن پیوند").click()
+    keyboard.settle(lambda: open_sheet_of(page) is None)
+    keyboard.settle()
+    assert cases.get(actor, case.id).previous_case is None
 
 
 def test_narrow_windows_keep_every_button(office: Office, open_case: OpenCase) -> None:

@@ -19,6 +19,7 @@ from tests.ui.desk import Desk, show
 from tests.ui.keys import type_text
 from ui.people.merge_sheet import MergeSheet
 from ui.people.person_page import PersonPage
+from ui.people.relation_sheet import RelationSheet
 from ui.play.keyboard import Keyboard
 from ui.runtime.errors import ErrorPresenter
 from ui.widgets.sheet import open_sheet_of
@@ -126,3 +127,26 @@ def test_only_the_head_joins(desk: Desk, keyboard: Keyboard, qtbot: QtBot, role:
     page = opened(desk, keyboard, qtbot, key, role)
     assert not page.join.isVisible()
     assert not page._twin.isVisible()
+
+
+def test_a_relation_is_noted_from_the_keyboard(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
+    people, actor = desk.services.people, desk.actors["counsellor"]
+    mother = people.save(actor, wife()).value
+    father = people.save(actor, husband()).value
+    page = opened(desk, keyboard, qtbot, mother.id)
+    page._add_relation()
+    sheet = open_sheet_of(page)
+    assert isinstance(sheet, RelationSheet)
+    keyboard.settle(lambda: keyboard.focused is sheet._edit)
+    keyboard.save()
+    assert sheet.form.field("other_id").error() == "یکی از کسانی را که پیدا می‌شوند برگزینید."
+    type_text(keyboard.focused, father.family_name)
+    keyboard.settle(lambda: father.id in sheet._edit._rows)
+    keyboard.key(Qt.Key.Key_Return)
+    keyboard.write("همسر")
+    keyboard.enter()
+    keyboard.save()
+    keyboard.settle(lambda: open_sheet_of(page) is None)
+    keyboard.settle(lambda: bool(page._relations.rows()))
+    assert [(row.title, row.quiet) for row in page._relations.rows()] == [(father.name, "همسر")]
+    assert [one.other.id for one in people.get(actor, father.id).relations] == [mother.id]
