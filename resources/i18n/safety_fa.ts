@@ -432,25 +432,6 @@
     </message>
 </context>
 <context>
-    <name>PageDraft</name>
-    <message>
-        <source>Discard what was typed</source>
-        <translation>دور ریختن نوشته</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>ادامه نوشتن</translation>
-    </message>
-    <message>
-        <source>It is not recorded yet.</source>
-        <translation>هنوز ثبت نشده است.</translation>
-    </message>
-    <message>
-        <source>Keep as a draft</source>
-        <translation>نگه داشتن پیش‌نویس</translation>
-    </message>
-</context>
-<context>
     <name>PartyLine</name>
     <message>
         <source>Consent sheet</source>

@@ -11,9 +11,13 @@ from services.changes import Done
 from services.errors import StaleError
 from services.overview import CasePage
 from services.persian.digits import to_persian
+from ui.case.argument import CaseArgument
 from ui.context import AppContext
+from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
 from ui.widgets.ask import Action, ask
+from ui.widgets.form_grid import FormGrid
+from ui.widgets.form_text import put_text, text_of
 from ui.widgets.labels import Words
 from ui.widgets.notices import ConflictBar
 from ui.widgets.sheet import Sheet
@@ -41,6 +45,7 @@ class CaseSheet(Sheet):
         title, main = words
         self.context, self.page = context, page
         self.is_dirty = False
+        self._kept: PageDraft | None = None
         self.set_title(title)
         self.main.setText(main)
         self.main.setToolTip(with_keys(main, "Ctrl+Return"))
@@ -56,6 +61,29 @@ class CaseSheet(Sheet):
     def touch(self) -> None:
         """Something was typed."""
         self.is_dirty = True
+        if self._kept is not None:
+            self._kept.touch()
+
+    def keep(self, name: str, texts: Callable[[], dict[str, Any]], put: Callable[[dict[str, Any]], None]) -> None:
+        """What is typed from now on survives a crash (design.md §6); `name` is the sheet's among the page's works."""
+
+        def take(content: dict[str, Any]) -> None:
+            put(content)
+            self.is_dirty = True
+
+        subject = CaseArgument(self.page.detail.id, name).subject()
+        self._kept = PageDraft(self, self.context, f"case:{name}", subject, texts)
+        self._kept.load(take)
+
+    def keep_form(self, name: str, form: FormGrid) -> None:
+        """The same for a form of fields."""
+        fields = form.fields()
+
+        def put(content: dict[str, Any]) -> None:
+            for key in content.keys() & fields.keys():
+                put_text(fields[key].edit, str(content[key]))
+
+        self.keep(name, lambda: {key: text_of(field.edit) for key, field in fields.items()}, put)
 
     def filled(self) -> None:
         """The form has its data: the panel takes its height."""
@@ -80,6 +108,7 @@ class CaseSheet(Sheet):
 
         def done(value: T) -> None:
             self.is_dirty = False
+            self._forget()
             self.context.toasts.show(said)
             self.saved.emit(value)
             self.close_sheet()
@@ -102,7 +131,13 @@ class CaseSheet(Sheet):
             self.tr("What you typed is not stored yet."),
             (Action("stay", self.tr("Go on"), "primary"), Action("discard", self.tr("Discard"), "danger")),
         )
+        if answer == "discard":
+            self._forget()
         return answer == "discard"
+
+    def _forget(self) -> None:
+        if self._kept is not None:
+            self._kept.forget()
 
     def _reread(self, take: Callable[[CasePage], None]) -> None:
         self._conflict.hide()

@@ -78,6 +78,7 @@ class EditSheet(CaseSheet):
         self._put()
         self.form.changed.connect(self.touch)
         self.filled()
+        self.keep_form("subject", self.form)
         self.form.focus_first()
 
     def _put(self) -> None:

@@ -69,6 +69,7 @@ class AddPartySheet(CaseSheet):
         self.side.set_value(self._missing_side().value)
         self.is_dirty = False
         self.filled()
+        self.keep("party", self.block.texts, self.block.put_texts)
         self.block.focus_first()
 
     def _missing_side(self) -> Side:

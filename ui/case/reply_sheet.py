@@ -33,6 +33,7 @@ class ReplySheet(CaseSheet):
         self.main.setEnabled(self._referral is not None)
         self._put()
         self.form.changed.connect(self.touch)
+        self.keep_form("reply", self.form)
         self.saved.connect(self._say_number)
 
     def save(self) -> None:

@@ -77,7 +77,7 @@ class CaseWorks(QObject):
             self._correct_stored(self.about.session_id)
         elif name == "session":
             self._open(SessionSheet(self._window, self._context, page, self._hour_of(page)))
-        else:
+        elif name in self._sheets(page):  # a draft may be about a row of the page, without a sheet
             self.do(name)
 
     def _correct_stored(self, session_id: UUID) -> None:

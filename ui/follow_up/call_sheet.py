@@ -16,8 +16,8 @@ from ui.follow_up.clause_line import ClauseLine
 from ui.follow_up.put_off_sheets import DropSheet, PutOffSheet
 from ui.follow_up.whom_card import WhomCard
 from ui.runtime.errors import sentence_of
+from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import key_shortcut, with_keys
-from ui.safety.page_draft import PageDraft
 from ui.scheduling.words import day_words
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton, QuietButton

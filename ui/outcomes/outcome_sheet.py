@@ -16,8 +16,8 @@ from services.persian.digits import to_persian
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
 from ui.outcomes.agreement_editor import AgreementEditor
+from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
-from ui.safety.page_draft import PageDraft
 from ui.widgets.card import Line
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit

@@ -10,7 +10,7 @@ from services.referrals_out import ReferralGround, ReferralOutDraft, ReferralOut
 from ui.case.argument import CaseArgument
 from ui.case.case_sheet import CaseSheet
 from ui.context import AppContext
-from ui.safety.page_draft import PageDraft
+from ui.runtime.page_draft import PageDraft
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid

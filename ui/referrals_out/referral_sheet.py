@@ -74,6 +74,7 @@ class ReferralSheet(CaseSheet):
         self.form.add("words", Field(self.tr("Answer or reason"), MultilineEdit(lines=3, max_lines=8)), 2)
         self.form.set_values({"on": self.context.today()})
         self.form.changed.connect(self.touch)
+        self.keep_form(f"referral_{self._row.id.hex}", self.form)
         self.form.setVisible(True)
         self.form.focus_first()
 

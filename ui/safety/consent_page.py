@@ -12,12 +12,12 @@ from services.safety import ConsentDecision, ConsentDraft, ConsentRow, ConsentSh
 from ui.context import AppContext
 from ui.navigation import GAP, Page
 from ui.runtime.errors import sentence_of
+from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
 from ui.safety.argument import SafetyArgument, read_argument
 from ui.safety.decisions_card import DecisionsCard
 from ui.safety.health_card import HealthCard
 from ui.safety.helpers_card import HelpersCard
-from ui.safety.page_draft import PageDraft
 from ui.safety.printing import can_print, print_consent
 from ui.safety.read_aloud_card import ReadAloudCard
 from ui.theme.theme import px

@@ -15,12 +15,12 @@ from services.safety import DangerDetail, DangerDraft, StepDraft
 from ui.context import AppContext
 from ui.navigation import Page
 from ui.runtime.errors import sentence_of
+from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
 from ui.safety.argument import SafetyArgument, read_argument
 from ui.safety.card_question import ask_for_card
 from ui.safety.clock_line import ClockLine
 from ui.safety.moment_edit import MomentEdit, moment_words
-from ui.safety.page_draft import PageDraft
 from ui.safety.printing import can_print, print_card, print_urgent
 from ui.safety.step_card import StepCard
 from ui.theme.theme import px

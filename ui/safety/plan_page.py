@@ -12,10 +12,10 @@ from services.persian.jalali import format_date
 from services.safety import PlanDetail, PlanDraft, PlanPrompt
 from ui.context import AppContext
 from ui.navigation import Page
+from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
 from ui.safety.argument import SafetyArgument, read_argument
 from ui.safety.card_question import ask_for_card
-from ui.safety.page_draft import PageDraft
 from ui.safety.printing import can_print, print_card
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.card import Card

@@ -14,12 +14,12 @@ from services.safety import ScreenDraft, ScreenForm, ScreenOutcome, ScreenResult
 from ui.context import AppContext
 from ui.navigation import GAP, Page
 from ui.runtime.errors import sentence_of
+from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
 from ui.safety.answers import Answers
 from ui.safety.argument import SafetyArgument, read_argument
 from ui.safety.closing_card import ClosingCard
 from ui.safety.not_done_sheet import NotDoneSheet
-from ui.safety.page_draft import PageDraft
 from ui.safety.question_card import QuestionCard
 from ui.safety.result_card import ResultCard
 from ui.safety.room_card import RoomCard

@@ -10,8 +10,8 @@ from services.persian.jalali import format_long
 from services.sessions import CaseNoteDraft, CaseNoteRow
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
+from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
-from ui.safety.page_draft import PageDraft
 from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid

@@ -17,8 +17,8 @@ from services.scheduling.shapes import AppointmentRow
 from services.sessions import SessionRow
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
+from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import key_shortcut, with_keys
-from ui.safety.page_draft import PageDraft
 from ui.sessions.session_form import SessionFacts, SessionForm
 from ui.sessions.session_note import SessionNote
 from ui.theme.theme import px

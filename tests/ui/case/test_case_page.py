@@ -276,3 +276,28 @@ def test_a_drafts_subject_leads_back_to_its_sheet(office: Office) -> None:
     argument = CaseArgument(case.id, "session", office.book(case.id).id)
     assert read_argument(argument.subject()) == argument
     assert read_argument(case.id) == CaseArgument(case.id)
+
+
+def test_what_was_typed_into_a_sheet_is_there_after_a_crash(
+    office: Office, open_case: OpenCase, keyboard: Keyboard
+) -> None:
+    case = office.file()
+    page = open_case(case.id)
+    page._do("party")
+    keyboard.settle()
+    keyboard.write("بهار")
+    drafts, actor = office.desk.services.drafts, office.actor()
+    keyboard.settle(lambda: any(row.form == "case:party" for row in drafts.of(actor)))
+    row = next(row for row in drafts.of(actor) if row.form == "case:party")
+    again = open_case(case.id)
+    argument = read_argument(row.subject)
+    assert (argument.case_id, argument.open) == (case.id, "party")
+    again._do(argument.open)
+    keyboard.settle()
+    sheet = sheet_over(again, AddPartySheet)
+    assert isinstance(sheet, AddPartySheet)
+    keyboard.settle(lambda: sheet.block.texts().get("given_name") == "بهار")
+    sheet.block.put_texts({"family_name": "آزمونی"})
+    keyboard.save()
+    keyboard.settle(lambda: open_sheet_of(again) is None)
+    keyboard.settle(lambda: not drafts.of(actor))

@@ -1,4 +1,4 @@
-"""The draft of a safety page: stored within two seconds, taken up when the page opens again, gone once saved."""
+"""The draft of a page or sheet: stored within two seconds, taken up when the page opens again, gone once saved."""
 
 from collections.abc import Callable
 from typing import Any
