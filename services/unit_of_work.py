@@ -5,6 +5,7 @@ A public service function opens exactly one (`with uow.write(actor, Right.X) as 
 and nothing mapped, outlives the block.
 """
 
+import logging
 import threading
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
@@ -27,6 +28,8 @@ from services.changes import Change, Done
 from services.clock import Clock, local
 from services.errors import ClockError, DuplicateError, NotFoundError, StaleError, StorageError
 from services.persian.jalali import format_date, to_jalali
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Owned)
@@ -155,7 +158,10 @@ class Tx:
 
 
 class UnitOfWork:
-    """Opens transactions on one engine. `witness` is called after each commit that wrote something."""
+    """Opens transactions on one engine.
+
+    `witness` is called after each commit that wrote something; its `StorageError` is logged and fails no use-case.
+    """
 
     def __init__(
         self,
@@ -226,8 +232,16 @@ class UnitOfWork:
             self._tell(committed)
 
     def _tell(self, committed: Committed) -> None:
-        if self._witness is not None and not self.refuses_writes:
+        """What is committed is done: a witness that can't be written now lags behind, as after a crash, and hears of
+        it with the next commit, which tells more."""
+        if self._witness is None or self.refuses_writes:
+            return
+        try:
             self._witness(committed)
+            self._untold = None
+        except StorageError as error:
+            log.warning("the witness was not told: %s", error.key)
+            self._untold = committed
 
     def _close(self, tx: Tx, last: audit.Head) -> Committed:
         tx.session.flush()
@@ -281,7 +295,6 @@ class UnitOfWork:
         """Give back every connection."""
         if self._untold is not None:
             self._tell(self._untold)
-            self._untold = None
         self._engine.dispose()
 
 

@@ -1,11 +1,13 @@
 """The witness file beside the keys: told after each commit, asked at each opening (design.md §5)."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
 from services import audit, numbering
+from services.errors import StorageError
 from services.opening.catch_up import gaps
 from services.unit_of_work import Committed, Tx
 from services.vault.errors import VaultError
@@ -36,10 +38,11 @@ def writer(folder: Path, installation_id: UUID) -> Callable[[Committed], None]:
 
 
 def flush(folder: Path) -> None:
-    """Bring the last witness to the disk."""
+    """Bring the last witness to the disk; on a full one it stays as it was told."""
     seen = _read(folder)
     if seen is not None:
-        write_witness(folder, seen)
+        with suppress(StorageError):
+            write_witness(folder, seen)
 
 
 def what_is_lost(tx: Tx, folder: Path, installation_id: UUID) -> Lost | None:

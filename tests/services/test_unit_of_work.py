@@ -13,7 +13,7 @@ from models.unit import AuditEvent, AuditPayload, Counter, Holiday, Room
 from services import audit, numbering
 from services.actor import Right
 from services.errors import ClockError, DuplicateError, NotAllowedError, NotFoundError, StaleError, StorageError
-from services.unit_of_work import UnitOfWork
+from services.unit_of_work import Committed, UnitOfWork
 from tests.services.ground import Ground
 
 
@@ -168,6 +168,24 @@ def test_the_witness_hears_of_every_commit(ground: Ground) -> None:
     told = ground.committed[-1]
     assert told.chain_seq == 1
     assert told.serials == {"incoming/1405": 2}
+
+
+def test_a_witness_on_a_full_disk_fails_nothing_that_is_committed(ground: Ground) -> None:
+    told: list[int] = []
+    is_full = True
+
+    def witness(committed: Committed) -> None:
+        if is_full:
+            raise StorageError("vault.disk_full")
+        told.append(committed.chain_seq)
+
+    uow = UnitOfWork(ground.engine, ground.uow.clock, ground.installation_id, witness)
+    for name in ("one", "two"):
+        add_room(ground, uow, name)
+    assert told == []
+    is_full = False
+    uow.close()
+    assert told == [2], "the last is told on closing"
 
 
 def test_changes_of_another_process_are_counted_and_our_own_are_not(ground: Ground) -> None:
