@@ -60,15 +60,27 @@
     </message>
     <message>
         <source>Choose a picture or file of the paper</source>
-        <translation>عکس، اسکن یا پرونده برگ</translation>
+        <translation>انتخاب عکس یا پرونده برگ</translation>
     </message>
     <message>
         <source>Is this paper genuine?</source>
         <translation>این برگ اصیل است؟</translation>
     </message>
     <message>
+        <source>Let a photo, scan or PDF of the paper go here</source>
+        <translation>عکس، اسکن یا پی‌دی‌اف برگ را این‌جا رها کنید</translation>
+    </message>
+    <message>
+        <source>Or the text of the code, as a code reader gave it</source>
+        <translation>یا نوشته نشان، همان‌گونه که بارکدخوان داد</translation>
+    </message>
+    <message>
         <source>Papers ({pattern})</source>
         <translation>برگ‌ها ({pattern})</translation>
+    </message>
+    <message>
+        <source>Sazesh</source>
+        <translation>سازش</translation>
     </message>
     <message>
         <source>Text of the code</source>

@@ -3,21 +3,23 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from services.documents.proving.checking import Verdict
 from services.documents.proving.short_code import typed_code
 from services.documents.proving.without_sign_in import check_text
 from ui.runtime.lanes import Lanes
+from ui.theme.icons import icon
 from ui.theme.theme import px
 from ui.verify.paper_file import judge_file
 from ui.verify.verdict_card import VerdictCard
 from ui.widgets import file_dialog
 from ui.widgets.buttons import PrimaryButton, QuietButton
-from ui.widgets.centred_card import CentredCard
+from ui.widgets.centred_card import CentredCard, centred
 from ui.widgets.labels import Words
+from ui.widgets.walking import bring_into_view
 
 _WIDTH = 760
 _PATTERN = "*.pdf *.png *.jpg *.jpeg *.txt"
@@ -37,7 +39,7 @@ class VerifyPage(QWidget):
         self.setAccessibleName(self.tr("Is this paper genuine?"))
         self.setAcceptDrops(True)
         self._folder, self._lanes = folder, lanes
-        self._choose = PrimaryButton(self.tr("Choose a picture or file of the paper"), "file-search-outline")
+        self._choose = PrimaryButton(self.tr("Choose a picture or file of the paper"))
         self._back = QuietButton(back)
         self._letters = QPlainTextEdit()
         self._letters.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -106,6 +108,7 @@ class VerifyPage(QWidget):
         self._said.setText("")
         self._card.show_verdict(verdict)
         self._card.show()
+        QTimer.singleShot(0, self, lambda: bring_into_view(self._card))
         self.judged.emit()
 
     def _failed(self, error: Exception) -> None:
@@ -116,33 +119,28 @@ class VerifyPage(QWidget):
 
     def _lay_out(self) -> None:
         card = CentredCard(_WIDTH)
-        row = QHBoxLayout()
-        row.setSpacing(px(10))
-        row.addWidget(self._choose)
-        row.addWidget(self._check)
-        row.addStretch(1)
-        row.addWidget(self._back)
         words = self.tr(
             "The square code on a paper holds its text, signed by the unit. Choose a picture of the paper, or paste "
             "what a code reader gave. Nothing is stored, no network is needed."
         )
+        foot = QHBoxLayout()
+        foot.addWidget(self._check)
+        foot.addStretch(1)
+        foot.addWidget(self._back)
         box = QVBoxLayout(card)
-        box.setContentsMargins(px(24), px(22), px(24), px(20))
+        box.setContentsMargins(px(24), px(20), px(24), px(20))
         box.setSpacing(px(12))
         box.addWidget(Words(self.tr("Is this paper genuine?"), "cardTitle"))
         box.addWidget(Words(words, "quiet", wrap=True))
-        box.addWidget(Words(self.tr("Text of the code")))
+        box.addWidget(self._drop_place())
+        box.addWidget(Words(self.tr("Or the text of the code, as a code reader gave it"), "quiet"))
         box.addWidget(self._letters)
-        box.addLayout(row)
+        box.addLayout(foot)
         box.addWidget(self._said)
         box.addWidget(self._card)
         inside = QWidget()
         inside.setObjectName("ScrollContent")
-        middle = QHBoxLayout(inside)
-        middle.setContentsMargins(px(24), px(24), px(24), px(24))
-        middle.addStretch(1)
-        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
-        middle.addStretch(1)
+        inside.setLayout(centred(Words(self.tr("Sazesh"), "figure"), card))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -150,3 +148,18 @@ class VerifyPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+    def _drop_place(self) -> QFrame:
+        """Where a file is let go, or chosen."""
+        frame = QFrame()
+        frame.setObjectName("DropPlace")
+        picture = QLabel()
+        picture.setPixmap(icon("file-search-outline", "accent").pixmap(QSize(px(40), px(40))))
+        picture.setFixedHeight(px(42))
+        told = Words(self.tr("Let a photo, scan or PDF of the paper go here"), "quiet")
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(px(16), px(18), px(16), px(18))
+        box.setSpacing(px(10))
+        for widget in (picture, told, self._choose):
+            box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        return frame
