@@ -18,6 +18,8 @@ from services.documents.letter_texts import LetterTexts
 from services.documents.look_shapes import LookDetail, LookDraft, LookPreview
 from services.documents.looks import PaperLooks
 from services.documents.printouts import BookRange, Printouts
+from services.documents.run_shapes import RunOffer, RunRow, RunStep
+from services.documents.runs import PaperRuns
 from services.documents.service import Documents
 from services.documents.shapes import (
     FieldChoice,
@@ -59,9 +61,13 @@ __all__ = [
     "PaperOffer",
     "PaperPreview",
     "PaperRequest",
+    "PaperRuns",
     "PrintJob",
     "PrintKind",
     "PrintRow",
     "Printouts",
     "Recipient",
+    "RunOffer",
+    "RunRow",
+    "RunStep",
 ]
