@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from services.catalogue import say
 from services.persian.digits import to_persian
@@ -15,6 +17,9 @@ from .pieces import Frame, Piece, draw_line
 from .surface import MM, Surface
 
 _MASK = 2
+_SMALLEST, _STEP = 21, 4
+"""Modules on a side of version 1, and how many more each next version has."""
+_BLACK = re.compile(b"\0+")
 _QUIET = 4
 _LEAST, _MOST, _WIDTH = 0.32 * MM, 0.5 * MM, 34 * MM
 _BETWEEN = 3 * MM
@@ -25,20 +30,27 @@ _NARROW = 120 * MM
 @lru_cache(maxsize=8)
 def _runs(payload: str) -> tuple[int, tuple[str, ...]]:
     """The number of modules on a side, and the rectangles of each run of black ones; the mask is always the same."""
-    import segno
+    side, rows = _modules(payload)
+    found = [
+        f"{run.start()} {down} {run.end() - run.start()} 1 re"
+        for down in range(side)
+        for run in _BLACK.finditer(rows[down * side : (down + 1) * side])
+    ]
+    return side, tuple(found)
 
-    code = segno.make_qr(payload, error="l", mode="alphanumeric", mask=_MASK, boost_error=True)
-    rows = code.matrix
-    found = []
-    for down, row in enumerate(rows):
-        start = -1
-        for across, black in enumerate((*row, 0)):
-            if black and start < 0:
-                start = across
-            elif not black and start >= 0:
-                found.append(f"{start} {down} {across - start} 1 re")
-                start = -1
-    return len(rows), tuple(found)
+
+def _modules(payload: str) -> tuple[int, bytes]:
+    """The smallest code that holds the payload, with the strongest correction that this size has room for."""
+    from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
+
+    def drawn(level: str, size: str = "") -> Any:
+        code = create_barcode(payload, BarcodeFormat.QRCode, options=f"ecLevel={level},dataMask={_MASK}{size}")
+        return write_barcode_to_image(code, scale=1, add_quiet_zones=False)
+
+    side = drawn("L").shape[0]
+    # asked for a level that the size can't hold, the encoder takes the strongest one that it can
+    picture = drawn("H", f",version={(side - _SMALLEST) // _STEP + 1}")
+    return side, memoryview(picture).tobytes()
 
 
 def mark_width(proof: Proof) -> float:
