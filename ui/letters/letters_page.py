@@ -17,6 +17,7 @@ from services.letters import LetterDirection, LetterFilter, LetterRow, LetterSta
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date, to_jalali
 from ui.context import AppContext
+from ui.documents.print_many import PrintMany
 from ui.documents.print_run import PrintRun
 from ui.letters.book_sheet import BookSheet
 from ui.letters.entry_sheet import EntrySheet
@@ -66,6 +67,8 @@ class LettersPage(ListPage[LetterRow]):
         for edit in (self.direction, self.book, self.year):
             edit.changed.connect(self.start_over)
         self._add_search()
+        if context.may(Right.DOCUMENT_READ):
+            self._add_unprinted()
         if context.may(Right.LETTER_REGISTER):
             self._add_buttons()
         codes, actor = context.services.codes, context.actor
@@ -96,6 +99,12 @@ class LettersPage(ListPage[LetterRow]):
         self.text.textEdited.connect(lambda _text: self._typed.start())
         for changed in (self.kind.changed, self.waits.changed):
             changed.connect(self.start_over)
+
+    def _add_unprinted(self) -> None:
+        unprinted = QuietButton(self.tr("Not printed yet"), "printer-alert")
+        many = PrintMany(self, self.context)
+        unprinted.clicked.connect(lambda _checked=False: many.unprinted())
+        self.add_button(unprinted)
 
     def _add_buttons(self) -> None:
         self._print = QuietButton(self.tr("Print the book"), "printer-outline")
