@@ -1,7 +1,7 @@
 """Which papers a run of many can hold, inside an open transaction: a few queries, however many papers."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -20,11 +20,12 @@ from services.documents.gathering.gathered import asked
 from services.documents.gathering.invitation import channel_field
 from services.documents.gathering.signing import signing
 from services.documents.gathering.subject import invitation_stop, is_ahead
-from services.documents.offered import moment, title_of
+from services.documents.offered import title_of
 from services.documents.printing import due_originals
 from services.documents.run_shapes import RunOffer, RunRow, RunStep
 from services.documents.shapes import MissingField, PaperKind, PaperRequest
 from services.people.naming import person_initials, screen_name
+from services.persian.jalali import format_time
 from services.safety.adults import open_flags
 from services.unit_of_work import Tx
 from services.visibility import visible_to
@@ -92,7 +93,7 @@ def _invited(actor: Actor) -> Select[Appointment, CaseParty, Person, CaseFile]:
 
 def _invitation(tx: Tx, row: Any, issued: _Issued, is_flagged: bool) -> RunRow:
     kind, person, appointment = PaperKind.INVITATION_LETTER, row.Person, row.Appointment
-    line = moment(appointment.day, appointment.start)
+    line = say("documents.at_hour", hour=format_time(time(*divmod(appointment.start, 60))))
     name = screen_name(person, tx.today) if tx.actor.may(Right.IDENTITIES) else person_initials(person)
     held = issued.get((appointment.id, person.id))
     if held is not None:

@@ -21,7 +21,7 @@ class RunRow:
 
     `request` makes it, as far as the file holds what it says; None for a paper that is issued: `document_id`.
     `reason` is why it can't be in a run now, "" where it can: neutral words that never say who or what stands against
-    it (P-1, P-4). `person_name` is initials for a minor (P-14). `line` is the day and hour it is about.
+    it (P-1, P-4). `person_name` is initials for a minor (P-14). `line` is the hour it is about.
     """
 
     title: str

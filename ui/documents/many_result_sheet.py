@@ -9,6 +9,7 @@ from services.documents import PrintKind
 from services.persian.digits import to_persian
 from services.persian.text import isolate_ltr
 from ui.documents.many_run import End, Outcome, Report
+from ui.documents.many_sheet import row_title
 from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
 from ui.widgets.labels import Words
@@ -92,7 +93,7 @@ class ManyResultSheet(Sheet):
         }
         tones = {End.PRINTED: "accent", End.REFUSED: "danger", End.LEFT: "attention"}
         about = " · ".join(fact for fact in (one.words, one.row.line, to_persian(one.row.case_no)) if fact)
-        name = one.row.person_name or one.row.title
+        name = row_title(one.row)
         if one.row.number:
             about = f"{isolate_ltr(to_persian(one.row.number))} · {about}"
         return Row(str(place), name, about, words[one.end], tones[one.end])

@@ -29,11 +29,13 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.tick_rows import TickRows
 
 _PRINTER, _FILE, _FOLDER = "printer", "file", "folder"
-_LIST_HEIGHT, _WIDTH = 250, 700
+_LIST_HEIGHT, _WIDTH = 262, 880
+_COLUMNS = 3
 _DAY, _WHERE, _WITH = "day", "where", "printer_name"
 _TONES = {RunStep.ISSUE: "accent", RunStep.ORIGINAL: "information", RunStep.COPY: "attention"}
 
 Read = Callable[[date | None], RunOffer]
+Wanted = Callable[[RunRow], bool]
 
 
 class ManySheet(Sheet):
@@ -41,20 +43,22 @@ class ManySheet(Sheet):
 
     chosen = Signal(object, object, object)
 
-    def __init__(self, window: QWidget, context: AppContext, title: str, file_name: str, read: Read) -> None:
-        """`file_name` is what one file with all of them is called, and its title."""
+    def __init__(
+        self, window: QWidget, context: AppContext, title: str, file_name: str, read: Read, is_wanted: Wanted
+    ) -> None:
+        """`file_name` is what one file with all of them is called; what `is_wanted` is chosen beforehand."""
         super().__init__(window, title, width=_WIDTH)
-        self._context, self._read, self._file_name, self._title_words = context, read, file_name, title
+        self._context, self._read, self._is_wanted = context, read, is_wanted
+        self._file_name, self._title_words = file_name, title
         self._offer = RunOffer(())
         self.set_title(title)
-        self.top, self.asked = FormGrid(2), FormGrid(2)
+        self.top, self.asked = FormGrid(1), FormGrid(_COLUMNS)
         self.rows = TickRows()
         self.rows.setAccessibleName(self.tr("Papers"))
         self.rows.setMinimumHeight(px(_LIST_HEIGHT))
         self.rows.changed.connect(self._count)
         self.count = Words("", "quiet", wrap=True)
-        self.body.addWidget(self.top)
-        self._lay_choices()
+        self._lay_top()
         self.body.addWidget(self.rows, 1)
         self.body.addWidget(self.count)
         self.body.addWidget(self.asked)
@@ -67,6 +71,7 @@ class ManySheet(Sheet):
         """The papers are those of a day, which can be changed here."""
         self.top.add(_DAY, Field(self.tr("Day"), JalaliDateEdit(), required=True)).set_value(day)
         self.top.field(_DAY).changed.connect(self.load)
+        self.top.show()
 
     def load(self) -> None:
         """Ask what there is now."""
@@ -83,8 +88,12 @@ class ManySheet(Sheet):
     def chosen_rows(self) -> tuple[RunRow, ...]:
         return tuple(self._offer.rows[int(str(key))] for key in self.rows.chosen_keys())
 
-    def _lay_choices(self) -> None:
+    def _lay_top(self) -> None:
+        """The day, where there is one, and beside it what chooses many at once."""
         line = QHBoxLayout()
+        line.addWidget(self.top)
+        self.top.setMaximumWidth(px(260))
+        self.top.hide()
         due, every, none = LinkButton(self.tr("Those due")), LinkButton(self.tr("All")), LinkButton(self.tr("None"))
         for button, fits in ((due, _is_due), (every, _is_ready), (none, _is_none)):
             button.clicked.connect(lambda _checked=False, fits=fits: self.rows.choose_all(self._keys(fits)))
@@ -97,8 +106,8 @@ class ManySheet(Sheet):
         ways = [Choice(_FILE, self.tr("one PDF file")), Choice(_FOLDER, self.tr("a file each, in a folder"))]
         if found:
             ways.insert(0, Choice(_PRINTER, self.tr("printer")))
-        self.where = FormGrid(2)
-        where = self.where.add(_WHERE, Field(self.tr("Where to"), Segments(ways)), 1 if found else 2)
+        self.where = FormGrid(_COLUMNS)
+        where = self.where.add(_WHERE, Field(self.tr("Where to"), Segments(ways)), 2)
         printer = self.where.add(_WITH, Field(self.tr("Printer"), ChoiceEdit([Choice(name, name) for name in found])))
         printer.set_value(found[0] if found else "")
         printer.setVisible(bool(found))
@@ -113,7 +122,9 @@ class ManySheet(Sheet):
     def _show(self, offer: RunOffer) -> None:
         self._offer = offer
         rows = [self._row(place, row) for place, row in enumerate(offer.rows)]
-        self.rows.show_rows(rows, self._keys(_is_ready), self._keys(_is_due))
+        self.rows.show_rows(
+            rows, self._keys(_is_ready), self._keys(lambda row: _is_due(row) and self._is_wanted(row))
+        )
         self._ask(offer)
         self._count()
         if self.isVisible():
@@ -122,7 +133,7 @@ class ManySheet(Sheet):
     def _ask(self, offer: RunOffer) -> None:
         """The questions of this offer, with what was answered to the same ones before."""
         typed = self.asked.values()
-        fresh = FormGrid(2)
+        fresh = FormGrid(_COLUMNS)
         for field in offer.asked:
             fresh.add(field.name, field_of(field))
         fresh.set_values({name: value for name, value in typed.items() if value and name in fresh.fields()})
@@ -139,10 +150,9 @@ class ManySheet(Sheet):
         }
         facts = (row.line, isolate_ltr(to_persian(row.number)), to_persian(row.case_no) if row.case_no else "")
         about = " · ".join(fact for fact in (row.reason, *facts) if fact)
-        name = row.person_name or row.title
         if not row.is_ready:
-            return Row(str(place), name, about)
-        return Row(str(place), name, about, words[row.step], _TONES[row.step])
+            return Row(str(place), row_title(row), about)
+        return Row(str(place), row_title(row), about, words[row.step], _TONES[row.step])
 
     def _keys(self, fits: Callable[[RunRow], bool]) -> list[str]:
         return [str(place) for place, row in enumerate(self._offer.rows) if fits(row)]
@@ -193,6 +203,12 @@ class ManySheet(Sheet):
         title, kinds = self.tr("Save as PDF"), self.tr("PDF files (*.pdf)")
         path: Path | None = file_dialog.ask_where_to_save(self, title, f"{self._file_name}.pdf", kinds)
         return FileTarget(path, self._title_words) if path is not None else None
+
+
+def row_title(row: RunRow) -> str:
+    """Whose it is, and what: the hour of an invitation says that it is one."""
+    parts = (row.person_name,) if row.line and row.person_name else (row.title, row.person_name)
+    return " · ".join(part for part in parts if part)
 
 
 def _is_ready(row: RunRow) -> bool:

@@ -62,5 +62,5 @@ class TickRows(RowList):
 
     def _icon(self, key: Hashable) -> str:
         if key not in self._choosable:
-            return _CLOSED
+            return _CLOSED if self._choosable else ""
         return _CHOSEN if key in self._chosen else _OPEN

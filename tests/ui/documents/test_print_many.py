@@ -1,7 +1,6 @@
 """Many papers in one run: chosen, made one by one, stopped, broken off, and gone on with."""
 
 import errno
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -73,7 +72,7 @@ class Day:
 
 
 @pytest.fixture
-def day(papers: PaperDesk, qtbot: QtBot) -> Iterator[Day]:
+def day(papers: PaperDesk, qtbot: QtBot) -> Day:
     services, head = papers.desk.services, papers.desk.actors["unit_head"]
     rooms = [room.id for room in services.unit.rooms(head)]
     for place in range(FILES):
@@ -87,7 +86,7 @@ def day(papers: PaperDesk, qtbot: QtBot) -> Iterator[Day]:
         )
     page = Page(papers.context)
     framed(papers, qtbot, page)
-    yield Day(papers, qtbot, page, PrintMany(page, page.context))
+    return Day(papers, qtbot, page, PrintMany(page, page.context))
 
 
 def pages_of(path: Path) -> int:
@@ -217,9 +216,9 @@ def test_a_full_disk_leaves_a_file_of_what_had_room(day: Day, monkeypatch: pytes
         if len(taken) == 3:
             raise OSError(errno.ENOSPC, "full")
         taken.append(content)
-        _ADD(self, content)
+        whole(self, content)
 
-    _ADD = many_targets.FileTarget._add
+    whole = many_targets.FileTarget._add
     monkeypatch.setattr(many_targets.FileTarget, "_add", add)
     result = day.run(target)
     assert day.ends(result) == [End.PRINTED] * 3 + [End.LEFT] * (FILES - 2)
@@ -279,6 +278,8 @@ def test_papers_not_printed_yet_are_found_again(day: Day) -> None:
     day.papers.issued(originals=2)
     sheet = day.many.unprinted()
     day.settle()
+    assert sheet.chosen_rows() == ()
+    sheet.rows.choose_all(["0"])
     (row,) = sheet.chosen_rows()
     assert (row.step, row.title) == (RunStep.ORIGINAL, "گواهی حضور در جلسه مشاوره")
     sheet.close_sheet()
