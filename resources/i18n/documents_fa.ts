@@ -115,6 +115,41 @@
     </message>
 </context>
 <context>
+    <name>LongRun</name>
+    <message>
+        <source>It could not be stored there; choose another place.</source>
+        <translation>آنجا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>فایل پی‌دی‌اف (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>ذخیره پی‌دی‌اف</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>به چاپگر فرستاده شد.</translation>
+    </message>
+    <message>
+        <source>The file is stored.</source>
+        <translation>فایل ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>The pages are being made</source>
+        <translation>صفحه‌ها آماده می‌شود</translation>
+    </message>
+    <message>
+        <source>The printer does not answer; look after it and print again.</source>
+        <translation>چاپگر پاسخ نمی‌دهد؛ آن را بررسی و دوباره چاپ کنید.</translation>
+    </message>
+    <message>
+        <source>You stopped it; not all pages came out.</source>
+        <translation>متوقف شد؛ همه صفحه‌ها بیرون نیامد.</translation>
+    </message>
+</context>
+<context>
     <name>ManyResultSheet</name>
     <message>
         <source>Choose those that came out badly; they are printed again as originals.</source>
@@ -498,7 +533,7 @@
     <name>PrintRun</name>
     <message>
         <source>It could not be stored there; choose another place.</source>
-        <translation>در آن‌جا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
+        <translation>آنجا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -514,7 +549,7 @@
     </message>
     <message>
         <source>The file is stored.</source>
-        <translation>برگه ذخیره شد.</translation>
+        <translation>فایل ذخیره شد.</translation>
     </message>
     <message>
         <source>The printer does not answer. The paper stays issued; look after the printer and print again.</source>
