@@ -52,7 +52,7 @@ class Printouts:
     def letter_book(self, actor: Actor, which: BookRange) -> Done[PrintJob]:
         """The printed book at once: `gather_book`, then `set_up`."""
         done = self.gather_book(actor, which)
-        return Done(self.set_up(done.value), done.changes)
+        return Done(set_up(done.value), done.changes)
 
     def gather_book(self, actor: Actor, which: BookRange) -> Done[Listed]:
         """The rows of a book in the order of their numbers, each as this actor may read it (P-16), in one reading."""
@@ -66,15 +66,6 @@ class Printouts:
             changes = tx.done(None).changes
         return Done(Listed(paper, listed_file_name("register_printout", f"{book}-{which.year}")), changes)
 
-    def set_up(self, listed: Listed, report: Report | None = None, is_cancelled: Cancelled | None = None) -> PrintJob:
-        """Set what was gathered. It asks nothing of the file, so nobody's writing waits for a book of three hundred
-        pages. `StoppedError` as soon as `is_cancelled` says so."""
-        from services.documents.render import render_paper
-
-        watch = Watch(report, is_cancelled) if report is not None and is_cancelled is not None else None
-        content = render_paper(listed.paper, watch).content
-        return PrintJob(None, PrintKind.ORIGINAL, (), listed.paper.title, content, listed.file_name)
-
     def day(self, actor: Actor, day: date) -> Done[PrintJob]:
         """The appointments of a day by hour; of a file that the actor may not know of the hour and room alone."""
         from services.documents.listing import day_paper
@@ -83,7 +74,19 @@ class Printouts:
             paper = day_paper(tx, self._codes, day)
             tx.record("appointment.print_day", "appointment")
             changes = tx.done(None).changes
-        return Done(self.set_up(Listed(paper, listed_file_name("daily_schedule", day.isoformat()))), changes)
+        return Done(set_up(Listed(paper, listed_file_name("daily_schedule", day.isoformat()))), changes)
+
+
+def set_up(listed: Listed, report: Report | None = None, is_cancelled: Cancelled | None = None) -> PrintJob:
+    """Set what was gathered, outside every transaction: nobody's writing waits for a book of three hundred pages.
+
+    `StoppedError` as soon as `is_cancelled` says so.
+    """
+    from services.documents.render import render_paper
+
+    watch = Watch(report, is_cancelled) if report is not None and is_cancelled is not None else None
+    content = render_paper(listed.paper, watch).content
+    return PrintJob(None, PrintKind.ORIGINAL, (), listed.paper.title, content, listed.file_name)
 
 
 def _check(which: BookRange) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from services.catalogue import say
 from services.changes import Done
 from services.documents import Listed, PrintJob
+from services.documents.printouts import set_up
 from services.documents.watching import StoppedError
 from ui.context import AppContext
 from ui.documents import printers
@@ -64,20 +65,20 @@ class LongRun(QObject):
     def _go(self, gather: Gather, put: Put, words: str) -> None:
         progress = ProgressSheet(self._owner, self.tr("The pages are being made"))
         progress.open_sheet()
-        printouts, lanes = self._context.services.printouts, self._context.lanes
+        lanes = self._context.lanes
 
         def failed(error: Exception) -> None:
             self._end(progress, self._why(error), error)
 
-        def set_up(listed: Listed) -> None:
+        def go_on(listed: Listed) -> None:
             lanes.read(
                 self,
-                lambda: put(printouts.set_up(listed, progress.report, progress.is_cancelled), progress),
+                lambda: put(set_up(listed, progress.report, progress.is_cancelled), progress),
                 lambda _none: self._end(progress, words),
                 failed,
             )
 
-        lanes.write(self, gather, set_up, failed)
+        lanes.write(self, gather, go_on, failed)
 
     def _why(self, error: Exception) -> str:
         """A sentence for what the program expects, "" for the rest."""

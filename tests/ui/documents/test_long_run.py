@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from services.changes import Done
 from services.documents import BookRange, Listed
+from services.documents.printouts import set_up
 from services.documents.watching import WHOLE
 from services.letters import LetterDirection, LetterDraft
 from services.letters.registering import register_letter
 from tests.ui.documents.conftest import PaperDesk, framed, settle
+from ui.documents import long_run
 from ui.documents.long_run import LongRun
 from ui.navigation import Page
 from ui.widgets.notices import ProgressSheet
@@ -69,18 +71,17 @@ def test_others_write_while_it_is_set(
 ) -> None:
     services, actor, order = papers.desk.services, page.context.actor, []
     run = LongRun(page, page.context)
-    whole = services.printouts.set_up
 
     def slow(*given):  # type: ignore[no-untyped-def]
         order.append("begun")
-        found = whole(*given)
+        found = set_up(*given)
         deadline = time.monotonic() + 20
         while "written" not in order and time.monotonic() < deadline:
             time.sleep(0.01)
         order.append("set")
         return found
 
-    monkeypatch.setattr(services.printouts, "set_up", slow, raising=False)
+    monkeypatch.setattr(long_run, "set_up", slow)
     run.save_to(papers.out / "book.pdf", lambda: gather(page))
     request = papers.request()
     page.context.lanes.write(
