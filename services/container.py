@@ -14,7 +14,7 @@ from services.cases import Cases
 from services.clock import Clock
 from services.closing import Closing
 from services.codes import Codes
-from services.documents import Documents, LetterTexts, PaperLooks, Printouts
+from services.documents import Documents, LetterTexts, PaperLooks, PaperRuns, Printouts
 from services.documents.downtime import Downtime
 from services.documents.proving.service import Proofs
 from services.drafts import Drafts
@@ -64,6 +64,7 @@ class Services:
     attachments: Attachments
     documents: Documents
     downtime: Downtime
+    paper_runs: PaperRuns
     printouts: Printouts
     proofs: Proofs
     letter_texts: LetterTexts
@@ -124,6 +125,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         attachments=Attachments(uow, codes),
         documents=Documents(uow, codes, proofs),
         downtime=Downtime(uow, codes),
+        paper_runs=PaperRuns(uow, codes, proofs),
         printouts=Printouts(uow, codes),
         proofs=proofs,
         letter_texts=LetterTexts(uow),

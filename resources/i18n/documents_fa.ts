@@ -115,6 +115,226 @@
     </message>
 </context>
 <context>
+    <name>LongRun</name>
+    <message>
+        <source>It could not be stored there; choose another place.</source>
+        <translation>آنجا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>فایل پی‌دی‌اف (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>ذخیره پی‌دی‌اف</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>به چاپگر فرستاده شد.</translation>
+    </message>
+    <message>
+        <source>The file is stored.</source>
+        <translation>فایل ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>The pages are being made</source>
+        <translation>صفحه‌ها آماده می‌شود</translation>
+    </message>
+    <message>
+        <source>The printer does not answer; look after it and print again.</source>
+        <translation>چاپگر پاسخ نمی‌دهد؛ آن را بررسی و دوباره چاپ کنید.</translation>
+    </message>
+    <message>
+        <source>You stopped it; not all pages came out.</source>
+        <translation>متوقف شد؛ همه صفحه‌ها بیرون نیامد.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyResultSheet</name>
+    <message>
+        <source>Choose those that came out badly; they are printed again as originals.</source>
+        <translation>اگر برگه‌ای خراب چاپ شده است انتخابش کنید؛ دوباره به‌صورت نسخه اصلی چاپ می‌شود.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Go on with the rest</source>
+        <translation>ادامه با بقیه</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>برگه‌ها</translation>
+    </message>
+    <message>
+        <source>Spoilt; print again</source>
+        <translation>خراب شده؛ دوباره چاپ شود</translation>
+    </message>
+    <message>
+        <source>They came out well</source>
+        <translation>همه سالم چاپ شد</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>مانده</translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation>صادر نشد</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>چاپ شد</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>ذخیره شد</translation>
+    </message>
+    <message>
+        <source>{count} of {total} papers printed</source>
+        <translation>{count} برگه از {total} برگه چاپ شد</translation>
+    </message>
+    <message>
+        <source>{count} of {total} papers stored</source>
+        <translation>{count} برگه از {total} برگه ذخیره شد</translation>
+    </message>
+    <message>
+        <source>{count} papers printed</source>
+        <translation>{count} برگه چاپ شد</translation>
+    </message>
+    <message>
+        <source>{count} papers stored</source>
+        <translation>{count} برگه ذخیره شد</translation>
+    </message>
+    <message>
+        <source>{why} {left} papers are left; no number is lost, and they can be printed when you like.</source>
+        <translation>{why} {left} برگه مانده است؛ شماره‌ای از دست نرفته است و هر وقت بخواهید چاپ می‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyRun</name>
+    <message>
+        <source>Nothing could be stored there.</source>
+        <translation>در آنجا چیزی ذخیره نشد.</translation>
+    </message>
+    <message>
+        <source>Nothing more can be stored there; the disk may be full.</source>
+        <translation>دیگر نمی‌توان در آنجا ذخیره کرد؛ شاید دیسک پر است.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; the papers until then are in order.</source>
+        <translation>خطایی پیش آمد؛ برگه‌های تا آن لحظه درست است.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer any more.</source>
+        <translation>چاپگر دیگر پاسخ نمی‌دهد.</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>چاپ را متوقف کردید.</translation>
+    </message>
+</context>
+<context>
+    <name>ManySheet</name>
+    <message>
+        <source>All</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>Choose papers from the list.</source>
+        <translation>برگه‌ها را از فهرست انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Folder for the papers</source>
+        <translation>پوشه برگه‌ها</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>هیچ‌کدام</translation>
+    </message>
+    <message>
+        <source>Nothing to print.</source>
+        <translation>برگه‌ای برای چاپ نیست.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>فایل پی‌دی‌اف (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>برگه‌ها</translation>
+    </message>
+    <message>
+        <source>Print {count} papers</source>
+        <translation>چاپ {count} برگه</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>چاپگر</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>ذخیره پی‌دی‌اف</translation>
+    </message>
+    <message>
+        <source>Store {count} papers</source>
+        <translation>ذخیره {count} برگه</translation>
+    </message>
+    <message>
+        <source>Those due</source>
+        <translation>چاپ‌نشده‌ها</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>مقصد</translation>
+    </message>
+    <message>
+        <source>a file each, in a folder</source>
+        <translation>پوشه، هر برگه یک فایل</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>رونوشت</translation>
+    </message>
+    <message>
+        <source>is issued</source>
+        <translation>صادر می‌شود</translation>
+    </message>
+    <message>
+        <source>one PDF file</source>
+        <translation>یک فایل پی‌دی‌اف</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>نسخه اصلی</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>چاپگر</translation>
+    </message>
+    <message>
+        <source>{count} are issued and printed</source>
+        <translation>{count} برگه صادر و چاپ می‌شود</translation>
+    </message>
+    <message>
+        <source>{count} are not in this run</source>
+        <translation>{count} برگه در این چاپ نیست</translation>
+    </message>
+    <message>
+        <source>{count} copies</source>
+        <translation>{count} رونوشت</translation>
+    </message>
+    <message>
+        <source>{count} originals of issued papers</source>
+        <translation>{count} نسخه اصلی از برگه‌های صادرشده</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>As wide as the window</source>
@@ -287,10 +507,33 @@
     </message>
 </context>
 <context>
+    <name>PrintMany</name>
+    <message>
+        <source>Papers not printed yet</source>
+        <translation>برگه‌های چاپ‌نشده</translation>
+    </message>
+    <message>
+        <source>Print invitations</source>
+        <translation>چاپ دعوت‌نامه‌ها</translation>
+    </message>
+    <message>
+        <source>The papers are being made</source>
+        <translation>برگه‌ها آماده می‌شود</translation>
+    </message>
+    <message>
+        <source>invitations</source>
+        <translation>دعوت‌نامه‌ها</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>برگه‌ها</translation>
+    </message>
+</context>
+<context>
     <name>PrintRun</name>
     <message>
         <source>It could not be stored there; choose another place.</source>
-        <translation>در آن‌جا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
+        <translation>آنجا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -306,7 +549,7 @@
     </message>
     <message>
         <source>The file is stored.</source>
-        <translation>برگه ذخیره شد.</translation>
+        <translation>فایل ذخیره شد.</translation>
     </message>
     <message>
         <source>The printer does not answer. The paper stays issued; look after the printer and print again.</source>
@@ -343,7 +586,7 @@
     <name>RegistrySheet</name>
     <message>
         <source>Day</source>
-        <translation>تاریخ</translation>
+        <translation>روز</translation>
     </message>
     <message>
         <source>Number</source>
@@ -390,7 +633,7 @@
     </message>
     <message>
         <source>Spoilt; print again</source>
-        <translation>خراب شد؛ دوباره چاپ شود</translation>
+        <translation>خراب شده؛ دوباره چاپ شود</translation>
     </message>
     <message>
         <source>Which sheets are spoilt?</source>

@@ -473,6 +473,10 @@
         <translation>نامه‌ای با این شرط‌ها نیست.</translation>
     </message>
     <message>
+        <source>Not printed yet</source>
+        <translation>چاپ‌نشده‌ها</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>شماره</translation>
     </message>

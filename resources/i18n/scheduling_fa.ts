@@ -79,6 +79,10 @@
         <translation>نوبت تازه</translation>
     </message>
     <message>
+        <source>Print invitations</source>
+        <translation>چاپ دعوت‌نامه‌ها</translation>
+    </message>
+    <message>
         <source>Print the day</source>
         <translation>چاپ برنامه روز</translation>
     </message>

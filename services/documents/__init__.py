@@ -17,7 +17,9 @@ from services.documents.letter_shapes import (
 from services.documents.letter_texts import LetterTexts
 from services.documents.look_shapes import LookDetail, LookDraft, LookPreview
 from services.documents.looks import PaperLooks
-from services.documents.printouts import BookRange, Printouts
+from services.documents.printouts import BookRange, Listed, Printouts
+from services.documents.run_shapes import RunOffer, RunRow, RunStep
+from services.documents.runs import PaperRuns
 from services.documents.service import Documents
 from services.documents.shapes import (
     FieldChoice,
@@ -49,6 +51,7 @@ __all__ = [
     "LetterRow",
     "LetterTexts",
     "LetterVersion",
+    "Listed",
     "LookDetail",
     "LookDraft",
     "LookPreview",
@@ -59,9 +62,13 @@ __all__ = [
     "PaperOffer",
     "PaperPreview",
     "PaperRequest",
+    "PaperRuns",
     "PrintJob",
     "PrintKind",
     "PrintRow",
     "Printouts",
     "Recipient",
+    "RunOffer",
+    "RunRow",
+    "RunStep",
 ]

@@ -13,6 +13,7 @@ from services.changes import Done
 from services.codes import Codes
 from services.documents.file_name import listed_file_name
 from services.documents.shapes import PrintJob
+from services.documents.watching import Cancelled, Report, Watch
 from services.errors import InvalidError
 from services.numbering import LETTER_BOOKS
 from services.unit_of_work import UnitOfWork
@@ -33,6 +34,14 @@ class BookRange:
     last_day: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What was read for a list, still to be set."""
+
+    paper: "Paper"
+    file_name: str
+
+
 class Printouts:
     """What is printed for the shelf and for the door. Printing is recorded; no number is drawn."""
 
@@ -41,7 +50,12 @@ class Printouts:
         self._codes = codes
 
     def letter_book(self, actor: Actor, which: BookRange) -> Done[PrintJob]:
-        """The rows of a book in the order of their numbers, each as this actor may read it (P-16)."""
+        """The printed book at once: `gather_book`, then `set_up`."""
+        done = self.gather_book(actor, which)
+        return Done(set_up(done.value), done.changes)
+
+    def gather_book(self, actor: Actor, which: BookRange) -> Done[Listed]:
+        """The rows of a book in the order of their numbers, each as this actor may read it (P-16), in one reading."""
         from services.documents.listing import book_paper
 
         _check(which)
@@ -50,7 +64,7 @@ class Printouts:
             paper, book = book_paper(tx, lists, which), lists.label("letter_book", which.book)
             tx.record("letter.print_book", "letter")
             changes = tx.done(None).changes
-        return Done(_job(paper, listed_file_name("register_printout", f"{book}-{which.year}")), changes)
+        return Done(Listed(paper, listed_file_name("register_printout", f"{book}-{which.year}")), changes)
 
     def day(self, actor: Actor, day: date) -> Done[PrintJob]:
         """The appointments of a day by hour; of a file that the actor may not know of the hour and room alone."""
@@ -60,14 +74,19 @@ class Printouts:
             paper = day_paper(tx, self._codes, day)
             tx.record("appointment.print_day", "appointment")
             changes = tx.done(None).changes
-        return Done(_job(paper, listed_file_name("daily_schedule", day.isoformat())), changes)
+        return Done(set_up(Listed(paper, listed_file_name("daily_schedule", day.isoformat()))), changes)
 
 
-def _job(paper: "Paper", name: str) -> PrintJob:
-    from services.documents.render import render
+def set_up(listed: Listed, report: Report | None = None, is_cancelled: Cancelled | None = None) -> PrintJob:
+    """Set what was gathered, outside every transaction: nobody's writing waits for a book of three hundred pages.
 
-    # set after the transaction: nobody's writing waits for a book of three hundred pages
-    return PrintJob(None, PrintKind.ORIGINAL, (), paper.title, render(paper), name)
+    `StoppedError` as soon as `is_cancelled` says so.
+    """
+    from services.documents.render import render_paper
+
+    watch = Watch(report, is_cancelled) if report is not None and is_cancelled is not None else None
+    content = render_paper(listed.paper, watch).content
+    return PrintJob(None, PrintKind.ORIGINAL, (), listed.paper.title, content, listed.file_name)
 
 
 def _check(which: BookRange) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from services.catalogue import say
 
 from .blocks import Paper
+from .watching import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,14 @@ class Rendered:
     warnings: tuple[str, ...]
 
 
-def render_paper(paper: Paper) -> Rendered:
-    """Set the paper. Equal papers give equal bytes, whenever and wherever they are set."""
+def render_paper(paper: Paper, watch: Watch | None = None) -> Rendered:
+    """Set the paper. Equal papers give equal bytes, whenever and wherever they are set.
+
+    `watch` hears how far a long one is, and may end it with `StoppedError`.
+    """
     from .typesetting.pages import set_paper
 
-    done = set_paper(paper)
+    done = set_paper(paper, watch)
     warnings = tuple(say("documents.unknown_character", letter=letter) for letter in done.unknown)
     return Rendered(done.content, done.pages, warnings)
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from services.agreements import AgreementDraft, AgreementKind, AgreementState, ClauseDraft
+from services.catalogue import say
 from services.clock import local
 from services.errors import InvalidDraft, InvalidError
 from services.notes import NoteDraft
@@ -327,6 +328,26 @@ def _print_sheet(_booth: Booth, page: Any) -> Any:
     return class_of("ui.documents.print_sheet", "PrintSheet")(page, page.title())
 
 
+def _many(booth: Booth, page: Any) -> Any:
+    return class_of("ui.documents.print_many", "PrintMany")(page, booth.context)
+
+
+def _run_report(booth: Booth) -> Any:
+    """A run that a printer left in the middle, one paper of it refused."""
+    from services.documents import PrintJob, PrintKind
+    from ui.documents.many_run import End, Outcome, Report
+
+    rows = booth.services.paper_runs.unprinted(booth.counsellor).rows[:8]
+    ends = (End.PRINTED, End.PRINTED, End.REFUSED, End.PRINTED, *[End.LEFT] * 4)
+    why = say("documents.not_now")
+    job = PrintJob(rows[0].document_id, PrintKind.ORIGINAL, (1,), "", b"", "")
+    told = tuple(
+        Outcome(row, end, why if end is End.REFUSED else "", job if end is End.PRINTED else None)
+        for row, end in zip(rows, ends, strict=False)
+    )
+    return Report(told, say("errors.disk_full"), is_printer=True)
+
+
 CASE_SHEETS = (
     ("ui.case.assign_sheet", "AssignSheet"),
     ("ui.case.assign_sheet", "LevelSheet"),
@@ -512,6 +533,14 @@ SHEETS: tuple[View, ...] = (
         lambda _booth, page: class_of("ui.documents.print_sheet", "PrintSheet")(page, page.title()),
     ),
     bare("ui.documents.spoilt_sheet", "SpoiltSheet", PAPER, (1, 2)),
+    sheet_view("ManySheet", APPOINTMENTS, lambda _booth, page: page.invite.click(), name="print-invitations"),
+    sheet_view("ManySheet", LETTERS, lambda booth, page: _many(booth, page).unprinted(), name="print-unprinted"),
+    over(
+        LETTERS,
+        "ManyResultSheet",
+        lambda booth, page: class_of("ui.documents.many_result_sheet", "ManyResultSheet")(page, _run_report(booth)),
+        name="print-result",
+    ),
     over(
         LETTER_TEXT,
         "VersionsSheet",

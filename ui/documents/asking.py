@@ -50,7 +50,7 @@ class AskingCard(Card):
             if field.kind is FieldKind.YES:
                 self._add_tick(form, field)
             else:
-                form.add(field.name, _field(field))
+                form.add(field.name, field_of(field))
         if originals:
             count = CountEdit(1, MOST_ORIGINALS)
             hint = self.tr("As many as there are recipients")
@@ -71,7 +71,7 @@ class AskingCard(Card):
         """What was answered, by the names of the fields."""
         if self._form is None:
             return ()
-        answers = [(name, _text(value)) for name, value in self._form.values().items() if name != ORIGINALS]
+        answers = [(name, answer_text(value)) for name, value in self._form.values().items() if name != ORIGINALS]
         return (*answers, *((name, YES if tick.value() else "") for name, tick in self._ticks.items()))
 
     def fill(self, values: dict[str, str]) -> None:
@@ -144,14 +144,15 @@ class AskingCard(Card):
         form.add_widget(error)
 
 
-def _field(field: MissingField) -> Field:
+def field_of(field: MissingField) -> Field:
+    """The field of a question, with what is proposed."""
     made = Field(field.label, _edit(field), field.hint, required=field.is_required)
     if field.proposal:
         made.set_value(_value(made, field.proposal))
     return made
 
 
-def _text(value: Any) -> str:
+def answer_text(value: Any) -> str:
     """An answer as a request carries it."""
     if isinstance(value, date):
         return value.isoformat()

@@ -8,11 +8,21 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
+from services.documents.watching import Cancelled, Report, StoppedError
+
 MOST_DPI = 600
 _BAND = 256
 _PDF = b"%PDF-"
 _A4_BELOW = 500.0
 """Pages narrower than this many points are A5."""
+
+
+def _unheard(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def _never() -> bool:
+    return False
 
 
 class PrinterGoneError(Exception):
@@ -85,8 +95,13 @@ def suit(printer: QPrinter, content: bytes) -> None:
     printer.setResolution(min(printer.resolution(), MOST_DPI))
 
 
-def print_pages(printer: QPrinter, content: bytes) -> None:
-    """Draw every page in bands of a few megabytes. Raises `PrinterGoneError`."""
+def print_pages(
+    printer: QPrinter, content: bytes, report: Report = _unheard, is_cancelled: Cancelled = _never
+) -> None:
+    """Draw every page in bands of a few megabytes. Raises `PrinterGoneError`.
+
+    `report` hears of each page; when `is_cancelled` says so, the job is taken back and `StoppedError` raised.
+    """
     suit(printer, content)
     painter = QPainter()
     with opened(content) as document:
@@ -94,9 +109,13 @@ def print_pages(printer: QPrinter, content: bytes) -> None:
             raise PrinterGoneError
         try:
             for number in range(document.pageCount()):
+                if is_cancelled():
+                    printer.abort()
+                    raise StoppedError("documents.stopped")
                 if number and not printer.newPage():
                     raise PrinterGoneError
                 _draw_page(painter, printer, document, number)
+                report(number + 1, document.pageCount())
         finally:
             ended = painter.end()
     if not ended or printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):

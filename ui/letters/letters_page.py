@@ -17,7 +17,8 @@ from services.letters import LetterDirection, LetterFilter, LetterRow, LetterSta
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date, to_jalali
 from ui.context import AppContext
-from ui.documents.print_run import PrintRun
+from ui.documents.long_run import LongRun
+from ui.documents.print_many import PrintMany
 from ui.letters.book_sheet import BookSheet
 from ui.letters.entry_sheet import EntrySheet
 from ui.letters.letter_sheet import LetterSheet
@@ -66,6 +67,8 @@ class LettersPage(ListPage[LetterRow]):
         for edit in (self.direction, self.book, self.year):
             edit.changed.connect(self.start_over)
         self._add_search()
+        if context.may(Right.DOCUMENT_READ):
+            self._add_unprinted()
         if context.may(Right.LETTER_REGISTER):
             self._add_buttons()
         codes, actor = context.services.codes, context.actor
@@ -97,9 +100,16 @@ class LettersPage(ListPage[LetterRow]):
         for changed in (self.kind.changed, self.waits.changed):
             changed.connect(self.start_over)
 
+    def _add_unprinted(self) -> None:
+        unprinted = QuietButton(self.tr("Not printed yet"), "printer-alert")
+        many = PrintMany(self, self.context)
+        unprinted.clicked.connect(lambda _checked=False: many.unprinted())
+        self.add_button(unprinted)
+
     def _add_buttons(self) -> None:
         self._print = QuietButton(self.tr("Print the book"), "printer-outline")
         self._print.clicked.connect(self._print_book)
+        self._book_run = LongRun(self, self.context)
         self.add_button(self._print)
         new = PrimaryButton(self.tr("Enter a letter"), "email-plus-outline")
         new.setToolTip(with_keys(self.tr("Enter a letter"), "Ctrl+Return"))
@@ -161,7 +171,7 @@ class LettersPage(ListPage[LetterRow]):
         printouts, actor = self.context.services.printouts, self.context.actor
         words = self.tr("The letter book as it is kept on paper. That it was printed is in the log.")
         name = self.tr("letter book {year}").format(year=which.year) + ".pdf"
-        PrintRun(self, self.context).start(words, name, lambda _target: printouts.letter_book(actor, which))
+        self._book_run.start(words, name, lambda: printouts.gather_book(actor, which))
 
     def empty_words(self) -> tuple[str, str]:
         if self.which() != LetterFilter():

@@ -13,6 +13,7 @@ from services.clock import local
 from services.persian.digits import to_persian
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, BookingFacts, Slot
 from ui.context import AppContext
+from ui.documents.print_many import PrintMany
 from ui.documents.print_run import PrintRun
 from ui.navigation import Page
 from ui.quick_entries.find_case_sheet import FindCaseSheet
@@ -56,6 +57,11 @@ class AppointmentsPage(Page):
         self.print = QuietButton(self.tr("Print the day"), "printer-outline")
         self.print.clicked.connect(lambda _checked=False: self.print_day())
         self.add_button(self.print)
+        self._many = PrintMany(self, context)
+        self.invite = QuietButton(self.tr("Print invitations"), "email-multiple-outline")
+        self.invite.clicked.connect(lambda _checked=False: self._many.invitations(self._day))
+        self.invite.setVisible(context.may(Right.DOCUMENT_ISSUE))
+        self.add_button(self.invite)
         self.bar, self.card = CalendarBar(), CalendarCard()
         self.body.addWidget(self.bar)
         self.body.addWidget(self.card, 1)

@@ -24,7 +24,8 @@ def gather_invitation(tx: Tx, codes: CodeReader, subject: Subject, request: Pape
     assert person is not None and appointment is not None  # noqa: PT018 - one subject
     signer, signer_fields = signing(tx, codes, request)
     missing = [] if person.given_name or person.family_name else [asked("name", required=True)]
-    missing += [_channel(tx, codes, subject), asked("delivered_by"), *signer_fields]
+    is_flagged = bool(open_flags(tx, [subject.case.id]))
+    missing += [channel_field(codes, is_flagged=is_flagged), asked("delivered_by"), *signer_fields]
     content = InvitationLetterContent(
         issue=issue,
         invitee=identity_of(person, request).full_name,
@@ -38,10 +39,9 @@ def gather_invitation(tx: Tx, codes: CodeReader, subject: Subject, request: Pape
     return Gathered(content, tuple(missing), DOCUMENT, request.value("name") or full_name(person))
 
 
-def _channel(tx: Tx, codes: CodeReader, subject: Subject) -> MissingField:
+def channel_field(codes: CodeReader, *, is_flagged: bool) -> MissingField:
     """How the letter goes. Where a flag stands, a way that leaves a trace is not proposed: somebody decides."""
     ways = [way for way in codes.codes.all(codes.actor, "invitation_channel") if way.does("document") == DOCUMENT]
-    is_flagged = bool(open_flags(tx, [subject.case.id]))
     proposed = next((way.code for way in ways if not (is_flagged and way.does("leaves_trace"))), "")
     choices = [(way.code, way.label) for way in ways]
     return asked("channel", FieldKind.ANSWER, required=True, choices=choices, proposal=proposed)

@@ -23,6 +23,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from resources import shelf
 
 from .font_file import FontFile, Part
+from .streams import Stream
 
 _SYMBOLIC = 4
 
@@ -131,15 +132,15 @@ class FontSheet:
         """Write the subset, its widths and its ToUnicode map into the document (called by reportlab)."""
         file = self._face.file
         name = f"AAAAAA+{file.ps_name}"
-        font_file = _stream(file.subset([(glyph.parts, glyph.advance) for glyph in self._glyphs]))
-        font_file.dictionary["Length1"] = len(font_file.content)
+        subset = file.subset([(glyph.parts, glyph.advance) for glyph in self._glyphs])
+        font_file = Stream(subset, Length1=str(len(subset)))
         scale = 1000 / file.units
         descriptor = pdfdoc.PDFDictionary(
             {
                 "Type": "/FontDescriptor",
                 "FontName": pdfdoc.PDFName(name),
                 "Flags": _SYMBOLIC,
-                "FontBBox": pdfdoc.PDFArray(list(file.box)),
+                "FontBBox": f"[{' '.join(map(str, file.box))}]",
                 "Ascent": file.ascent,
                 "Descent": file.descent,
                 "CapHeight": file.cap_height,
@@ -148,7 +149,8 @@ class FontSheet:
                 "FontFile2": document.Reference(font_file, f"fontFile:{name}"),
             }
         )
-        widths = [round(glyph.advance * scale, 2) for glyph in self._glyphs]
+        # written here: reportlab takes longer for a number than the font for a glyph
+        widths = " ".join([f"{glyph.advance * scale:.2f}" for glyph in self._glyphs])
         descendant = pdfdoc.PDFDictionary(
             {
                 "Type": "/Font",
@@ -158,10 +160,10 @@ class FontSheet:
                 "FontDescriptor": document.Reference(descriptor, f"fontDescriptor:{name}"),
                 "CIDToGIDMap": "/Identity",
                 "DW": 1000,
-                "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray(widths)]),
+                "W": f"[0 [{widths}]]",
             }
         )
-        to_unicode = _stream(_to_unicode([glyph.text for glyph in self._glyphs]))
+        to_unicode = Stream(_to_unicode([glyph.text for glyph in self._glyphs]))
         font = pdfdoc.PDFDictionary(
             {
                 "Type": "/Font",
@@ -184,10 +186,6 @@ class FontSheet:
 
 def _is_letter(text: str) -> bool:
     return text != "" and bidirectional(text[-1]) == "AL" and bidirectional(text[0]) in ("AL", "NSM", "BN")
-
-
-def _stream(content: bytes) -> Any:
-    return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
 
 
 def _to_unicode(texts: Sequence[str]) -> bytes:

@@ -9,11 +9,12 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import PageSize, Paper
+from ..watching import Watch
 from .flow import Placed, fill_pages
 from .lines import Line
-from .pieces import Frame, draw_line
+from .pieces import Frame, draw_line, no_step
 from .proof_marks import code_words
-from .setting import set_blocks
+from .setting import set_blocks, steps_of
 from .styles import A4_STYLES, A5_STYLES, ACROSS_STYLES, Styles, styles_in
 from .surface import MM, Surface, picture_ratio
 
@@ -41,6 +42,8 @@ FORMATS = {
 _CARD_MARGIN = 12 * MM
 _EMBLEM = {PageSize.A4: 17 * MM, PageSize.A5: 13 * MM}
 _MOTTO_WIDTH = 0.26
+_BROKEN, _DRAWN = 55, 98
+"""Hundredths of the work when all lines are broken, and when all pages are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,29 +60,32 @@ def _encodable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def set_paper(paper: Paper) -> SetPaper:
-    return _PaperSetter(paper).set()
+def set_paper(paper: Paper, watch: Watch | None = None) -> SetPaper:
+    return _PaperSetter(paper, watch).set()
 
 
 class _PaperSetter:
-    def __init__(self, paper: Paper) -> None:
-        self._paper = paper
+    def __init__(self, paper: Paper, watch: Watch | None) -> None:
+        self._paper, self._watch = paper, watch
         form = FORMATS[paper.size]
         if not paper.page_numbers:
             form = replace(form, left=_CARD_MARGIN, right=_CARD_MARGIN, top=_CARD_MARGIN, bottom=_CARD_MARGIN)
         form = replace(form, styles=styles_in(form.styles, paper.look))
         self._form = form
         self._width = form.width - form.left - form.right
-        self._frame = Frame(self._width, form.height - form.top - form.bottom, form.styles)
+        step = watch.step if watch is not None else no_step
+        self._frame = Frame(self._width, form.height - form.top - form.bottom, form.styles, step=step)
         self._class_height = form.styles.strong.leading if paper.classification else 0.0
 
     def set(self) -> SetPaper:
         form, paper = self._form, self._paper
         head_height = self._head_height()
+        self._part(0, _BROKEN, steps_of(paper.blocks))
         pieces = set_blocks(paper.blocks, self._frame, paper.proof)
         room = form.height - form.top - form.bottom - self._class_height
         later_head = self._later_head_height()
         pages = fill_pages(pieces, room - head_height, room - later_head)
+        self._part(_BROKEN, _DRAWN, len(pages))
         surface = Surface(
             form.width,
             form.height,
@@ -99,8 +105,13 @@ class _PaperSetter:
             self._body(surface, placed, top)
             self._foot(surface, number, len(pages))
             surface.next_page()
+            self._frame.step()
         unknown = tuple(dict.fromkeys(self._frame.unknown))
         return SetPaper(surface.finish(), len(pages), unknown)
+
+    def _part(self, first: int, last: int, steps: int) -> None:
+        if self._watch is not None:
+            self._watch.part(first, last, steps)
 
     def _body(self, surface: Surface, placed: list[Placed], top: float) -> None:
         for place in placed:

@@ -26,17 +26,25 @@ class Piece:
     page_break: bool = False
 
 
+def no_step() -> None:
+    """Nobody watches."""
+
+
 @dataclass(slots=True)
 class Frame:
-    """The room in which blocks are set, and the characters met that no font could draw."""
+    """The room in which blocks are set, and the characters met that no font could draw.
+
+    `step` is called after each block and each row of a table, and may end the work.
+    """
 
     width: float
     height: float
     styles: Styles
     unknown: list[str] = field(default_factory=list)
+    step: Callable[[], None] = no_step
 
     def narrower(self, width: float, styles: Styles | None = None) -> Frame:
-        return Frame(width, self.height, styles or self.styles, self.unknown)
+        return Frame(width, self.height, styles or self.styles, self.unknown, self.step)
 
     def lines(self, text: str, style: TextStyle, width: float | None = None, *, justify: bool = False) -> list[Line]:
         broken = break_text(text, style, self.width if width is None else width, justify=justify)

@@ -41,7 +41,13 @@ def set_blocks(blocks: Iterable[b.Block], frame: Frame, proof: b.Proof | None = 
         if isinstance(block, _STAY_WITH_TEXT) and pieces:
             _keep_last_lines(pieces)
         pieces += new
+        frame.step()
     return pieces
+
+
+def steps_of(blocks: Iterable[b.Block]) -> int:
+    """How often the frame is told of a step while these are set; those inside cards come on top."""
+    return sum(1 + (len(block.rows) if isinstance(block, b.Table) else 0) for block in blocks)
 
 
 def _place_of_proof(blocks: Sequence[b.Block]) -> int:

@@ -242,7 +242,7 @@ def _runs(numbers: Sequence[int]) -> list[list[int]]:
 def _stamp_page(stamp: Stamp, box: bytes) -> bytes:
     """A page of the size of the box with nothing but the stamp."""
     form = _format_of(box)
-    surface = Surface(form.width, form.height, title="", subject="", language=LANGUAGE)
+    surface = Surface(form.width, form.height, title="", subject="", language=LANGUAGE, is_part=True)
     frame = Frame(form.width - form.left - form.right, form.height, form.styles)
     draw_marks(surface, frame, (stamp.mark,) if stamp.mark else ())
     if stamp.note:

@@ -8,12 +8,15 @@ from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfdoc import PDFImageXObject
 from reportlab.pdfgen.canvas import Canvas
 
+from .archive import describe
 from .fonts import AnyFace, Face, FontSheet, Glyph, typeface
 from .lines import Line
 from .outlines import outline_path
 from .shaping import space_glyph
+from .streams import Ended, Stream
 
 MM = 72 / 25.4
 
@@ -21,7 +24,10 @@ MM = 72 / 25.4
 class Surface:
     """Draws on the current page; `finish` gives the bytes. Equal calls give equal bytes."""
 
-    def __init__(self, width: float, height: float, *, title: str, subject: str, language: str) -> None:
+    def __init__(
+        self, width: float, height: float, *, title: str, subject: str, language: str, is_part: bool = False
+    ) -> None:
+        """`is_part`: what is drawn goes into another file, which has its own description."""
         for face in Face:
             typeface(face)
         self.width = width
@@ -36,12 +42,9 @@ class Surface:
             pdfVersion=(1, 7),
             initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]
         )
-        self._canvas.setTitle(title)
-        self._canvas.setSubject(subject)
-        self._canvas.setAuthor("")
-        self._canvas.setCreator("Sazesh")
-        self._canvas.setProducer("Sazesh")
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        if not is_part:
+            describe(self._document, title=title, subject=subject, language=language)
+            self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._sheets: dict[AnyFace, FontSheet] = {}
 
     @property
@@ -148,9 +151,17 @@ class Surface:
         self._canvas.drawImage(reader, left, self.height - top - height, width, height)
 
     def next_page(self) -> None:
+        """The page is packed at once: a book of hundreds of pages takes no more room than its file."""
         self._canvas.showPage()
+        page = self._document.Pages.pages[-1]
+        page.Contents, page.stream, page.Trans = Stream(page.stream.encode("latin-1")), None, None
 
     def finish(self) -> bytes:
+        """The whole file; nothing can be drawn afterwards."""
+        objects = self._document.idToObject
+        for name, one in objects.items():
+            if isinstance(one, PDFImageXObject):
+                objects[name] = Ended(one)
         self._canvas.save()
         return self._buffer.getvalue()
 

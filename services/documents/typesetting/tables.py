@@ -22,6 +22,7 @@ def table_pieces(block: Table, frame: Frame) -> list[Piece]:
     for number, row in enumerate(block.rows):
         slices = _row(row, widths, frame, block.strong_column)
         pieces += [replace(piece, head=head) for piece in slices]
+        frame.step()
         if number == 0 and head is not None:
             pieces[0] = replace(pieces[0], before=0.0)
     if head is None:

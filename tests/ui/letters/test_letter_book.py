@@ -17,7 +17,7 @@ from services.overview import TaskKind
 from tests.ui.desk import Desk
 from tests.ui.scheduling.office import window_around
 from ui.attachments.attachment_sheet import AttachmentSheet
-from ui.documents.print_run import PrintRun
+from ui.documents.long_run import LongRun
 from ui.home.home_page import HomePage
 from ui.letters.book_sheet import BookSheet
 from ui.letters.entry_sheet import EntrySheet
@@ -282,7 +282,7 @@ def test_the_book_is_saved_by_numbers(
     chosen: list[BookRange] = []
     sheet.chosen.connect(chosen.append)
     target = tmp_path / "book.pdf"
-    monkeypatch.setattr(PrintRun, "start", lambda run, _words, _name, make: run.save_to(target, make))
+    monkeypatch.setattr(LongRun, "start", lambda run, _words, _name, make: run.save_to(target, make))
     keyboard.save()
     keyboard.settle(target.exists)
     assert (chosen[0].first, chosen[0].last) == (3, 4)

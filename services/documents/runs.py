@@ -1,0 +1,102 @@
+"""Printing many papers at once: which there are, and each of them in a transaction of its own.
+
+Between two papers nothing is held: a run can stop after any of them, and what is left is found again by asking anew.
+"""
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from models.enums import DocumentState
+from models.letter import Document
+from services.actor import Actor, Right
+from services.changes import Done
+from services.codes import Codes
+from services.documents.run_shapes import RunOffer, RunRow
+from services.documents.shapes import PrintJob
+from services.errors import InvalidError, NotFoundError
+from services.persian.text import display_form
+from services.unit_of_work import Tx, UnitOfWork
+
+if TYPE_CHECKING:
+    from services.documents.proving.service import Proofs
+    from services.documents.proving.signer import PaperSigner
+
+Values = tuple[tuple[str, str], ...]
+TARGET_LIMIT = 200
+RECENT_DAYS = 60
+"""How long ago a paper may have been issued to be listed as not printed yet."""
+
+
+class PaperRuns:
+    """The use-cases of a run. What was made can be seen from the papers themselves; the run keeps nothing."""
+
+    def __init__(self, uow: UnitOfWork, codes: Codes, proofs: "Proofs | None" = None) -> None:
+        """`proofs` signs what is issued; without it papers carry no proof."""
+        self._uow = uow
+        self._codes = codes
+        self._proofs = proofs
+
+    def invitations(self, actor: Actor, day: date) -> RunOffer:
+        """An invitation for each party of each appointment of that day, by its hour (P-1).
+
+        Of files that the actor may not know of there is nothing, not even a count (P-6).
+        """
+        from services.documents.run_offering import invitations_of
+
+        with self._uow.read(actor, Right.DOCUMENT_ISSUE, Right.APPOINTMENT_READ) as tx:
+            return invitations_of(tx, self._codes.of(actor), day)
+
+    def unprinted(self, actor: Actor) -> RunOffer:
+        """The issued papers of the last `RECENT_DAYS` of which originals are due, earliest first (P-23)."""
+        from services.documents.run_offering import unprinted_of
+
+        with self._uow.read(actor, Right.DOCUMENT_READ) as tx:
+            return unprinted_of(tx, RECENT_DAYS)
+
+    def make(self, actor: Actor, row: RunRow, target: str, values: Values = ()) -> Done[PrintJob]:
+        """Issue the paper if it is not issued yet, log its print to `target`, and give its sheets: all or nothing.
+
+        `values` answer what the offer asked. `InvalidError` where the paper can't be made any more; where it was
+        issued meanwhile it is not issued a second time. The log comes first: a print that fails is taken back by
+        `Documents.record_spoilt`, and the original is due again.
+        """
+        from services.documents.printing import job_of, log_run
+        from services.documents.reading import content_of, issued_paper
+
+        rights = (Right.DOCUMENT_READ,) if row.request is None else (Right.DOCUMENT_ISSUE, Right.DOCUMENT_READ)
+        signer = self._proofs.signer(actor) if self._proofs is not None and row.request is not None else None
+        with self._uow.write(actor, *rights) as tx:
+            if row.request is not None:
+                document = _issued(tx, self._codes, row, values, signer)
+            else:
+                document = _standing(tx, row.document_id)
+            paper = issued_paper(tx, self._codes.of(actor), document)
+            job = job_of(tx, document, paper, content_of(document))
+            log_run(tx, document, job.kind, job.numbers, display_form(target)[:TARGET_LIMIT])
+            tx.record("document.print", "document", document.id)
+            tx.changed("document", document.id)
+            return tx.done(job)
+
+
+def _issued(tx: Tx, codes: Codes, row: RunRow, values: Values, signer: "PaperSigner | None") -> Document:
+    """The paper of a row, issued now; of an invitation there is only one for each person and appointment."""
+    from services.documents.issuing import issue
+    from services.documents.run_offering import standing_invitation
+
+    assert row.request is not None
+    if row.request.appointment_id is not None and standing_invitation(tx, row.request) is not None:
+        raise InvalidError("documents.issued_already")
+    return issue(tx, codes, replace(row.request, values=values), signer)
+
+
+def _standing(tx: Tx, document_id: UUID | None) -> Document:
+    from services.documents.reading import visible_document
+
+    if document_id is None:
+        raise NotFoundError("errors.not_found")
+    document = visible_document(tx, document_id)
+    if document.state is DocumentState.VOIDED:
+        raise InvalidError("documents.is_void")
+    return document
