@@ -19,6 +19,7 @@ from services.documents.downtime import Downtime
 from services.documents.proving.service import Proofs
 from services.drafts import Drafts
 from services.follow_up import FollowUps
+from services.inquiries import Inquiries
 from services.intake import Intake
 from services.letters import Letters
 from services.notes import Notes
@@ -62,6 +63,7 @@ class Services:
     cases: Cases
     letters: Letters
     attachments: Attachments
+    inquiries: Inquiries
     documents: Documents
     downtime: Downtime
     printouts: Printouts
@@ -122,6 +124,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         cases=Cases(uow, codes),
         letters=Letters(uow, codes),
         attachments=Attachments(uow, codes),
+        inquiries=Inquiries(uow, codes),
         documents=Documents(uow, codes, proofs),
         downtime=Downtime(uow, codes),
         printouts=Printouts(uow, codes),

@@ -11,6 +11,7 @@ __all__ = [
     "LOOSE",
     "PASSAGE",
     "SENT_ON",
+    "UNFILED",
     "UNNUMBERED",
     "URGENT",
     "YES",
@@ -61,6 +62,7 @@ class PaperKind(StrEnum):
     FREE_LETTER = "free_letter"
     ADDRESS_SHEET = "address_sheet"
     FILE_LABEL = "file_label"
+    LOCAL_INQUIRY_REPORT = "local_inquiry_report"
 
 
 LOOSE = (PaperKind.SAFETY_CARD, PaperKind.ADDRESS_SHEET, PaperKind.FILE_LABEL)
@@ -78,6 +80,9 @@ UNNUMBERED = (
     *LOOSE,
 )
 """Papers that stand in no letter book."""
+
+UNFILED = (PaperKind.LOCAL_INQUIRY_REPORT,)
+"""Papers that are not made from a file of the unit: they are asked for elsewhere, and no file offers them."""
 
 UNPROVEN = frozenset({"daily_schedule", "file_label", "safety_card"})
 """Papers that may be found and carry no code (P-2)."""
@@ -146,10 +151,11 @@ class PaperRequest:
     `referral_id` is the referral that is answered or, of a letter to another body, the one by which the person was
     sent there. `originals` is the number of recipients (P-23), 0 for as many as the kind has. `replaces_id` is the
     issued paper that this one corrects: it becomes void with the reason typed for `void_reason`, in the same
-    transaction.
+    transaction. `case_id` is None for a paper of `UNFILED` that belongs to no file; `inquiry_id` is what was written
+    for the answer to an inquiry.
     """
 
-    case_id: UUID
+    case_id: UUID | None
     kind: PaperKind
     person_id: UUID | None = None
     appointment_id: UUID | None = None
@@ -159,6 +165,7 @@ class PaperRequest:
     agreement_id: UUID | None = None
     referral_id: UUID | None = None
     replaces_id: UUID | None = None
+    inquiry_id: UUID | None = None
 
     def value(self, name: str) -> str:
         """What was typed for a field, "" if nothing was."""
