@@ -82,7 +82,7 @@ UNNUMBERED = (
 """Papers that stand in no letter book."""
 
 UNFILED = (PaperKind.LOCAL_INQUIRY_REPORT,)
-"""Papers that are not made from a file of the unit: they are asked for elsewhere, and no file offers them."""
+"""Papers that need no file of the unit: what they say was written, or is counted, elsewhere."""
 
 UNPROVEN = frozenset({"daily_schedule", "file_label", "safety_card"})
 """Papers that may be found and carry no code (P-2)."""
@@ -142,6 +142,7 @@ class PaperOffer:
     referral_id: UUID | None = None
     is_numbered: bool = True
     group: str = ""
+    inquiry_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

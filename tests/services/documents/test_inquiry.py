@@ -24,6 +24,7 @@ from tests.services.documents.test_outcome_papers import said_in_order
 
 Reader = Callable[[bytes, Path], str]
 FATHER, CHILD = synthetic(41), synthetic(42)
+KIND = PaperKind.LOCAL_INQUIRY_REPORT
 CUSTODY = "custody_local_inquiry"
 
 
@@ -73,9 +74,7 @@ def request(unit: Precinct, letter: LetterRow, **values: str) -> PaperRequest:
     held = inquiries(unit).of_letter(unit.counsellor, letter.id)
     assert held.id is not None
     typed = {"to_whom": "ریاست محترم شعبه ۳ دادگاه خانواده قم", "commander": "سرهنگ ناصر نوری"} | values
-    return PaperRequest(
-        held.case_id, PaperKind.LOCAL_INQUIRY_REPORT, values=tuple(typed.items()), inquiry_id=held.id
-    )
+    return PaperRequest(held.case_id, KIND, values=tuple(typed.items()), inquiry_id=held.id)
 
 
 def answered(unit: Precinct, letter: LetterRow, given: InquiryDraft) -> IssuedPaper:
@@ -115,7 +114,7 @@ def test_a_local_inquiry_says_everything_in_its_order(tale: Scene, reader: Reade
         "تنها برای پاسخ به همین استعلام",
         "محل امضا",
     )
-    for words in ("همکار counsellor", "همکار commander_station", "رئیس کلانتری ۱۲ آزمون", "(امضا و مهر)"):
+    for words in ("همکار counsellor", "رئیس کلانتری ۱۲ آزمون", "(امضا و مهر)"):
         assert words in text
     assert paper.number == "1112/4/2"
     assert paper.case_id is None
@@ -235,9 +234,7 @@ def test_a_protected_address_is_on_no_answer(tale: Scene) -> None:
 
 def test_only_an_incoming_letter_that_one_may_read_is_answered(tale: Scene) -> None:
     unit = tale.unit
-    own = Letters(unit.uow, unit.codes).register(
-        unit.clerk, LetterDraft(LetterDirection.OUTGOING, "outgoing_other")
-    )
+    own = Letters(unit.uow, unit.codes).register(unit.clerk, LetterDraft(LetterDirection.OUTGOING, "outgoing_other"))
     with pytest.raises(InvalidError, match=r"inquiries\.no_question"):
         inquiries(unit).of_letter(unit.counsellor, own.value.id)
     with pytest.raises(NotAllowedError):
@@ -260,3 +257,20 @@ def test_the_answer_about_a_hidden_file_is_hidden_with_it(tale: Scene) -> None:
         inquiries(unit).of_letter(unit.counsellor, letter.id)
     with pytest.raises(NotFoundError):
         Documents(unit.uow, unit.codes).preview(unit.counsellor, asked)
+
+
+def test_a_file_offers_the_answer_once_it_is_written(tale: Scene) -> None:
+    unit, letter = tale.unit, came(tale.unit, tale.case_id)
+    documents = Documents(unit.uow, unit.codes)
+
+    def offered() -> tuple[str, UUID | None, UUID | None]:
+        found = [one for one in documents.offer(tale.worker, tale.case_id) if one.kind is KIND]
+        return found[0].reason, found[0].inquiry_id, found[0].issued_id
+
+    assert offered()[0].startswith("نخست پاسخ را")
+    inquiries(unit).write(unit.counsellor, draft(letter))
+    reason, inquiry_id, issued_id = offered()
+    assert (reason, issued_id) == ("", None)
+    assert inquiry_id is not None
+    paper = documents.issue(unit.counsellor, request(unit, letter)).value
+    assert (paper.case_id, offered()[2]) == (tale.case_id, paper.id)
