@@ -10,6 +10,7 @@ from typing import Any
 from services.agreements import AgreementDraft, AgreementKind, AgreementState, ClauseDraft
 from services.clock import local
 from services.errors import InvalidDraft, InvalidError
+from services.letters import LetterFilter
 from services.notes import NoteDraft
 from services.quick_entries import NightDraft
 from services.safety import FlagDraft, FlagLevel
@@ -90,6 +91,12 @@ def _letter(booth: Booth) -> Any:
     """One that was given to somebody, refers to another or has a scan."""
     rows = booth.services.letters.page(booth.counsellor, limit=60).rows
     return max(rows, key=lambda row: (bool(row.assigned_to), row.scans, bool(row.refers)))
+
+
+def _asking_letter(booth: Booth) -> Any:
+    """An inquiry whose answer is being written."""
+    rows = booth.services.letters.page(booth.counsellor, LetterFilter(kind="inquiry_request")).rows
+    return rows[0].id
 
 
 def _letter_detail(booth: Booth) -> Any:
@@ -465,6 +472,7 @@ SHEETS: tuple[View, ...] = (
     ),
     simple("ui.letters.letter_sheet", "LetterSheet", LETTERS, _letter),
     simple("ui.letters.entry_sheet", "EntrySheet", LETTERS),
+    simple("ui.inquiries.inquiry_sheet", "InquirySheet", LETTERS, _asking_letter),
     simple("ui.letters.letter_sheets", "CorrectSheet", LETTERS, _letter_detail),
     simple("ui.letters.letter_sheets", "LinkSheet", LETTERS, _letter_detail),
     simple("ui.letters.letter_sheets", "AssignSheet", LETTERS, _letter_detail),

@@ -112,7 +112,8 @@ class InquiryForm(FormGrid):
             self.add(f"people.{at}.father_name", Field(self.tr("Name of the father"), TextEdit1()))
             self.add(f"people.{at}.national_code", Field(self.tr("National code"), NationalCodeEdit()))
         self._more_people.clicked.connect(self._add_person)
-        self.add_widget(self._more_people)
+        self.add_widget(self._more_people, 1)
+        self.new_row()
 
     def _add_visits(self) -> None:
         self.add_widget(Words(self.tr("How it was looked into"), "strong"))
@@ -121,7 +122,8 @@ class InquiryForm(FormGrid):
             self.add(f"visits.{at}.place", Field(self.tr("Place"), TextEdit1()))
             self.add(f"visits.{at}.day", Field(self.tr("Day"), JalaliDateEdit()))
         self._more_visits.clicked.connect(self._add_visit)
-        self.add_widget(self._more_visits)
+        self.add_widget(self._more_visits, 1)
+        self.new_row()
 
     def _add_findings(self, missions: Sequence[MissionOffer]) -> None:
         labels = {code: label for mission in missions for code, label in mission.headings}
