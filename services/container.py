@@ -36,6 +36,7 @@ from services.search import Lists, Search
 from services.sessions import Sessions
 from services.settings import Settings
 from services.staff import Staff
+from services.statistics import Statistics
 from services.unit_of_work import UnitOfWork
 from services.unit_profile import UnitProfile
 from services.vault.argon import STRONG, ArgonCost
@@ -82,6 +83,7 @@ class Services:
     follow_ups: FollowUps
     closing: Closing
     overview: Overview
+    statistics: Statistics
     search: Search
     lists: Lists
 
@@ -143,6 +145,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         follow_ups=FollowUps(uow, codes),
         closing=Closing(uow, codes),
         overview=Overview(uow, codes),
+        statistics=Statistics(uow, codes),
         search=Search(uow, codes),
         lists=Lists(uow, codes),
     )
