@@ -24,6 +24,7 @@ from services.documents.papers import (
     internal_referral_slip,
     invitation_letter,
     local_inquiry_report,
+    monthly_statistics,
     non_settlement_record,
     own_data,
     referral_reply,
@@ -55,6 +56,7 @@ from services.documents.papers.internal_referral_slip import InternalReferralSli
 from services.documents.papers.invitation_letter import InvitationLetterContent
 from services.documents.papers.issue import Issue
 from services.documents.papers.local_inquiry_report import LocalInquiryReportContent
+from services.documents.papers.monthly_statistics import MonthlyStatisticsContent
 from services.documents.papers.non_settlement_record import NonSettlementRecordContent
 from services.documents.papers.own_data import OwnDataContent
 from services.documents.papers.referral_reply import ReferralReplyContent
@@ -98,6 +100,7 @@ NumberedContent = (
     | FreeLetterContent
     | AddressSheetContent
     | LocalInquiryReportContent
+    | MonthlyStatisticsContent
 )
 Content = NumberedContent | SafetyCardContent | FileLabelContent
 
@@ -180,6 +183,11 @@ _KINDS: dict[PaperKind, _Kind] = {
         LocalInquiryReportContent,
         local_inquiry_report.compose,
         (local_inquiry_report.LETTER, local_inquiry_report.CLOSING),
+    ),
+    PaperKind.MONTHLY_STATISTICS: _Kind(
+        MonthlyStatisticsContent,
+        monthly_statistics.compose,
+        (monthly_statistics.LETTER, monthly_statistics.CLOSING),
     ),
 }
 _BY_CONTENT = {kind.content: kind for kind in _KINDS.values()}

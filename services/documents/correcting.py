@@ -65,7 +65,8 @@ def remember_typed(snapshot: dict[str, object], request: PaperRequest) -> None:
 
 def request_to_correct(document: Document) -> PaperRequest:
     """The request of a paper that corrects `document`."""
-    inquiry_id = document.snapshot["content"].get("inquiry_id", "")
+    content = document.snapshot["content"]
+    inquiry_id = content.get("inquiry_id", "")
     return PaperRequest(
         document.case_id,
         PaperKind(document.kind),
@@ -77,4 +78,5 @@ def request_to_correct(document: Document) -> PaperRequest:
         referral_id=answered_by(document) if PaperKind(document.kind) in _OF_REFERRAL else None,
         replaces_id=document.id,
         inquiry_id=UUID(hex=inquiry_id) if inquiry_id else None,
+        period=content.get("period", "") if document.kind == PaperKind.MONTHLY_STATISTICS else "",
     )

@@ -63,6 +63,7 @@ class PaperKind(StrEnum):
     ADDRESS_SHEET = "address_sheet"
     FILE_LABEL = "file_label"
     LOCAL_INQUIRY_REPORT = "local_inquiry_report"
+    MONTHLY_STATISTICS = "monthly_statistics"
 
 
 LOOSE = (PaperKind.SAFETY_CARD, PaperKind.ADDRESS_SHEET, PaperKind.FILE_LABEL)
@@ -81,7 +82,7 @@ UNNUMBERED = (
 )
 """Papers that stand in no letter book."""
 
-UNFILED = (PaperKind.LOCAL_INQUIRY_REPORT,)
+UNFILED = (PaperKind.LOCAL_INQUIRY_REPORT, PaperKind.MONTHLY_STATISTICS)
 """Papers that need no file of the unit: what they say was written, or is counted, elsewhere."""
 
 UNPROVEN = frozenset({"daily_schedule", "file_label", "safety_card"})
@@ -153,7 +154,7 @@ class PaperRequest:
     sent there. `originals` is the number of recipients (P-23), 0 for as many as the kind has. `replaces_id` is the
     issued paper that this one corrects: it becomes void with the reason typed for `void_reason`, in the same
     transaction. `case_id` is None for a paper of `UNFILED` that belongs to no file; `inquiry_id` is what was written
-    for the answer to an inquiry.
+    for the answer to an inquiry, `period` the name of the period of a report of figures.
     """
 
     case_id: UUID | None
@@ -167,6 +168,7 @@ class PaperRequest:
     referral_id: UUID | None = None
     replaces_id: UUID | None = None
     inquiry_id: UUID | None = None
+    period: str = ""
 
     def value(self, name: str) -> str:
         """What was typed for a field, "" if nothing was."""

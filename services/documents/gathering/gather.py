@@ -26,6 +26,7 @@ from services.documents.gathering.report import gather_report
 from services.documents.gathering.sent_on import gather_forensic, gather_service, gather_welfare
 from services.documents.gathering.settlement import gather_settlement
 from services.documents.gathering.slip import gather_slip
+from services.documents.gathering.statistics import gather_statistics
 from services.documents.gathering.subject import Subject
 from services.documents.gathering.undertaking import gather_undertaking
 from services.documents.gathering.waiver import gather_waiver
@@ -63,6 +64,7 @@ _GATHERERS = {
     PaperKind.ADDRESS_SHEET: gather_address,
     PaperKind.FILE_LABEL: gather_label,
     PaperKind.LOCAL_INQUIRY_REPORT: gather_inquiry,
+    PaperKind.MONTHLY_STATISTICS: gather_statistics,
 }
 _ABOUT_A_PERSON = (PaperKind.OWN_DATA,)
 _CONFIDENTIAL = (PaperKind.SOCIAL_WORK_REPORT, PaperKind.ADDRESS_SHEET)

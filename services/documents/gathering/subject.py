@@ -77,6 +77,7 @@ NEEDS: dict[PaperKind, tuple[Right, ...]] = {
     PaperKind.SESSION_MINUTES: (Right.SESSION_READ,),
     PaperKind.CHILD_AT_RISK_REPORT: (Right.SAFETY_READ,),
     PaperKind.INFORMATION_RELEASE_CONSENT: (Right.CONSENT_WRITE,),
+    PaperKind.MONTHLY_STATISTICS: (Right.STATISTICS,),
 } | dict.fromkeys(SENT_ON.values(), (Right.REFERRAL_WRITE, Right.SESSION_READ))
 """What an actor must be allowed besides issuing papers: each of them says what only such a colleague may read."""
 
@@ -133,7 +134,9 @@ def _case(tx: Tx, request: PaperRequest) -> CaseFile:
 
 
 def _unfiled(tx: Tx, request: PaperRequest) -> Subject:
-    """What stands written for an answer; the file is the one that the letter was entered for, if any."""
+    """What stands written for an answer, with the file that the letter was entered for, if any. Figures need nothing."""
+    if request.kind is PaperKind.MONTHLY_STATISTICS:
+        return Subject(None)
     if request.inquiry_id is None:
         raise NotFoundError("errors.not_found")
     inquiry = tx.get(Inquiry, request.inquiry_id)

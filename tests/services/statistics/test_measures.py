@@ -179,18 +179,17 @@ def test_who_was_sent_on_and_who_was_called(unit: Precinct, month: Month) -> Non
     month.sent("C", person, november(5), None)
     month.sent("A", person, OLD, november(6))
     month.sent("D", person, november(7), november(9))
-    D = FollowUpState
     for state, result in (
-        (D.DONE, "agreement_kept"),
-        (D.DONE, "breached"),
-        (D.DONE, "violence_recurred"),
-        (D.DONE, "improved"),
-        (D.NO_NEWS, "no_news"),
-        (D.DUE, ""),
-        (D.DROPPED, ""),
+        (FollowUpState.DONE, "agreement_kept"),
+        (FollowUpState.DONE, "breached"),
+        (FollowUpState.DONE, "violence_recurred"),
+        (FollowUpState.DONE, "improved"),
+        (FollowUpState.NO_NEWS, "no_news"),
+        (FollowUpState.DUE, ""),
+        (FollowUpState.DROPPED, ""),
     ):
         month.called("C", party, november(10), state, result)
-    month.called("C", party, OLD, D.DONE, "agreement_kept")
+    month.called("C", party, OLD, FollowUpState.DONE, "agreement_kept")
     found = report(unit)
     assert figures(found, "sent_on") == {"welfare_org": (2, 2)}
     assert {key: values[0] for key, values in figures(found, "follow_ups").items()} == {
