@@ -94,8 +94,7 @@ def client_table(of: Counting) -> StatTable:
     for band in bands:
         held = {sex: figures for (name, sex), figures in found.items() if name == band}
         if held or band != meetings.UNKNOWN:
-            label = say("statistics.age_unknown") if band == meetings.UNKNOWN else to_persian(band)
-            rows.append(StatRow(band, label, _by_sex(held)))
+            rows.append(StatRow(band, _age_words(band), _by_sex(held)))
     sums = tuple(sum(row.values[at] or 0 for row in rows) for at in range(5))
     total = StatRow("", say("statistics.total"), sums)
     return _table("clients", _head("women", "men", "sex_unknown", "persons", "visits"), tuple(rows), sums=total)
@@ -235,6 +234,15 @@ def _rates(of: Counting, found: Counter[tuple[str, str]]) -> tuple[Rate, ...]:
 def _subject_row(found: Counter[tuple[str, str]], key: str, label: str, codes: Sequence[str], level: int) -> StatRow:
     figures = tuple(sum(found[code, column] for code in codes) for column in SUBJECT_COLUMNS)
     return StatRow(key, label, (sum(figures), *figures), level)
+
+
+def _age_words(band: str) -> str:
+    if band == meetings.UNKNOWN:
+        return say("statistics.age_unknown")
+    if band == meetings.OLDEST:
+        return say("statistics.age_from", low=to_persian(band.rstrip("+")))
+    low, _, high = to_persian(band).partition("-")
+    return say("statistics.age_between", low=low, high=high)
 
 
 def _by_sex(held: dict[str, tuple[int, int]]) -> tuple[int, int, int, int, int]:

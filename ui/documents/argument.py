@@ -11,7 +11,8 @@ class IssueArgument:
     `kind` is the value of a `services.documents.PaperKind` ("informed_consent", "invitation_letter",
     "attendance_certificate" …), "" to choose on the page; so are the person, and the appointment, session, agreement
     or referral that the paper is about. `replaces_id` is the issued paper that this one corrects. `case_id` is None
-    for a paper that belongs to no file; such a one is never chosen: `kind` names it, `inquiry_id` what it is about.
+    for a paper that belongs to no file; such a one is never chosen: `kind` names it, `inquiry_id` or `period` what
+    it is about.
     """
 
     case_id: UUID | None
@@ -23,6 +24,7 @@ class IssueArgument:
     referral_id: UUID | None = None
     replaces_id: UUID | None = None
     inquiry_id: UUID | None = None
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

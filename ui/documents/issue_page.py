@@ -39,6 +39,7 @@ from ui.widgets.segments import Segments
 FORM = "issue_paper"
 SIDE = 380
 _PAUSE_MS = 180
+_IDS = 7
 _SHEET, _SPOKEN = "sheet", "spoken"
 
 
@@ -49,7 +50,11 @@ def read_argument(argument: Any) -> IssueArgument:
     if isinstance(argument, UUID):
         return IssueArgument(argument)
     case_id, kind, *ids = str(argument).split(":")
-    return IssueArgument(UUID(case_id) if case_id else None, kind, *(UUID(one) if one else None for one in ids))
+    period = ids.pop() if len(ids) > _IDS else ""
+    found = [UUID(one) if one else None for one in (case_id, *ids, *("",) * _IDS)]
+    return IssueArgument(
+        found[0], kind, found[1], found[2], found[3], found[4], found[5], found[6], found[7], period=period
+    )
 
 
 def draft_subject(about: IssueArgument, offer: PaperOffer) -> str:
@@ -64,7 +69,7 @@ def draft_subject(about: IssueArgument, offer: PaperOffer) -> str:
         offer.inquiry_id or about.inquiry_id,
     )
     case_id = about.case_id.hex if about.case_id else ""
-    return ":".join((case_id, offer.kind.value, *(one.hex if one else "" for one in ids)))
+    return ":".join((case_id, offer.kind.value, *(one.hex if one else "" for one in ids), about.period))
 
 
 def _offer_of(request: PaperRequest) -> PaperOffer:
@@ -148,6 +153,7 @@ class IssuePage(Page):
             offer.referral_id,
             self._about.replaces_id,
             offer.inquiry_id or self._about.inquiry_id,
+            self._about.period,
         )
 
     # --- what is shown ----------------------------------------------------------------------------------------
@@ -244,7 +250,7 @@ class IssuePage(Page):
 
         def show(request: PaperRequest) -> None:
             if self._offer is None:
-                self._about = replace(self._about, inquiry_id=request.inquiry_id)
+                self._about = replace(self._about, inquiry_id=request.inquiry_id, period=request.period)
                 self._on_chosen(_offer_of(request))
 
         read = partial(documents.correction, actor, replaces_id)

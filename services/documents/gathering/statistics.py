@@ -39,7 +39,7 @@ def gather_statistics(tx: Tx, codes: CodeReader, subject: Subject, request: Pape
         issue=issue,
         outward=Outward(dots(request.value("to_whom") or to_whom), sender_of(tx), "", ()),
         period=report.period.name,
-        words=report.words,
+        words=report.period.words(),
         dates=say("documents.statistics.dates", first=format_date(first), last=format_date(last)),
         tables=tuple(_table(table, hides_small=hides_small) for table in report.tables),
         rates=tuple(_rate(rate, hides_small=hides_small) for rate in report.rates),

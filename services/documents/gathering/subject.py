@@ -134,7 +134,7 @@ def _case(tx: Tx, request: PaperRequest) -> CaseFile:
 
 
 def _unfiled(tx: Tx, request: PaperRequest) -> Subject:
-    """What stands written for an answer, with the file that the letter was entered for, if any. Figures need nothing."""
+    """What stands written for an answer, with the file of its letter, if any. Figures need no row."""
     if request.kind is PaperKind.MONTHLY_STATISTICS:
         return Subject(None)
     if request.inquiry_id is None:
