@@ -48,6 +48,7 @@ class Right(StrEnum):
     BACKUP = "backup"
     EXPORT = "export"
     AUDIT_READ = "audit.read"
+    STATISTICS = "statistics.read"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from services.documents.downtime import Downtime
 from services.documents.proving.service import Proofs
 from services.drafts import Drafts
 from services.follow_up import FollowUps
+from services.inquiries import Inquiries
 from services.intake import Intake
 from services.letters import Letters
 from services.notes import Notes
@@ -35,6 +36,7 @@ from services.search import Lists, Search
 from services.sessions import Sessions
 from services.settings import Settings
 from services.staff import Staff
+from services.statistics import Statistics
 from services.unit_of_work import UnitOfWork
 from services.unit_profile import UnitProfile
 from services.vault.argon import STRONG, ArgonCost
@@ -62,6 +64,7 @@ class Services:
     cases: Cases
     letters: Letters
     attachments: Attachments
+    inquiries: Inquiries
     documents: Documents
     downtime: Downtime
     paper_runs: PaperRuns
@@ -81,6 +84,7 @@ class Services:
     follow_ups: FollowUps
     closing: Closing
     overview: Overview
+    statistics: Statistics
     search: Search
     lists: Lists
 
@@ -123,6 +127,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         cases=Cases(uow, codes),
         letters=Letters(uow, codes),
         attachments=Attachments(uow, codes),
+        inquiries=Inquiries(uow, codes),
         documents=Documents(uow, codes, proofs),
         downtime=Downtime(uow, codes),
         paper_runs=PaperRuns(uow, codes, proofs),
@@ -142,6 +147,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         follow_ups=FollowUps(uow, codes),
         closing=Closing(uow, codes),
         overview=Overview(uow, codes),
+        statistics=Statistics(uow, codes),
         search=Search(uow, codes),
         lists=Lists(uow, codes),
     )

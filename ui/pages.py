@@ -181,6 +181,14 @@ PAGES: tuple[PageSpec, ...] = (
         is_sensitive=True,
     ),
     _page(
+        "statistics",
+        QT_TRANSLATE_NOOP("Pages", "Statistics"),
+        "chart-bar",
+        "ui.statistics.statistics_page:StatisticsPage",
+        Right.STATISTICS,
+        rail=55,
+    ),
+    _page(
         "quick_entries",
         QT_TRANSLATE_NOOP("Pages", "Quick entries"),
         "lightning-bolt-outline",

@@ -99,6 +99,10 @@
         <translation>تنظیمات</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>آمار</translation>
+    </message>
+    <message>
         <source>Steps of today</source>
         <translation>کارهای امروز</translation>
     </message>

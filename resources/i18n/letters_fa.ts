@@ -238,6 +238,10 @@
 <context>
     <name>LetterSheet</name>
     <message>
+        <source>Answer to the inquiry</source>
+        <translation>پاسخ استعلام</translation>
+    </message>
+    <message>
         <source>Answers and follows</source>
         <translation>عطف و پیرو</translation>
     </message>

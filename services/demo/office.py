@@ -9,6 +9,7 @@ from services.actor import Actor
 from services.attachments import LetterScanDraft
 from services.clock import local
 from services.demo.diary import moment
+from services.demo.inquiring import write_inquiry
 from services.demo.play import Play
 from services.letters import ActionDraft, ActionRow, LetterDirection, LetterDraft, LinkDraft
 from services.persian.digits import to_ascii
@@ -48,6 +49,8 @@ def _enter(
         services.attachments.attach_to_letter(clerk, LetterScanDraft(letter.id, "incoming_letter", play.scan))
     if "void" in row:
         services.letters.void(actors["unit_head"], letter.id, letter.version, row["void"])
+    if "inquiry" in row:
+        write_inquiry(play, actors["social_worker"], letter, row["inquiry"])
     if "order" in row:
         _give(play, actors, row, letter.id, now)
 

@@ -150,6 +150,14 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoBox:
+    """A frame of 35 by 45 mm for a photograph, and a dashed one for the stamp that lies half across it."""
+
+    text: str
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True)
 class Spacer:
     millimetres: float
 
@@ -172,6 +180,7 @@ Block = (
     | CodeGroups
     | Cards
     | Notice
+    | PhotoBox
     | Spacer
     | PageBreak
 )

@@ -23,6 +23,8 @@ from services.documents.papers import (
     intake_form,
     internal_referral_slip,
     invitation_letter,
+    local_inquiry_report,
+    monthly_statistics,
     non_settlement_record,
     own_data,
     referral_reply,
@@ -53,6 +55,8 @@ from services.documents.papers.intake_form import IntakeFormContent
 from services.documents.papers.internal_referral_slip import InternalReferralSlipContent
 from services.documents.papers.invitation_letter import InvitationLetterContent
 from services.documents.papers.issue import Issue
+from services.documents.papers.local_inquiry_report import LocalInquiryReportContent
+from services.documents.papers.monthly_statistics import MonthlyStatisticsContent
 from services.documents.papers.non_settlement_record import NonSettlementRecordContent
 from services.documents.papers.own_data import OwnDataContent
 from services.documents.papers.referral_reply import ReferralReplyContent
@@ -95,6 +99,8 @@ NumberedContent = (
     | FollowUpFormContent
     | FreeLetterContent
     | AddressSheetContent
+    | LocalInquiryReportContent
+    | MonthlyStatisticsContent
 )
 Content = NumberedContent | SafetyCardContent | FileLabelContent
 
@@ -173,6 +179,16 @@ _KINDS: dict[PaperKind, _Kind] = {
     PaperKind.FREE_LETTER: _Kind(FreeLetterContent, free_letter.compose, (free_letter.LETTER,)),
     PaperKind.ADDRESS_SHEET: _Kind(AddressSheetContent, address_sheet.compose, (address_sheet.LETTER,)),
     PaperKind.FILE_LABEL: _Kind(FileLabelContent, file_label.compose, (file_label.LETTER,)),
+    PaperKind.LOCAL_INQUIRY_REPORT: _Kind(
+        LocalInquiryReportContent,
+        local_inquiry_report.compose,
+        (local_inquiry_report.LETTER, local_inquiry_report.CLOSING),
+    ),
+    PaperKind.MONTHLY_STATISTICS: _Kind(
+        MonthlyStatisticsContent,
+        monthly_statistics.compose,
+        (monthly_statistics.LETTER, monthly_statistics.CLOSING),
+    ),
 }
 _BY_CONTENT = {kind.content: kind for kind in _KINDS.values()}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from models.case import CaseParty
 from models.enums import ContactKind
@@ -94,6 +94,35 @@ def secrets_of(
     return Secrets(
         tuple(dict.fromkeys(filter(None, hidden))),
         tuple(dict.fromkeys(filter(None, addresses))),
+        tuple(dict.fromkeys(number for number in numbers if len(number) >= _LANDLINE_DIGITS)),
+        tuple(dict.fromkeys(filter(None, words))),
+    )
+
+
+def protected_of(tx: Tx, case_id: UUID | None, national_codes: Iterable[str]) -> Secrets:
+    """What an answer to an inquiry may not say: the confidential contacts and code words of the file's people and of
+    whoever the unit knows by these codes. Open addresses are what such an answer is asked for."""
+    in_case = select(CaseParty.person_id).where(CaseParty.case_id == case_id)
+    known = select(Person.id).where(
+        Person.unit_id == tx.actor.unit_id, Person.national_code.in_([code for code in national_codes if code])
+    )
+    about = select(Contact).where(or_(Contact.person_id.in_(in_case), Contact.person_id.in_(known)))
+    addresses: list[tuple[str, ...]] = []
+    numbers: list[str] = []
+    words: list[tuple[str, ...]] = []
+    for contact in tx.session.scalars(about):
+        if contact.code_word:
+            words.append(search_tokens(contact.code_word))
+        if not contact.is_confidential:
+            continue
+        if contact.kind is ContactKind.ADDRESS:
+            addresses.append(search_tokens(contact.value))
+        else:
+            numbers.append(_bare(contact.value))
+        numbers.append(only_digits(contact.postal_code))
+    return Secrets(
+        tuple(dict.fromkeys(filter(None, addresses))),
+        (),
         tuple(dict.fromkeys(number for number in numbers if len(number) >= _LANDLINE_DIGITS)),
         tuple(dict.fromkeys(filter(None, words))),
     )

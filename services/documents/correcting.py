@@ -1,6 +1,7 @@
 """A correction after issue: a new paper that names the old one, which becomes void in the same transaction."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from models.enums import DocumentState
 from models.letter import Document
@@ -64,7 +65,8 @@ def remember_typed(snapshot: dict[str, object], request: PaperRequest) -> None:
 
 def request_to_correct(document: Document) -> PaperRequest:
     """The request of a paper that corrects `document`."""
-    assert document.case_id is not None
+    content = document.snapshot["content"]
+    inquiry_id = content.get("inquiry_id", "")
     return PaperRequest(
         document.case_id,
         PaperKind(document.kind),
@@ -75,4 +77,6 @@ def request_to_correct(document: Document) -> PaperRequest:
         agreement_id=document.agreement_id,
         referral_id=answered_by(document) if PaperKind(document.kind) in _OF_REFERRAL else None,
         replaces_id=document.id,
+        inquiry_id=UUID(hex=inquiry_id) if inquiry_id else None,
+        period=content.get("period", "") if document.kind == PaperKind.MONTHLY_STATISTICS else "",
     )

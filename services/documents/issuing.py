@@ -16,7 +16,7 @@ from services.actor import Right
 from services.codes import CodeReader, Codes
 from services.documents.blocks import Paper
 from services.documents.composing import Composition, compose, letters_of, snapshot_of
-from services.documents.confidential import errors_in, secrets_of
+from services.documents.confidential import Secrets, errors_in, protected_of, secrets_of
 from services.documents.correcting import (
     REASON,
     paper_to_replace,
@@ -28,6 +28,7 @@ from services.documents.gathering import Gathered, Subject, gather, subject_of
 from services.documents.gathering.consent import GIVEN, recorded_consent
 from services.documents.gathering.gathered import ITEMS, read_day
 from services.documents.gathering.identity import keep_typed
+from services.documents.gathering.inquiry import link_inquiry
 from services.documents.gathering.release import decisions
 from services.documents.look import look_of
 from services.documents.own_letters import texts_of
@@ -61,6 +62,7 @@ _ONCE = (
     PaperKind.WELFARE_REFERRAL,
     PaperKind.SERVICE_REFERRAL,
     PaperKind.FORENSIC_REFERRAL,
+    PaperKind.LOCAL_INQUIRY_REPORT,
 )
 """Papers of which there is one for each agreement or referral; a second one is a correction."""
 _HIDES_OTHERS = (PaperKind.ATTENDANCE_CERTIFICATE, PaperKind.COMPLETION_CERTIFICATE)
@@ -107,12 +109,26 @@ def errors_of(tx: Tx, prepared: Prepared) -> list[AppError]:
 def told_by(tx: Tx, prepared: Prepared) -> list[AppError]:
     """What the paper, numbered or a draft, may not say; by the field that says it."""
     request = prepared.request
-    hides_others = request.kind in _HIDES_OTHERS
-    tells_own = request.kind is PaperKind.ADDRESS_SHEET
-    secrets = secrets_of(tx, request.case_id, request.person_id, hides_others=hides_others, tells_own=tells_own)
+    secrets = _secrets(tx, prepared)
     lines = (field.name for field in prepared.gathered.missing if field.kind in _TYPED)
     typed = {name: request.value(name) for name in lines}
     return errors_in(secrets, typed, prepared.gathered.free, prepared.paper)
+
+
+def _secrets(tx: Tx, prepared: Prepared) -> Secrets:
+    request, subject = prepared.request, prepared.subject
+    if subject.inquiry is not None:
+        held = (str(one.get("national_code", "")) for one in subject.inquiry.people)
+        return protected_of(tx, subject.filed.id if subject.filed is not None else None, held)
+    if subject.filed is None:
+        return Secrets()
+    return secrets_of(
+        tx,
+        subject.filed.id,
+        request.person_id,
+        hides_others=request.kind in _HIDES_OTHERS,
+        tells_own=request.kind is PaperKind.ADDRESS_SHEET,
+    )
 
 
 def issue(tx: Tx, codes: Codes, request: PaperRequest, signer: PaperSigner | None = None) -> Document:
@@ -146,7 +162,8 @@ def issue(tx: Tx, codes: Codes, request: PaperRequest, signer: PaperSigner | Non
     _link(tx, codes, prepared, document)
     tx.record("document.issue", "document", document.id)
     tx.changed("document", document.id)
-    tx.changed("case", prepared.subject.case.id)
+    if prepared.subject.filed is not None:
+        tx.changed("case", prepared.subject.filed.id)
     return document
 
 
@@ -159,7 +176,7 @@ def _document(tx: Tx, prepared: Prepared, composition: Composition, paper: Paper
         check_code=composition.proof.code if composition.proof else "",
         title=paper.title,
         state=DocumentState.ISSUED,
-        case_id=subject.case.id,
+        case_id=subject.filed.id if subject.filed is not None else None,
         person_id=clean.person_id,
         appointment_id=subject.appointment.id if subject.appointment else None,
         session_id=subject.session.id if subject.session else None,
@@ -181,6 +198,8 @@ def _expect_first(tx: Tx, prepared: Prepared) -> None:
     clean, subject = prepared.request, prepared.subject
     if clean.kind not in _ONCE or prepared.replaced is not None:
         return
+    if subject.inquiry is not None and subject.inquiry.document_id is not None:
+        raise InvalidError("documents.issued_already")
     if subject.referral is not None and subject.referral.is_reply_owed and subject.referral.replied_at is not None:
         raise InvalidError("documents.answered_already")
     if subject.sent_on is not None and subject.sent_on.document_id is not None:
@@ -290,7 +309,7 @@ def _register(tx: Tx, codes: Codes, prepared: Prepared) -> Letter:
     draft = LetterDraft(
         LetterDirection(reader.does("letter_kind", kind, "direction") or LetterDirection.OUTGOING),
         kind,
-        case_id=subject.case.id,
+        case_id=subject.filed.id if subject.filed is not None else None,
         correspondent=gathered.correspondent,
         subject=prepared.paper.subject,
         enclosures=gathered.enclosures,
@@ -311,6 +330,8 @@ def _link(tx: Tx, codes: Codes, prepared: Prepared, document: Document) -> None:
         tx.changed("referral_out", prepared.subject.sent_on.id)
     elif prepared.request.kind is PaperKind.INFORMATION_RELEASE_CONSENT:
         _link_release(tx, codes, prepared, document)
+    elif prepared.subject.inquiry is not None:
+        link_inquiry(tx, codes.of(tx.actor), prepared.subject.inquiry, document)
 
 
 def _link_consent(tx: Tx, codes: Codes, prepared: Prepared, document: Document) -> None:

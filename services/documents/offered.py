@@ -72,6 +72,7 @@ _GROUPS = (
             PaperKind.SOCIAL_WORK_REPORT,
             PaperKind.DEADLINE_EXTENSION,
             PaperKind.FREE_LETTER,
+            PaperKind.LOCAL_INQUIRY_REPORT,
         ),
     ),
     (

@@ -20,6 +20,7 @@ from services.documents.gathering.absence import attempts_of
 from services.documents.gathering.subject import invitation_stop, is_ahead
 from services.documents.offered import OfferedSide, in_groups, moment, of_each, title_of
 from services.documents.offering_deeds import completions, deeds_of_one
+from services.documents.offering_inquiries import answers_to_inquiries
 from services.documents.offering_sent_on import child_reports, letters_sent_on, minutes, sheets_of_each
 from services.documents.shapes import PaperKind, PaperOffer
 from services.follow_up.who import came_to_unit
@@ -136,6 +137,7 @@ def _of_the_file(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[OfferedS
     if tx.actor.may(Right.CONFIDENTIAL_CONTACT):
         yield from of_each(PaperKind.ADDRESS_SHEET, sides)
     yield PaperOffer(label, title_of(label), None, "", is_numbered=False)
+    yield from answers_to_inquiries(tx, codes, case)
 
 
 def _to_authorities(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[PaperOffer]:

@@ -15,7 +15,7 @@ from services.cases.access import visible_case
 from services.codes import CodeReader
 from services.documents.file_name import file_name
 from services.documents.printing import copies_of, due_of, print_log
-from services.documents.shapes import IssuedPaper, PaperKind, PrintRow, Recipient
+from services.documents.shapes import UNFILED, IssuedPaper, PaperKind, PrintRow, Recipient
 from services.errors import StorageError
 from services.people.naming import person_initials, screen_name
 from services.unit_of_work import Tx
@@ -72,7 +72,7 @@ def issued_paper(tx: Tx, codes: CodeReader, document: Document) -> IssuedPaper:
         prints=tuple(_print_row(codes, row, names) for row in reversed(log)),
         sha256=document.sha256.hex(),
         file_name=file_name(PaperKind(document.kind), number or (case.case_no if case else "")),
-        may_correct=is_voidable and tx.actor.may(Right.DOCUMENT_ISSUE) and document.case_id is not None,
+        may_correct=is_voidable and tx.actor.may(Right.DOCUMENT_ISSUE) and _is_of_something(document),
         recipients=tuple(Recipient(row.position, row.recipient) for row in copies_of(tx, document)),
         awaits_registry=document.awaits_registry and not is_void,
         may_type_number=document.awaits_registry and not is_void and tx.actor.may(Right.LETTER_REGISTER),
@@ -86,6 +86,10 @@ def may_void(tx: Tx, document: Document) -> bool:
     """Whoever issued a paper may make it void, and the head."""
     is_own = document.issued_by_id == tx.actor.staff_id and tx.actor.may(Right.DOCUMENT_ISSUE)
     return document.state is not DocumentState.VOIDED and (is_own or tx.actor.may(Right.CASE_VOID))
+
+
+def _is_of_something(document: Document) -> bool:
+    return document.case_id is not None or document.kind in UNFILED
 
 
 def _replaced_by(tx: Tx, document: Document) -> UUID | None:

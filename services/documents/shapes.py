@@ -11,6 +11,7 @@ __all__ = [
     "LOOSE",
     "PASSAGE",
     "SENT_ON",
+    "UNFILED",
     "UNNUMBERED",
     "URGENT",
     "YES",
@@ -61,6 +62,8 @@ class PaperKind(StrEnum):
     FREE_LETTER = "free_letter"
     ADDRESS_SHEET = "address_sheet"
     FILE_LABEL = "file_label"
+    LOCAL_INQUIRY_REPORT = "local_inquiry_report"
+    MONTHLY_STATISTICS = "monthly_statistics"
 
 
 LOOSE = (PaperKind.SAFETY_CARD, PaperKind.ADDRESS_SHEET, PaperKind.FILE_LABEL)
@@ -78,6 +81,9 @@ UNNUMBERED = (
     *LOOSE,
 )
 """Papers that stand in no letter book."""
+
+UNFILED = (PaperKind.LOCAL_INQUIRY_REPORT, PaperKind.MONTHLY_STATISTICS)
+"""Papers that need no file of the unit: what they say was written, or is counted, elsewhere."""
 
 UNPROVEN = frozenset({"daily_schedule", "file_label", "safety_card"})
 """Papers that may be found and carry no code (P-2)."""
@@ -137,6 +143,7 @@ class PaperOffer:
     referral_id: UUID | None = None
     is_numbered: bool = True
     group: str = ""
+    inquiry_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +153,11 @@ class PaperRequest:
     `referral_id` is the referral that is answered or, of a letter to another body, the one by which the person was
     sent there. `originals` is the number of recipients (P-23), 0 for as many as the kind has. `replaces_id` is the
     issued paper that this one corrects: it becomes void with the reason typed for `void_reason`, in the same
-    transaction.
+    transaction. `case_id` is None for a paper of `UNFILED` that belongs to no file; `inquiry_id` is what was written
+    for the answer to an inquiry, `period` the name of the period of a report of figures.
     """
 
-    case_id: UUID
+    case_id: UUID | None
     kind: PaperKind
     person_id: UUID | None = None
     appointment_id: UUID | None = None
@@ -159,6 +167,8 @@ class PaperRequest:
     agreement_id: UUID | None = None
     referral_id: UUID | None = None
     replaces_id: UUID | None = None
+    inquiry_id: UUID | None = None
+    period: str = ""
 
     def value(self, name: str) -> str:
         """What was typed for a field, "" if nothing was."""

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from models.case import ReferralIn
 from models.enums import DocumentState
+from models.inquiry import Inquiry
 from models.letter import Document, Letter
 from models.referral_out import ReferralOut
 from models.safety import Consent
@@ -40,6 +41,9 @@ def _unlink(tx: Tx, document: Document) -> None:
         consent.document_id = None
         tx.changed("consent", consent.case_id)
     _unlink_referral(tx, document)
+    for inquiry in tx.session.scalars(select(Inquiry).where(Inquiry.document_id == document.id)):
+        inquiry.document_id = inquiry.answered_at = None
+        tx.changed("inquiry", inquiry.id)
     query = select(InvitationAttempt).where(
         InvitationAttempt.document_id == document.id, InvitationAttempt.result == ""
     )

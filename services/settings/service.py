@@ -57,6 +57,8 @@ DECLARED: dict[str, Declared] = {
         Declared("registry_complaint_waiver", False),
         Declared("registry_welfare_referral", False),
         Declared("registry_service_referral", False),
+        Declared("registry_local_inquiry_report", False),
+        Declared("registry_monthly_statistics", False),
         # months after the outcome, 0 for none; of a hundred files so many are drawn (P-37)
         Declared("follow_up_first", 1, 0, 24),
         Declared("follow_up_second", 3, 0, 24),

@@ -28,7 +28,7 @@ ROLE_RIGHTS: dict[str, frozenset[R]] = {
     "unit_head": frozenset(
         _WORKER
         | {R.CASE_ASSIGN, R.CASE_VOID, R.GATE_OVERRIDE, R.STAFF_MANAGE, R.SETTINGS_MANAGE, R.BACKUP, R.AUDIT_READ}
-        | {R.NOTE_ESCROW}
+        | {R.NOTE_ESCROW, R.STATISTICS}
     ),
     "psychologist": frozenset(_WORKER),
     "counsellor": frozenset(_WORKER),
@@ -54,10 +54,10 @@ ROLE_RIGHTS: dict[str, frozenset[R]] = {
     # summary and result, never notes: only the other half of their escrow
     "station_commander": frozenset(
         {R.CASE_FIND, R.CASE_READ, R.CASE_READ_ALL, R.IDENTITIES, R.CATEGORY_DETAIL, R.LETTER_READ, R.DOCUMENT_READ}
-        | {R.NOTE_SECOND_KEY}
+        | {R.NOTE_SECOND_KEY, R.STATISTICS}
     ),
     # read only, without names
-    "auditor": frozenset({R.CASE_FIND, R.CASE_READ, R.CASE_READ_ALL, R.CATEGORY_DETAIL, R.AUDIT_READ}),
+    "auditor": frozenset({R.CASE_FIND, R.CASE_READ, R.CASE_READ_ALL, R.CATEGORY_DETAIL, R.AUDIT_READ, R.STATISTICS}),
     # users and backup, no case content
     "admin": frozenset({R.STAFF_MANAGE, R.SETTINGS_MANAGE, R.BACKUP}),
     # writes, and can neither search nor read (P-26)

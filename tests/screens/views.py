@@ -11,12 +11,14 @@ from services.agreements import AgreementDraft, AgreementKind, AgreementState, C
 from services.catalogue import say
 from services.clock import local
 from services.errors import InvalidDraft, InvalidError
+from services.letters import LetterFilter
 from services.notes import NoteDraft
 from services.quick_entries import NightDraft
 from services.safety import FlagDraft, FlagLevel
 from services.scheduling.shapes import AttemptDraft
 from services.search import CaseFilter
 from services.sessions import CaseNoteDraft, TaskDraft
+from services.statistics import PeriodKind, period_at
 from tests.screens.booth import Booth
 from tests.screens.making import bare, class_of, over, page_view, sheet_view, simple
 from tests.screens.start_views import START
@@ -93,8 +95,19 @@ def _letter(booth: Booth) -> Any:
     return max(rows, key=lambda row: (bool(row.assigned_to), row.scans, bool(row.refers)))
 
 
+def _asking_letter(booth: Booth) -> Any:
+    """An inquiry whose answer is being written."""
+    rows = booth.services.letters.page(booth.counsellor, LetterFilter(kind="inquiry_request")).rows
+    return rows[0].id
+
+
 def _letter_detail(booth: Booth) -> Any:
     return booth.services.letters.detail(booth.counsellor, _letter(booth).id)
+
+
+def _open_figure(booth: Booth, page: Any) -> None:
+    booth.settle(lambda: bool(page.cards))
+    page.cards[0].links[0].click()
 
 
 def _letter_order(booth: Booth) -> Any:
@@ -212,6 +225,15 @@ def _settings(key: str) -> View:
     return page_view("settings", "head", f"settings-{key}", lambda _booth: key)
 
 
+def _quarter(booth: Booth) -> Any:
+    return period_at(booth.clock.now().date(), PeriodKind.QUARTER).name
+
+
+def _figures(booth: Booth) -> Any:
+    return IssueArgument(None, "monthly_statistics", period=_quarter(booth))
+
+
+STATISTICS = page_view("statistics", "head", argument=_quarter)
 LETTER_TEXT = page_view("letter_text", "head", argument=lambda _booth: "invitation_letter")
 PAGES: tuple[View, ...] = (
     HOME,
@@ -248,6 +270,8 @@ PAGES: tuple[View, ...] = (
     ISSUE,
     *(_settings(key) for key, _icon, _kind in SECTIONS),
     LETTER_TEXT,
+    STATISTICS,
+    page_view("issue_paper", "head", "issue-figures", _figures),
     page_view("letter_text", "head", "letter-text-with-choices", lambda _booth: "settlement_closing"),
     page_view("paper_look", "head"),
 )
@@ -489,8 +513,10 @@ SHEETS: tuple[View, ...] = (
             page, booth.context, page.title()
         ),
     ),
+    sheet_view("FilesSheet", STATISTICS, _open_figure),
     simple("ui.letters.letter_sheet", "LetterSheet", LETTERS, _letter),
     simple("ui.letters.entry_sheet", "EntrySheet", LETTERS),
+    simple("ui.inquiries.inquiry_sheet", "InquirySheet", LETTERS, _asking_letter),
     simple("ui.letters.letter_sheets", "CorrectSheet", LETTERS, _letter_detail),
     simple("ui.letters.letter_sheets", "LinkSheet", LETTERS, _letter_detail),
     simple("ui.letters.letter_sheets", "AssignSheet", LETTERS, _letter_detail),

@@ -10,6 +10,7 @@ from services.agreements import AgreementState
 from services.documents import PaperKind
 from services.overview import CasePage
 from services.search import CaseFilter
+from services.statistics import PeriodKind, period_at
 from tests.screens.booth import Booth
 from tests.screens.making import class_of, over, page_view, simple
 from tests.screens.view import View
@@ -234,4 +235,10 @@ PAPERS = (
     over(_ISSUED[0], "RegistrySheet", _registry),
 )
 
-WORKING: tuple[View, ...] = (*FILES, _SCANNED, *SHEETS, *PAPERS)
+
+def _half(booth: Booth) -> str:
+    return period_at(booth.clock.now().date(), PeriodKind.HALF).name
+
+
+_FIGURES = _below(page_view("statistics", "head", "statistics-of-a-half", _half))
+WORKING: tuple[View, ...] = (*FILES, _SCANNED, *SHEETS, *PAPERS, _FIGURES)

@@ -17,7 +17,7 @@ from services.documents import (
     PaperPreview,
     PaperRequest,
 )
-from services.documents.shapes import LOOSE, UNNUMBERED
+from services.documents.shapes import LOOSE, UNFILED, UNNUMBERED
 from services.errors import AppError
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument, PaperArgument
@@ -39,6 +39,7 @@ from ui.widgets.segments import Segments
 FORM = "issue_paper"
 SIDE = 380
 _PAUSE_MS = 180
+_IDS = 7
 _SHEET, _SPOKEN = "sheet", "spoken"
 
 
@@ -49,10 +50,14 @@ def read_argument(argument: Any) -> IssueArgument:
     if isinstance(argument, UUID):
         return IssueArgument(argument)
     case_id, kind, *ids = str(argument).split(":")
-    return IssueArgument(UUID(case_id), kind, *(UUID(one) if one else None for one in ids))
+    period = ids.pop() if len(ids) > _IDS else ""
+    found = [UUID(one) if one else None for one in (case_id, *ids, *("",) * _IDS)]
+    return IssueArgument(
+        found[0], kind, found[1], found[2], found[3], found[4], found[5], found[6], found[7], period=period
+    )
 
 
-def draft_subject(case_id: UUID, offer: PaperOffer, replaces_id: UUID | None = None) -> str:
+def draft_subject(about: IssueArgument, offer: PaperOffer) -> str:
     """The subject of the draft of one offer; `read_argument` leads back from it."""
     ids = (
         offer.person_id,
@@ -60,9 +65,11 @@ def draft_subject(case_id: UUID, offer: PaperOffer, replaces_id: UUID | None = N
         offer.session_id,
         offer.agreement_id,
         offer.referral_id,
-        replaces_id,
+        about.replaces_id,
+        offer.inquiry_id or about.inquiry_id,
     )
-    return ":".join((case_id.hex, offer.kind.value, *(one.hex if one else "" for one in ids)))
+    case_id = about.case_id.hex if about.case_id else ""
+    return ":".join((case_id, offer.kind.value, *(one.hex if one else "" for one in ids), about.period))
 
 
 def _offer_of(request: PaperRequest) -> PaperOffer:
@@ -104,8 +111,8 @@ class IssuePage(Page):
         self._lay_out_body()
         self.choosing.chosen.connect(self._on_chosen)
         self.asking.changed.connect(self._on_changed)
-        self.choosing.setVisible(not is_correction)
-        nouns = ("case", "appointment", "session", "consent", "party", "agreement", "outcome", "referral")
+        self.choosing.setVisible(not is_correction and not self._is_named())
+        nouns = ("case", "appointment", "session", "consent", "party", "agreement", "outcome", "referral", "inquiry")
         context.bus.on(self, nouns, self._load)
         self._show_nothing(self.tr("Choose the paper and for whom it is."))
 
@@ -145,6 +152,8 @@ class IssuePage(Page):
             offer.agreement_id,
             offer.referral_id,
             self._about.replaces_id,
+            offer.inquiry_id or self._about.inquiry_id,
+            self._about.period,
         )
 
     # --- what is shown ----------------------------------------------------------------------------------------
@@ -218,6 +227,10 @@ class IssuePage(Page):
         if self._about.replaces_id is not None:
             self._load_correction(self._about.replaces_id)
             return
+        if case_id is None or self._is_named():
+            if self._offer is None:
+                self._on_chosen(PaperOffer(PaperKind(self._about.kind), "", None, ""))
+            return
 
         def show(offers: tuple[PaperOffer, ...]) -> None:
             is_first = self._offer is None
@@ -227,12 +240,17 @@ class IssuePage(Page):
 
         self.context.lanes.read(self, lambda: documents.offer(actor, case_id), show, latest="offers")
 
+    def _is_named(self) -> bool:
+        """No file offers it: the paper was chosen where it was written."""
+        return self._about.kind in UNFILED
+
     def _load_correction(self, replaces_id: UUID) -> None:
         """Nothing is chosen: the paper is the same kind, for the same person, about the same thing."""
         documents, actor = self.context.services.documents, self.context.actor
 
         def show(request: PaperRequest) -> None:
             if self._offer is None:
+                self._about = replace(self._about, inquiry_id=request.inquiry_id, period=request.period)
                 self._on_chosen(_offer_of(request))
 
         read = partial(documents.correction, actor, replaces_id)
@@ -353,7 +371,7 @@ class IssuePage(Page):
         services, actor, subject = (
             self.context.services,
             self.context.actor,
-            draft_subject(self._about.case_id, offer, self._about.replaces_id),
+            draft_subject(self._about, offer),
         )
 
         def take(found: dict[str, Any] | None) -> None:
@@ -383,5 +401,5 @@ class IssuePage(Page):
         self._feed.close()
         self._feed = None
         services, actor = self.context.services, self.context.actor
-        subject = draft_subject(self._about.case_id, self._offer, self._about.replaces_id)
+        subject = draft_subject(self._about, self._offer)
         self.context.lanes.draft(self, lambda: services.drafts.discard(actor, FORM, subject))

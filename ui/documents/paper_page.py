@@ -88,7 +88,7 @@ class PaperPage(Page):
     def correct(self) -> None:
         """The page of the paper that takes the place of this one."""
         paper = self._paper
-        if paper is not None and paper.may_correct and paper.case_id is not None:
+        if paper is not None and paper.may_correct:
             self.context.navigate("issue_paper", IssueArgument(paper.case_id, replaces_id=paper.id))
 
     def paper(self) -> IssuedPaper | None:

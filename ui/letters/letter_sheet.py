@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from services.actor import Right
 from services.attachments import AttachmentRow
 from services.clock import local
-from services.letters import ActionRow, LetterDetail, LetterRow, LetterState, LinkRow
+from services.letters import ActionRow, LetterDetail, LetterDirection, LetterRow, LetterState, LinkRow
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date
 from ui.attachments.attachment_sheet import AttachmentSheet
 from ui.case.rows_card import RowsCard
 from ui.context import AppContext
+from ui.inquiries.inquiry_sheet import InquirySheet
 from ui.letters.letter_sheets import AssignSheet, CorrectSheet, FinishSheet, LinkSheet, ScanSheet
 from ui.letters.void_scan_sheet import VoidScanSheet
 from ui.theme.theme import px
@@ -58,7 +59,9 @@ class LetterSheet(Sheet):
         self._case.clicked.connect(self._open_case)
         self._done = QuietButton(self.tr("Mark as done"), "check")
         self._done.clicked.connect(self._finish)
-        for button in (self._void, self._case, self._correct, self._done):
+        self._answer = QuietButton(self.tr("Answer to the inquiry"), "file-document-edit-outline")
+        self._answer.clicked.connect(self._answer_inquiry)
+        for button in (self._void, self._case, self._correct, self._done, self._answer):
             self.add_button(button)
         self.body.addStretch(1)
         self._show_row()
@@ -119,6 +122,7 @@ class LetterSheet(Sheet):
         self._correct.setVisible(detail is not None and detail.may_correct)
         self._case.setVisible(self._row.case_id is not None)
         self._done.setVisible(self._waiting() is not None)
+        self._answer.setVisible(self._may_answer())
         keeps_scans = not self._row.is_masked and self._context.may(Right.LETTER_REGISTER)
         refers, gives, keeps = self._actions
         refers.setVisible(detail is not None and detail.may_correct)
@@ -231,6 +235,17 @@ class LetterSheet(Sheet):
         sheet = AttachmentSheet(self, self._context, scan)
         sheet.void_wanted.connect(lambda: VoidScanSheet(self, self._context, scan).open_sheet())
         sheet.open_sheet()
+
+    def _may_answer(self) -> bool:
+        row = self._row
+        is_open = row.state is LetterState.REGISTERED and row.direction is LetterDirection.INCOMING
+        return is_open and not row.is_masked and self._context.may(Right.DOCUMENT_ISSUE)
+
+    def _answer_inquiry(self) -> None:
+        """One answers an inquiry on a sheet of its own, in the place of this one."""
+        window, context, key = self.window(), self._context, self._row.id
+        self.close_sheet()
+        InquirySheet(window, context, key).open_sheet()
 
     def _open_case(self) -> None:
         self.close_sheet()

@@ -12,6 +12,7 @@ from services.documents.gathering.extension import gather_extension
 from services.documents.gathering.follow_up import gather_follow_up
 from services.documents.gathering.free_letter import gather_free_letter
 from services.documents.gathering.gathered import Gathered, asked
+from services.documents.gathering.inquiry import gather_inquiry
 from services.documents.gathering.intake import gather_intake
 from services.documents.gathering.invitation import gather_invitation
 from services.documents.gathering.label import gather_label
@@ -25,6 +26,7 @@ from services.documents.gathering.report import gather_report
 from services.documents.gathering.sent_on import gather_forensic, gather_service, gather_welfare
 from services.documents.gathering.settlement import gather_settlement
 from services.documents.gathering.slip import gather_slip
+from services.documents.gathering.statistics import gather_statistics
 from services.documents.gathering.subject import Subject
 from services.documents.gathering.undertaking import gather_undertaking
 from services.documents.gathering.waiver import gather_waiver
@@ -61,6 +63,8 @@ _GATHERERS = {
     PaperKind.FREE_LETTER: gather_free_letter,
     PaperKind.ADDRESS_SHEET: gather_address,
     PaperKind.FILE_LABEL: gather_label,
+    PaperKind.LOCAL_INQUIRY_REPORT: gather_inquiry,
+    PaperKind.MONTHLY_STATISTICS: gather_statistics,
 }
 _ABOUT_A_PERSON = (PaperKind.OWN_DATA,)
 _CONFIDENTIAL = (PaperKind.SOCIAL_WORK_REPORT, PaperKind.ADDRESS_SHEET)
@@ -77,7 +81,7 @@ def gather(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, r
         return Gathered(SafetyCardContent(is_practice=is_practice), (safe,))
     issue = Issue(
         tx.today,
-        case_no="" if request.kind in _ABOUT_A_PERSON else subject.case.case_no,
+        case_no="" if request.kind in _ABOUT_A_PERSON or subject.filed is None else subject.filed.case_no,
         is_confidential=request.kind in _CONFIDENTIAL,
         is_practice=is_practice,
         is_numbered=request.kind not in UNNUMBERED,

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from models.case import CaseFile, CaseParty, ReferralIn
 from models.enums import AgreementKind, AgreementState, AppointmentStatus
+from models.inquiry import Inquiry
 from models.person import Person
 from models.referral_out import ReferralOut
 from models.work import Appointment, AppointmentParty, Attendance, Session
@@ -16,9 +17,10 @@ from services.agreements.shapes import AgreementDetail
 from services.cases.access import visible_case
 from services.clock import local
 from services.codes import CodeReader
-from services.documents.shapes import SENT_ON, PaperKind, PaperRequest
+from services.documents.shapes import SENT_ON, UNFILED, PaperKind, PaperRequest
 from services.errors import InvalidError, NotFoundError
 from services.follow_up.who import came_to_unit, may_ask
+from services.letters.access import readable_letter
 from services.people.naming import is_minor
 from services.referrals_out.reading import standing_releases
 from services.safety.gate import may_invite
@@ -27,9 +29,10 @@ from services.unit_of_work import Tx
 
 @dataclass(slots=True)
 class Subject:
-    """The rows that a paper is about; those that its kind does not need are None."""
+    """The rows that a paper is about; those that its kind does not need are None. `filed` is None for a paper of
+    `UNFILED` that belongs to no file."""
 
-    case: CaseFile
+    filed: CaseFile | None
     party: CaseParty | None = None
     person: Person | None = None
     appointment: Appointment | None = None
@@ -38,6 +41,13 @@ class Subject:
     agreement: AgreementDetail | None = None
     referral: ReferralIn | None = None
     sent_on: ReferralOut | None = None
+    inquiry: Inquiry | None = None
+
+    @property
+    def case(self) -> CaseFile:
+        """The file of a paper that is made from one."""
+        assert self.filed is not None
+        return self.filed
 
 
 _OF_CASE = (
@@ -67,6 +77,7 @@ NEEDS: dict[PaperKind, tuple[Right, ...]] = {
     PaperKind.SESSION_MINUTES: (Right.SESSION_READ,),
     PaperKind.CHILD_AT_RISK_REPORT: (Right.SAFETY_READ,),
     PaperKind.INFORMATION_RELEASE_CONSENT: (Right.CONSENT_WRITE,),
+    PaperKind.MONTHLY_STATISTICS: (Right.STATISTICS,),
 } | dict.fromkeys(SENT_ON.values(), (Right.REFERRAL_WRITE, Right.SESSION_READ))
 """What an actor must be allowed besides issuing papers: each of them says what only such a colleague may read."""
 
@@ -81,9 +92,14 @@ OF_REFERRAL = (
 
 def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
     """The rows of a request. `NotFoundError` for what is not in the file; `InvalidError` for what may not be now."""
-    case = visible_case(tx, request.case_id)
-    subject = Subject(case)
     tx.actor.require(*NEEDS.get(request.kind, ()))
+    if request.kind in UNFILED:
+        return _unfiled(tx, request)
+    return _of_case(tx, codes, _case(tx, request), request)
+
+
+def _of_case(tx: Tx, codes: CodeReader, case: CaseFile, request: PaperRequest) -> Subject:
+    subject = Subject(case)
     if request.kind is PaperKind.SETTLEMENT_RECORD:
         subject.agreement = _agreement(tx, codes, request)
     if request.kind in OF_REFERRAL:
@@ -109,6 +125,24 @@ def subject_of(tx: Tx, codes: CodeReader, request: PaperRequest) -> Subject:
     if request.kind in DEEDS:
         subject.agreement = _own_deed(tx, subject.party, case, request)
     return subject
+
+
+def _case(tx: Tx, request: PaperRequest) -> CaseFile:
+    if request.case_id is None:
+        raise NotFoundError("errors.not_found")
+    return visible_case(tx, request.case_id)
+
+
+def _unfiled(tx: Tx, request: PaperRequest) -> Subject:
+    """What stands written for an answer, with the file of its letter, if any. Figures need no row."""
+    if request.kind is PaperKind.MONTHLY_STATISTICS:
+        return Subject(None)
+    if request.inquiry_id is None:
+        raise NotFoundError("errors.not_found")
+    inquiry = tx.get(Inquiry, request.inquiry_id)
+    letter = readable_letter(tx, inquiry.letter_id)
+    case = visible_case(tx, letter.case_id) if letter.case_id is not None else None
+    return Subject(case, inquiry=inquiry)
 
 
 def invitation_stop(tx: Tx, case: CaseFile, party: CaseParty, person: Person) -> str:
@@ -137,7 +171,7 @@ def is_ahead(tx: Tx, appointment: Appointment) -> bool:
 
 def _agreement(tx: Tx, codes: CodeReader, request: PaperRequest) -> AgreementDetail:
     """The settlement that holds. One that was void meanwhile is no longer printed."""
-    held = agreement_in(tx, codes.codes, request.case_id)
+    held = agreement_in(tx, codes.codes, _case(tx, request).id)
     if held is None or held.kind is not AgreementKind.SETTLEMENT or held.state is AgreementState.VOIDED:
         raise InvalidError("documents.settlement_first")
     if request.agreement_id is not None and request.agreement_id != held.id and request.replaces_id is None:

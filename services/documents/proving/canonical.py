@@ -141,6 +141,7 @@ def _own_text(block: Any) -> Iterable[str]:
 _SAYS: dict[type[Any], Callable[[Any], Iterable[str]]] = {
     b.Paragraph: _own_text,
     b.Notice: _own_text,
+    b.PhotoBox: _own_text,
     b.Title: _own_text,
     b.Clauses: _clauses,
     b.Table: _table,

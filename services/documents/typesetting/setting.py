@@ -10,7 +10,7 @@ from .. import blocks as b
 from .flow import fill_pages
 from .pieces import Frame, Piece, nothing
 from .proof_marks import beside, mark_width, proof_piece
-from .signing_blocks import checkbox_pieces, free_beside, sign_off_pieces, signature_pieces, slip_pieces
+from .signing_blocks import checkbox_pieces, free_beside, photo_pieces, sign_off_pieces, signature_pieces, slip_pieces
 from .styles import CARD_STYLES
 from .surface import MM, Surface
 from .tables import table_pieces
@@ -115,6 +115,7 @@ _SETTERS: dict[type[Any], Callable[[Any, Frame], list[Piece]]] = {
     b.SignOff: sign_off_pieces,
     b.DeliverySlip: slip_pieces,
     b.Checkboxes: checkbox_pieces,
+    b.PhotoBox: photo_pieces,
     b.Cards: _cards,
     b.Spacer: _spacer,
     b.PageBreak: _page_break,

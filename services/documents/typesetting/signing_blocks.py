@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from services.catalogue import say
 from services.persian.digits import to_persian
 
-from ..blocks import Checkboxes, DeliverySlip, SignatureBox, SignatureRow, SignOff
+from ..blocks import Checkboxes, DeliverySlip, PhotoBox, SignatureBox, SignatureRow, SignOff
 from .lines import Line, text_height
 from .pieces import Frame, Piece, draw_line
 from .surface import MM, Surface
@@ -69,6 +69,23 @@ def sign_off_pieces(block: SignOff, frame: Frame) -> list[Piece]:
             draw_line(surface, note, left + (width + note.width) / 2, at)
 
     return [Piece(height, draw, styles.gap * 2)]
+
+
+def photo_pieces(block: PhotoBox, frame: Frame) -> list[Piece]:
+    """The photograph in the middle; the stamp's dashed ring begins within its lower left corner."""
+    wide, high = 35 * MM, 45 * MM
+    stamp = 36 * MM
+    text, note = frame.one_line(block.text, frame.styles.fine), frame.one_line(block.stamp, frame.styles.fine)
+
+    def draw(surface: Surface, left: float, top: float) -> None:
+        start = left + (frame.width - wide) / 2
+        surface.box(start, top, wide, high, radius=0.0)
+        draw_line(surface, text, start + (wide + text.width) / 2, top + high / 3)
+        at, ring = start - stamp * 0.6, top + high - stamp * 0.7
+        surface.box(at, ring, stamp, stamp, ink=0.6, radius=stamp / 2, pattern=(2.0, 2.5))
+        draw_line(surface, note, start - 2 * MM, ring + stamp + 1 * MM)
+
+    return [Piece(high + stamp * 0.3 + note.style.leading + MM, draw, frame.styles.gap)]
 
 
 def slip_pieces(block: DeliverySlip, frame: Frame) -> list[Piece]:

@@ -1,0 +1,1 @@
+"""Answers to inquiries of the station's seven missions."""
