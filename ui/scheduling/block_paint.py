@@ -1,6 +1,6 @@
 """One appointment as a block: number and initials, kind and room, a bar of its family, neutral marks (P-3)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -8,6 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QStaticText, QTextOption, QTransform
 
+from services.persian.digits import to_persian
 from services.scheduling.shapes import AppointmentRow
 from ui.scheduling.families import TAKEN, Family, paint_bar
 from ui.scheduling.words import short_case_no, shortest_case_no
@@ -70,6 +71,23 @@ class BlockPainter:
         self._painter.drawPixmap(box.topLeft(), ground)
         left, right = self._paint_signs(box, row), box.right() - self._bar - self._gap - self._inset
         self._paint_words(QRectF(left, box.top(), right - left, box.height()), row)
+
+    def paint_heap(self, box: QRectF, rows: Sequence[AppointmentRow]) -> None:
+        """Several appointments as one block: how many, and below a thin bar for each of the first."""
+        painter, colours = self._painter, theme().colours
+        painter.setPen(QPen(QColor(colours.quiet), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(colours.quiet_soft))
+        painter.drawRoundedRect(box, self._radius, self._radius)
+        words = "+" + to_persian(len(rows))
+        painter.setPen(self._ink)
+        line = QRectF(box.left(), box.top() + 1, box.width() - self._inset, self._title_height)
+        draw_line(painter, line, words, _TITLE, QFont.Weight.Bold)
+        top, height = line.bottom() + self._gap, float(self._gap + 1)
+        for row in rows[: max(0, int((box.bottom() - top) // (2 * height)))]:
+            colour, ground = (QColor(name) for name in colours.tone(self._look.family(row).tone))
+            bar = QRectF(box.left() + self._inset, top, box.width() - 2 * self._inset, height)
+            paint_bar(painter, bar, self._look.family(row).pattern, colour, ground)
+            top += 2 * height
 
     def _ground(self, width: int, height: int, family: Family, is_over: bool) -> QPixmap:
         """Frame and bar, drawn once for all blocks of this size and family: most of a week are."""
