@@ -11,13 +11,13 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QStaticText, Q
 from services.persian.digits import to_persian
 from services.scheduling.shapes import AppointmentRow
 from ui.scheduling.families import TAKEN, Family, paint_bar
-from ui.scheduling.words import short_case_no, shortest_case_no
+from ui.scheduling.words import barest_case_no, short_case_no, shortest_case_no
 from ui.theme.fonts import text_font, text_metrics
 from ui.theme.icons import colour_of, paint_glyph
 from ui.theme.theme import px, theme
 from ui.widgets.labels import elided, hold_numbers
 
-_TITLE, _QUIET = 9.0, 8.5
+_TITLE, _QUIET, _SMALL = 9.0, 8.5, 7.5
 _MARKS = 2
 
 
@@ -69,7 +69,8 @@ class BlockPainter:
         if ground is None:
             ground = self._grounds[key] = self._ground(*key)
         self._painter.drawPixmap(box.topLeft(), ground)
-        left, right = self._paint_signs(box, row), box.right() - self._bar - self._gap - self._inset
+        inset = self._inset if box.width() > self._words_from else self._gap - 1
+        left, right = self._paint_signs(box, row, inset), box.right() - self._bar - self._gap - inset
         self._paint_words(QRectF(left, box.top(), right - left, box.height()), row)
 
     def paint_heap(self, box: QRectF, rows: Sequence[AppointmentRow]) -> None:
@@ -81,6 +82,8 @@ class BlockPainter:
         words = "+" + to_persian(len(rows))
         painter.setPen(self._ink)
         line = QRectF(box.left(), box.top() + 1, box.width() - self._inset, self._title_height)
+        if box.height() < 2 * self._title_height:
+            line.moveTop(box.center().y() - self._title_height / 2)
         draw_line(painter, line, words, _TITLE, QFont.Weight.Bold)
         top, height = line.bottom() + self._gap, float(self._gap + 1)
         for row in rows[: max(0, int((box.bottom() - top) // (2 * height)))]:
@@ -106,9 +109,9 @@ class BlockPainter:
         painter.end()
         return picture
 
-    def _paint_signs(self, box: QRectF, row: AppointmentRow) -> float:
+    def _paint_signs(self, box: QRectF, row: AppointmentRow, inset: float) -> float:
         """At the far side: whether it was recorded, and marks as letters. Returns where words may begin."""
-        left = box.left() + self._inset
+        left = box.left() + inset
         sign = _sign(row, self._look.now)
         if sign and box.width() > self._sign_from + 4 * self._inset:
             place = QRectF(left, box.top() + self._gap + 1, self._sign, self._sign)
@@ -134,8 +137,9 @@ class BlockPainter:
         room = inner.height() - 2
         top = inner.top() + (self._gap if room > height else (inner.height() - height) / 2)
         box = QRectF(inner.left(), top, inner.width(), self._title_height)
+        is_tight = inner.width() < self._words_from and _width(lines[0], theme().points(_TITLE)) > inner.width()
         self._painter.setPen(self._ink)
-        draw_line(self._painter, box, lines[0], _TITLE, QFont.Weight.Medium)
+        draw_line(self._painter, box, lines[0], _SMALL if is_tight else _TITLE, QFont.Weight.Medium)
         self._painter.setPen(self._quiet)
         for number, line in enumerate(lines[1:]):
             low = top + self._title_height + number * self._quiet_height
@@ -145,17 +149,20 @@ class BlockPainter:
     def _lines(self, inner: QRectF, row: AppointmentRow) -> list[str]:
         """As many lines as fit; the number alone where not even number and initials do, or not all its figures."""
         lines = [line for line in block_words(row, self._look) if line]
-        points = theme().points(_TITLE)
-        if row.case_no and _width(lines[0], points) > inner.width():
-            lines[0] = short_case_no(row.case_no, self._look.today)
-            if _width(lines[0], points) > inner.width():
-                lines[0] = shortest_case_no(row.case_no, self._look.today)
+        if row.case_no and _width(lines[0], theme().points(_TITLE)) > inner.width():
+            lines[0] = self._number(inner.width(), row)
             if inner.width() < self._words_from:
                 return lines[:1]
         fitting = 1 + max(0, int((inner.height() - 2 - self._title_height) // self._quiet_height))
         if fitting == 1 and len(lines) > 1 and inner.width() > self._joins_from:
             return [" · ".join(lines[:2])]
         return lines[:fitting]
+
+    def _number(self, width: float, row: AppointmentRow) -> str:
+        """The number in as few figures as the width asks for."""
+        points, today = theme().points(_TITLE), self._look.today
+        forms = [form(row.case_no, today) for form in (short_case_no, shortest_case_no, barest_case_no)]
+        return next((words for words in forms if _width(words, points) <= width), forms[-1])
 
 
 def draw_line(painter: QPainter, box: QRectF, text: str, points: float, weight: QFont.Weight) -> None:

@@ -69,7 +69,7 @@ class Carry:
         return self.draft(target) != self.row.draft()
 
     def _aimed(self, column: int, start: int, minutes: int) -> "Carry":
-        there = replace(self, column=column, start=start, minutes=minutes)
+        there = Carry(self.row, self.source, column, start, minutes)
         return self if self.is_at(there) else there
 
 

@@ -21,7 +21,7 @@ def draw_board(places: Places, look: Look, ratio: float) -> QPixmap:
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_grounds(painter, places)
-    _paint_lines(painter, places)
+    _paint_lines(painter, places, look)
     _paint_now(painter, places, look)
     blocks = BlockPainter(painter, look)
     for block, box in places.boxes:
@@ -81,51 +81,62 @@ def _shade_off_hours(painter: QPainter, places: Places, column: Column, box: QRe
         painter.fillRect(QRectF(box.left(), top, box.width(), bottom - top), shade)
 
 
-def _paint_lines(painter: QPainter, places: Places) -> None:
+def _paint_lines(painter: QPainter, places: Places, look: Look) -> None:
     colours, board = theme().colours, places.board
     line = QPen(QColor(colours.line), 1)
     half = QPen(QColor(colours.line), 1, Qt.PenStyle.DotLine)
+    now = _now_pill(places, look)
     for minute in range(board.opens, board.closes + 1, 30):
         y = round(places.y_of(minute)) + 0.5
         painter.setPen(line if minute % 60 == 0 else half)
         painter.drawLine(QPointF(0.0, y), QPointF(places.right, y))
-        if minute % 60 == 0:
+        place = _hour_box(places, y)
+        if minute % 60 == 0 and not (now is not None and now.intersects(place)):
             painter.setPen(QColor(colours.quiet))
-            _paint_hour(painter, places, y, minute)
+            painter.setFont(text_font(8.5))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), hour_words(minute))
     painter.setPen(line)
     for number in range(len(board.columns) + 1):
         x = round(places.right - number * (places.right / max(1, len(board.columns)))) + 0.5
         painter.drawLine(QPointF(x, 0), QPointF(x, places.height))
 
 
-def _paint_hour(painter: QPainter, places: Places, y: float, minute: int) -> None:
-    box = QRectF(places.right + px(8), y - px(9), px(GUTTER) - px(10), px(18))
-    draw_line(painter, box, hour_words(minute), 8.5, QFont.Weight.Normal)
+def _hour_box(places: Places, y: float) -> QRectF:
+    """Where the hours stand, at a height."""
+    height = px(EDGE) * 1.9
+    top = min(max(0.0, y - height / 2), places.height - height)
+    return QRectF(places.right + px(3), top, px(GUTTER - 7), height)
+
+
+def _now_pill(places: Places, look: Look) -> QRectF | None:
+    """The place of the hour of now, where today is in sight."""
+    day, minute = look.now
+    board = places.board
+    if not any(column.day == day for column in board.columns) or not board.opens <= minute <= board.closes:
+        return None
+    return _hour_box(places, places.y_of(minute))
 
 
 def _paint_now(painter: QPainter, places: Places, look: Look) -> None:
     """Under the blocks: across one it would strike its words out. Its hour stands among the hours."""
-    day, minute = look.now
-    board = places.board
-    numbers = [number for number, column in enumerate(board.columns) if column.day == day]
-    if not numbers or not board.opens <= minute <= board.closes:
+    pill = _now_pill(places, look)
+    if pill is None:
         return
-    colours, y = theme().colours, places.y_of(minute)
+    colours, y = theme().colours, places.y_of(look.now[1])
+    numbers = [number for number, column in enumerate(places.board.columns) if column.day == look.now[0]]
     right, left = places.column_box(numbers[0]).right(), places.column_box(numbers[-1]).left()
     faint = QColor(colours.danger)
-    faint.setAlpha(70)
+    faint.setAlpha(60)
     painter.setPen(QPen(faint, 1))
     painter.drawLine(QPointF(0.0, y), QPointF(places.right, y))
     painter.setPen(QPen(QColor(colours.danger), px(2)))
     painter.drawLine(QPointF(left, y), QPointF(right, y))
-    height = px(EDGE) * 1.9
-    pill = QRectF(places.right + px(2), min(max(0.0, y - height / 2), places.height - height), px(GUTTER - 6), height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.danger))
-    painter.drawRoundedRect(pill, height / 2, height / 2)
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
     painter.setPen(QColor(colours.on_danger))
     painter.setFont(text_font(8.5, QFont.Weight.DemiBold))
-    painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), hour_words(minute))
+    painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), hour_words(look.now[1]))
 
 
 def _hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:

@@ -15,8 +15,8 @@ GUTTER = 58
 EDGE = 10
 """Above the first and below the last line, so that their hours can be read."""
 
-NARROWEST = 34
-"""A block that is narrower shows no number."""
+NARROWEST = 40
+"""A block that is narrower shows no whole number."""
 
 _HANDLE = 7
 

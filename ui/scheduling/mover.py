@@ -1,5 +1,8 @@
 """Moves what the hand holds through the real service: asks what stands against a place, books, and takes back."""
 
+from itertools import groupby
+from operator import attrgetter
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from services.actor import Right
@@ -92,7 +95,10 @@ class Mover(QObject):
 
     def _with_free_times(self, checked: Checked) -> str:
         words = self._clash_words(checked.clashes[0])
-        times = "\u060c ".join(f"{day_words(slot.day)} {hour_words(slot.start)}" for slot in checked.free_slots)
+        times = "\u060c ".join(
+            f"{day_words(day)} {' · '.join(hour_words(slot.start) for slot in slots)}"
+            for day, slots in groupby(checked.free_slots, attrgetter("day"))
+        )
         return self.tr("{clash} Free: {times}").format(clash=words, times=times) if times else words
 
     def _clash_words(self, clash: Clash) -> str:

@@ -12,7 +12,7 @@ STEP = 30
 LEAST = 20
 """Minutes of the shortest block that is drawn: what lasts less still has room for its number."""
 
-DAY = 24 * 60
+DAY, HOUR = 24 * 60, 60
 
 Bands = tuple[tuple[int, int], ...]
 """Stretches of a day in minutes."""
@@ -40,8 +40,8 @@ class Column:
 class Block:
     """An appointment in its column: `lane` of `lanes` where several overlap, counted from the right.
 
-    `start` and `end` bound what is drawn: within the day, and never shorter than `LEAST`. A heap stands for several
-    appointments, `rest` besides its own, where no room is left to show each of them.
+    `start` and `end` bound what is drawn: within the day, and never shorter than `LEAST`. A heap stands for `row` and
+    the `rest`, which begin there, where no room is left to show each of them.
     """
 
     row: AppointmentRow
@@ -51,10 +51,7 @@ class Block:
     start: int
     end: int
     rest: tuple[AppointmentRow, ...] = ()
-
-    @property
-    def is_heap(self) -> bool:
-        return bool(self.rest)
+    is_heap: bool = False
 
     def rows(self) -> tuple[AppointmentRow, ...]:
         """Everything that the block stands for."""
@@ -139,7 +136,8 @@ def fitted(board: Board, most: int) -> Board:
         if block.lane >= most - 1:
             over.setdefault(block.column, []).append(block)
     for blocks in over.values():
-        shown.extend(_heap(knot, most) for knot in _knots(blocks))
+        for knot in _knots(blocks):
+            shown.extend(_heaps(knot, most))
     return replace(board, blocks=tuple(shown))
 
 
@@ -180,8 +178,18 @@ def _knots(blocks: Sequence[Block]) -> list[list[Block]]:
     return found
 
 
-def _heap(knot: Sequence[Block], most: int) -> Block:
-    """One block for all of a knot; of a single one itself."""
-    first = knot[0]
-    rest = tuple(block.row for block in knot[1:])
-    return replace(first, lane=most - 1, lanes=most, end=max(block.end for block in knot), rest=rest)
+def _heaps(knot: Sequence[Block], most: int) -> list[Block]:
+    """One heap for what begins in each hour of a knot; of a single block itself."""
+    if len(knot) == 1:
+        return [replace(knot[0], lane=most - 1, lanes=most)]
+    first, end = knot[0].start, max(block.end for block in knot)
+    by_hour: dict[int, list[Block]] = {}
+    for block in knot:
+        by_hour.setdefault((block.start - first) // HOUR, []).append(block)
+    found = []
+    for hour, blocks in by_hour.items():
+        start = first + hour * HOUR
+        rest = tuple(block.row for block in blocks[1:])
+        heap = replace(blocks[0], lane=most - 1, lanes=most, start=start, end=min(start + HOUR, end), rest=rest)
+        found.append(replace(heap, is_heap=True))
+    return found
