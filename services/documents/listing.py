@@ -60,7 +60,7 @@ def week_paper(tx: Tx, codes: Codes, day: date, room_id: UUID | None, staff_id: 
     days = [one for one in days_from(first, 7) if one in busy or weekday_index(one) != FRIDAY]
     content = WeekPlanContent(
         tuple((one, off.get(one, "")) for one in days),
-        tuple(PlanLine(row.day, row.start, _between(row.start, row.end), row.room_name, row.case_no) for row in rows),
+        tuple(PlanLine(row.day, row.start, row.end, row.room_name, row.case_no) for row in rows),
         say("documents.schedule.week_of", first=format_long(first), last=format_long(last)),
         room_names(tx).get(room_id, "")
         if room_id is not None

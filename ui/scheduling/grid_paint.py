@@ -86,10 +86,11 @@ def _paint_lines(painter: QPainter, places: Places, look: Look) -> None:
     line = QPen(QColor(colours.line), 1)
     half = QPen(QColor(colours.line), 1, Qt.PenStyle.DotLine)
     now = _now_pill(places, look)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # straight lines; dots are slow otherwise
     for minute in range(board.opens, board.closes + 1, 30):
-        y = round(places.y_of(minute)) + 0.5
+        y = round(places.y_of(minute))
         painter.setPen(line if minute % 60 == 0 else half)
-        painter.drawLine(QPointF(0.0, y), QPointF(places.right, y))
+        painter.drawLine(0, y, round(places.right), y)
         place = _hour_box(places, y)
         if minute % 60 == 0 and not (now is not None and now.intersects(place)):
             painter.setPen(QColor(colours.quiet))
@@ -97,8 +98,9 @@ def _paint_lines(painter: QPainter, places: Places, look: Look) -> None:
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), hour_words(minute))
     painter.setPen(line)
     for number in range(len(board.columns) + 1):
-        x = round(places.right - number * (places.right / max(1, len(board.columns)))) + 0.5
-        painter.drawLine(QPointF(x, 0), QPointF(x, places.height))
+        x = round(places.right - number * (places.right / max(1, len(board.columns))))
+        painter.drawLine(x, 0, x, round(places.height))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _hour_box(places: Places, y: float) -> QRectF:

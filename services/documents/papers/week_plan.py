@@ -6,6 +6,7 @@ from datetime import date
 from services.catalogue import say
 from services.persian.digits import to_persian
 from services.persian.jalali import format_day_month, weekday_name
+from services.persian.text import isolate_ltr
 
 from ..blocks import Alignment, Block, Letterhead, PageSize, Paper, Paragraph, Table, Title, Tone
 from .issue import code
@@ -15,11 +16,11 @@ _HOUR = 60
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """A stretch that is taken, `start` in minutes of the day; `case_no` as in `ScheduleLine`."""
+    """A stretch that is taken, in minutes of the day; `case_no` as in `ScheduleLine`."""
 
     day: date
     start: int
-    hours: str
+    end: int
     room: str
     case_no: str
 
@@ -70,10 +71,16 @@ def _head(day: date, off: str) -> str:
 
 
 def _cell(content: WeekPlanContent, day: date, hour: int) -> str:
-    """What begins in that hour, one under the other."""
-    return "\n".join(_entry(row) for row in content.rows if row.day == day and row.start // _HOUR == hour)
+    """What begins in that hour, one under the other, an empty line between."""
+    return "\n\u00a0\n".join(_entry(row) for row in content.rows if row.day == day and row.start // _HOUR == hour)
 
 
 def _entry(row: PlanLine) -> str:
     number = code(row.case_no) if row.case_no else ""
-    return "\n".join(part for part in (row.hours, number, to_persian(row.room)) if part)
+    until = say("documents.schedule.until", hour=_clock(row.end))
+    lines = ((_clock(row.start), number), (until, to_persian(row.room)))
+    return "\n".join(" · ".join(part for part in line if part) for line in lines)
+
+
+def _clock(minute: int) -> str:
+    return isolate_ltr(to_persian(f"{minute // _HOUR:02}:{minute % _HOUR:02}"))
