@@ -66,6 +66,10 @@
         <translation>اف{number}</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>کلید آغاز</translation>
+    </message>
+    <message>
         <source>Page down</source>
         <translation>صفحه پایین</translation>
     </message>

@@ -87,8 +87,16 @@
         <translation>چاپ برنامه روز</translation>
     </message>
     <message>
+        <source>Print the week</source>
+        <translation>چاپ برنامه هفته</translation>
+    </message>
+    <message>
         <source>The hours of {day}: room and number of the file, no names.</source>
         <translation>نوبت‌های {day}: اتاق و شماره پرونده، بدون نام.</translation>
+    </message>
+    <message>
+        <source>The hours of {first} to {last}: room and number of the file, no names.</source>
+        <translation>نوبت‌های {first} تا {last}: اتاق و شماره پرونده، بدون نام.</translation>
     </message>
     <message>
         <source>first free time: {day} {hour} {room}</source>
@@ -97,6 +105,10 @@
     <message>
         <source>hours of the day {day}</source>
         <translation>برنامه نوبت {day}</translation>
+    </message>
+    <message>
+        <source>hours of the week {day}</source>
+        <translation>برنامه هفته {day}</translation>
     </message>
     <message>
         <source>no appointment</source>
@@ -265,7 +277,7 @@
     </message>
     <message>
         <source>Moved to {day}, {hour}</source>
-        <translation>جابه‌جا شد به {day}، ساعت {hour}</translation>
+        <translation>نوبت به {day}، {hour} جابه‌جا شد</translation>
     </message>
     <message>
         <source>New appointment</source>
@@ -295,6 +307,10 @@
         <translation>همه نوبت‌ها</translation>
     </message>
     <message>
+        <source>All hours of the day</source>
+        <translation>همه ساعت‌های شبانه‌روز</translation>
+    </message>
+    <message>
         <source>Another day</source>
         <translation>روز دیگر</translation>
     </message>
@@ -317,6 +333,10 @@
     <message>
         <source>List</source>
         <translation>فهرست</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>ماه</translation>
     </message>
     <message>
         <source>My appointments</source>
@@ -387,6 +407,13 @@
     <message>
         <source>Who cannot?</source>
         <translation>چه کسی نمی‌تواند؟</translation>
+    </message>
+</context>
+<context>
+    <name>CarryStrip</name>
+    <message>
+        <source>Arrows move, Shift makes longer or shorter, Enter stores, Esc lets go</source>
+        <translation>پیکان‌ها جابه‌جا می‌کنند، شیفت بلند و کوتاه، ورود ثبت می‌کند، گریز رها می‌کند</translation>
     </message>
 </context>
 <context>
@@ -478,6 +505,56 @@
     </message>
 </context>
 <context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Month</source>
+        <translation>ماه</translation>
+    </message>
+    <message>
+        <source>no appointment</source>
+        <translation>نوبتی نیست</translation>
+    </message>
+    <message>
+        <source>{count} appointments</source>
+        <translation>{count} نوبت</translation>
+    </message>
+</context>
+<context>
+    <name>Mover</name>
+    <message>
+        <source>An appointment needs a colleague.</source>
+        <translation>نوبت باید همکاری داشته باشد.</translation>
+    </message>
+    <message>
+        <source>Moved to {day}, {hour}</source>
+        <translation>نوبت به {day}، {hour} جابه‌جا شد</translation>
+    </message>
+    <message>
+        <source>One of those who come has another appointment at this hour.</source>
+        <translation>یکی از دعوت‌شدگان در این ساعت نوبت دیگری دارد.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile; this is how it stands now.</source>
+        <translation>همکار شما هم‌زمان آن را تغییر داده است؛ اکنون چنین است.</translation>
+    </message>
+    <message>
+        <source>This hour has passed.</source>
+        <translation>این ساعت گذشته است.</translation>
+    </message>
+    <message>
+        <source>Until {hour} now</source>
+        <translation>نوبت اکنون تا {hour} است</translation>
+    </message>
+    <message>
+        <source>{clash} Free: {times}</source>
+        <translation>{clash} جای آزاد: {times}</translation>
+    </message>
+    <message>
+        <source>{occasion}: a day off</source>
+        <translation>{occasion}: روز تعطیل</translation>
+    </message>
+</context>
+<context>
     <name>ResultSheet</name>
     <message>
         <source>Record</source>
@@ -547,6 +624,10 @@
         <translation>هفته {first} تا {last} {year}</translation>
     </message>
     <message>
+        <source>and {count} more</source>
+        <translation>و {count} نوبت دیگر</translation>
+    </message>
+    <message>
         <source>free</source>
         <translation>آزاد</translation>
     </message>
@@ -571,10 +652,21 @@
     </message>
 </context>
 <context>
+    <name>UndoMoves</name>
+    <message>
+        <source>Back at {day}, {hour}</source>
+        <translation>نوبت به {day}، {hour} برگشت</translation>
+    </message>
+</context>
+<context>
     <name>WeekGrid</name>
     <message>
         <source>Calendar</source>
         <translation>تقویم نوبت‌ها</translation>
+    </message>
+    <message>
+        <source>{day}, from {hour}: {count} more appointments</source>
+        <translation>{day}، از {hour}: {count} نوبت دیگر</translation>
     </message>
     <message>
         <source>{day}, {hour}: free</source>

@@ -1,6 +1,7 @@
 """Reading what a listing says, inside an open transaction."""
 
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
 
@@ -11,20 +12,25 @@ from services.catalogue import say
 from services.clock import instant, local
 from services.codes import CodeReader, Codes
 from services.documents.blocks import Paper
-from services.documents.papers import daily_schedule, register_printout
+from services.documents.papers import daily_schedule, register_printout, week_plan
 from services.documents.papers.daily_schedule import DailyScheduleContent, ScheduleLine
 from services.documents.papers.issue import code
 from services.documents.papers.register_printout import RegisterLine, RegisterPrintoutContent
+from services.documents.papers.week_plan import PlanLine, WeekPlanContent
 from services.documents.printouts import BookRange
 from services.documents.unit_facts import letterhead_of
 from services.letters import LetterRow
 from services.letters.numbers import NORMAL_BOOK
 from services.letters.rows import letter_rows
 from services.persian.digits import to_persian
-from services.persian.jalali import format_date
+from services.persian.jalali import format_date, format_long, weekday_index
 from services.persian.text import isolate_ltr
-from services.scheduling.rows import appointment_rows
+from services.scheduling.rows import appointment_rows, room_names
+from services.scheduling.rules import FRIDAY, days_from, week_of
+from services.scheduling.shapes import AppointmentRow
+from services.staff.naming import staff_names
 from services.unit_of_work import Tx, unit_row
+from services.unit_profile import holidays
 
 _AT_ONCE = 500
 
@@ -38,6 +44,32 @@ def day_paper(tx: Tx, codes: Codes, day: date) -> Paper:
     """The hours of a day that are taken."""
     content = DailyScheduleContent(day, _hours(tx, codes, day), is_practice=unit_row(tx).is_practice)
     return daily_schedule.compose(content, letterhead_of(tx))
+
+
+def week_paper(tx: Tx, codes: Codes, day: date, room_id: UUID | None, staff_id: UUID | None) -> Paper:
+    """The hours of the week that holds `day`, of one room or colleague where one is named; Fridays when they work."""
+    first, last = week_of(day)
+    rows = [
+        row
+        for row in _taken(tx, codes, first, last)
+        if (room_id is None or room_id in (row.room_id, row.second_room_id))
+        and (staff_id is None or staff_id in row.staff_ids)
+    ]
+    off = {one.day: one.title for one in holidays.between(tx, first, last) if not one.is_cancelled}
+    busy = {row.day for row in rows}
+    days = [one for one in days_from(first, 7) if one in busy or weekday_index(one) != FRIDAY]
+    content = WeekPlanContent(
+        tuple((one, off.get(one, "")) for one in days),
+        tuple(PlanLine(row.day, row.start, row.end, row.room_name, row.case_no) for row in rows),
+        say("documents.schedule.week_of", first=format_long(first), last=format_long(last)),
+        room_names(tx).get(room_id, "")
+        if room_id is not None
+        else staff_names(tx).get(staff_id, "")
+        if staff_id
+        else "",
+        is_practice=unit_row(tx).is_practice,
+    )
+    return week_plan.compose(content, letterhead_of(tx))
 
 
 def _book(tx: Tx, codes: CodeReader, which: BookRange) -> RegisterPrintoutContent:
@@ -115,17 +147,23 @@ def _joined(*parts: str) -> str:
 
 
 def _hours(tx: Tx, codes: Codes, day: date) -> tuple[ScheduleLine, ...]:
+    rows = _taken(tx, codes, day, day)
+    return tuple(ScheduleLine(_between(row.start, row.end), row.room_name, row.case_no) for row in rows)
+
+
+def _taken(tx: Tx, codes: Codes, first: date, last: date) -> tuple[AppointmentRow, ...]:
+    """What was not cancelled, by day and hour."""
     query = (
         select(Appointment)
         .where(
             Appointment.unit_id == tx.actor.unit_id,
-            Appointment.day == day,
+            Appointment.day >= first,
+            Appointment.day <= last,
             Appointment.status.not_in((AppointmentStatus.CANCELLED_BY_UNIT, AppointmentStatus.CANCELLED_BY_PARTY)),
         )
-        .order_by(Appointment.start, Appointment.id)
+        .order_by(Appointment.day, Appointment.start, Appointment.id)
     )
-    rows = appointment_rows(tx, codes, tx.session.scalars(query).all())
-    return tuple(ScheduleLine(_between(row.start, row.end), row.room_name, row.case_no) for row in rows)
+    return appointment_rows(tx, codes, tx.session.scalars(query).all())
 
 
 def _between(start: int, end: int) -> str:

@@ -1,4 +1,4 @@
-"""Papers that list what the unit holds and stand in no book themselves: the printed letter book, the day's hours.
+"""Papers that list what the unit holds and stand in no book themselves: the letter book, the hours of a day or week.
 
 What gathers and composes them is loaded with the first one, as of all papers.
 """
@@ -6,6 +6,7 @@ What gathers and composes them is loaded with the first one, as of all papers.
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from models.enums import PrintKind
 from services.actor import Actor, Right
@@ -75,6 +76,18 @@ class Printouts:
             tx.record("appointment.print_day", "appointment")
             changes = tx.done(None).changes
         return Done(set_up(Listed(paper, listed_file_name("daily_schedule", day.isoformat()))), changes)
+
+    def week(
+        self, actor: Actor, day: date, *, room_id: UUID | None = None, staff_id: UUID | None = None
+    ) -> Done[PrintJob]:
+        """The appointments of the week that holds `day`, of one room or colleague if named; told as in `day`."""
+        from services.documents.listing import week_paper
+
+        with self._uow.read_recorded(actor, Right.APPOINTMENT_READ) as tx:
+            paper = week_paper(tx, self._codes, day, room_id, staff_id)
+            tx.record("appointment.print_week", "appointment")
+            changes = tx.done(None).changes
+        return Done(_job(paper, listed_file_name("week_plan", day.isoformat())), changes)
 
 
 def set_up(listed: Listed, report: Report | None = None, is_cancelled: Cancelled | None = None) -> PrintJob:

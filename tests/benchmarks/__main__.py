@@ -1,12 +1,12 @@
 """`python -m tests.benchmarks`: every speed figure of the program, one a line, beside its floor or peer.
 
-`--small` runs on a small file, to see that it works; `--only data|windows` runs one half.
+`--small` runs on a small file, to see that it works; `--only data|windows|calendar` runs one part.
 """
 
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tests.benchmarks.big_folder import big_folder
 from tests.benchmarks.big_rows import Size
@@ -20,8 +20,11 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("--small", action="store_true")
-    parser.add_argument("--only", choices=("data", "windows"))
+    parser.add_argument("--only", choices=("data", "windows", "calendar"))
     given = parser.parse_args()
+    if given.only == "calendar":
+        tell(HEAD)
+        return _missed(_told(_calendar()))
     size = SMALL if given.small else Size()
     folder = big_folder(size)
     flush = flush_time(folder)
@@ -36,9 +39,20 @@ def main() -> int:
         from tests.benchmarks.window_figures import window_figures
 
         figures += _told(window_figures(folder))
-    missed = [figure for figure in figures if not figure.is_met]
-    tell(f"{len(figures)} figures, {len(missed)} missed")
-    return len(missed)
+        figures += _told(_calendar())
+    return _missed(figures)
+
+
+def _calendar() -> list[Figure]:
+    from tests.benchmarks.calendar_figures import calendar_figures
+
+    return calendar_figures()
+
+
+def _missed(figures: Sequence[Figure]) -> int:
+    missed = sum(not figure.is_met for figure in figures)
+    tell(f"{len(figures)} figures, {missed} missed")
+    return missed
 
 
 def _load() -> str:

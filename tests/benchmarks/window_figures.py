@@ -62,16 +62,17 @@ def _starts(folder: Path) -> tuple[float, float]:
 
 def _first_paint(child: str, *arguments: str) -> float:
     began = time.monotonic()
-    done = _run(child, *arguments)
+    done = run(child, *arguments)
     return (float(done.splitlines()[-1]) - began) * 1000
 
 
 def _session(folder: Path) -> dict[str, float]:
-    found: dict[str, float] = json.loads(_run("child_session", str(folder)).splitlines()[-1])
+    found: dict[str, float] = json.loads(run("child_session", str(folder)).splitlines()[-1])
     return found
 
 
-def _run(child: str, *arguments: str) -> str:
+def run(child: str, *arguments: str) -> str:
+    """What a script of this package told, in a process of its own."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(_ROOT)}
     # from bytecode, as set-up leaves the program and pip its packages; the first run makes it and does not count
     environment |= {"PYTHONPYCACHEPREFIX": str(_BYTECODE), "PYTHONDONTWRITEBYTECODE": ""}

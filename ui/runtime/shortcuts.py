@@ -60,6 +60,7 @@ def written(keys: str) -> str:
         "Esc": QCoreApplication.translate("Shortcuts", "Escape"),
         "Space": QCoreApplication.translate("Shortcuts", "Space"),
         "PgUp": QCoreApplication.translate("Shortcuts", "Page up"),
+        "Home": QCoreApplication.translate("Shortcuts", "Home"),
         "Right": QCoreApplication.translate("Shortcuts", "Right"),
         "PgDown": QCoreApplication.translate("Shortcuts", "Page down"),
     }

@@ -1,33 +1,39 @@
-"""The page of appointments: the week and the day from right to left, by day, room or colleague."""
+"""The page of appointments: day, week and month from right to left, by day, room or colleague."""
 
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from services.actor import Right
 from services.clock import local
 from services.persian.digits import to_persian
+from services.persian.errors import PersianValueError
+from services.persian.jalali import to_jalali
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, BookingFacts, Slot
 from ui.context import AppContext
 from ui.documents.print_many import PrintMany
 from ui.documents.print_run import PrintRun
 from ui.navigation import Page
 from ui.quick_entries.find_case_sheet import FindCaseSheet
-from ui.runtime.shortcuts import key_shortcut, with_keys
+from ui.runtime.shortcuts import key_shortcut, sequences, with_keys
 from ui.scheduling import shown
 from ui.scheduling.appointment_sheet import AppointmentSheet
 from ui.scheduling.argument import AppointmentsArgument
 from ui.scheduling.block_paint import Look
 from ui.scheduling.booking_sheet import BookingSheet
-from ui.scheduling.calendar_bar import CalendarBar
+from ui.scheduling.calendar_bar import VIEWS, CalendarBar
 from ui.scheduling.calendar_card import CalendarCard
 from ui.scheduling.cancel_sheet import CancelSheet
 from ui.scheduling.families import families_of
+from ui.scheduling.month_layout import board_of_month
+from ui.scheduling.mover import Mover
 from ui.scheduling.shown import Shown
+from ui.scheduling.week_layout import Column
 from ui.scheduling.words import day_words, hour_words
 from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
@@ -38,7 +44,8 @@ _NOUNS = ("appointment", "case", "holiday", "room", "staff", "code", "setting", 
 
 
 class AppointmentsPage(Page):
-    """Arrows walk, Enter opens, N makes one, Delete cancels; Page up and Page down turn the week."""
+    """Arrows walk, Enter opens, N makes one, M moves it, Delete cancels, Ctrl+Z takes a move back. Page up and Page
+    down turn the week, Home is today, 1 to 4 are the views and 0 all hours of the day."""
 
     scrolls = False
     covers_itself = True
@@ -55,7 +62,7 @@ class AppointmentsPage(Page):
         self.add_button(self.new)
         self.new.setVisible(context.may(Right.APPOINTMENT_WRITE))
         self.print = QuietButton(self.tr("Print the day"), "printer-outline")
-        self.print.clicked.connect(lambda _checked=False: self.print_day())
+        self.print.clicked.connect(lambda _checked=False: self.print_plan())
         self.add_button(self.print)
         self._many = PrintMany(self, context)
         self.invite = QuietButton(self.tr("Print invitations"), "email-multiple-outline")
@@ -67,7 +74,9 @@ class AppointmentsPage(Page):
         self.body.addWidget(self.card, 1)
         self._clock = QTimer(self, interval=30_000)
         self._clock.timeout.connect(lambda: self.card.grid.set_now(self._now()))
+        self.mover = Mover(self, context, self.card)
         self._connect()
+        self._set_keys()
 
     def _connect(self) -> None:
         bar, card = self.bar, self.card
@@ -76,21 +85,40 @@ class AppointmentsPage(Page):
         bar.turned.connect(self.turn)
         bar.day_wanted.connect(lambda day: self.show_day(day or self.context.today()))
         self.new.clicked.connect(lambda _checked=False: self.make())
-        for part in (card.grid, card.list):
+        for part in (card.grid, card.list, card.month):
             part.page_wanted.connect(self.turn)
-            part.opened.connect(self._open)
+        for calendar in (card.grid, card.month):
+            calendar.today_wanted.connect(lambda: self.show_day(self.context.today()))
+        card.grid.opened.connect(self._open)
+        card.list.opened.connect(self._open)
         card.grid.cancel_wanted.connect(self._cancel)
         card.grid.cell_wanted.connect(self._make_in_cell)
-        keys = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        key_shortcut("N", card.grid, card.grid.new_at_cursor, keys)
-        key_shortcut("N", card.list, lambda: self.make(self._day), keys)
+        card.grid.heap_opened.connect(self._open_heap)
+        card.month.walked.connect(self._walk_to)
+        card.month.day_opened.connect(self._open_day)
+        self.mover.landed.connect(self._on_booked)
+        self.mover.outdated.connect(self._load)
         self.context.bus.on(self, _NOUNS, self._refresh)
+
+    def _set_keys(self) -> None:
+        card, keys = self.card, Qt.ShortcutContext.WidgetWithChildrenShortcut
+        key_shortcut("N", card.grid, card.grid.new_at_cursor, keys)
+        key_shortcut("M", card.grid, card.grid.take_up, keys)
+        for part in (card.list, card.month):
+            key_shortcut("N", part, lambda: self.make(self._day), keys)
+        for number, view in enumerate(VIEWS, 1):
+            key_shortcut(str(number), card, partial(self.bar.set_view, view), keys)
+        key_shortcut("0", card, self.bar.nights.click, keys)
 
     # --- coming and going -------------------------------------------------------------------------------------
 
     def activate(self, argument: Any = None) -> None:
         wanted = argument if isinstance(argument, AppointmentsArgument) else AppointmentsArgument(argument)
         self._case_id = wanted.case_id
+        if wanted.view:
+            self._is_placed = True
+            self._day = wanted.day or self._day
+            self.bar.set_view(wanted.view)
         self.show_day(wanted.day or self._day)
         self.card.take_keyboard()
 
@@ -109,6 +137,32 @@ class AppointmentsPage(Page):
         """Ctrl+Enter makes an appointment."""
         self.make()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Control and Z, while no words at the foot of the window listen to it: the last move is taken back."""
+        if QKeySequence(event.keyCombination()) not in sequences("Ctrl+Z") or not self.mover.moves.undo_last():
+            super().keyPressEvent(event)
+
+    def print_plan(self) -> None:
+        """What is shown: the week, or the day."""
+        if self._shows_day():
+            self.print_day()
+        else:
+            self.print_week()
+
+    def print_week(self) -> None:
+        """The week for the wall, of one room or colleague where that is what is shown."""
+        printouts, actor, day = self.context.services.printouts, self.context.actor, self._day
+        kind, _, key = self.bar.whose_key().partition(":")
+        of_staff = actor.staff_id if kind == shown.MINE else UUID(key) if kind == shown.BY_COLLEAGUE else None
+        of_room = UUID(key) if kind == shown.BY_ROOM else None
+        first, last = shown.range_of(shown.WEEK, day)
+        told = self.tr("The hours of {first} to {last}: room and number of the file, no names.")
+        words = told.format(first=day_words(first), last=day_words(last))
+        name = self.tr("hours of the week {day}").format(day=first.isoformat()) + ".pdf"
+        PrintRun(self, self.context).start(
+            words, name, lambda _target: printouts.week(actor, day, room_id=of_room, staff_id=of_staff)
+        )
+
     def print_day(self) -> None:
         """The day for the door: hours, rooms and numbers of files alone."""
         printouts, actor, day = self.context.services.printouts, self.context.actor, self._day
@@ -122,14 +176,45 @@ class AppointmentsPage(Page):
         return self._day
 
     def show_day(self, day: date) -> None:
-        """The week or the day that holds `day`."""
+        """The day, week or month that holds `day`; days beyond the calendar are not shown."""
+        try:
+            title = shown.title_of(self.bar.view(), day)
+        except PersianValueError:
+            return
         self._day = day
         self.bar.set_day(day)
-        self.set_title(shown.title_of(self.bar.view(), day))
+        self.set_title(title)
+        self.print.setText(self.tr("Print the day") if self._shows_day() else self.tr("Print the week"))
         self._load()
 
+    def _shows_day(self) -> bool:
+        return self.bar.view() in (shown.DAY, shown.LIST)
+
+    def _walk_to(self, day: date) -> None:
+        """The arrows of the month; over its edge it turns."""
+        found = self._shown
+        if found is None or to_jalali(day)[:2] != to_jalali(self._day)[:2]:
+            self.show_day(day)
+            return
+        self._day = day
+        self.bar.set_day(day)
+        self.card.month.put_cursor(day)
+
+    def _open_day(self, day: date) -> None:
+        self._day = day
+        self.bar.set_view(shown.DAY)
+
+    def _open_heap(self, column: Column) -> None:
+        """Where a week has no room for all of them, the day by colleagues has; the list has in any case."""
+        self._day = column.day
+        if self.bar.view() == shown.DAY:
+            self.bar.set_view(shown.LIST)
+        else:
+            self.bar.columns.set_value(shown.BY_COLLEAGUE)
+            self.bar.set_view(shown.DAY)
+
     def turn(self, step: int) -> None:
-        """One week or one day further."""
+        """One month, week or day further."""
         self.show_day(shown.step_of(self.bar.view(), self._day, step))
 
     # --- reading and showing ----------------------------------------------------------------------------------
@@ -144,7 +229,7 @@ class AppointmentsPage(Page):
 
         def read() -> Shown:
             facts = services.scheduling.facts(actor)
-            rows = services.scheduling.between(actor, first, last)
+            rows = services.scheduling.between(actor, first - timedelta(days=1), last)
             holidays = services.unit.holidays_between(actor, first, last)
             free = self._first_free(facts, today) if actor.may(Right.APPOINTMENT_WRITE) else None
             return Shown(facts, rows, holidays, free)
@@ -171,18 +256,22 @@ class AppointmentsPage(Page):
         found = self._shown
         if found is None:
             return
+        view, today = self.bar.view(), self.context.today()
+        first, last = shown.range_of(view, self._day)
         rows = shown.chosen_rows(found.rows, self.bar.whose_key(), self.context.actor.staff_id)
-        self.card.set_aside(self._aside(len(rows), found.first_free))
-        look = Look(families_of(found.facts.types), self.context.today(), self._now())
-        if self.bar.view() == shown.LIST:
-            self.card.show_list(rows, look)
-            return
-        today = self.context.today()
-        if self.bar.view() == shown.WEEK:
-            board = shown.board_of_week(found, rows, self._day, today)
+        begun = [row for row in rows if first <= row.day <= last]
+        self.card.set_aside(self._aside(len(begun), found.first_free))
+        look = Look(families_of(found.facts.types), today, self._now())
+        if view == shown.LIST:
+            self.card.show_list(begun, look)
+        elif view == shown.MONTH:
+            self.card.show_month(board_of_month(found, begun, self._day, today), look, self._day)
+        elif view == shown.WEEK:
+            nights = self.bar.shows_nights()
+            self.card.show_board(shown.board_of_week(found, rows, self._day, today, whole_day=nights), look)
         else:
-            board = shown.board_of_day(found, rows, self._day, today, self.bar.by())
-        self.card.show_board(board, look)
+            nights, by = self.bar.shows_nights(), self.bar.by()
+            self.card.show_board(shown.board_of_day(found, rows, self._day, today, by, whole_day=nights), look)
         if self._wanted_id is not None:
             self.card.bring_into_view(self._wanted_id)
             self._wanted_id = None
@@ -214,14 +303,20 @@ class AppointmentsPage(Page):
         if board is None:
             return
         chosen = board.columns[column]
-        kind, _, key = chosen.key.partition(":")
-        named = UUID(key) if key else None
+        here, whose = self._named(chosen.key), self._named(self.bar.whose_key())
         self.make(
             chosen.day,
             minute,
-            room_id=named if kind == shown.BY_ROOM else None,
-            staff_id=named if kind == shown.BY_COLLEAGUE else None,
+            room_id=here.get(shown.BY_ROOM) or whose.get(shown.BY_ROOM),
+            staff_id=here.get(shown.BY_COLLEAGUE) or whose.get(shown.BY_COLLEAGUE),
         )
+
+    def _named(self, key: str) -> dict[str, UUID]:
+        """The room or the colleague that a key names."""
+        kind, _, of = key.partition(":")
+        if kind == shown.MINE:
+            return {shown.BY_COLLEAGUE: self.context.actor.staff_id}
+        return {kind: UUID(of)} if of else {}
 
     def make(
         self,

@@ -7,7 +7,9 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class AppointmentsArgument:
-    """`day` is shown first. With `case_id` a click on an empty hour books for that file without asking for one."""
+    """`day` is shown first, in the `view` of `ui.scheduling.shown` that is named. With `case_id` a click on an empty
+    hour books for that file without asking for one."""
 
     day: date | None = None
     case_id: UUID | None = None
+    view: str = ""

@@ -16,6 +16,9 @@ from ui.widgets.buttons import IconButton, QuietButton
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.segments import Segments
 
+VIEWS = (shown.DAY, shown.WEEK, shown.MONTH, shown.LIST)
+"""In the order of their keys."""
+
 _FAR = Qt.AlignmentFlag.AlignRight
 
 
@@ -32,14 +35,11 @@ class CalendarBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.views = Segments(
-            (
-                Choice(shown.WEEK, self.tr("Week")),
-                Choice(shown.DAY, self.tr("Day")),
-                Choice(shown.LIST, self.tr("List")),
-            )
-        )
+        views = (self.tr("Day"), self.tr("Week"), self.tr("Month"), self.tr("List"))
+        self.views = Segments([Choice(key, words) for key, words in zip(VIEWS, views, strict=True)])
         self.views.setAccessibleName(self.tr("View"))
+        for number, (key, words) in enumerate(zip(VIEWS, views, strict=True), 1):
+            self.views.set_tip(key, with_keys(words, str(number)))
         by = (Choice(shown.BY_ROOM, self.tr("Rooms")), Choice(shown.BY_COLLEAGUE, self.tr("Colleagues")))
         self.columns = Segments(by)
         self.columns.setAccessibleName(self.tr("Columns"))
@@ -47,12 +47,15 @@ class CalendarBar(QWidget):
         self.whose.setAccessibleName(self.tr("Whose appointments?"))
         self.whose.setMinimumWidth(px(130))
         self.whose.setMaximumWidth(px(210))
+        self.nights = IconButton("hours-24", with_keys(self.tr("All hours of the day"), "0"), framed=True)
+        self.nights.setCheckable(True)
         before = IconButton("chevron-right", with_keys(self.tr("Before"), "PgUp"), framed=True)
         after = IconButton("chevron-left", with_keys(self.tr("After"), "PgDown"), framed=True)
         today = QuietButton(self.tr("Today"))
+        today.setToolTip(with_keys(self.tr("Today"), "Home"))
         self.jump = JumpButton(self.tr("Another day"))
         self._cut = _row(self.views, self.columns, self.whose)
-        self._moves = _row(before, today, after, self.jump)
+        self._moves = _row(self.nights, before, today, after, self.jump)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(px(10))
@@ -62,6 +65,7 @@ class CalendarBar(QWidget):
         self.columns.set_value(shown.BY_ROOM)
         self.columns.hide()
         self.views.changed.connect(self._on_view)
+        self.nights.toggled.connect(lambda _checked: self.cut_changed.emit())
         self.columns.changed.connect(self.cut_changed)
         self.whose.changed.connect(self.cut_changed)
         before.clicked.connect(lambda: self.turned.emit(-1))
@@ -81,6 +85,10 @@ class CalendarBar(QWidget):
 
     def by(self) -> str:
         return self.columns.value() or shown.BY_ROOM
+
+    def shows_nights(self) -> bool:
+        """Whether all hours are shown, not the unit's own alone."""
+        return self.nights.isChecked()
 
     def whose_key(self) -> str:
         return self.whose.value() or shown.ALL
@@ -116,6 +124,7 @@ class CalendarBar(QWidget):
 
     def _on_view(self) -> None:
         self.columns.setVisible(self.view() == shown.DAY)
+        self.nights.setVisible(self.view() in (shown.DAY, shown.WEEK))
         self._fold()
         self.view_changed.emit()
 

@@ -1,14 +1,20 @@
-"""The card that holds the calendar: heads, grid, legend; or the list of a day."""
+"""The card that holds the calendar: heads, grid, legend; or the month; or the list of a day."""
+
+from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from services.scheduling.shapes import AppointmentRow
 from ui.scheduling.block_paint import Look
+from ui.scheduling.carry_strip import CarryStrip
+from ui.scheduling.carrying import Carry
 from ui.scheduling.day_list import DayList
 from ui.scheduling.families import LEGEND
 from ui.scheduling.legend import Legend
+from ui.scheduling.month_grid import MonthGrid
+from ui.scheduling.month_layout import MonthBoard
 from ui.scheduling.week_grid import WeekGrid
 from ui.scheduling.week_head import WeekHead
 from ui.scheduling.week_layout import Board
@@ -17,46 +23,63 @@ from ui.widgets.card import Card
 
 
 class CalendarCard(Card):
-    """Shows a board or a list of rows; the grid scrolls when the hours do not fit."""
+    """Shows a board, a month or a list of rows; the grids scroll when the hours or weeks do not fit."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_title(self.tr("Appointments"))
-        self.grid, self.head, self.list = WeekGrid(), WeekHead(), DayList()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self.grid)
+        self.grid, self.head, self.list, self.month = WeekGrid(), WeekHead(), DayList(), MonthGrid()
+        self.strip = CarryStrip()
+        self._scroll, self._month_scroll = _scrolling(self.grid), _scrolling(self.month)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_head)
-        self.grid.moved.connect(self._follow)
+        self.grid.moved.connect(lambda box: _follow(self._scroll, box))
+        self.month.moved.connect(lambda box: _follow(self._month_scroll, box))
         board = QWidget()
         inside = QVBoxLayout(board)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.head)
         inside.addWidget(self._scroll, 1)
-        inside.addSpacing(px(10))
-        inside.addWidget(Legend(LEGEND))
         self._stack = QStackedWidget()
-        self._stack.addWidget(board)
-        self._stack.addWidget(self.list)
+        for page in (board, self._month_scroll, self.list):
+            self._stack.addWidget(page)
         self.add(self._stack, 1)
+        self._foot = QStackedWidget()
+        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._legend = Legend(LEGEND)
+        self._foot.addWidget(self._legend)
+        self._foot.addWidget(self.strip)
+        self.add(self._foot)
 
     def show_board(self, board: Board, look: Look) -> None:
-        self._stack.setCurrentIndex(0)
+        self._turn_to(0)
+        before = self.grid.board()
         self.head.show_columns(board.columns)
         self.grid.show_board(board, look)
         QTimer.singleShot(0, self, self._fit_head)
+        if before is None or (before.opens, before.closes) != (board.opens, board.closes):
+            QTimer.singleShot(0, self, self._to_the_hours)
+
+    def show_month(self, board: MonthBoard, look: Look, day: date) -> None:
+        self.grid.hand.let_go()
+        self._turn_to(1)
+        self.month.show_board(board, look, day)
 
     def show_list(self, rows: list[AppointmentRow], look: Look) -> None:
-        self._stack.setCurrentIndex(1)
+        self.grid.hand.let_go()
+        self._turn_to(2)
         self.list.show_rows(rows, look)
 
+    def show_carry(self, carry: Carry | None, where: str = "") -> None:
+        """What is held, in the place of the legend."""
+        if carry is not None:
+            self.strip.show_carry(carry, where)
+        self._foot.setCurrentWidget(self._legend if carry is None else self.strip)
+
     def take_keyboard(self) -> None:
-        """The calendar, or the list where that is shown."""
-        target = self.list if self._stack.currentIndex() else self.grid
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Whatever of the three is shown."""
+        targets = (self.grid, self.month, self.list)
+        targets[self._stack.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def bring_into_view(self, appointment_id: object) -> None:
         """Put the cursor on an appointment and scroll to it."""
@@ -65,10 +88,46 @@ class CalendarCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_head()
+        self._fit_foot()
 
-    def _follow(self, box: QRectF) -> None:
-        """The cursor stays in sight."""
-        self._scroll.ensureVisible(round(box.center().x()), round(box.center().y()), 0, round(box.height()))
+    def _turn_to(self, number: int) -> None:
+        """Another view; the keyboard goes with it where the one before had it."""
+        focused = QApplication.focusWidget()
+        held = focused is not None and self._stack.isAncestorOf(focused) and self._stack.currentIndex() != number
+        self._foot.setVisible(number != 2)
+        self._stack.setCurrentIndex(number)
+        self._fit_foot()
+        if held:
+            self.take_keyboard()
+
+    def _to_the_hours(self) -> None:
+        """After other hours are shown: to where the cursor is, or the beginning of work."""
+        board, stop = self.grid.board(), self.grid.stop()
+        if board is None:
+            return
+        opening = min((hours[0] for column in board.columns for hours in column.open_hours), default=board.opens)
+        self._scroll.verticalScrollBar().setValue(round(self.grid.y_of(opening)) - px(10))
+        if stop is not None:
+            _follow(self._scroll, self.grid.places().box_of(stop))
 
     def _fit_head(self) -> None:
         self.head.set_inset(max(0, self._scroll.width() - self._scroll.viewport().width()))
+
+    def _fit_foot(self) -> None:
+        """As high as the legend; a strip in its place changes nothing."""
+        width = self.contentsRect().width() - px(32)
+        self._foot.setFixedHeight(max(px(26), self._legend.heightForWidth(max(px(100), width))))
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
+
+
+def _follow(area: QScrollArea, box: QRectF) -> None:
+    """The cursor stays in sight."""
+    area.ensureVisible(round(box.center().x()), round(box.center().y()), 0, round(box.height()))

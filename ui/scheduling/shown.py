@@ -8,14 +8,27 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from services.persian.digits import to_persian
-from services.persian.jalali import format_day_month, format_long, to_jalali, weekday_index, weekday_name
+from services.persian.errors import PersianValueError
+from services.persian.jalali import (
+    add_months,
+    format_day_month,
+    format_long,
+    month_name,
+    month_range,
+    to_jalali,
+    weekday_index,
+    weekday_name,
+)
 from services.scheduling.rules import FRIDAY, week_of
 from services.scheduling.shapes import AppointmentRow, BookingFacts, Slot
 from services.unit_profile import HolidayRow
+from ui.scheduling import carrying
+from ui.scheduling.open_hours import open_hours
+from ui.scheduling.week_layout import DAY as DAY_MINUTES
 from ui.scheduling.week_layout import Board, Column, make_board
 
-WEEK, DAY, LIST = "week", "day", "list"
-BY_ROOM, BY_COLLEAGUE = "room", "staff"
+DAY, WEEK, MONTH, LIST = "day", "week", "month", "list"
+BY_ROOM, BY_COLLEAGUE = carrying.BY_ROOM, carrying.BY_COLLEAGUE
 ALL, MINE = "all", "mine"
 
 
@@ -28,24 +41,39 @@ class Shown:
     holidays: tuple[HolidayRow, ...]
     first_free: Slot | None
 
+    def days_off(self, day: date) -> tuple[HolidayRow, ...]:
+        """What makes a day a holiday or a closure."""
+        return tuple(row for row in self.holidays if row.day == day and not row.is_cancelled)
+
 
 def range_of(view: str, day: date) -> tuple[date, date]:
-    """The first and the last day of a view."""
+    """The first and the last day of a view; of a month whole weeks."""
+    if view == MONTH:
+        first, last = month_range(*to_jalali(day)[:2])
+        return week_of(first)[0], week_of(last)[1]
     return week_of(day) if view == WEEK else (day, day)
 
 
 def step_of(view: str, day: date, step: int) -> date:
-    """The day that one week or one day further is shown."""
-    return day + timedelta(days=step * (7 if view == WEEK else 1))
+    """The day that one month, one week or one day further is shown; the same where the calendar ends."""
+    try:
+        further = add_months(day, step) if view == MONTH else day + timedelta(days=step * (7 if view == WEEK else 1))
+        range_of(MONTH, further)
+    except (PersianValueError, OverflowError):
+        return day
+    return further
 
 
 def title_of(view: str, day: date) -> str:
-    first, last = range_of(view, day)
+    if view == MONTH:
+        year, month, _ = to_jalali(day)
+        return f"{month_name(month)} {to_persian(year)}"
     if view != WEEK:
         return format_long(day)
+    first, last = range_of(view, day)
     words = QCoreApplication.translate("Scheduling", "Week {first} to {last} {year}")
-    year = to_persian(to_jalali(last)[0])
-    return words.format(first=format_day_month(first), last=format_day_month(last), year=year)
+    year_words = to_persian(to_jalali(last)[0])
+    return words.format(first=format_day_month(first), last=format_day_month(last), year=year_words)
 
 
 def chosen_rows(rows: Iterable[AppointmentRow], whose: str, actor_id: UUID) -> list[AppointmentRow]:
@@ -60,22 +88,31 @@ def chosen_rows(rows: Iterable[AppointmentRow], whose: str, actor_id: UUID) -> l
     return [row for row in kept if wanted in row.staff_ids]
 
 
-def board_of_week(shown: Shown, rows: Iterable[AppointmentRow], day: date, today: date) -> Board:
+def board_of_week(
+    shown: Shown, rows: Iterable[AppointmentRow], day: date, today: date, *, whole_day: bool = False
+) -> Board:
     """A column for each day from Saturday."""
     first, last = week_of(day)
     days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
     columns = [_column(shown, one, today, one.isoformat(), weekday_name(one), format_day_month(one)) for one in days]
-    placed = [(days.index(row.day), row) for row in rows if row.day in days]
-    return make_board(columns, placed, shown.facts.opens, shown.facts.closes)
+    placed = [((one - first).days, row) for row in rows for one in days_of(row) if first <= one <= last]
+    return make_board(columns, placed, shown.facts.opens, shown.facts.closes, whole_day=whole_day)
 
 
-def board_of_day(shown: Shown, rows: Iterable[AppointmentRow], day: date, today: date, by: str) -> Board:
+def days_of(row: AppointmentRow) -> tuple[date, ...]:
+    """The day of an appointment, and the next where it crosses midnight."""
+    return (row.day, row.day + timedelta(days=1)) if row.end > DAY_MINUTES else (row.day,)
+
+
+def board_of_day(
+    shown: Shown, rows: Iterable[AppointmentRow], day: date, today: date, by: str, *, whole_day: bool = False
+) -> Board:
     """A column for each room or colleague; what has none stands in a column of its own."""
     names = {room.id: room.name for room in shown.facts.rooms}
     if by == BY_COLLEAGUE:
         names = {one.id: one.name for one in shown.facts.colleagues}
     placed: list[tuple[UUID | None, AppointmentRow]] = []
-    for row in rows:
+    for row in (one for one in rows if day in days_of(one)):
         keys = row.staff_ids if by == BY_COLLEAGUE else (row.room_id, row.second_room_id)
         mine: list[UUID | None] = [key for key in keys if key is not None and key in names]
         placed.extend((key, row) for key in mine or (None,))
@@ -90,7 +127,7 @@ def board_of_day(shown: Shown, rows: Iterable[AppointmentRow], day: date, today:
         for key in keys_shown
     ]
     numbered = [(keys_shown.index(key), row) for key, row in placed]
-    return make_board(columns, numbered, shown.facts.opens, shown.facts.closes)
+    return make_board(columns, numbered, shown.facts.opens, shown.facts.closes, whole_day=whole_day)
 
 
 def _count(placed: Iterable[tuple[UUID | None, AppointmentRow]], key: UUID | None) -> str:
@@ -101,14 +138,16 @@ def _count(placed: Iterable[tuple[UUID | None, AppointmentRow]], key: UUID | Non
 
 
 def _column(shown: Shown, day: date, today: date, key: str, title: str, quiet: str) -> Column:
-    off = [row for row in shown.holidays if row.day == day and not row.is_cancelled]
+    off = shown.days_off(day)
+    is_estimated = bool(off) and all(row.kind == "estimated" for row in off)
     return Column(
         key,
         day,
         title,
         quiet,
         " · ".join(dict.fromkeys(row.title for row in off)),
-        bool(off) and all(row.kind == "estimated" for row in off),
+        is_estimated,
         weekday_index(day) == FRIDAY,
         day == today,
+        open_hours(shown.facts, day, is_day_off=bool(off) and not is_estimated),
     )

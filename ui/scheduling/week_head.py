@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui.scheduling.week_grid import GUTTER
+from ui.scheduling.grid_places import GUTTER
 from ui.scheduling.week_layout import Column
 from ui.theme.fonts import text_font
 from ui.theme.theme import px, theme

@@ -53,6 +53,13 @@ def shortest_case_no(case_no: str, today: date) -> str:
     return short.lstrip(to_persian(0)) or short
 
 
+def barest_case_no(case_no: str, today: date) -> str:
+    """The last part alone, where there is not even room for another year."""
+    return shortest_case_no(case_no, today).rpartition("-")[2].lstrip(to_persian(0)) or shortest_case_no(
+        case_no, today
+    )
+
+
 def case_words(case_no: str, initials: str) -> str:
     """The whole number and the initials, as lists say it (P-3)."""
     return " · ".join(part for part in (to_persian(case_no), initials) if part)

@@ -52,6 +52,10 @@ class Segments(QFrame):
             self._buttons[answer.code] = button
             self._box.addWidget(button, 1)
 
+    def set_tip(self, code: str, words: str) -> None:
+        """What is told when the mouse rests on an answer."""
+        self._buttons[code].setToolTip(words)
+
     def value(self) -> str:
         return self._value
 

@@ -1,9 +1,10 @@
-"""The printed letter book (D26) and the hours of a day (D24), read back by both readers."""
+"""The printed letter book (D26), the hours of a day (D24) and of a week, read back by both readers."""
 
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -147,31 +148,55 @@ def test_a_book_of_six_hundred_rows_is_quick(unit: Precinct) -> None:
     assert time.perf_counter() - begun < 15
 
 
-@pytest.mark.parametrize("reader", [poppler, pdfium])
-def test_the_hours_of_a_day_name_nobody(unit: Precinct, tmp_path: Path, reader: Reader) -> None:
+def booked(unit: Precinct) -> list[str]:
+    """Two files, one of them hidden from the clerk, with an hour each; their numbers."""
     scheduling = Scheduling(unit.uow, unit.codes)
-    cases = []
+    numbers = []
     for place, kind in enumerate(("marital_conflict", "spouse_abuse")):
         with unit.uow.write(unit.counsellor) as tx:
             case = register_case(tx, unit.codes, couple(kind))
-            cases.append((case.id, case.case_no))
-            parties = tuple(party.id for party in parties_of(tx, case.id))
-        draft = AppointmentDraft(
-            cases[-1][0],
-            "intake",
-            TODAY,
-            10 * 60 + 60 * place,
-            unit.rooms[place],
-            (unit.counsellor.staff_id,),
-            parties[:1],
-        )
+            case_id = case.id
+            numbers.append(case.case_no)
+            parties = tuple(party.id for party in parties_of(tx, case_id))
+        staff, room = (unit.counsellor.staff_id,), unit.rooms[place]
+        draft = AppointmentDraft(case_id, "intake", TODAY, 10 * 60 + 60 * place, room, staff, parties[:1])
         scheduling.book(unit.counsellor, draft)
+    return numbers
+
+
+@pytest.mark.parametrize("reader", [poppler, pdfium])
+def test_the_hours_of_a_day_name_nobody(unit: Precinct, tmp_path: Path, reader: Reader) -> None:
+    seen, hidden = booked(unit)
     text = to_ascii(flat(reader(Printouts(unit.uow, unit.codes).day(unit.clerk, TODAY).value.content, tmp_path)))
-    for words in ("10:00", "11:00", "اتاق 1", "اتاق 2", cases[0][1]):
+    for words in ("10:00", "11:00", "اتاق 1", "اتاق 2", seen):
         assert flat(words) in text, words
-    for words in (cases[1][1], "کریمی", "احمدی", "زهرا", "همکار"):
+    for words in (hidden, "کریمی", "احمدی", "زهرا", "همکار"):
         assert flat(words) not in text, words
     own = to_ascii(flat(reader(Printouts(unit.uow, unit.codes).day(unit.counsellor, TODAY).value.content, tmp_path)))
-    assert cases[1][1] in own
+    assert hidden in own
     with pytest.raises(NotAllowedError):
         Printouts(unit.uow, unit.codes).day(unit.actors["admin"], TODAY)
+
+
+@pytest.mark.parametrize("reader", [poppler, pdfium])
+def test_the_week_for_the_wall_names_nobody(unit: Precinct, tmp_path: Path, reader: Reader) -> None:
+    seen, hidden = booked(unit)
+    printouts = Printouts(unit.uow, unit.codes)
+
+    def read(role: str, **of: UUID) -> str:
+        return to_ascii(flat(reader(printouts.week(unit.actors[role], TODAY, **of).value.content, tmp_path)))
+
+    text = read("clerk")
+    for words in ("برنامه نوبت هفته", "شنبه", "پنجشنبه", "10:00", "11:00", "اتاق 1", "اتاق 2", seen):
+        assert flat(words) in text, words
+    for words in (hidden, "کریمی", "احمدی", "زهرا", "همکار"):
+        assert flat(words) not in text, words
+    assert hidden in read("counsellor")
+    room = read("counsellor", room_id=unit.rooms[1])
+    assert hidden in room
+    assert seen not in room
+    nobodys = read("counsellor", staff_id=unit.head.staff_id)
+    assert seen not in nobodys
+    assert flat("برای این هفته نوبتی نیست") in nobodys
+    with pytest.raises(NotAllowedError):
+        printouts.week(unit.actors["admin"], TODAY)
