@@ -16,7 +16,9 @@ from models import (
     safety,
     search,
     unit,
+    waiting,
     work,
+    working_time,
 )
 
 __all__ = [
@@ -32,5 +34,7 @@ __all__ = [
     "safety",
     "search",
     "unit",
+    "waiting",
     "work",
+    "working_time",
 ]

@@ -30,7 +30,7 @@ def booking_facts(tx: Tx, codes: Codes, case_id: UUID | None) -> BookingFacts:
         codes.all(tx.actor, "session_type"),
         codes.all(tx.actor, "joint_measure"),
         room_rows(tx),
-        _colleagues(tx, codes),
+        colleagues(tx, codes),
         number_in(tx, "day_starts"),
         number_in(tx, "day_ends"),
     )
@@ -55,7 +55,7 @@ def _participants(tx: Tx, codes: Codes, case: CaseFile) -> tuple[Participant, ..
     )
 
 
-def _colleagues(tx: Tx, codes: Codes) -> tuple[Colleague, ...]:
+def colleagues(tx: Tx, codes: Codes) -> tuple[Colleague, ...]:
     """Who holds cases, the actor first."""
     holding = {role.code for role in codes.all(tx.actor, "staff_role") if role.does("holds_cases")}
     rows = tx.session.scalars(

@@ -42,7 +42,14 @@ _STAFF = select(AppointmentStaff.appointment_id, AppointmentStaff.staff_id).wher
     AppointmentStaff.appointment_id.in_(_IDS)
 )
 _PARTIES = (
-    select(AppointmentParty.appointment_id, CaseParty.id, Person.given_name, Person.family_name, Person.birth_on)
+    select(
+        AppointmentParty.appointment_id,
+        CaseParty.id,
+        CaseParty.case_id,
+        Person.given_name,
+        Person.family_name,
+        Person.birth_on,
+    )
     .join(CaseParty, CaseParty.id == AppointmentParty.party_id)
     .join(Person, Person.id == CaseParty.person_id)
     .where(AppointmentParty.appointment_id.in_(_IDS))
@@ -77,19 +84,22 @@ def _rows(
     ids = [row.id for row in found]
     staff = _staff(tx, ids)
     parties = _parties(tx, ids)
+    shared = {party.case_id for row in found if row.case_id is None for party in parties.get(row.id, ())}
+    seen = case_nos.keys() | _numbers(tx, tuple(shared - case_nos.keys())).keys()
     rooms = room_names(tx)
     marks = marks_of_cases(tx, codes, case_nos)
 
     def row_of(row: Appointment) -> AppointmentRow:
         is_seen = row.case_id is None or row.case_id in case_nos
-        people = parties.get(row.id, []) if is_seen else []
+        # a group brings files together, and none of them is told of another that is hidden (P-7)
+        people = [party for party in parties.get(row.id, ()) if is_seen and party.case_id in seen]
         names = [rooms[room_id] for room_id in (row.room_id, row.second_room_id) if room_id]
         return AppointmentRow(
             row.id,
             row.version,
             row.case_id if is_seen else None,
             case_nos.get(row.case_id, "") if row.case_id else "",
-            " / ".join(initials for _, initials in people),
+            " / ".join(person_initials(party) for party in people),
             row.type if is_seen else "",
             codes.label(tx.actor, "session_type", row.type) if is_seen else "",
             row.is_joint and is_seen,
@@ -100,12 +110,14 @@ def _rows(
             say("scheduling.both_rooms", first=names[0], second=names[1]) if len(names) > 1 else "".join(names),
             tuple(name for _, name in staff.get(row.id, [])),
             tuple(staff_id for staff_id, _ in staff.get(row.id, [])),
-            tuple(party_id for party_id, _ in people),
+            tuple(party.id for party in people),
             row.status,
             marks.get(row.case_id, ()) if row.case_id and is_seen else (),
             row.note if is_seen else "",
             row.second_room_id,
             row.cancel_reason if is_seen else "",
+            row.series_id if is_seen else None,
+            row.place if is_seen else "",
         )
 
     return tuple(row_of(row) for row in found)
@@ -132,13 +144,13 @@ def _staff(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
     return found
 
 
-def _parties(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
-    """The parties of each appointment with their initials, in the order of the file."""
-    found: dict[UUID, list[tuple[UUID, str]]] = {}
+def _parties(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[Any]]:
+    """The parties of each appointment, in the order of the file."""
+    found: dict[UUID, list[Any]] = {}
     if not ids:
         return found
     for row in tx.session.execute(_PARTIES, {"ids": ids}):
-        found.setdefault(row.appointment_id, []).append((row.id, person_initials(row)))
+        found.setdefault(row.appointment_id, []).append(row)
     return found
 
 
