@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, or_, select
+from sqlalchemy import Select, and_, bindparam, or_, select
 
 from models.case import CaseFile, CaseParty
 from models.enums import AppointmentStatus
@@ -26,14 +26,18 @@ from services.visibility import visible_to
 
 # built once: they are asked with every page, and take longer to build than to ask
 _IDS: Any = bindparam("ids", expanding=True)
-_OF_CASE = (
-    select(Appointment)
-    .where(Appointment.case_id == bindparam("of_case"))
-    .order_by(Appointment.day, Appointment.start)
+_IN_GROUP = (
+    select(AppointmentParty.appointment_id)
+    .join(CaseParty, CaseParty.id == AppointmentParty.party_id)
+    .where(CaseParty.case_id == bindparam("of_case"))
 )
+_CONCERNS = or_(
+    Appointment.case_id == bindparam("of_case"), and_(Appointment.case_id.is_(None), Appointment.id.in_(_IN_GROUP))
+)
+_OF_CASE = select(Appointment).where(_CONCERNS).order_by(Appointment.day, Appointment.start)
 _OVER = (
     select(Appointment.id)
-    .where(Appointment.case_id == bindparam("of_case"), Appointment.status != AppointmentStatus.SCHEDULED)
+    .where(_CONCERNS, Appointment.status != AppointmentStatus.SCHEDULED)
     .order_by(Appointment.day.desc(), Appointment.start.desc(), Appointment.id.desc())
     .limit(bindparam("many"))
 )
@@ -64,12 +68,13 @@ def _numbers_seen_by(actor: Actor) -> Select[UUID, str]:
 
 
 def rows_of_case(tx: Tx, codes: Codes, case_id: UUID, many: int | None = None) -> tuple[AppointmentRow, ...]:
-    """All appointments of a case, by day and hour; of those that are over the latest `many` where that is given."""
+    """All appointments of a case and the groups its people come to, by day and hour; of those that are over the
+    latest `many` where that is given."""
     if not holds(tx, case_id, Appointment):
         return ()
     wanted = _OF_CASE if many is None else _LATEST
     found = tx.session.scalars(wanted, {"of_case": case_id} if many is None else {"of_case": case_id, "many": many})
-    return _rows(tx, codes, found.all(), {case_id: visible_case(tx, case_id).case_no})
+    return _rows(tx, codes, found.all(), {case_id: visible_case(tx, case_id).case_no}, case_id)
 
 
 def appointment_rows(tx: Tx, codes: Codes, found: Sequence[Appointment]) -> tuple[AppointmentRow, ...]:
@@ -78,14 +83,19 @@ def appointment_rows(tx: Tx, codes: Codes, found: Sequence[Appointment]) -> tupl
 
 
 def _rows(
-    tx: Tx, codes: Codes, found: Sequence[Appointment], case_nos: dict[UUID, str]
+    tx: Tx, codes: Codes, found: Sequence[Appointment], case_nos: dict[UUID, str], only_of: UUID | None = None
 ) -> tuple[AppointmentRow, ...]:
-    """`case_nos` are the numbers of those files that the actor may see."""
+    """`case_nos` are the numbers of those files that the actor may see. `only_of`: on the page of a file
+    nobody else's people are told of (P-7)."""
     ids = [row.id for row in found]
     staff = _staff(tx, ids)
     parties = _parties(tx, ids)
-    shared = {party.case_id for row in found if row.case_id is None for party in parties.get(row.id, ())}
-    seen = case_nos.keys() | _numbers(tx, tuple(shared - case_nos.keys())).keys()
+    shared = (
+        ()
+        if only_of
+        else {party.case_id for row in found if row.case_id is None for party in parties.get(row.id, ())}
+    )
+    seen = {only_of} if only_of else case_nos.keys() | _numbers(tx, tuple(shared)).keys()
     rooms = room_names(tx)
     marks = marks_of_cases(tx, codes, case_nos)
 

@@ -20,7 +20,7 @@ from services.safety.gate import gate, may_invite
 from services.scheduling import booking, invitations
 from services.scheduling.cancelling import cancel, restore
 from services.scheduling.displaced import Displaced, displaced
-from services.scheduling.facts import booking_facts
+from services.scheduling.facts import booking_facts, colleagues
 from services.scheduling.rows import appointment_rows, rows_of_case
 from services.scheduling.shapes import (
     AppointmentDraft,
@@ -30,6 +30,7 @@ from services.scheduling.shapes import (
     BookingFacts,
     CallSheet,
     Checked,
+    Colleague,
     GateWords,
     Invitee,
     Slot,
@@ -76,10 +77,18 @@ class Scheduling:
         with self._uow.read(actor, Right.APPOINTMENT_READ) as tx:
             return appointment_rows(tx, self._codes, [tx.get(Appointment, appointment_id)])[0]
 
-    def facts(self, actor: Actor, case_id: UUID | None = None) -> BookingFacts:
-        """What the form of an appointment is filled from: parties, types, rooms, colleagues, hours."""
+    def facts(self, actor: Actor, case_id: UUID | None = None, appointment_id: UUID | None = None) -> BookingFacts:
+        """What the form of an appointment is filled from: parties, types, rooms, colleagues, hours.
+
+        Of an appointment without a file, such as a group, its own guests are to choose from.
+        """
         with self._uow.read(actor, Right.APPOINTMENT_READ) as tx:
-            return booking_facts(tx, self._codes, case_id)
+            return booking_facts(tx, self._codes, case_id, appointment_id)
+
+    def colleagues(self, actor: Actor) -> tuple[Colleague, ...]:
+        """Who sees people, the actor first."""
+        with self._uow.read(actor) as tx:
+            return colleagues(tx, self._codes)
 
     def check(self, actor: Actor, draft: AppointmentDraft, slots: int = 3) -> Checked:
         """What stands against a time while it is being chosen; books nothing."""

@@ -24,6 +24,7 @@ from ui.scheduling.block_paint import Look
 from ui.scheduling.booking_sheet import BookingSheet
 from ui.scheduling.calendar_bar import CalendarBar
 from ui.scheduling.calendar_card import CalendarCard
+from ui.scheduling.calendar_notes import CalendarNotes
 from ui.scheduling.cancel_sheet import CancelSheet
 from ui.scheduling.families import families_of
 from ui.scheduling.shown import Shown
@@ -56,6 +57,12 @@ class AppointmentsPage(Page):
         self.print = QuietButton(self.tr("Print the day"), "printer-outline")
         self.print.clicked.connect(lambda _checked=False: self.print_day())
         self.add_button(self.print)
+        self.waiting = QuietButton(self.tr("Waiting list"), "account-clock-outline")
+        self.add_button(self.waiting)
+        self.waiting.setVisible(context.may(Right.APPOINTMENT_WRITE))
+        self.notes = CalendarNotes(context)
+        self.waiting.clicked.connect(lambda _checked=False: self.notes.open_list())
+        self.body.addWidget(self.notes)
         self.bar, self.card = CalendarBar(), CalendarCard()
         self.body.addWidget(self.bar)
         self.body.addWidget(self.card, 1)
@@ -86,6 +93,7 @@ class AppointmentsPage(Page):
         wanted = argument if isinstance(argument, AppointmentsArgument) else AppointmentsArgument(argument)
         self._case_id = wanted.case_id
         self.show_day(wanted.day or self._day)
+        self.notes.refresh()
         self.card.take_keyboard()
 
     def showEvent(self, event: QShowEvent) -> None:
