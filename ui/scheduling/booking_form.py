@@ -57,7 +57,7 @@ class BookingForm(FormGrid):
         add("party_ids", Field(self.tr("Who comes?"), MultiChoice()), 3)
         self.more_people = QuietButton(self.tr("Add people of another file"), "account-plus-outline")
         self.more_people.hide()
-        self.add_widget(self.more_people)
+        self.add_widget(self.more_people, 2)
         add("staff_ids", Field(self.tr("Colleagues"), MultiChoice(), required=True), 3)
         add("note", Field(self.tr("Note"), TextEdit1(), self.tr("Without details; seen in lists")), 2)
         times_hint = self.tr("how many weeks; empty for once")

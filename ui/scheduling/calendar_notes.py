@@ -14,7 +14,7 @@ from ui.scheduling.displaced_sheet import DisplacedSheet
 from ui.scheduling.waiting_sheet import WaitingSheet, book_waiting
 from ui.scheduling.words import case_words, day_words, hour_words
 from ui.theme.theme import px
-from ui.widgets.buttons import QuietButton
+from ui.widgets.buttons import LinkButton
 from ui.widgets.notices import Notice
 
 _NOUNS = ("appointment", "waiting", "holiday", "working_time", "consent", "screen", "flag", "staff")
@@ -29,8 +29,8 @@ class CalendarNotes(QWidget):
         self._first: WaitingRow | None = None
         self.waiting = Notice("", "information", "account-clock-outline")
         self.moving = Notice("", "attention", "calendar-alert-outline")
-        self.book, self.all = QuietButton(self.tr("Book")), QuietButton(self.tr("Waiting list"))
-        self.move_all = QuietButton(self.tr("Move them"))
+        self.book, self.all = LinkButton(self.tr("Book")), LinkButton(self.tr("Waiting list"))
+        self.move_all = LinkButton(self.tr("Move them"))
         self.waiting.buttons.addWidget(self.book)
         self.waiting.buttons.addWidget(self.all)
         self.moving.buttons.addWidget(self.move_all)
@@ -38,6 +38,9 @@ class CalendarNotes(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(6))
         for notice in (self.waiting, self.moving):
+            inside = notice.layout()
+            assert inside is not None
+            inside.setContentsMargins(px(12), px(1), px(12), px(1))
             notice.hide()
             box.addWidget(notice)
         self.hide()

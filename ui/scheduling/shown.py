@@ -101,7 +101,7 @@ def _count(placed: Iterable[tuple[UUID | None, AppointmentRow]], key: UUID | Non
 
 
 def _column(shown: Shown, day: date, today: date, key: str, title: str, quiet: str) -> Column:
-    off = [row for row in shown.holidays if row.day == day and not row.is_cancelled]
+    off = [row for row in shown.holidays if row.day == day and not row.is_cancelled and row.start is None]
     return Column(
         key,
         day,

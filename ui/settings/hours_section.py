@@ -1,7 +1,7 @@
 """When the unit works: the ordinary week, and other hours between two days such as Ramadan (R-28)."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.actor import Right
 from services.persian.jalali import format_long
@@ -39,7 +39,10 @@ class HoursSection(RowsSection[SeasonRow]):
         card.add(self.week)
         self.store = PrimaryButton(self.tr("Store"))
         self.store.clicked.connect(self.save)
-        card.add(self.store)
+        foot = QHBoxLayout()
+        foot.addWidget(self.store)
+        foot.addStretch(1)
+        card.add(foot)
         seasons = self.card(self.tr("Other hours between two days"), self.tr("Ramadan, summer"))
         self.add = QuietButton(self.tr("Add other hours"), "plus")
         self.add.clicked.connect(lambda _checked=False: self._open(None))
@@ -130,7 +133,7 @@ class SeasonSheet(Sheet):
         if row is not None:
             self.form.set_values({"title": row.title, "first_on": row.first_on, "last_on": row.last_on})
         self.body.addWidget(self.form)
-        self.body.addWidget(Words(self.tr("Hours of each day"), "label"), 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addWidget(Words(self.tr("Hours of each day"), "label"))
         self.body.addWidget(self.week)
 
     def draft(self) -> SeasonDraft | None:
