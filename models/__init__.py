@@ -17,7 +17,9 @@ from models import (
     safety,
     search,
     unit,
+    waiting,
     work,
+    working_time,
 )
 
 __all__ = [
@@ -34,5 +36,7 @@ __all__ = [
     "safety",
     "search",
     "unit",
+    "waiting",
     "work",
+    "working_time",
 ]

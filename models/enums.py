@@ -150,6 +150,12 @@ class PrintKind(StrEnum):
     SPOILT = "spoilt"
 
 
+class WaitingState(StrEnum):
+    WAITING = "waiting"
+    BOOKED = "booked"
+    WITHDRAWN = "withdrawn"
+
+
 class HolidayKind(StrEnum):
     OFFICIAL = "official"
     ESTIMATED = "estimated"

@@ -34,10 +34,13 @@ class Unit(Keyed, Base):
 
 
 class Room(Owned, Base):
+    """`door`: by which it is entered, where the house has more than one (R-29)."""
+
     __tablename__ = "room"
     name: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)
     is_active: Mapped[bool] = mapped_column(default=True)
+    door: Mapped[str] = mapped_column(default="")
 
 
 class Staff(Owned, Base):
@@ -85,7 +88,10 @@ class Setting(Keyed, Base):
 
 
 class Holiday(Owned, Base):
-    """A day off in the unit's calendar. It warns and never blocks: precincts are open (R-27)."""
+    """A day off in the unit's calendar. It warns and never blocks: precincts are open (R-27).
+
+    `start` and `end` bound a closure of a part of the day. `declared_at`: when the unit added it.
+    """
 
     __tablename__ = "holiday"
     __table_args__ = (UniqueConstraint("unit_id", "day", "title"),)
@@ -94,6 +100,9 @@ class Holiday(Owned, Base):
     kind: Mapped[HolidayKind] = mapped_column(Choice(HolidayKind))
     source: Mapped[str] = mapped_column(default="")
     is_cancelled: Mapped[bool] = mapped_column(default=False)
+    start: Mapped[int | None]
+    end: Mapped[int | None]
+    declared_at: Mapped[datetime | None]
 
 
 class Counter(Keyed, Base):

@@ -15,6 +15,8 @@ class Appointment(Owned, Base):
     """A meeting to come, as wall-clock time in the unit's zone: `start` counts minutes after midnight of `day`.
 
     `second_room_id`: where the sides never sit in one room, the other side's (domain.md §2.6, shuttle).
+    `place`: where a meeting outside the unit is held. `placed_at`: when its day and hour were last chosen, so that a
+    closure declared afterwards is known from one that was accepted.
     """
 
     __tablename__ = "appointment"
@@ -34,6 +36,18 @@ class Appointment(Owned, Base):
     status: Mapped[AppointmentStatus] = mapped_column(Choice(AppointmentStatus))
     note: Mapped[str] = mapped_column(default="", info=SEALED)
     cancel_reason: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime]
+    created_by_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    series_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment_series.id"), index=True)
+    place: Mapped[str] = mapped_column(default="", info=SEALED)
+    placed_at: Mapped[datetime | None]
+
+
+class AppointmentSeries(Owned, Base):
+    """Appointments that were booked together, one a week; each then lives its own life."""
+
+    __tablename__ = "appointment_series"
+    case_id: Mapped[UUID | None] = mapped_column(ForeignKey("case_file.id"), index=True)
     created_at: Mapped[datetime]
     created_by_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
 

@@ -31,7 +31,7 @@ from services.people import People
 from services.quick_entries import QuickEntries
 from services.referrals_out import ReferralsOut
 from services.safety import Safety
-from services.scheduling import Scheduling
+from services.scheduling import Scheduling, Series, WaitingList
 from services.search import Lists, Search
 from services.sessions import Sessions
 from services.settings import Settings
@@ -41,6 +41,7 @@ from services.unit_of_work import UnitOfWork
 from services.unit_profile import UnitProfile
 from services.vault.argon import STRONG, ArgonCost
 from services.vault.unlocked import Unlocked
+from services.working_time import WorkingTime
 
 __all__ = ["Services", "SetUp", "SetupDraft", "open_services", "set_up"]
 
@@ -58,6 +59,7 @@ class Services:
     drafts: Drafts
     staff: Staff
     unit: UnitProfile
+    working_time: WorkingTime
     backup: Backup
     audit_trail: AuditTrail
     people: People
@@ -74,6 +76,8 @@ class Services:
     paper_looks: PaperLooks
     safety: Safety
     scheduling: Scheduling
+    series: Series
+    waiting: WaitingList
     intake: Intake
     quick_entries: QuickEntries
     sessions: Sessions
@@ -121,6 +125,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         drafts=opened.drafts,
         staff=staff,
         unit=UnitProfile(uow, folder),
+        working_time=WorkingTime(uow),
         backup=Backup(uow, staff, folder),
         audit_trail=AuditTrail(uow),
         people=People(uow, codes),
@@ -137,6 +142,8 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         paper_looks=PaperLooks(uow),
         safety=Safety(uow, codes),
         scheduling=Scheduling(uow, codes),
+        series=Series(uow, codes),
+        waiting=WaitingList(uow, codes),
         intake=Intake(uow, codes),
         quick_entries=QuickEntries(uow, codes),
         sessions=Sessions(uow, codes),

@@ -25,15 +25,23 @@
     </message>
     <message>
         <source>Move</source>
-        <translation>جابه‌جایی</translation>
+        <translation>جابه‌جا شود</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>یادداشت</translation>
     </message>
     <message>
+        <source>Number {number} of a series of {count}</source>
+        <translation>جلسه {number} از دوره {count} جلسه‌ای</translation>
+    </message>
+    <message>
         <source>Open the file</source>
         <translation>باز کردن پرونده</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>محل</translation>
     </message>
     <message>
         <source>Room</source>
@@ -97,6 +105,10 @@
     <message>
         <source>The hours of {first} to {last}: room and number of the file, no names.</source>
         <translation>نوبت‌های {first} تا {last}: اتاق و شماره پرونده، بدون نام.</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>فهرست انتظار</translation>
     </message>
     <message>
         <source>first free time: {day} {hour} {room}</source>
@@ -193,12 +205,20 @@
 <context>
     <name>BookingForm</name>
     <message>
+        <source>Add people of another file</source>
+        <translation>افزودن افراد پرونده دیگر</translation>
+    </message>
+    <message>
         <source>Colleagues</source>
         <translation>همکاران</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>روز</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>هر هفته</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -217,6 +237,10 @@
         <translation>یادداشت</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>محل</translation>
+    </message>
+    <message>
         <source>Room</source>
         <translation>اتاق</translation>
     </message>
@@ -229,12 +253,20 @@
         <translation>اتاق طرف دیگر</translation>
     </message>
     <message>
+        <source>Where the meeting is held; seen by who may open the file</source>
+        <translation>محل برگزاری؛ فقط برای کسی که پرونده را می‌بیند</translation>
+    </message>
+    <message>
         <source>Who comes?</source>
         <translation>چه کسی می‌آید؟</translation>
     </message>
     <message>
         <source>Without details; seen in lists</source>
         <translation>بدون جزئیات؛ در فهرست دیده می‌شود</translation>
+    </message>
+    <message>
+        <source>how many weeks; empty for once</source>
+        <translation>چند هفته؛ خالی یعنی یک بار</translation>
     </message>
 </context>
 <context>
@@ -276,12 +308,24 @@
         <translation>جابه‌جایی نوبت</translation>
     </message>
     <message>
+        <source>Move this and the later ones</source>
+        <translation>جابه‌جایی این و جلسه‌های بعد</translation>
+    </message>
+    <message>
         <source>Moved to {day}, {hour}</source>
-        <translation>نوبت به {day}، {hour} جابه‌جا شد</translation>
+        <translation>جابه‌جا شد به {day}، ساعت {hour}</translation>
     </message>
     <message>
         <source>New appointment</source>
         <translation>نوبت تازه</translation>
+    </message>
+    <message>
+        <source>Put on the waiting list</source>
+        <translation>در فهرست انتظار</translation>
+    </message>
+    <message>
+        <source>See the {count} appointments</source>
+        <translation>دیدن {count} نوبت</translation>
     </message>
     <message>
         <source>The session was held; record it</source>
@@ -290,6 +334,10 @@
     <message>
         <source>This hour has passed.</source>
         <translation>این ساعت گذشته است.</translation>
+    </message>
+    <message>
+        <source>Whose people come to the group?</source>
+        <translation>افراد کدام پرونده به گروه می‌آیند؟</translation>
     </message>
     <message>
         <source>{occasion} is a day off; the appointment is made all the same.</source>
@@ -371,6 +419,33 @@
     </message>
 </context>
 <context>
+    <name>CalendarNotes</name>
+    <message>
+        <source>A time is free for {who}, who waits: {day}, {hour}.</source>
+        <translation>برای {who} که در انتظار است وقت آزاد هست: {day}، {hour}.</translation>
+    </message>
+    <message>
+        <source>And for {count} more.</source>
+        <translation>و برای {count} نفر دیگر.</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>ثبت نوبت</translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>جابه‌جا شوند</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>فهرست انتظار</translation>
+    </message>
+    <message>
+        <source>{count} appointments stand on a day off or with a colleague who is away.</source>
+        <translation>{count} نوبت در وقت تعطیل یا با همکار غایب مانده است.</translation>
+    </message>
+</context>
+<context>
     <name>CancelSheet</name>
     <message>
         <source>Cancel it</source>
@@ -389,6 +464,14 @@
         <translation>بماند</translation>
     </message>
     <message>
+        <source>Of the series</source>
+        <translation>از این دوره</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>فقط همین جلسه</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>دلیل</translation>
     </message>
@@ -405,8 +488,16 @@
         <translation>واحد</translation>
     </message>
     <message>
+        <source>This one and the later ones</source>
+        <translation>این و جلسه‌های بعد</translation>
+    </message>
+    <message>
         <source>Who cannot?</source>
         <translation>چه کسی نمی‌تواند؟</translation>
+    </message>
+    <message>
+        <source>{count} appointments are cancelled; their hours are free.</source>
+        <translation>{count} نوبت لغو شد؛ ساعت‌ها آزاد است.</translation>
     </message>
 </context>
 <context>
@@ -441,6 +532,44 @@
     <message>
         <source>not recorded</source>
         <translation>ثبت نشده</translation>
+    </message>
+</context>
+<context>
+    <name>DisplacedLine</name>
+    <message>
+        <source>Another time</source>
+        <translation>وقت دیگر</translation>
+    </message>
+    <message>
+        <source>It stays</source>
+        <translation>سر جایش بماند</translation>
+    </message>
+    <message>
+        <source>The next free times</source>
+        <translation>نزدیک‌ترین جاهای آزاد</translation>
+    </message>
+</context>
+<context>
+    <name>DisplacedSheet</name>
+    <message>
+        <source>Appointments to be moved</source>
+        <translation>نوبت‌هایی که باید جابه‌جا شوند</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Moved to {day}, {hour}</source>
+        <translation>جابه‌جا شد به {day}، ساعت {hour}</translation>
+    </message>
+    <message>
+        <source>No appointment stands on a day off or with a colleague who is away.</source>
+        <translation>هیچ نوبتی در وقت تعطیل یا با همکار غایب نمانده است.</translation>
+    </message>
+    <message>
+        <source>The appointment stays where it is.</source>
+        <translation>نوبت سر جایش ماند.</translation>
     </message>
 </context>
 <context>
@@ -527,7 +656,7 @@
     </message>
     <message>
         <source>Moved to {day}, {hour}</source>
-        <translation>نوبت به {day}، {hour} جابه‌جا شد</translation>
+        <translation>جابه‌جا شد به {day}، ساعت {hour}</translation>
     </message>
     <message>
         <source>One of those who come has another appointment at this hour.</source>
@@ -576,6 +705,10 @@
 <context>
     <name>Scheduling</name>
     <message>
+        <source>Appointment: {day}, {hour}</source>
+        <translation>نوبت: {day}، ساعت {hour}</translation>
+    </message>
+    <message>
         <source>Booked by mistake</source>
         <translation>به اشتباه ثبت شد</translation>
     </message>
@@ -612,6 +745,10 @@
         <translation>پر است</translation>
     </message>
     <message>
+        <source>Taken off the waiting list.</source>
+        <translation>از فهرست انتظار برداشته شد.</translation>
+    </message>
+    <message>
         <source>Telephone, visit, follow-up</source>
         <translation>تلفن، بازدید، پیگیری</translation>
     </message>
@@ -645,6 +782,49 @@
     </message>
 </context>
 <context>
+    <name>SeriesSheet</name>
+    <message>
+        <source>A series of appointments</source>
+        <translation>یک دوره جلسه</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+    <message>
+        <source>Book all</source>
+        <translation>ثبت همه</translation>
+    </message>
+    <message>
+        <source>Book all {count}</source>
+        <translation>ثبت هر {count} نوبت</translation>
+    </message>
+    <message>
+        <source>Move all</source>
+        <translation>جابه‌جایی همه</translation>
+    </message>
+    <message>
+        <source>Move all {count}</source>
+        <translation>جابه‌جایی هر {count} نوبت</translation>
+    </message>
+    <message>
+        <source>Move the later ones too</source>
+        <translation>جابه‌جایی جلسه‌های بعد</translation>
+    </message>
+    <message>
+        <source>Passed over: {days}</source>
+        <translation>این روزها کنار گذاشته شد: {days}</translation>
+    </message>
+    <message>
+        <source>{count} appointments are moved.</source>
+        <translation>{count} نوبت جابه‌جا شد.</translation>
+    </message>
+    <message>
+        <source>{count} appointments.</source>
+        <translation>{count} نوبت ثبت شد.</translation>
+    </message>
+</context>
+<context>
     <name>SlotKeys</name>
     <message>
         <source>The next free times</source>
@@ -656,6 +836,151 @@
     <message>
         <source>Back at {day}, {hour}</source>
         <translation>نوبت به {day}، {hour} برگشت</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingEntrySheet</name>
+    <message>
+        <source>Colleague</source>
+        <translation>همکار</translation>
+    </message>
+    <message>
+        <source>Days that suit</source>
+        <translation>روزهای مناسب</translation>
+    </message>
+    <message>
+        <source>Discard what was typed</source>
+        <translation>کنار گذاشتن نوشته‌ها</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>از روز</translation>
+    </message>
+    <message>
+        <source>From the hour</source>
+        <translation>از ساعت</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>Kind of session</source>
+        <translation>نوع جلسه</translation>
+    </message>
+    <message>
+        <source>Leave the waiting list?</source>
+        <translation>فهرست انتظار بسته شود؟</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>دقیقه</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>هنوز چیزی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>ثبت در فهرست</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>They stand on the waiting list.</source>
+        <translation>در فهرست انتظار ثبت شد.</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>تا روز</translation>
+    </message>
+    <message>
+        <source>To the hour</source>
+        <translation>تا ساعت</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>فوریت</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>فهرست انتظار</translation>
+    </message>
+    <message>
+        <source>Who comes?</source>
+        <translation>چه کسی می‌آید؟</translation>
+    </message>
+    <message>
+        <source>Without details; seen in lists</source>
+        <translation>بدون جزئیات؛ در فهرست دیده می‌شود</translation>
+    </message>
+    <message>
+        <source>empty: until withdrawn</source>
+        <translation>خالی: تا وقتی برداشته شود</translation>
+    </message>
+    <message>
+        <source>empty: whoever is free first</source>
+        <translation>خالی: هر کس زودتر وقت دارد</translation>
+    </message>
+    <message>
+        <source>none ticked: any day</source>
+        <translation>بی‌علامت: هر روزی</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message>
+        <source>Book {day}, {hour}, {who}</source>
+        <translation>ثبت {day}، {hour}، {who}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغییر</translation>
+    </message>
+    <message>
+        <source>No time that fits is free yet.</source>
+        <translation>هنوز وقت مناسبی آزاد نیست.</translation>
+    </message>
+    <message>
+        <source>Waits no longer</source>
+        <translation>دیگر در انتظار نیست</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>از {day}</translation>
+    </message>
+    <message>
+        <source>the days have passed</source>
+        <translation>روزهایش گذشته</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>تا {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Nobody waits. Put people on the list from the sheet of a new appointment.</source>
+        <translation>کسی در انتظار نیست. از برگه نوبت تازه می‌توان افراد را در فهرست گذاشت.</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>فهرست انتظار</translation>
     </message>
 </context>
 <context>
@@ -705,6 +1030,17 @@
     <message>
         <source>told by {name}</source>
         <translation>به گفته {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Week</name>
+    <message>
+        <source>does not fit</source>
+        <translation>جا نمی‌شود</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>آزاد</translation>
     </message>
 </context>
 </TS>

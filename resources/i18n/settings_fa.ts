@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fa_IR" sourcelanguage="en">
 <context>
+    <name>AbsenceSheet</name>
+    <message>
+        <source>Add days away</source>
+        <translation>افزودن روزهای غیبت</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>همکار</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>نخستین روز</translation>
+    </message>
+    <message>
+        <source>From the hour</source>
+        <translation>از ساعت</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخرین روز</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>To the hour</source>
+        <translation>تا ساعت</translation>
+    </message>
+    <message>
+        <source>empty: that day alone</source>
+        <translation>خالی: فقط همان روز</translation>
+    </message>
+    <message>
+        <source>empty: the whole day</source>
+        <translation>خالی: تمام روز</translation>
+    </message>
+</context>
+<context>
     <name>AccountSection</name>
     <message>
         <source>Another password</source>
@@ -212,6 +259,10 @@
         <translation>این خانه را پر کنید.</translation>
     </message>
     <message>
+        <source>From the hour</source>
+        <translation>از ساعت</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>نوع</translation>
     </message>
@@ -222,6 +273,14 @@
     <message>
         <source>Store</source>
         <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>To the hour</source>
+        <translation>تا ساعت</translation>
+    </message>
+    <message>
+        <source>empty: the whole day</source>
+        <translation>خالی: تمام روز</translation>
     </message>
 </context>
 <context>
@@ -437,6 +496,61 @@
     <message>
         <source>cancelled</source>
         <translation>لغوشده</translation>
+    </message>
+</context>
+<context>
+    <name>HoursSection</name>
+    <message>
+        <source>Add other hours</source>
+        <translation>افزودن ساعت دیگر</translation>
+    </message>
+    <message>
+        <source>Other hours between two days</source>
+        <translation>ساعت دیگر میان دو روز</translation>
+    </message>
+    <message>
+        <source>Ramadan, summer</source>
+        <translation>ماه رمضان، تابستان</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>The ordinary week holds again.</source>
+        <translation>ساعت کار معمول دوباره برقرار است.</translation>
+    </message>
+    <message>
+        <source>The ordinary week holds all year. Add the hours of Ramadan before it begins.</source>
+        <translation>همه سال ساعت کار معمول برقرار است. ساعت کار ماه رمضان را پیش از آغاز آن بنویسید.</translation>
+    </message>
+    <message>
+        <source>The other hours are stored.</source>
+        <translation>ساعت این روزها ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>The working hours are stored.</source>
+        <translation>ساعت کار ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>Type the hours of each day, such as 7:30 to 12 and 13 to 16; an evening may go on past midnight. Empty: nobody works. Appointments outside are only warned about: the station is open.</source>
+        <translation>ساعت هر روز را بنویسید، مانند ۷:۳۰ تا ۱۲ و ۱۳ تا ۱۶؛ شیفت شب می‌تواند از نیمه‌شب بگذرد. خالی یعنی روز کار نیست. برای نوبت بیرون از این ساعت‌ها فقط هشدار داده می‌شود؛ کلانتری همیشه باز است.</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>ساعت کار</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>اکنون</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>گذشته</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} تا {last}</translation>
     </message>
 </context>
 <context>
@@ -656,6 +770,45 @@
     </message>
 </context>
 <context>
+    <name>NightSheet</name>
+    <message>
+        <source>Add a night</source>
+        <translation>افزودن شب</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>همکار</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>From the hour</source>
+        <translation>از ساعت</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>تلفن</translation>
+    </message>
+    <message>
+        <source>To the hour</source>
+        <translation>تا ساعت</translation>
+    </message>
+    <message>
+        <source>may be the next morning</source>
+        <translation>می‌تواند صبح روز بعد باشد</translation>
+    </message>
+</context>
+<context>
     <name>NotesSection</name>
     <message>
         <source>A process note opens to its author alone, and to whom the author shared it with. In an emergency two holders open it together: you, and the commander or whoever keeps a sheet in an envelope. Neither can do it alone; the author is told.</source>
@@ -708,6 +861,73 @@
     <message>
         <source>{count} notes come under them when their authors next look at the file.</source>
         <translation>{count} یادداشت، وقتی نویسنده دوباره پرونده را ببیند، زیر این دو کلید می‌آید.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceSection</name>
+    <message>
+        <source>Add a night</source>
+        <translation>افزودن شب</translation>
+    </message>
+    <message>
+        <source>Add days away</source>
+        <translation>افزودن روزهای غیبت</translation>
+    </message>
+    <message>
+        <source>As before.</source>
+        <translation>به حال پیشین برگشت.</translation>
+    </message>
+    <message>
+        <source>Choose a colleague who does not work all the hours of the unit.</source>
+        <translation>همکاری را که همه ساعت‌های واحد کار نمی‌کند انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Leave, shifts, nights</source>
+        <translation>غیبت، شیفت، آماده‌به‌کار</translation>
+    </message>
+    <message>
+        <source>Nights on call</source>
+        <translation>شب‌های آماده‌به‌کار</translation>
+    </message>
+    <message>
+        <source>Nobody is away. Add leave and errands here: no appointment is offered then.</source>
+        <translation>کسی غایب نیست. مرخصی و ماموریت را اینجا بنویسید تا در آن روزها نوبتی پیشنهاد نشود.</translation>
+    </message>
+    <message>
+        <source>Nobody is on call. Name who answers when a night case comes in.</source>
+        <translation>کسی آماده‌به‌کار نیست. بنویسید برای مورد شبانه با چه کسی تماس گرفته شود.</translation>
+    </message>
+    <message>
+        <source>Shifts of colleagues</source>
+        <translation>شیفت همکاران</translation>
+    </message>
+    <message>
+        <source>The days away are stored.</source>
+        <translation>روزهای غیبت ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>The night is stored.</source>
+        <translation>شب آماده‌به‌کار ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>The night is taken out.</source>
+        <translation>این شب برداشته شد.</translation>
+    </message>
+    <message>
+        <source>The shifts are stored.</source>
+        <translation>شیفت ذخیره شد.</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>غایبان</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} تا {last}</translation>
+    </message>
+    <message>
+        <source>{who} comes after all.</source>
+        <translation>غیبت {who} برداشته شد.</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1088,25 @@
     </message>
 </context>
 <context>
+    <name>RoomSheet</name>
+    <message>
+        <source>Door</source>
+        <translation>در</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>نام اتاق</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+    <message>
+        <source>Where there are several: people who must not meet are given different doors.</source>
+        <translation>اگر ساختمان چند در دارد: کسانی که نباید روبه‌رو شوند از درهای جدا می‌آیند.</translation>
+    </message>
+</context>
+<context>
     <name>RoomsSection</name>
     <message>
         <source>Add a room</source>
@@ -911,6 +1150,41 @@
     </message>
 </context>
 <context>
+    <name>SeasonSheet</name>
+    <message>
+        <source>Add other hours</source>
+        <translation>افزودن ساعت دیگر</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>این خانه را پر کنید.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>نخستین روز</translation>
+    </message>
+    <message>
+        <source>Hours of each day</source>
+        <translation>ساعت هر روز</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخرین روز</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>مناسبت</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
+    </message>
+</context>
+<context>
     <name>SecondKeySheet</name>
     <message>
         <source>The sheet is proved.</source>
@@ -934,6 +1208,17 @@
     <message>
         <source>Settings</source>
         <translation>تنظیمات</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftSheet</name>
+    <message>
+        <source>Leave all days empty for who works whenever the unit works.</source>
+        <translation>برای کسی که همه ساعت‌های واحد کار می‌کند همه روزها را خالی بگذارید.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ثبت</translation>
     </message>
 </context>
 <context>

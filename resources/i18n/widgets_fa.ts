@@ -376,6 +376,10 @@
         <translation>سال باید بین ۱۲۰۰ و ۱۵۰۰ باشد.</translation>
     </message>
     <message>
+        <source>These hours can&apos;t be read; write them like 7:30 to 14.</source>
+        <translation>این ساعت‌ها خوانده نشد؛ مانند ۷:۳۰ تا ۱۴ بنویسید.</translation>
+    </message>
+    <message>
         <source>This amount can&apos;t be read; write it in digits.</source>
         <translation>این مبلغ خوانا نیست؛ با رقم بنویسید.</translation>
     </message>

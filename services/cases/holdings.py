@@ -3,16 +3,16 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, exists, select
+from sqlalchemy import Select, bindparam, exists, or_, select
 
 from models.agreement import Agreement
-from models.case import CaseCategory, CaseFile, CaseWorker
+from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker
 from models.follow_up import FollowUp
 from models.letter import Attachment, Document
 from models.note import SessionTask
 from models.referral_out import ReferralOut
 from models.safety import Consent, DangerResponse, RiskFlag, SafetyScreen
-from models.work import Appointment, Outcome, Session
+from models.work import Appointment, AppointmentParty, Outcome, Session
 from services.unit_of_work import Tx
 
 _KINDS = (
@@ -35,7 +35,11 @@ def _held(tx: Tx, case_id: UUID) -> frozenset[type[Any]]:
 def _asked() -> Select[*tuple[Any, ...]]:
     of_case: Any = bindparam("of_case", type_=CaseFile.id.type)
     later = exists().where(CaseFile.previous_case_id == of_case)
-    return select(later, *(exists().where(kind.case_id == of_case) for kind in _KINDS))
+    # a group belongs to no file, and its guests to several
+    in_group = exists().where(AppointmentParty.party_id.in_(select(CaseParty.id).where(CaseParty.case_id == of_case)))
+    held = (exists().where(kind.case_id == of_case) for kind in _KINDS)
+    asked = (or_(one, in_group) if kind is Appointment else one for kind, one in zip(_KINDS, held, strict=True))
+    return select(later, *asked)
 
 
 _HELD = _asked()

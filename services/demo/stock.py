@@ -34,6 +34,7 @@ class Stock:
         self.meetings = _file("meetings")
         self.referrals = _file("referrals_out")
         self.aftermath = _file("aftermath")
+        self.weeks = _file("weeks")
         self.letters: list[dict[str, Any]] = _file("letters")["letter"]
         self._turns: Counter[str] = Counter()
 

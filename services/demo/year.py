@@ -16,6 +16,7 @@ from services.demo.office import plan_letters
 from services.demo.papers import scan_of
 from services.demo.play import Play
 from services.demo.stock import Stock
+from services.demo.weeks import plan_weeks
 from services.opening import Colleague, SetupDraft, finish
 from services.persian.jalali import weekday_index
 from services.staff.shapes import StaffDraft
@@ -150,6 +151,7 @@ class _Year:
         plan_letters(play, self._actors, self._until, moment(self._first + timedelta(days=1), 0))
         this_morning = self._until - _MORNING
         diary.at(this_morning, lambda now: put_off_to(play, workers[0], local(now).date()))
+        diary.at(self._until, lambda now: plan_weeks(play, self._actors, now))
         diary.play(self._until, self._move)
 
     def _plan_day(self, play: Play, workers: list[Actor], day: date) -> None:

@@ -1,35 +1,37 @@
 """Booking inside an open transaction: what stands against a draft, and putting it down (R-7, R-27, R-29)."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import not_, select
 from sqlalchemy.orm.attributes import flag_modified
 
 from models.base import new_id
 from models.case import CaseFile, CaseParty
-from models.enums import AppointmentStatus, HolidayKind, Side
+from models.enums import AppointmentStatus, Side
 from models.unit import Room, Staff
 from models.work import Appointment, AppointmentParty, AppointmentStaff, GateOverride
 from services.actor import Right
 from services.cases.access import case_of_party, party_of, visible_case
 from services.catalogue import say
 from services.codes import Code, Codes
-from services.errors import InvalidError, NotAllowedError, NotFoundError, refuse
-from services.persian.jalali import format_date, weekday_index, weekday_name
+from services.errors import AppError, InvalidDraft, InvalidError, NotAllowedError, NotFoundError, refuse
+from services.persian.jalali import format_date
 from services.persian.text import display_form
 from services.safety.adults import adults_of
 from services.safety.gate import gate
 from services.safety.shapes import GateState
 from services.scheduling import rules
-from services.scheduling.clashes import ENDED, as_taken, clashes_of, clock, guests_of
+from services.scheduling.clashes import ENDED, as_taken, clashes_of, guests_of
+from services.scheduling.clock_words import clock
 from services.scheduling.free_times import free_slots, minute_of_now
+from services.scheduling.presence import absent_clashes, hours_words, warnings_of, works_on
 from services.scheduling.shapes import AppointmentDraft, Checked, Clash, Slot
 from services.settings.service import number_in
 from services.unit_of_work import Tx
-from services.unit_profile import holidays
+from services.visibility import visible_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,22 @@ class Cleared:
     taken: rules.Taken
 
 
-def book(tx: Tx, codes: Codes, draft: AppointmentDraft) -> Appointment:
+def book(tx: Tx, codes: Codes, draft: AppointmentDraft, *, is_new_again: bool = False) -> Appointment:
     """Put an appointment down, or move the one that `draft.id` names; refused as `clear` says."""
-    return put_down(tx, codes, (clear(tx, codes, draft),))[0]
+    return put_down(tx, codes, (clear(tx, codes, draft, is_new_again=is_new_again),))[0]
 
 
-def clear(tx: Tx, codes: Codes, draft: AppointmentDraft, beside: Sequence[Cleared] = ()) -> Cleared:
-    """Check a draft, also against those that are put down together with it.
+def clear(
+    tx: Tx,
+    codes: Codes,
+    draft: AppointmentDraft,
+    beside: Sequence[Cleared] = (),
+    leaving: Container[UUID] = (),
+    *,
+    is_new_again: bool = False,
+) -> Cleared:
+    """Check a draft, also against those that are put down together with it; the stored appointments `leaving` move
+    in the same transaction. `is_new_again`: nothing is taken for granted because it was booked before.
 
     A clash is an `InvalidError` that names what is taken; a joint session before the gate is open is refused in
     the words of P-4, unless the head brings an override that the gate allows.
@@ -57,7 +68,11 @@ def clear(tx: Tx, codes: Codes, draft: AppointmentDraft, beside: Sequence[Cleare
     draft = completed(tx, codes, draft)
     case = visible_case(tx, draft.case_id) if draft.case_id else None
     _check_shape(tx, codes, draft, case, row)
-    clashes = clashes_of(tx, codes, draft, [one.taken for one in beside])
+    known = () if row is None or is_new_again or not _is_same_time(row, draft) else _staff_of(tx, row.id)
+    clashes = (
+        *clashes_of(tx, codes, draft, [one.taken for one in beside], leaving),
+        *absent_clashes(tx, draft, known),
+    )
     if clashes:
         raise _refusal(clashes[0])
     state = gate_of(tx, codes, draft, case)
@@ -100,14 +115,16 @@ def check(tx: Tx, codes: Codes, draft: AppointmentDraft, *, slots: int = 3) -> C
     row = _row_to_move(tx, draft)
     draft = completed(tx, codes, draft)
     is_shut, may_override = _gate_before(tx, codes, draft)
+    known = _staff_of(tx, row.id) if row is not None and _is_same_time(row, draft) else ()
     return Checked(
-        clashes_of(tx, codes, draft),
+        (*clashes_of(tx, codes, draft), *absent_clashes(tx, draft, known)),
         say("safety.separate_for_now") if is_shut else "",
         is_shut and may_override,
         warnings_of(tx, draft.day),
         () if is_shut and not may_override else free_slots(tx, codes, draft, slots),
         draft.minutes,
         _is_past(tx, draft) and not _is_same_time(row, draft),
+        hours_words(tx, draft),
     )
 
 
@@ -118,6 +135,33 @@ def offered_slots(tx: Tx, codes: Codes, draft: AppointmentDraft, count: int) -> 
     return () if is_shut and not may_override else free_slots(tx, codes, draft, count)
 
 
+def gate_answer(tx: Tx, codes: Codes, draft: AppointmentDraft) -> tuple[str, bool]:
+    """The first answer of P-4, "" while the gate is open, and whether this actor may go past it."""
+    is_shut, may_override = _gate_before(tx, codes, draft)
+    return say("safety.separate_for_now") if is_shut else "", is_shut and may_override
+
+
+def shape_words(tx: Tx, codes: Codes, draft: AppointmentDraft) -> list[str]:
+    """What is wrong with a draft by itself, in sentences: a day before the file, too few colleagues."""
+    try:
+        case = visible_case(tx, draft.case_id) if draft.case_id else None
+        _check_shape(tx, codes, draft, case, _row_to_move(tx, draft))
+    except InvalidDraft as found:
+        return [say(error.key, **error.values) for error in found.errors]
+    except InvalidError as error:
+        return [say(error.key, **error.values)]
+    return []
+
+
+def people_refused(tx: Tx, codes: Codes, draft: AppointmentDraft) -> bool:
+    """Whether these people can't be asked to come together at all any more."""
+    try:
+        _check_people(tx, codes, draft, visible_case(tx, draft.case_id) if draft.case_id else None)
+    except AppError:
+        return True
+    return False
+
+
 def _gate_before(tx: Tx, codes: Codes, draft: AppointmentDraft) -> tuple[bool, bool]:
     """Whether the gate is shut, and whether this actor may go past it. People of hidden files are not found."""
     case = visible_case(tx, draft.case_id) if draft.case_id else None
@@ -125,16 +169,6 @@ def _gate_before(tx: Tx, codes: Codes, draft: AppointmentDraft) -> tuple[bool, b
     state = gate_of(tx, codes, draft, case)
     is_shut = state is not None and not state.is_open
     return is_shut, state is not None and state.is_overridable and tx.actor.may(Right.GATE_OVERRIDE)
-
-
-def warnings_of(tx: Tx, day: date) -> tuple[str, ...]:
-    """The names of what makes the day unusual: Friday, holidays, closures. None of them blocks (R-27)."""
-    found = [weekday_name(day)] if weekday_index(day) == rules.FRIDAY else []
-    for row in holidays.between(tx, day, day):
-        if not row.is_cancelled:
-            is_estimated = row.kind == HolidayKind.ESTIMATED
-            found.append(say("scheduling.estimated", title=row.title) if is_estimated else row.title)
-    return tuple(found)
 
 
 def gate_of(tx: Tx, codes: Codes, draft: AppointmentDraft, case: CaseFile | None) -> GateState | None:
@@ -150,11 +184,14 @@ def _type_of(tx: Tx, codes: Codes, draft: AppointmentDraft) -> Code:
     return codes.get(tx.actor, "session_type", draft.type)
 
 
+_AWAY = ("absent", "gone")
+
+
 def _refusal(clash: Clash) -> InvalidError:
     # a person's hours in a hidden file stay its own (P-7)
     key = "person_hidden" if clash.kind == "person" and not clash.end else clash.kind
     values = {"who": clash.who, "start": clock(clash.start), "end": clock(clash.end)}
-    return InvalidError(f"scheduling.clash_{key}", "start", **values)
+    return InvalidError(f"scheduling.clash_{key}", "staff_ids" if key in _AWAY else "start", **values)
 
 
 def _row_to_move(tx: Tx, draft: AppointmentDraft) -> Appointment | None:
@@ -164,7 +201,20 @@ def _row_to_move(tx: Tx, draft: AppointmentDraft) -> Appointment | None:
     row = tx.get(Appointment, draft.id)
     if row.case_id != draft.case_id:
         raise NotFoundError("errors.not_found")
+    if row.case_id is None and _has_hidden_guests(tx, row.id):
+        raise InvalidError("scheduling.hidden_guests")
     return row
+
+
+def _has_hidden_guests(tx: Tx, appointment_id: UUID) -> bool:
+    """Whether somebody comes to a group of a file that the actor may not see: nobody else can ask them elsewhere."""
+    of_guests = (
+        select(CaseParty.case_id)
+        .join(AppointmentParty, AppointmentParty.party_id == CaseParty.id)
+        .where(AppointmentParty.appointment_id == appointment_id)
+    )
+    hidden = select(CaseFile.id).where(CaseFile.id.in_(of_guests), not_(visible_to(tx.actor))).limit(1)
+    return tx.session.scalar(hidden) is not None
 
 
 def _check_shape(
@@ -188,6 +238,9 @@ def _time_errors(
         errors.append(InvalidError("scheduling.length", "minutes", low=rules.SHORTEST, high=rules.LONGEST))
     elif not 0 <= draft.start < rules.DAY_MINUTES or draft.end > rules.DAY_MINUTES:
         errors.append(InvalidError("scheduling.past_midnight", "start"))
+    last = tx.today + timedelta(days=rules.FARTHEST)
+    if draft.day > last:
+        errors.append(InvalidError("scheduling.too_far", "day", last=format_date(last)))
     if case is not None and draft.day < case.opened_on:
         errors.append(InvalidError("scheduling.before_case", "day", opened=format_date(case.opened_on)))
     if case is not None and case.status in ENDED:
@@ -225,13 +278,9 @@ def _staff_errors(tx: Tx, draft: AppointmentDraft, row: Appointment | None) -> l
     gone = [
         staff
         for staff in (tx.get(Staff, staff_id) for staff_id in draft.staff_ids)
-        if staff.id not in held and not _works_on(staff, draft.day)
+        if staff.id not in held and not works_on(staff, draft.day)
     ]
     return [InvalidError("scheduling.colleague_gone", "staff_ids", who=staff.full_name) for staff in gone[:1]]
-
-
-def _works_on(staff: Staff, day: date) -> bool:
-    return staff.is_active and (staff.service_end_on is None or staff.service_end_on >= day)
 
 
 def _check_people(tx: Tx, codes: Codes, draft: AppointmentDraft, case: CaseFile | None) -> None:
@@ -310,6 +359,8 @@ def _put(tx: Tx, codes: Codes, cleared: Cleared) -> Appointment:
         tx.expect(row, draft.version or 0)
         if row.status is not AppointmentStatus.SCHEDULED:
             raise InvalidError("scheduling.not_scheduled")
+    if cleared.row is None or not _is_same_time(row, draft):
+        row.placed_at = tx.now
     row.case_id = draft.case_id
     row.type = draft.type
     row.is_joint = bool(_type_of(tx, codes, draft).does("is_joint"))
@@ -319,6 +370,7 @@ def _put(tx: Tx, codes: Codes, cleared: Cleared) -> Appointment:
     row.room_id = draft.room_id
     row.second_room_id = draft.second_room_id
     row.note = display_form(draft.note)
+    row.place = display_form(draft.place)
     return row
 
 
@@ -375,4 +427,5 @@ def draft_of(tx: Tx, row: Appointment) -> AppointmentDraft:
         row.id,
         row.version,
         second_room_id=row.second_room_id,
+        place=row.place,
     )

@@ -1,6 +1,6 @@
 """What is taken at a time: rooms, colleagues, people, and the distance between two sides (R-29, P-1)."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -22,6 +22,8 @@ from services.codes import Codes
 from services.people.naming import screen_name
 from services.safety.adults import adults_of
 from services.scheduling import rules
+from services.scheduling.clock_words import clock
+from services.scheduling.doors import door_clashes
 from services.scheduling.shapes import AppointmentDraft, Clash
 from services.settings.service import number_in
 from services.unit_of_work import Tx
@@ -37,37 +39,39 @@ class Guests:
     """The people of a draft as the clock sees them.
 
     `opponents`: who faces them in the draft's own file. `kept_apart`: who faces them in any file with an open flag,
-    from whom they keep `gap` minutes. Both are empty where the draft itself brings both sides.
+    from whom they keep `gap` minutes. Both are empty where the draft itself brings both sides. `is_watched`: a flag
+    stands in a file of theirs.
     """
 
     persons: frozenset[UUID]
     opponents: frozenset[UUID]
     kept_apart: frozenset[UUID]
     gap: int
+    is_watched: bool = False
 
 
 def clashes_of(
-    tx: Tx, codes: Codes, draft: AppointmentDraft, beside: Iterable[rules.Taken] = ()
+    tx: Tx,
+    codes: Codes,
+    draft: AppointmentDraft,
+    beside: Iterable[rules.Taken] = (),
+    leaving: Container[UUID] = (),
 ) -> tuple[Clash, ...]:
-    """Everything that stands against the draft's time, room first; `beside` are taken, but not stored yet."""
+    """Everything that stands against the draft's time, room first; `beside` are taken, but not stored yet, and what
+    is `leaving` takes its stored time no longer."""
     guests = guests_of(tx, codes, draft)
     kind = codes.get(tx.actor, "session_type", draft.type)
-    found: list[Clash] = []
-    for one in (*taken_on(tx, codes, draft.day, draft.day), *beside):
-        if one.appointment_id == draft.id or one.day != draft.day:
-            continue
+    stored = [one for one in taken_on(tx, codes, draft.day, draft.day) if one.appointment_id not in leaving]
+    taken = [one for one in (*stored, *beside) if one.appointment_id != draft.id and one.day == draft.day]
+    found = door_clashes(tx, draft, guests.kept_apart, taken, is_watched=guests.is_watched)
+    for one in taken:
         if rules.overlaps(draft.start, draft.end, one):
             found.extend(_overlapping(tx, draft, guests, one, uses_room=not kind.does("is_outside")))
         found.extend(_too_near(draft, guests, one, is_first=bool(kind.does("is_first_interview"))))
     return tuple(sorted(found, key=lambda clash: _ORDER.index(clash.kind)))
 
 
-_ORDER = ("room", "staff", "person", "separate", "distance", "apart")
-
-
-def is_too_near(draft: AppointmentDraft, guests: Guests, one: rules.Taken, *, is_first: bool) -> bool:
-    """Whether the draft stands too near to an appointment of somebody from whom its people are kept apart."""
-    return bool(_too_near(draft, guests, one, is_first=is_first))
+_ORDER = ("room", "staff", "person", "separate", "distance", "apart", "door")
 
 
 def _overlapping(
@@ -119,9 +123,11 @@ def guests_of(tx: Tx, codes: Codes, draft: AppointmentDraft) -> Guests:
     persons = _persons_of(tx, draft)
     opponents = _facing(tx, codes, draft.case_id, persons) if draft.case_id else frozenset()
     kept_apart: frozenset[UUID] = frozenset()
-    for case_id in _flagged_files(tx, persons, draft.case_id):
+    flagged = _flagged_files(tx, persons, draft.case_id)
+    for case_id in flagged:
         kept_apart |= _facing(tx, codes, case_id, persons)
-    return Guests(persons, opponents - persons, kept_apart - persons, number_in(tx, "apart_minutes"))
+    gap = number_in(tx, "apart_minutes")
+    return Guests(persons, opponents - persons, kept_apart - persons, gap, bool(flagged))
 
 
 def as_taken(tx: Tx, codes: Codes, draft: AppointmentDraft, appointment_id: UUID) -> rules.Taken:
@@ -264,8 +270,3 @@ def taken_on(tx: Tx, codes: Codes, first: date, last: date) -> list[rules.Taken]
             )
         )
     return found
-
-
-def clock(minute: int) -> str:
-    """Hours and minutes; the catalogue makes the digits Persian."""
-    return f"{minute // 60:02}:{minute % 60:02}"

@@ -1,6 +1,6 @@
 """The pure rules of time: overlaps, distances, free hours, and who faces whom."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -13,6 +13,8 @@ FRIDAY = 6  # weekday_index counts from Saturday
 STEP = 15
 DAY_MINUTES = 24 * 60
 SHORTEST, LONGEST = 5, 12 * 60
+FARTHEST = 2 * 366
+"""Days ahead; whoever types a later one has mistyped the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,6 @@ class Taken:
 def overlaps(start: int, end: int, taken: Taken, gap: int = 0) -> bool:
     """Whether [start, end) meets the taken stretch, widened by `gap` minutes on both sides."""
     return start < taken.end + gap and taken.start - gap < end
-
-
-def free_times(busy: Iterable[tuple[int, int]], *, opens: int, closes: int, minutes: int) -> Iterator[int]:
-    """The quarter hours at which `minutes` fit between the busy stretches of one day, earliest first."""
-    stretches = list(busy)
-    for start in range(-(-opens // STEP) * STEP, closes - minutes + 1, STEP):
-        if not any(start < end and begin < start + minutes for begin, end in stretches):
-            yield start
 
 
 def are_facing(one: Side, other: Side) -> bool:

@@ -18,7 +18,9 @@ from services.people.naming import full_name
 from services.persian.text import display_form
 from services.safety.gate import gate, may_invite
 from services.scheduling import booking, invitations
-from services.scheduling.facts import booking_facts
+from services.scheduling.cancelling import cancel, restore
+from services.scheduling.displaced import Displaced, displaced
+from services.scheduling.facts import booking_facts, colleagues
 from services.scheduling.rows import appointment_rows, rows_of_case
 from services.scheduling.shapes import (
     AppointmentDraft,
@@ -28,14 +30,14 @@ from services.scheduling.shapes import (
     BookingFacts,
     CallSheet,
     Checked,
+    Colleague,
     GateWords,
     Invitee,
     Slot,
 )
+from services.scheduling.waiting import close_satisfied
 from services.typed import REASON, line, too_long
 from services.unit_of_work import Tx, UnitOfWork
-
-CANCELLED = (AppointmentStatus.CANCELLED_BY_UNIT, AppointmentStatus.CANCELLED_BY_PARTY)
 
 
 class Scheduling:
@@ -75,10 +77,18 @@ class Scheduling:
         with self._uow.read(actor, Right.APPOINTMENT_READ) as tx:
             return appointment_rows(tx, self._codes, [tx.get(Appointment, appointment_id)])[0]
 
-    def facts(self, actor: Actor, case_id: UUID | None = None) -> BookingFacts:
-        """What the form of an appointment is filled from: parties, types, rooms, colleagues, hours."""
+    def facts(self, actor: Actor, case_id: UUID | None = None, appointment_id: UUID | None = None) -> BookingFacts:
+        """What the form of an appointment is filled from: parties, types, rooms, colleagues, hours.
+
+        Of an appointment without a file, such as a group, its own guests are to choose from.
+        """
         with self._uow.read(actor, Right.APPOINTMENT_READ) as tx:
-            return booking_facts(tx, self._codes, case_id)
+            return booking_facts(tx, self._codes, case_id, appointment_id)
+
+    def colleagues(self, actor: Actor) -> tuple[Colleague, ...]:
+        """Who sees people, the actor first."""
+        with self._uow.read(actor) as tx:
+            return colleagues(tx, self._codes)
 
     def check(self, actor: Actor, draft: AppointmentDraft, slots: int = 3) -> Checked:
         """What stands against a time while it is being chosen; books nothing."""
@@ -94,11 +104,13 @@ class Scheduling:
 
     def book(self, actor: Actor, draft: AppointmentDraft) -> Done[AppointmentRow]:
         """Make an appointment, or move the one that the draft names (`id` and `version`)."""
-        refuse(too_long([("note", draft.note)]))
+        refuse(too_long([("note", draft.note), ("place", draft.place)]))
         if draft.override is not None:
             refuse(too_long([("override.reason", draft.override.reason)], REASON))
         with self._uow.write(actor, Right.APPOINTMENT_WRITE) as tx:
             row = booking.book(tx, self._codes, draft)
+            if draft.id is None:
+                close_satisfied(tx, [row])
             tx.record("appointment.move" if draft.id else "appointment.book", "appointment", row.id)
             value = appointment_rows(tx, self._codes, [row])[0]
         return tx.done(value)
@@ -110,12 +122,7 @@ class Scheduling:
         why = line("reason", reason, REASON, needed="safety.reason_needed")
         with self._uow.write(actor, Right.APPOINTMENT_WRITE) as tx:
             row = self._row(tx, appointment_id, version)
-            if row.status is not AppointmentStatus.SCHEDULED:
-                raise InvalidError("scheduling.not_scheduled")
-            status = AppointmentStatus.CANCELLED_BY_PARTY if by_party else AppointmentStatus.CANCELLED_BY_UNIT
-            row.status = status
-            row.cancel_reason = why
-            tx.record("appointment.cancel", "appointment", row.id, reason=why)
+            cancel(tx, row, by_party=by_party, reason=why)
             value = self._changed(tx, row)
         return tx.done(value)
 
@@ -126,13 +133,7 @@ class Scheduling:
         """
         with self._uow.write(actor, Right.APPOINTMENT_WRITE) as tx:
             row = self._row(tx, appointment_id, version)
-            if row.status not in CANCELLED:
-                raise InvalidError("scheduling.not_cancelled")
-            row.status = AppointmentStatus.SCHEDULED
-            row.cancel_reason = ""
-            tx.session.flush()
-            booking.book(tx, self._codes, booking.draft_of(tx, row))
-            tx.record("appointment.restore", "appointment", row.id)
+            restore(tx, self._codes, row)
             value = self._changed(tx, row)
         return tx.done(value)
 
@@ -148,6 +149,25 @@ class Scheduling:
             tx.record("gate.read_conditions", "case", case.id)
         words = tuple(say(f"safety.condition.{condition.code}") for _, condition in named)
         return GateWords(tuple(named), words)
+
+    # --- to be moved ------------------------------------------------------------------------------------------
+
+    def displaced(self, actor: Actor) -> tuple[Displaced, ...]:
+        """The appointments on which a closure, other hours or an absence was declared afterwards, with free times."""
+        with self._uow.read(actor, Right.APPOINTMENT_WRITE) as tx:
+            return displaced(tx, self._codes)
+
+    def keep(self, actor: Actor, appointment_id: UUID, version: int) -> Done[AppointmentRow]:
+        """It stays where it is, whatever was declared: precincts are open (R-27)."""
+        with self._uow.write(actor, Right.APPOINTMENT_WRITE) as tx:
+            row = self._row(tx, appointment_id, version)
+            if row.status is not AppointmentStatus.SCHEDULED:
+                raise InvalidError("scheduling.not_scheduled")
+            row.placed_at = tx.now
+            tx.record("appointment.keep", "appointment", row.id)
+            tx.changed("appointment", row.id)
+            value = self._changed(tx, row)
+        return tx.done(value)
 
     # --- invitations ------------------------------------------------------------------------------------------
 
@@ -209,7 +229,4 @@ class Scheduling:
 
     def _changed(self, tx: Tx, row: Appointment) -> AppointmentRow:
         tx.session.flush()
-        tx.changed("appointment", row.id)
-        if row.case_id:
-            tx.changed("case", row.case_id)
         return appointment_rows(tx, self._codes, [row])[0]

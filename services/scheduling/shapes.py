@@ -22,8 +22,8 @@ class OverrideDraft:
 class AppointmentDraft:
     """A meeting to come. `minutes` 0 means the type's default length.
 
-    `second_room_id` is for types whose two sides never sit in one room. `id` and `version` name the appointment that
-    is moved.
+    `second_room_id` is for types whose two sides never sit in one room, `place` for those held outside the unit.
+    `id` and `version` name the appointment that is moved.
     """
 
     case_id: UUID | None
@@ -39,6 +39,7 @@ class AppointmentDraft:
     version: int | None = None
     override: OverrideDraft | None = None
     second_room_id: UUID | None = None
+    place: str = ""
 
     @property
     def end(self) -> int:
@@ -77,6 +78,8 @@ class AppointmentRow:
     note: str
     second_room_id: UUID | None = None
     cancel_reason: str = ""
+    series_id: UUID | None = None
+    place: str = ""
 
     @property
     def end(self) -> int:
@@ -119,6 +122,7 @@ class AppointmentRow:
             self.id,
             self.version,
             second_room_id=self.second_room_id,
+            place=self.place,
         )
 
 
@@ -127,7 +131,8 @@ class Clash:
     """Why a time can't be taken. `words` say who or what is busy and until when, never which other file.
 
     `kind`: room, staff, person, separate (first interviews of two sides), distance (R-29), apart (the same, because
-    of another file: without hours, P-7). `field` is the field of the draft beside which the words belong.
+    of another file: without hours, P-7), door, absent, gone (no longer in service). `field` is the field of the
+    draft beside which the words belong.
     """
 
     kind: str
@@ -152,7 +157,8 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What stands against a draft before it is booked. Warnings do not block (R-27).
+    """What stands against a draft before it is booked. Warnings do not block (R-27): `warnings` are names of days
+    off, `hours_words` sentences about hours at which the unit or a colleague does not usually work.
 
     `gate_words` is the first answer of P-4, "" while nothing is shut. `minutes` is the length that would be booked.
     """
@@ -164,6 +170,7 @@ class Checked:
     free_slots: tuple[Slot, ...]
     minutes: int
     is_past: bool
+    hours_words: tuple[str, ...] = ()
 
     @property
     def is_gate_shut(self) -> bool:

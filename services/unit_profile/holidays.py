@@ -50,4 +50,6 @@ def row_of(holiday: Holiday) -> HolidayRow:
         is_cancelled=holiday.is_cancelled,
         is_own=holiday.source == OWN,
         version=holiday.version,
+        start=holiday.start,
+        end=holiday.end,
     )

@@ -76,3 +76,12 @@ def last_number_errors(last: int, field: str) -> list[InvalidError]:
     if 0 <= last <= HIGHEST:
         return []
     return [InvalidError("errors.out_of_bounds", field, low=0, high=HIGHEST)]
+
+
+def part_errors(start: int | None, end: int | None) -> list[InvalidError]:
+    """A part of a day is from an hour to a later one; no hours at all are the whole day."""
+    if start is None and end is None:
+        return []
+    if start is None or end is None:
+        return [InvalidError("errors.required", "start" if start is None else "end")]
+    return [] if 0 <= start < end <= 24 * 60 else [InvalidError("unit.hours_reversed", "end")]

@@ -27,6 +27,7 @@ from services.unit_profile.rules import (
     last_number_errors,
     letter_no_format,
     letter_section_of,
+    part_errors,
     tidy,
 )
 from services.unit_profile.shapes import BookRow, HolidayRow, RoomRow, UnitDraft, UnitRow
@@ -74,13 +75,18 @@ class UnitProfile:
             row = _room(room)
         return tx.done(row)
 
-    def edit_room(self, actor: Actor, room_id: UUID, version: int, name: str, *, is_active: bool) -> Done[RoomRow]:
-        """Rename a room, or offer it no longer; appointments keep the room they have."""
+    def edit_room(
+        self, actor: Actor, room_id: UUID, version: int, name: str, *, is_active: bool, door: str | None = None
+    ) -> Done[RoomRow]:
+        """Rename a room, say by which door it is entered, or offer it no longer; appointments keep the room they
+        have. `door` None leaves it as it was."""
         with self._uow.write(actor, Right.SETTINGS_MANAGE) as tx:
             room = tx.get(Room, room_id)
             tx.expect(room, version)
             room.name = _room_name(tx, name, room_id)
             room.is_active = is_active
+            if door is not None:
+                room.door = line("door", door, LENGTH)
             tx.record("room.edit", "room", room.id)
             tx.changed("room", room.id)
             tx.session.flush()
@@ -99,19 +105,30 @@ class UnitProfile:
             return holidays.between(tx, first, last)
 
     def days_off(self, actor: Actor, first: date, last: date) -> Mapping[date, str]:
-        """The names of the days off in a range, for calendars; cancelled ones left out."""
+        """The names of the days off in a range, for calendars; cancelled ones and parts of a day left out."""
         found: dict[date, str] = {}
         for row in self.holidays_between(actor, first, last):
-            if not row.is_cancelled:
+            if not row.is_cancelled and row.start is None:
                 found.setdefault(row.day, row.title)
         return MappingProxyType(found)
 
-    def add_closure(self, actor: Actor, day: date, title: str, kind: str) -> Done[HolidayRow]:
-        """A day off that no calendar printed; `kind` is "local" or "office_closure"."""
+    def add_closure(
+        self, actor: Actor, day: date, title: str, kind: str, start: int | None = None, end: int | None = None
+    ) -> Done[HolidayRow]:
+        """A day off that no calendar printed, or a part of one; `kind` is "local" or "office_closure"."""
         clean = line("title", title, LENGTH, needed="errors.required")
         with self._uow.write(actor, Right.SETTINGS_MANAGE) as tx:
+            refuse(part_errors(start, end))
             _refuse_twice(tx, day, clean)
-            holiday = Holiday(day=day, title=clean, kind=HolidayKind(kind), source=holidays.OWN)
+            holiday = Holiday(
+                day=day,
+                title=clean,
+                kind=HolidayKind(kind),
+                source=holidays.OWN,
+                start=start,
+                end=end,
+                declared_at=tx.now,
+            )
             tx.add(holiday)
             tx.session.flush()
             tx.record("holiday.add", "holiday", holiday.id)
@@ -125,6 +142,8 @@ class UnitProfile:
             holiday = tx.get(Holiday, holiday_id)
             tx.expect(holiday, version)
             holiday.is_cancelled = is_cancelled
+            if not is_cancelled:
+                holiday.declared_at = tx.now
             tx.record("holiday.cancel" if is_cancelled else "holiday.restore", "holiday", holiday.id)
             tx.changed("holiday", holiday.id)
             tx.session.flush()
@@ -249,7 +268,7 @@ def _room_name(tx: Tx, name: str, own_id: UUID | None = None) -> str:
 
 
 def _room(room: Room) -> RoomRow:
-    return RoomRow(room.id, room.name, room.position, room.is_active, room.version)
+    return RoomRow(room.id, room.name, room.position, room.is_active, room.version, room.door)
 
 
 def _refuse_twice(tx: Tx, day: date, title: str) -> None:

@@ -37,18 +37,21 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class RoomRow:
+    """`door` is empty where the house has one for everybody."""
+
     id: UUID
     name: str
     position: int
     is_active: bool
     version: int
+    door: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HolidayRow:
     """A day off. `is_own` rows were added here; the others came with the program and can only be cancelled.
 
-    `kind` is a code of the closed list holiday_kind.
+    `kind` is a code of the closed list holiday_kind. `start` and `end` bound a closure of a part of the day.
     """
 
     id: UUID
@@ -58,6 +61,8 @@ class HolidayRow:
     is_cancelled: bool
     is_own: bool
     version: int
+    start: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from tests.screens.booth import Booth
 from tests.screens.making import bare, class_of, over, page_view, sheet_view, simple
 from tests.screens.start_views import START
 from tests.screens.view import Open, View
+from tests.screens.week_views import WEEKS
 from tests.screens.working_views import WORKING
 from ui.documents.argument import IssueArgument
 from ui.safety.argument import SafetyArgument
@@ -506,6 +507,7 @@ SHEETS: tuple[View, ...] = (
     simple("ui.scheduling.attempt_sheet", "ResultSheet", CASE, _attempt, _results),
     simple("ui.scheduling.appointment_sheet", "AppointmentSheet", APPOINTMENTS, _appointment),
     simple("ui.scheduling.cancel_sheet", "CancelSheet", APPOINTMENTS, _appointment),
+    *WEEKS,
     over(
         APPOINTMENTS,
         "FindCaseSheet",

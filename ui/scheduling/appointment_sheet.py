@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from services.actor import Right
 from services.clock import local
+from services.persian.digits import to_persian
+from services.scheduling.series_shapes import SeriesRows
 from services.scheduling.shapes import AppointmentRow
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
@@ -30,6 +32,11 @@ class AppointmentSheet(Sheet):
         if not row.is_hidden:
             self.body.addLayout(self._head())
         self.body.addLayout(self._lines())
+        self.series = Words("", "quiet")
+        self.series.hide()
+        self.body.addWidget(self.series)
+        if row.series_id is not None:
+            context.lanes.read(self, lambda: context.services.series.of(context.actor, row.id), self._tell_series)
         if row.is_hidden:
             self.body.addWidget(
                 Words(self.tr("The hour belongs to a file that you do not work on."), "quiet", wrap=True)
@@ -70,6 +77,7 @@ class AppointmentSheet(Sheet):
             (self.tr("Day"), day_words(row.day)),
             (self.tr("Hour"), span_words(row.start, row.end)),
             (self.tr("Room"), row.room_name),
+            (self.tr("Place"), row.place),
             (self.tr("Colleagues"), "\u060c ".join(row.staff_names)),
             (self.tr("Note"), row.note),
         )
@@ -77,6 +85,11 @@ class AppointmentSheet(Sheet):
             grid.addWidget(Words(label, "quiet"), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Words(value, wrap=True), number, 1)
         return grid
+
+    def _tell_series(self, found: SeriesRows) -> None:
+        words = self.tr("Number {number} of a series of {count}")
+        self.series.setText(words.format(number=to_persian(found.at + 1), count=to_persian(len(found.rows))))
+        self.series.show()
 
     def _actions(self) -> list[tuple[str, str, str]]:
         row, context = self._row, self._context

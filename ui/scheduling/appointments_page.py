@@ -28,6 +28,7 @@ from ui.scheduling.block_paint import Look
 from ui.scheduling.booking_sheet import BookingSheet
 from ui.scheduling.calendar_bar import VIEWS, CalendarBar
 from ui.scheduling.calendar_card import CalendarCard
+from ui.scheduling.calendar_notes import CalendarNotes
 from ui.scheduling.cancel_sheet import CancelSheet
 from ui.scheduling.families import families_of
 from ui.scheduling.month_layout import board_of_month
@@ -69,6 +70,12 @@ class AppointmentsPage(Page):
         self.invite.clicked.connect(lambda _checked=False: self._many.invitations(self._day))
         self.invite.setVisible(context.may(Right.DOCUMENT_ISSUE))
         self.add_button(self.invite)
+        self.waiting = QuietButton(self.tr("Waiting list"), "account-clock-outline")
+        self.add_button(self.waiting)
+        self.waiting.setVisible(context.may(Right.APPOINTMENT_WRITE))
+        self.notes = CalendarNotes(context)
+        self.waiting.clicked.connect(lambda _checked=False: self.notes.open_list())
+        self.body.addWidget(self.notes)
         self.bar, self.card = CalendarBar(), CalendarCard()
         self.body.addWidget(self.bar)
         self.body.addWidget(self.card, 1)
@@ -120,6 +127,7 @@ class AppointmentsPage(Page):
             self._day = wanted.day or self._day
             self.bar.set_view(wanted.view)
         self.show_day(wanted.day or self._day)
+        self.notes.refresh()
         self.card.take_keyboard()
 
     def showEvent(self, event: QShowEvent) -> None:

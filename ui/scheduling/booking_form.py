@@ -8,8 +8,10 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from services.codes import Code
-from services.scheduling.shapes import AppointmentDraft, BookingFacts, Slot
+from services.scheduling.series_shapes import MOST_TIMES
+from services.scheduling.shapes import AppointmentDraft, BookingFacts, Participant, Slot
 from ui.scheduling.words import hour_of, minutes_words
+from ui.widgets.buttons import QuietButton
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field
@@ -37,6 +39,7 @@ class BookingForm(FormGrid):
         super().__init__(3, parent)
         self._facts: BookingFacts | None = None
         self._filling = False
+        self._people: list[Choice] = []
         self._by_hand: set[str] = set()
         add = self.add
         add("type", Field(self.tr("Kind of session"), ChoiceEdit(), required=True), 2)
@@ -49,9 +52,16 @@ class BookingForm(FormGrid):
         for widget in about_time:
             self.add_widget(widget)
         add("second_room_id", Field(self.tr("Room of the other side"), ChoiceEdit()), 3)
+        place_hint = self.tr("Where the meeting is held; seen by who may open the file")
+        add("place", Field(self.tr("Place"), TextEdit1(), place_hint), 3)
         add("party_ids", Field(self.tr("Who comes?"), MultiChoice()), 3)
+        self.more_people = QuietButton(self.tr("Add people of another file"), "account-plus-outline")
+        self.more_people.hide()
+        self.add_widget(self.more_people, 2)
         add("staff_ids", Field(self.tr("Colleagues"), MultiChoice(), required=True), 3)
-        add("note", Field(self.tr("Note"), TextEdit1(), self.tr("Without details; seen in lists")), 3)
+        add("note", Field(self.tr("Note"), TextEdit1(), self.tr("Without details; seen in lists")), 2)
+        times_hint = self.tr("how many weeks; empty for once")
+        add("times", Field(self.tr("Every week"), CountEdit(1, MOST_TIMES), times_hint))
         for key, field in self.fields().items():
             field.changed.connect(lambda key=key: self._on_field(key))
         self._show_second_room()
@@ -64,7 +74,7 @@ class BookingForm(FormGrid):
         self._choice("type").set_choices([Choice(code.code, code.label) for code in self._types(facts)])
         for key in ("room_id", "second_room_id"):
             self._choice(key).set_choices(rooms)
-        people = [Choice(str(one.party_id), one.name) for one in facts.participants]
+        people = self._people = [Choice(str(one.party_id), one.name) for one in facts.participants]
         self._several("party_ids").set_choices(people)
         self._several("staff_ids").set_choices([Choice(str(one.id), one.name) for one in facts.colleagues])
         self.field("party_ids").setVisible(bool(people))
@@ -83,6 +93,7 @@ class BookingForm(FormGrid):
                 "party_ids": [str(one) for one in draft.party_ids],
                 "staff_ids": [str(one) for one in draft.staff_ids],
                 "note": draft.note,
+                "place": draft.place,
             }
         )
         if draft.day != date.min:
@@ -116,16 +127,51 @@ class BookingForm(FormGrid):
         start = values["start"]
         return replace(
             begin,
+            case_id=None if self.is_group() and begin.id is None else begin.case_id,
             type=values["type"],
             day=values["day"] or today,
             start=start.hour * 60 + start.minute if start is not None else 0,
             minutes=int(values["minutes"]) if values["minutes"].isdecimal() else 0,
-            room_id=_id(values["room_id"]),
+            room_id=None if self._is_outside() else _id(values["room_id"]),
             second_room_id=_id(values["second_room_id"]),
             party_ids=_ids(values["party_ids"]),
             staff_ids=_ids(values["staff_ids"]),
             note=values["note"],
+            place=values["place"] if self._is_outside() else "",
         )
+
+    def times(self) -> int:
+        """How many weeks in a row; 1 for a single appointment."""
+        typed = self.field("times").value()
+        return int(typed) if isinstance(typed, str) and typed.isdecimal() and int(typed) > 1 else 1
+
+    def no_series(self) -> None:
+        """An appointment that is moved does not multiply."""
+        self.field("times").hide()
+
+    def add_people(self, case_no: str, participants: Sequence[Participant]) -> None:
+        """Further people to choose from, of another file; those chosen stay chosen."""
+        edit = self._several("party_ids")
+        chosen = edit.value()
+        known = {choice.code for choice in self._people}
+        self._people += [
+            Choice(str(one.party_id), f"{one.name} · {case_no}")
+            for one in participants
+            if str(one.party_id) not in known
+        ]
+        edit.set_choices(self._people)
+        edit.set_value(chosen)
+        self._by_hand.add("party_ids")
+        self.field("party_ids").show()
+
+    def is_group(self) -> bool:
+        """People of several files meet: the appointment belongs to none of them."""
+        code = self.type_code()
+        return code is not None and code.does("who") == "many_cases"
+
+    def _is_outside(self) -> bool:
+        code = self.type_code()
+        return code is not None and bool(code.does("is_outside"))
 
     def _types(self, facts: BookingFacts) -> list[Code]:
         if facts.case_id is not None:
@@ -163,6 +209,9 @@ class BookingForm(FormGrid):
         code = self.type_code()
         needs = code is not None and bool(code.does("needs_two_rooms"))
         self.field("second_room_id").setVisible(needs)
+        self.field("place").setVisible(self._is_outside())
+        self.field("room_id").setVisible(not self._is_outside())
+        self.more_people.setVisible(self.is_group())
         label = self.tr("Room of one side") if needs else self.tr("Room")
         self.field("room_id").set_label(label)
 

@@ -6,12 +6,15 @@ from datetime import date
 from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from services.actor import Right
 from services.errors import AppError, StaleError
+from services.persian.digits import to_persian
+from services.scheduling.series_shapes import SeriesDraft
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, BookingFacts, Checked, Slot
+from services.scheduling.waiting_shapes import WaitingDraft
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
 from ui.runtime.errors import sentence_of
@@ -74,6 +77,8 @@ class BookingSheet(Sheet):
         self.slots = SlotKeys(self)
         self.gate = GateBox(context)
         self.form = BookingForm((self.gate,), (self._warning, self._past, self.slots))
+        self.wait = QuietButton(self.tr("Put on the waiting list"))
+        self.rest = QuietButton(self.tr("Move this and the later ones"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._dress()
         self._connect()
@@ -95,6 +100,12 @@ class BookingSheet(Sheet):
         self._past.hide()
         self._warning.hide()
         self._hold.setVisible(self._case_id is not None and self.context.may(Right.SESSION_WRITE))
+        self.wait.setVisible(is_new and self._case_id is not None)
+        self.rest.setVisible(self._moved is not None and self._moved.series_id is not None)
+        self.add_button(self.wait)
+        self.add_button(self.rest)
+        if not is_new:
+            self.form.no_series()
         for part in (self._subtitle, self._conflict, self.form):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -106,13 +117,17 @@ class BookingSheet(Sheet):
         self.gate.changed.connect(self._show_main)
         self.slots.taken.connect(self._take_slot)
         self._hold.clicked.connect(self._record_session)
+        self.wait.clicked.connect(lambda _checked=False: self._put_on_list())
+        self.rest.clicked.connect(lambda _checked=False: self._move_rest())
+        self.form.more_people.clicked.connect(lambda _checked=False: self._ask_for_file())
         self._conflict.reload_wanted.connect(lambda: self._reread(self._take_theirs))
         self._conflict.keep_wanted.connect(lambda: self._reread(self._keep_mine))
         self.context.bus.on(self, ("appointment", "consent", "screen", "flag", "danger"), self._pause.start)
 
     def _load(self) -> None:
         scheduling, actor, case_id = self.context.services.scheduling, self.context.actor, self._case_id
-        self.context.lanes.read(self, lambda: scheduling.facts(actor, case_id), self._fill)
+        moved_id = self._moved.id if self._moved is not None else None
+        self.context.lanes.read(self, lambda: scheduling.facts(actor, case_id, moved_id), self._fill)
 
     def _fill(self, facts: BookingFacts) -> None:
         self._facts = facts
@@ -137,7 +152,8 @@ class BookingSheet(Sheet):
         of = self.form.field
         stops = [of("type").edit, of("minutes").edit, *self.gate.stops()]
         stops += [of("day").edit, of("start").edit, of("room_id").edit, self._hold, *self.slots.stops()]
-        stops += [of(key).edit for key in ("second_room_id", "party_ids", "staff_ids", "note")]
+        stops += [of("second_room_id").edit, of("place").edit, of("party_ids").edit, self.form.more_people]
+        stops += [of(key).edit for key in ("staff_ids", "note", "times")]
         buttons = [stop.findChildren(QPushButton) if isinstance(stop, MultiChoice) else [stop] for stop in stops]
         order = [widget for several in buttons for widget in several]
         for before, after in pairwise(order):
@@ -180,9 +196,11 @@ class BookingSheet(Sheet):
         errors = {clash.field: clash.words for clash in reversed(checked.clashes)} if self.form.has_time() else {}
         self._say_beside(errors)
         day = self.form.field("day").value()
-        self._warning.setVisible(bool(checked.warnings) and day is not None)
         held = self.tr("{occasion} is a day off; the appointment is made all the same.")
-        self._warning.setText(held.format(occasion=" · ".join(checked.warnings)))
+        told = [held.format(occasion=" · ".join(checked.warnings))] if checked.warnings else []
+        told += checked.hours_words if self.form.has_time() else ()
+        self._warning.setVisible(bool(told) and day is not None)
+        self._warning.setText("\n".join(told))
         is_past = checked.is_past and self.form.has_time()
         self._past.set_sentence(self.tr("This hour has passed."))
         self._past.setVisible(is_past)
@@ -211,6 +229,14 @@ class BookingSheet(Sheet):
     def _show_main(self) -> None:
         shut = self.gate.is_open() and not self.gate.is_deciding()
         self.main.setEnabled(self._facts is not None and not shut)
+        self._name_main()
+
+    def _name_main(self) -> None:
+        """A series is looked at before it is booked."""
+        if self._moved is None:
+            times = self.form.times()
+            words = self.tr("See the {count} appointments").format(count=to_persian(times)) if times > 1 else ""
+            self.main.setText(words or self.tr("Book"))
 
     def _take_slot(self, slot: Slot) -> None:
         self.form.take_slot(slot)
@@ -227,6 +253,9 @@ class BookingSheet(Sheet):
         if not self.form.check() or self._lacks_something():
             return
         draft, scheduling, actor = self._draft(), self.context.services.scheduling, self.context.actor
+        if self._moved is None and self.form.times() > 1:
+            self._open_series(SeriesDraft(draft, self.form.times()))
+            return
         before = self._moved.draft() if self._moved is not None else None
         self.main.setEnabled(False)
         self._pause.stop()
@@ -237,6 +266,61 @@ class BookingSheet(Sheet):
             lambda row: self._on_booked(row, before),
             self._on_refused,
         )
+
+    def _open_series(self, wanted: SeriesDraft) -> None:
+        """Every week of it in a sheet of its own; this one stays below with what was typed."""
+        from ui.scheduling.series_sheet import SeriesSheet
+
+        sheet = SeriesSheet(self, self.context, wanted, is_move=self._moved is not None)
+        sheet.booked.connect(self._on_series)
+        sheet.open_sheet()
+
+    def _on_series(self, rows: tuple[AppointmentRow, ...]) -> None:
+        if self.kept is not None:
+            self.kept.done()
+        self._is_dirty = False
+        self.booked.emit(rows[0])
+        self.close_sheet()
+
+    def _move_rest(self) -> None:
+        if self.form.check() and not self._lacks_something():
+            self._open_series(SeriesDraft(self._draft()))
+
+    def _put_on_list(self) -> None:
+        """Nothing that fits is free: they wait, with what is typed here."""
+        from ui.scheduling.waiting_entry_sheet import WaitingEntrySheet
+
+        if self._case_id is None or self._facts is None:
+            return
+        draft = self._draft()
+        staff = draft.staff_ids[0] if len(draft.staff_ids) == 1 else None
+        wanted = WaitingDraft(self._case_id, draft.type, draft.party_ids, draft.minutes, staff, note=draft.note)
+        sheet = WaitingEntrySheet(self, self.context, wanted)
+        sheet.stored.connect(self._on_listed)
+        sheet.open_sheet()
+
+    def _on_listed(self) -> None:
+        if self.kept is not None:
+            self.kept.done()
+        self._is_dirty = False
+        self.close_sheet()
+
+    def _ask_for_file(self) -> None:
+        """People of another file for a group (P-7: nobody is told of whom)."""
+        from ui.quick_entries.find_case_sheet import FindCaseSheet
+
+        find = FindCaseSheet(self, self.context, self.tr("Whose people come to the group?"))
+        find.chosen.connect(self._on_file)
+        find.open_sheet()
+
+    def _on_file(self, case_id: UUID) -> None:
+        scheduling, actor = self.context.services.scheduling, self.context.actor
+        self.context.lanes.read(self, lambda: scheduling.facts(actor, case_id), self._take_people)
+
+    def _take_people(self, facts: BookingFacts) -> None:
+        self.form.add_people(to_persian(facts.case_no), facts.participants)
+        self._order_stops()
+        self.form.field("party_ids").edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lacks_something(self) -> bool:
         needed = {key: self.tr("Fill this in.") for key in ("type", "day", "start") if not self._has(key)}

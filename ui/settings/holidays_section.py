@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.actor import Right
 from services.persian.digits import to_persian
+from services.persian.hour_spans import format_spans
 from services.persian.jalali import format_long, to_jalali
 from services.unit_profile import HolidayRow
 from ui.context import AppContext
+from ui.settings.offer_moving import offer_moving
 from ui.settings.section import RowsSection
 from ui.theme.theme import px
 from ui.widgets.buttons import IconButton, QuietButton
@@ -22,8 +24,10 @@ from ui.widgets.line_edit import TextEdit1
 from ui.widgets.notices import EmptyState
 from ui.widgets.row_paint import Row
 from ui.widgets.sheet import Sheet
+from ui.widgets.time_edit import TimeEdit
 
 _OWN_KINDS = ("local", "office_closure")
+Closure = tuple[date, str, str, int | None, int | None]
 
 
 class HolidaysSection(RowsSection[HolidayRow]):
@@ -79,7 +83,10 @@ class HolidaysSection(RowsSection[HolidayRow]):
     def _row(self, row: HolidayRow) -> Row:
         chip = self.tr("cancelled") if row.is_cancelled else self._kinds.get(row.kind, "")
         tone = "quiet" if row.is_cancelled else "attention" if row.kind == "estimated" else "information"
-        return Row(row.id, row.title, format_long(row.day), chip, tone)
+        words = format_long(row.day)
+        if row.start is not None and row.end is not None:
+            words = f"{words} · {format_spans([(row.start, row.end)])}"
+        return Row(row.id, row.title, words, chip, tone)
 
     def open_row(self, row: HolidayRow) -> None:
         unit, wanted = self.services.unit, not row.is_cancelled
@@ -99,20 +106,24 @@ class HolidaysSection(RowsSection[HolidayRow]):
         sheet = ClosureSheet(self, choices)
 
         def given() -> None:
-            day, title, kind = sheet.values()
-            if day is not None:
+            closure = sheet.closure()
+            if closure is not None:
+                day, title, kind, start, end = closure
                 add = self.services.unit.add_closure
                 said = self.tr("The closure is stored.")
-                close = lambda _row: sheet.close_sheet()  # noqa: E731
                 refused = self.context.errors.into(sheet.form)
-                self.write(lambda: add(self.actor, day, title, kind), said, close, refused)
+                self.write(lambda: add(self.actor, day, title, kind, start, end), said, done, refused)
+
+        def done(_row: object) -> None:
+            sheet.close_sheet()
+            offer_moving(self, self.context)
 
         sheet.submitted.connect(given)
         sheet.open_sheet()
 
 
 class ClosureSheet(Sheet):
-    """Day, words and kind of a closure."""
+    """Day, words, kind and hours of a closure."""
 
     def __init__(self, window: QWidget, kinds: list[Choice]) -> None:
         super().__init__(window, "", "", width=480)
@@ -123,14 +134,20 @@ class ClosureSheet(Sheet):
         self.form.add("day", Field(self.tr("Day"), JalaliDateEdit(), required=True))
         self.form.add("kind", Field(self.tr("Kind"), ChoiceEdit(kinds)))
         self.form.add("title", Field(self.tr("Occasion"), TextEdit1(), required=True), 2)
+        self.form.add("start", Field(self.tr("From the hour"), TimeEdit(), self.tr("empty: the whole day")))
+        self.form.add("end", Field(self.tr("To the hour"), TimeEdit()))
         self.form.set_values({"kind": kinds[-1].code})
         self.body.addWidget(self.form)
 
-    def values(self) -> tuple[date | None, str, str]:
-        """Day, words and kind; no day when it can't be read, which the form then says."""
+    def closure(self) -> Closure | None:
+        """Day, words, kind and hours; None when something is missing or can't be read, which the form then says."""
         if not self.form.check():
-            return None, "", ""
+            return None
         values = self.form.values()
         if values["day"] is None:
             self.form.set_errors({"day": self.tr("Fill this in.")})
-        return values["day"], values["title"], values["kind"] or _OWN_KINDS[-1]
+            return None
+        start, end = (
+            None if hour is None else hour.hour * 60 + hour.minute for hour in (values["start"], values["end"])
+        )
+        return values["day"], values["title"], values["kind"] or _OWN_KINDS[-1], start, end

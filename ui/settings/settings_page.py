@@ -14,9 +14,11 @@ from ui.settings.chain_section import ChainSection
 from ui.settings.codes_section import CodesSection
 from ui.settings.downtime_section import DowntimeSection
 from ui.settings.holidays_section import HolidaysSection
+from ui.settings.hours_section import HoursSection
 from ui.settings.letters_section import LettersSection
 from ui.settings.notes_section import NotesSection
 from ui.settings.papers_section import PapersSection
+from ui.settings.presence_section import PresenceSection
 from ui.settings.proof_section import ProofSection
 from ui.settings.rooms_section import RoomsSection
 from ui.settings.section import Section
@@ -35,6 +37,8 @@ SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (
     ("rooms", "door", RoomsSection),
     ("codes", "format-list-bulleted", CodesSection),
     ("holidays", "calendar-remove-outline", HolidaysSection),
+    ("hours", "clock-outline", HoursSection),
+    ("presence", "account-clock-outline", PresenceSection),
     ("books", "book-open-outline", BooksSection),
     ("times", "tune-variant", TimesSection),
     ("papers", "file-document-outline", PapersSection),

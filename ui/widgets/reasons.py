@@ -30,6 +30,7 @@ _SENTENCES: dict[str, object] = {
         "Reasons", "{first} or {second}? Type all four digits of the year."
     ),
     "time.": QT_TRANSLATE_NOOP("Reasons", "This hour can't be read; write it like 9:30."),
+    "hours.": QT_TRANSLATE_NOOP("Reasons", "These hours can't be read; write them like 7:30 to 14."),
     "amount.": QT_TRANSLATE_NOOP("Reasons", "This amount can't be read; write it in digits."),
     "amount.no_unit": QT_TRANSLATE_NOOP("Reasons", "Rial or toman? Choose the unit beside the amount."),
     "amount.other_unit": QT_TRANSLATE_NOOP("Reasons", "The amount names the other unit; choose the unit beside it."),

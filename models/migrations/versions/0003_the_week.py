@@ -13,6 +13,146 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "working_season",
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("declared_at", Instant(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_working_season_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_working_season")),
+    )
+    with op.batch_alter_table("working_season", schema=None) as batch_op:
+        batch_op.create_index("ix_working_season_days", ["unit_id", "last_on", "first_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_working_season_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "on_call_night",
+        sa.Column("staff_id", Uid(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_on_call_night_staff_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_on_call_night_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_on_call_night")),
+    )
+    with op.batch_alter_table("on_call_night", schema=None) as batch_op:
+        batch_op.create_index("ix_on_call_night_day", ["unit_id", "day"], unique=False)
+        batch_op.create_index(batch_op.f("ix_on_call_night_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "staff_absence",
+        sa.Column("staff_id", Uid(), nullable=False),
+        sa.Column("first_on", sa.Date(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=True),
+        sa.Column("end", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_staff_absence_staff_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_staff_absence_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_staff_absence")),
+    )
+    with op.batch_alter_table("staff_absence", schema=None) as batch_op:
+        batch_op.create_index("ix_staff_absence_days", ["unit_id", "last_on", "first_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_staff_absence_staff_id"), ["staff_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_staff_absence_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "working_band",
+        sa.Column("season_id", Uid(), nullable=True),
+        sa.Column("staff_id", Uid(), nullable=True),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["season_id"], ["working_season.id"], name=op.f("fk_working_band_season_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_working_band_staff_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_working_band_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_working_band")),
+    )
+    with op.batch_alter_table("working_band", schema=None) as batch_op:
+        batch_op.create_index("ix_working_band_of", ["unit_id", "season_id", "staff_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_working_band_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "appointment_series",
+        sa.Column("case_id", Uid(), nullable=True),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("created_by_id", Uid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case_file.id"], name=op.f("fk_appointment_series_case_id")),
+        sa.ForeignKeyConstraint(["created_by_id"], ["staff.id"], name=op.f("fk_appointment_series_created_by_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_appointment_series_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appointment_series")),
+    )
+    with op.batch_alter_table("appointment_series", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_appointment_series_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_appointment_series_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "waiting_entry",
+        sa.Column("case_id", Uid(), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("staff_id", Uid(), nullable=True),
+        sa.Column("weekdays", sa.Integer(), nullable=False),
+        sa.Column("opens", sa.Integer(), nullable=False),
+        sa.Column("closes", sa.Integer(), nullable=False),
+        sa.Column("not_before", sa.Date(), nullable=False),
+        sa.Column("not_after", sa.Date(), nullable=True),
+        sa.Column("urgency", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("appointment_id", Uid(), nullable=True),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("created_by_id", Uid(), nullable=False),
+        sa.Column("closed_at", Instant(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["appointment_id"], ["appointment.id"], name=op.f("fk_waiting_entry_appointment_id")),
+        sa.ForeignKeyConstraint(["case_id"], ["case_file.id"], name=op.f("fk_waiting_entry_case_id")),
+        sa.ForeignKeyConstraint(["created_by_id"], ["staff.id"], name=op.f("fk_waiting_entry_created_by_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_waiting_entry_staff_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_waiting_entry_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_waiting_entry")),
+    )
+    with op.batch_alter_table("waiting_entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_waiting_entry_appointment_id"), ["appointment_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_waiting_entry_case_id"), ["case_id"], unique=False)
+        batch_op.create_index("ix_waiting_entry_state", ["unit_id", "state", "created_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_waiting_entry_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
+        "waiting_party",
+        sa.Column("entry_id", Uid(), nullable=False),
+        sa.Column("party_id", Uid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", Uid(), nullable=False),
+        sa.Column("id", Uid(), nullable=False),
+        sa.ForeignKeyConstraint(["entry_id"], ["waiting_entry.id"], name=op.f("fk_waiting_party_entry_id")),
+        sa.ForeignKeyConstraint(["party_id"], ["case_party.id"], name=op.f("fk_waiting_party_party_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_waiting_party_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_waiting_party")),
+        sa.UniqueConstraint("entry_id", "party_id", name=op.f("uq_waiting_party_entry_id_party_id")),
+    )
+    with op.batch_alter_table("waiting_party", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_waiting_party_unit_id"), ["unit_id"], unique=False)
+
+    op.create_table(
         "inquiry",
         sa.Column("letter_id", Uid(), nullable=False),
         sa.Column("mission", sa.Text(), nullable=False),
@@ -41,6 +181,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_inquiry_document_id"), ["document_id"], unique=False)
         batch_op.create_index("ix_inquiry_received", ["unit_id", "received_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_inquiry_unit_id"), ["unit_id"], unique=False)
+
+    with op.batch_alter_table("appointment", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("series_id", Uid(), nullable=True))
+        batch_op.add_column(sa.Column("place", sa.Text(), server_default=sa.text("''"), nullable=False))
+        batch_op.add_column(sa.Column("placed_at", Instant(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_appointment_series_id"), ["series_id"], unique=False)
+        batch_op.create_foreign_key(
+            batch_op.f("fk_appointment_series_id"), "appointment_series", ["series_id"], ["id"]
+        )
+
+    with op.batch_alter_table("holiday", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("start", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("end", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("declared_at", Instant(), nullable=True))
+
+    with op.batch_alter_table("room", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("door", sa.Text(), server_default=sa.text("''"), nullable=False))
 
 
 def downgrade() -> None:

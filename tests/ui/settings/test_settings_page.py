@@ -229,10 +229,10 @@ def test_rooms(desk: Desk) -> None:
     assert [row.title for row in section.list.rows()] == ["اتاق ۱", "اتاق ۲", "اتاق ۳"]
     section.open_row(next(iter(section._known.values())))
     sheet = desk.sheet()
-    sheet.field().set_value("اتاق آرام")
+    sheet.form.set_values({"name": "اتاق آرام", "door": "در حیاط"})
     sheet.submitted.emit()
     desk.settle()
-    assert section.list.rows()[0].title == "اتاق آرام"
+    assert (section.list.rows()[0].title, section.list.rows()[0].quiet) == ("اتاق آرام", "در حیاط")
 
 
 def test_code_lists(desk: Desk) -> None:
