@@ -88,6 +88,7 @@ class Document(Owned, Base):
     __table_args__ = (
         Index("ix_document_case", "case_id", "issued_at"),
         Index("ix_document_check_code", "unit_id", "check_code"),
+        Index("ix_document_registry", "unit_id", "awaits_registry", "issued_at"),
     )
     kind: Mapped[str]
     title: Mapped[str]

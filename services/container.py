@@ -39,6 +39,7 @@ from services.unit_of_work import UnitOfWork
 from services.unit_profile import UnitProfile
 from services.vault.argon import STRONG, ArgonCost
 from services.vault.unlocked import Unlocked
+from services.worklist import Worklist
 
 __all__ = ["Services", "SetUp", "SetupDraft", "open_services", "set_up"]
 
@@ -79,6 +80,7 @@ class Services:
     outcomes: Outcomes
     follow_ups: FollowUps
     closing: Closing
+    worklist: Worklist
     overview: Overview
     search: Search
     lists: Lists
@@ -139,6 +141,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         outcomes=Outcomes(uow, codes),
         follow_ups=FollowUps(uow, codes),
         closing=Closing(uow, codes),
+        worklist=Worklist(uow, codes),
         overview=Overview(uow, codes),
         search=Search(uow, codes),
         lists=Lists(uow, codes),

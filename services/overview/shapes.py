@@ -14,42 +14,7 @@ from services.referrals_out.shapes import ReferralOutRow
 from services.safety.shapes import Mark
 from services.scheduling.shapes import AppointmentRow
 from services.sessions.shapes import SessionRow, TaskRow
-
-
-class TaskKind(StrEnum):
-    """Why something waits. The order is the order of hurt: what comes first is shown first."""
-
-    CHILD_CLOCK = "child_clock"
-    DANGER = "danger"
-    REPLY = "reply"
-    NIGHT = "night"
-    REVIEW = "review"
-    NOTICE = "notice"
-    NOTE_OPENED = "note_opened"
-    UNRECORDED = "unrecorded"
-    SIGNATURES = "signatures"
-    REGISTRY = "registry"
-    FOLLOW_UP = "follow_up"
-    LETTER_ORDER = "letter_order"
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One row of what waits, without names; `line` is quiet text.
-
-    `due_at` is the moment that it is due, in the past when `is_overdue`; of a NIGHT, NOTICE, UNRECORDED, SIGNATURES
-    or REGISTRY task it is the moment since when it waits. `subject_id` is the row it is about (the appointment, the
-    notice, the paper, of a LETTER_ORDER the letter …), of a DANGER the person.
-    """
-
-    kind: TaskKind
-    title: str
-    line: str
-    due_at: datetime | None
-    is_overdue: bool
-    subject_id: UUID
-    case_id: UUID | None
-    mark: Mark | None = None
+from services.worklist.shapes import Task
 
 
 class Readiness(StrEnum):

@@ -16,6 +16,7 @@ from services.safety import FlagDraft, FlagLevel
 from services.scheduling.shapes import AttemptDraft
 from services.search import CaseFilter
 from services.sessions import CaseNoteDraft, TaskDraft
+from services.worklist import TaskKind
 from tests.screens.booth import Booth
 from tests.screens.making import bare, class_of, over, page_view, sheet_view, simple
 from tests.screens.start_views import START
@@ -302,7 +303,6 @@ def _paper(booth: Booth) -> Any:
 
 
 def _notice(booth: Booth) -> Any:
-    from services.overview import TaskKind
 
     tasks = booth.services.overview.home(booth.actor("head")).tasks
     return next((task.subject_id for task in tasks if task.kind is TaskKind.NOTICE), booth.case.id)

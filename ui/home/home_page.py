@@ -9,10 +9,11 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from services.actor import Right
-from services.overview import Home, Readiness, Task, TaskKind, TodayRow
+from services.overview import Home, Readiness, TodayRow
 from services.persian.digits import to_persian
 from services.persian.jalali import format_long
 from services.scheduling.shapes import AppointmentRow
+from services.worklist import Task, TaskKind
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
 from ui.home.notice_sheet import NoticeSheet

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from services.clock import local
-from services.overview import Readiness, Task, TaskKind
+from services.overview import Readiness
 from services.persian.digits import to_persian
 from services.persian.jalali import format_time
+from services.worklist import Task, TaskKind
 from ui.theme.palette import Tone
 
 _SINCE = (
