@@ -41,6 +41,7 @@ def home(tx: Tx, codes: Codes) -> Home:
         night_count=_count(found, TaskKind.NIGHT),
         task_count=sum(part.count for part in found.values()),
         tasks=tuple(row.task for row in rows[:SHOWN]),
+        is_of_unit=scope.is_unit,
     )
 
 
