@@ -48,7 +48,8 @@ class Home:
 
     Who works on cases sees the own day and the own work, the head and the desk those of the unit; a child's clock and
     an open danger are everybody's who may know of them. `left` counts today's appointments that are still to come or
-    to be recorded; `is_of_unit`: whose day it is. Parts that are not the actor's to see have their `shows_…` False and are empty.
+    to be recorded; `is_of_unit`: whose day it is. Parts that are not the actor's to see have their `shows_…` False
+    and are empty.
     """
 
     sentence: str

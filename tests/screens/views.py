@@ -16,7 +16,7 @@ from services.safety import FlagDraft, FlagLevel
 from services.scheduling.shapes import AttemptDraft
 from services.search import CaseFilter
 from services.sessions import CaseNoteDraft, TaskDraft
-from services.worklist import TaskKind
+from services.worklist import TaskKind, Whose
 from tests.screens.booth import Booth
 from tests.screens.making import bare, class_of, over, page_view, sheet_view, simple
 from tests.screens.start_views import START
@@ -27,6 +27,7 @@ from ui.safety.argument import SafetyArgument
 from ui.scheduling.argument import AppointmentsArgument
 from ui.settings.settings_page import SECTIONS
 from ui.widgets.choice_edit import Choice
+from ui.worklist.argument import WorkArgument
 
 # --- what the views are about -------------------------------------------------------------------------------------
 
@@ -212,6 +213,23 @@ def _settings(key: str) -> View:
     return page_view("settings", "head", f"settings-{key}", lambda _booth: key)
 
 
+def _load_tables(booth: Booth) -> Any:
+    page = booth.go("load")
+    booth.settle(lambda: page.load is not None)
+    page.how.set_value("tables")
+    page.how.changed.emit()
+    booth.settle()
+    return page
+
+
+def _extend_sheet(booth: Booth, page: Any) -> Any:
+    shown = _referred(booth)
+    return class_of("ui.worklist.extend_sheet", "ExtendSheet")(
+        page, booth.context, shown, shown.detail.referrals[0].id
+    )
+
+
+WORKLIST = page_view("worklist")
 LETTER_TEXT = page_view("letter_text", "head", argument=lambda _booth: "invitation_letter")
 PAGES: tuple[View, ...] = (
     HOME,
@@ -231,6 +249,12 @@ PAGES: tuple[View, ...] = (
         name="appointments-of-a-file",
         argument=lambda booth: AppointmentsArgument(_appointment(booth).day, booth.case.id),
     ),
+    WORKLIST,
+    page_view("worklist", "head", "worklist-of-the-unit", lambda _booth: WorkArgument(whose=Whose.UNIT)),
+    page_view("worklist", name="worklist-of-a-kind", argument=lambda _booth: WorkArgument(TaskKind.REPLY)),
+    page_view("worklist", "clerk", "worklist-of-the-clerk"),
+    page_view("load", "head"),
+    View("load-tables", "load", "head", _load_tables),
     page_view("follow_ups"),
     page_view("case", name="case-concluded", argument=lambda booth: _concluded(booth).detail.id),
     QUICK,
@@ -441,6 +465,7 @@ SHEETS: tuple[View, ...] = (
     simple("ui.outcomes.agreement_sheets", "CourtSheet", CASE, _agreed),
     simple("ui.outcomes.agreement_sheets", "VoidAgreementSheet", CASE, _agreed),
     simple("ui.case.reply_sheet", "ReplySheet", CASE, _referred),
+    over(WORKLIST, "ExtendSheet", _extend_sheet),
     simple("ui.case.party_sheets", "PartySheet", CASE, _case_page, _party),
     simple("ui.case.reason_sheets", "RemovePartySheet", CASE, _case_page, _party),
     simple("ui.sessions.session_view", "SessionView", CASE, _session),

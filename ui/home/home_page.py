@@ -42,6 +42,8 @@ _LEADS = {
     "clocks": TaskKind.CHILD_CLOCK,
     "nights": TaskKind.NIGHT,
 }
+_IN_PLACE = (TaskKind.CLAUSE, TaskKind.ORIGINAL, TaskKind.REFERRAL_OUT, TaskKind.RESTING)
+"""What is done over the list of what is due, one row after the other."""
 _MINUTE_MS = 60_000
 _SIDE_BY_SIDE = 860
 
@@ -262,6 +264,8 @@ class HomePage(Page):
             self.context.navigate("quick_entries")
         elif task.kind is TaskKind.LETTER_ORDER:
             self.context.navigate("letters", task.subject_id)
+        elif task.kind in _IN_PLACE:
+            self._open_kind(task.kind)
         elif task.case_id is not None:
             self._go_to_case(task, task.case_id)
 

@@ -17,7 +17,10 @@ _LEAST = 190
 
 
 class Tile(QFrame):
-    """What it counts, how many, and the one thing to know of them. `opened`: Enter, Space or a click where it leads on."""
+    """What it counts, how many, and the one thing to know of them.
+
+    `opened`: Enter, Space or a click on one that leads on.
+    """
 
     opened = Signal()
 

@@ -31,7 +31,7 @@ class Bands(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(12))
         for band in Band:
-            rows, card = RowList(fits=True), Card(band_words(band))
+            rows, card = RowList(fits=True, dense=True), Card(band_words(band))
             rows.setAccessibleName(band_words(band))
             rows.opened.connect(self.opened)
             rows.chosen.connect(self._on_chosen)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from services.persian.digits import format_number, to_persian
 from services.worklist import AgeGroup, CounsellorLoad, DayCapacity, Load
@@ -38,10 +38,9 @@ class FiguresCard(Card):
         self.model: RowsModel[BarRow] = RowsModel(columns)
         self.table: RowsTable[BarRow] = RowsTable(self.model)
         self.table.setAccessibleName(title)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.bars)
-        self._stack.addWidget(self.table)
-        self.add(self._stack)
+        self.add(self.bars)
+        self.add(self.table)
+        self.set_tables(shown=False)
 
     def show_rows(self, rows: Sequence[BarRow]) -> None:
         self.bars.show_rows(rows, self._series)
@@ -49,8 +48,10 @@ class FiguresCard(Card):
         height = self.table.horizontalHeader().sizeHint().height() + px(6)
         self.table.setFixedHeight(height + sum(self.table.rowHeight(row) for row in range(len(rows))))
 
-    def set_tables(self, shown: bool) -> None:
-        self._stack.setCurrentIndex(1 if shown else 0)
+    def set_tables(self, *, shown: bool) -> None:
+        """The table in the place of the picture."""
+        self.bars.setVisible(not shown)
+        self.table.setVisible(shown)
 
 
 def _words_at(place: int) -> Callable[[BarRow], str]:
@@ -74,7 +75,7 @@ class LoadPage(Page):
         colleague = self.tr("Colleague")
         self.files = FiguresCard(self.tr("Open files"), "", colleague, (self.tr("files under way"),))
         self.hours = FiguresCard(
-            self.tr("Hours with people"), "", colleague, (self.tr("held in four weeks"), self.tr("booked for 7 days"))
+            self.tr("Hours with people"), "", colleague, (self.tr("the last 4 weeks"), self.tr("the next 7 days"))
         )
         self.ages = FiguresCard(self.tr("Age of the open files"), "", self.tr("Age"), (self.tr("files"),))
         self.week = FiguresCard(
@@ -123,7 +124,7 @@ class LoadPage(Page):
 
     def _show_way(self) -> None:
         for card in self.cards():
-            card.set_tables(self.how.value() == _TABLES)
+            card.set_tables(shown=self.how.value() == _TABLES)
 
     def _show(self, load: Load) -> None:
         self.load = load
@@ -148,8 +149,12 @@ class LoadPage(Page):
     def _age(self, one: AgeGroup, since: int | None) -> BarRow:
         if one.until_days is None:
             label = self.tr("over {days} days").format(days=to_persian(since or 0))
-        else:
+        elif since is None:
             label = self.tr("up to {days} days").format(days=to_persian(one.until_days))
+        else:
+            label = self.tr("{first} to {days} days").format(
+                first=to_persian(since + 1), days=to_persian(one.until_days)
+            )
         return BarRow(label, (one.count,), (format_number(one.count),))
 
     def _day(self, one: DayCapacity) -> BarRow:

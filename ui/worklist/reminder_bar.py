@@ -30,8 +30,6 @@ class ReminderBar(QFrame):
         self._more = OneLine("", "quiet")
         self.see = LinkButton(self.tr("See"))
         self.close_button = IconButton("close", self.tr("Put the reminder away"), self)
-        for button in (self.see, self.close_button):
-            button.setAccessibleName(button.text() or self.tr("Put the reminder away"))
         row = QHBoxLayout(self)
         row.setContentsMargins(px(24), px(5), px(24), px(5))
         row.setSpacing(px(10))
@@ -40,8 +38,8 @@ class ReminderBar(QFrame):
         row.addWidget(self._more)
         row.addWidget(self.see)
         row.addWidget(self.close_button)
-        self.see.clicked.connect(lambda: self.opened.emit(self._reminders[0]))
-        self.close_button.clicked.connect(lambda: self.put_away.emit(self._reminders[0]))
+        self.see.clicked.connect(self._see)
+        self.close_button.clicked.connect(self._put_away)
         self.hide()
 
     def show_reminders(self, reminders: Sequence[Reminder]) -> None:
@@ -63,3 +61,9 @@ class ReminderBar(QFrame):
 
     def words(self) -> str:
         return self._words.text()
+
+    def _see(self) -> None:
+        self.opened.emit(self._reminders[0])
+
+    def _put_away(self) -> None:
+        self.put_away.emit(self._reminders[0])

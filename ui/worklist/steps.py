@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from services.actor import Right
@@ -67,21 +67,21 @@ class Steps(QObject):
         context, case = self._context, self._cases
         found: list[tuple[str, Callable[[Task], None]]] = []
         if task.kind is TaskKind.REPLY and context.may(Right.DOCUMENT_ISSUE):
-            found.append((_tr("Ask for more time"), self._ask_for_time))
+            found.append((self.tr("Ask for more time"), self._ask_for_time))
         if task.kind is TaskKind.REPLY and context.may(Right.LETTER_REGISTER):
-            found.append((_tr("More time was granted"), case.extend))
+            found.append((self.tr("More time was granted"), case.extend))
         if task.kind is TaskKind.CHILD_CLOCK and context.may(Right.GATE_OVERRIDE):
-            found.append((_tr("End it with a reason"), lambda one: case.flag(one, "close")))
+            found.append((self.tr("End it with a reason"), lambda one: case.flag(one, "close")))
         if task.kind is TaskKind.REVIEW and context.may(Right.SAFETY_WRITE):
-            found.append((_tr("Close the mark"), lambda one: case.flag(one, "close")))
+            found.append((self.tr("Close the mark"), lambda one: case.flag(one, "close")))
         if task.kind is TaskKind.UNRECORDED and context.may(Right.APPOINTMENT_WRITE):
-            found.append((_tr("It was not held"), case.appointment))
+            found.append((self.tr("It was not held"), case.appointment))
         if task.kind in (TaskKind.RESTING, TaskKind.REFERRAL_OUT) and context.may(Right.APPOINTMENT_WRITE):
-            found.append((_tr("Give an appointment"), case.book))
+            found.append((self.tr("Give an appointment"), case.book))
         if task.kind in (TaskKind.ORIGINAL, TaskKind.REGISTRY) and may_open("paper", context.actor):
-            found.append((_tr("Show the paper"), lambda one: context.navigate("paper", one.subject_id)))
+            found.append((self.tr("Show the paper"), lambda one: context.navigate("paper", one.subject_id)))
         if task.case_id is not None and may_open("case", context.actor) and task.kind is not TaskKind.RESTING:
-            found.append((_tr("Open the file"), self.open_file))
+            found.append((self.tr("Open the file"), self.open_file))
         return tuple(Way(keys, words, act) for keys, (words, act) in zip(WAY_KEYS, found, strict=False))
 
     def open_file(self, task: Task) -> None:
@@ -122,7 +122,3 @@ _NEEDED = {
     TaskKind.REPLY: Right.LETTER_REGISTER,
 }
 """What the step needs beyond the right to see the row."""
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Worklist", words)

@@ -49,7 +49,7 @@ class WorklistPage(Page):
         self._tasks: dict[object, Task] = {}
         self._ways: tuple[Way, ...] = ()
         self._offered: list[Choice] = []
-        self._is_chosen = False
+        self._is_chosen = self._has_come = False
         self.whose = Segments(
             (Choice(Whose.MINE.value, self.tr("mine")), Choice(Whose.UNIT.value, self.tr("the unit's")))
         )
@@ -120,6 +120,7 @@ class WorklistPage(Page):
             if argument.whose is not None:
                 self._is_chosen = True
                 self.whose.set_value(argument.whose.value)
+        self._has_come = True
         self.refresh()
 
     def refresh(self) -> None:
@@ -203,8 +204,11 @@ class WorklistPage(Page):
             self.kind.set_value(chosen)
 
     def _take_keyboard(self) -> None:
+        """The list, when one has just come here or nothing of the page is being worked in."""
         focused = self.window().focusWidget()
-        if self.isVisible() and (focused is None or focused is self):
+        is_free = focused is None or focused is self or not focused.isVisible()
+        if self.isVisible() and self.bands.rows() and (is_free or self._has_come):
+            self._has_come = False
             self.bands.take_keyboard()
 
     # --- doing ------------------------------------------------------------------------------------------------
