@@ -41,7 +41,7 @@ def reply_counts(tx: Tx, codes: Codes, scope: Scope) -> ReplyCounts:
 
 
 def reply_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
-    """Answers that are overdue, due within three days or as far ahead as asked, or asked for again («پیرو»).
+    """Answers that are overdue, due within three days or as far ahead as asked, or asked for again (P-33).
 
     Asked for again: a later letter of the authority refers to the one that is not answered, or is of a kind that
     asks where the answer stays. Those come first.

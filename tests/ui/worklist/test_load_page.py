@@ -1,5 +1,10 @@
 """The head's pictures: their words for who does not see them, and the table beside them."""
 
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.ui.scheduling.office import Office, window_around
@@ -8,19 +13,27 @@ from ui.play.keyboard import Keyboard
 from ui.worklist.load_page import LoadPage
 
 
-def opened(office: Office, keyboard: Keyboard, qtbot: QtBot) -> LoadPage:
-    page = LoadPage(office.context("unit_head"))
-    window = window_around(page)
-    qtbot.addWidget(window)
-    page.activate()
-    keyboard.settle(lambda: page.load is not None)
-    return page
+@pytest.fixture
+def open_load(office: Office, keyboard: Keyboard, qtbot: QtBot) -> Iterator[Callable[[], LoadPage]]:
+    windows: list[QMainWindow] = []
+
+    def opened() -> LoadPage:
+        page = LoadPage(office.context("unit_head"))
+        windows.append(window_around(page))
+        qtbot.addWidget(windows[-1])
+        page.activate()
+        keyboard.settle(lambda: page.load is not None)
+        return page
+
+    yield opened
+    for window in windows:
+        window.close()
 
 
-def test_every_picture_says_its_figures_in_words(office: Office, keyboard: Keyboard, qtbot: QtBot) -> None:
+def test_every_picture_says_its_figures_in_words(office: Office, open_load: Callable[[], LoadPage]) -> None:
     case = office.file()
     office.book(case.id, minutes=90)
-    page = opened(office, keyboard, qtbot)
+    page = open_load()
     told = [card.bars.accessibleDescription() for card in page.cards()]
     assert all(told)
     assert "مینا پارسی‌نیا، در حال رسیدگی: ۱" in told[0]
@@ -30,12 +43,12 @@ def test_every_picture_says_its_figures_in_words(office: Office, keyboard: Keybo
     assert "تعطیل" in told[3]
 
 
-def test_the_table_has_the_same_figures(office: Office, keyboard: Keyboard, qtbot: QtBot) -> None:
+def test_the_table_has_the_same_figures(
+    office: Office, keyboard: Keyboard, open_load: Callable[[], LoadPage]
+) -> None:
     office.file()
-    page = opened(office, keyboard, qtbot)
+    page = open_load()
     keyboard.go_to(page.how)
-    from PySide6.QtCore import Qt
-
     keyboard.key(Qt.Key.Key_2, text="2")
     for card in page.cards():
         assert card.table.isVisible()
