@@ -1,6 +1,7 @@
 """A child's clock is a neutral mark on every page of the program until it is reported (R-8)."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QMainWindow
