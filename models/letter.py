@@ -64,7 +64,10 @@ class LetterAction(Owned, Base):
     """What was written in a letter's margin: who is to do what until when, and what became of it."""
 
     __tablename__ = "letter_action"
-    __table_args__ = (Index("ix_letter_action_open", "to_staff_id", "done_at", "due_on"),)
+    __table_args__ = (
+        Index("ix_letter_action_open", "to_staff_id", "done_at", "due_on"),
+        Index("ix_letter_action_unit", "unit_id", "done_at", "due_on"),
+    )
     letter_id: Mapped[UUID] = mapped_column(ForeignKey("letter.id"), index=True)
     order_text: Mapped[str]
     from_staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
@@ -88,6 +91,7 @@ class Document(Owned, Base):
     __table_args__ = (
         Index("ix_document_case", "case_id", "issued_at"),
         Index("ix_document_check_code", "unit_id", "check_code"),
+        Index("ix_document_registry", "unit_id", "awaits_registry", "issued_at"),
     )
     kind: Mapped[str]
     title: Mapped[str]

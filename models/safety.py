@@ -91,6 +91,7 @@ class DangerResponse(Owned, Base):
     """What was done about an imminent danger (P-11). `steps`: step code → who, hour, name, note."""
 
     __tablename__ = "danger_response"
+    __table_args__ = (Index("ix_danger_response_open", "unit_id", "completed_at", "known_at"),)
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     known_at: Mapped[datetime]

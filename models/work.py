@@ -113,7 +113,11 @@ class Session(Owned, Base):
     """
 
     __tablename__ = "session"
-    __table_args__ = (Index("ix_session_case", "case_id", "day", "start"),)
+    __table_args__ = (
+        Index("ix_session_case", "case_id", "day", "start"),
+        # all that the hours of a stretch of days are summed from
+        Index("ix_session_day", "unit_id", "day", "staff_id", "start", "end"),
+    )
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"))
     appointment_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment.id"), index=True)
     type: Mapped[str]

@@ -42,6 +42,7 @@ from services.unit_profile import UnitProfile
 from services.vault.argon import STRONG, ArgonCost
 from services.vault.unlocked import Unlocked
 from services.working_time import WorkingTime
+from services.worklist import Worklist
 
 __all__ = ["Services", "SetUp", "SetupDraft", "open_services", "set_up"]
 
@@ -87,6 +88,7 @@ class Services:
     outcomes: Outcomes
     follow_ups: FollowUps
     closing: Closing
+    worklist: Worklist
     overview: Overview
     statistics: Statistics
     search: Search
@@ -153,6 +155,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         outcomes=Outcomes(uow, codes),
         follow_ups=FollowUps(uow, codes),
         closing=Closing(uow, codes),
+        worklist=Worklist(uow, codes),
         overview=Overview(uow, codes),
         statistics=Statistics(uow, codes),
         search=Search(uow, codes),

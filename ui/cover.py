@@ -5,11 +5,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.theme.icons import icon
 from ui.theme.theme import px
-from ui.widgets.labels import Words
+from ui.widgets.labels import Chip, Words
 
 
 class Cover(QFrame):
-    """Hides the whole of `over`, and what lies over it (sheets, toasts); it names nobody and counts nothing."""
+    """Hides the whole of `over`, and what lies over it (sheets, toasts); it names nobody and counts nothing.
+
+    A running clock stays in sight as its neutral mark (R-8).
+    """
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over.window())
@@ -20,15 +23,23 @@ class Cover(QFrame):
         picture.setPixmap(icon("eye-off-outline", "quiet").pixmap(QSize(px(44), px(44))))
         words = Words(QCoreApplication.translate("Frame", "The screen is covered"), "cardTitle")
         how = Words(QCoreApplication.translate("Frame", "Press a key or move the mouse to go on"), "quiet")
+        self._mark = Chip("", "information")
+        self._mark.hide()
         box = QVBoxLayout(self)
         box.setSpacing(px(10))
         box.addStretch(1)
         for label in (picture, words, how):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             box.addWidget(label)
+        box.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(1)
         over.installEventFilter(self)
         self.hide()
+
+    def set_mark(self, words: str) -> None:
+        """The mark of the clock that runs, "" for none."""
+        self._mark.setText(words)
+        self._mark.setVisible(bool(words))
 
     def set_shown(self, shown: bool) -> None:
         self._place()

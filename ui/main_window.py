@@ -1,7 +1,7 @@
 """The frame around every page: rail, top bar, the page in sight. It knows no noun of the field."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
@@ -23,6 +23,18 @@ _NARROW_BELOW = 1100
 _SEARCH_KEYS = "Ctrl+F"
 _AHEAD_MS = 400
 _STEP_MS = 30
+
+
+class SessionWatch(Protocol):
+    """What stands in the frame of every page: a mark in the bar, a line under it; see `ui.pages.WATCH`."""
+
+    mark: QWidget
+    bar: QWidget
+    said: Any
+
+    def begin(self) -> None: ...
+    def set_interview(self, is_interview: bool) -> None: ...
+    def end(self) -> None: ...
 
 
 class MainWindow(QMainWindow):
@@ -49,6 +61,7 @@ class MainWindow(QMainWindow):
         self._shortcuts: list[QShortcut] = []
         self._ahead: list[PageSpec] = []
         self._place: Place | None = None
+        self._watch: SessionWatch | None = None
         self._history = History(self._go)
         self.rail, self.top_bar = Rail(self), TopBar(self)
         self._stack = QStackedWidget(self)
@@ -120,6 +133,7 @@ class MainWindow(QMainWindow):
         self._ahead.clear()
         self._history.clear()
         self.top_bar.set_search(None)
+        self.set_watch(None)
         self.rail.set_pages(())
         self.rail.set_user("", "")
         self._midnight.stop()
@@ -148,10 +162,31 @@ class MainWindow(QMainWindow):
         page = self.page()
         self.rail.hide_badges(covered or (page is not None and page.is_interview))
 
+    def set_watch(self, watch: SessionWatch | None) -> None:
+        """Put the session's clocks and reminders into the frame, where every page has them (R-8)."""
+        if self._watch is not None:
+            self._watch.said.disconnect(self._cover.set_mark)
+            self._watch.end()
+            self._down.removeWidget(self._watch.bar)
+            self._watch.bar.hide()
+            self._watch.bar.deleteLater()
+            self.top_bar.set_clock(None)
+            self._cover.set_mark("")
+        self._watch = watch
+        if watch is not None:
+            self.top_bar.set_clock(watch.mark)
+            self._down.insertWidget(1, watch.bar)
+            watch.said.connect(self._cover.set_mark)
+            page = self.page()
+            watch.set_interview(page is not None and page.is_interview)
+            watch.begin()
+
     def set_interview(self, is_interview: bool) -> None:
         """Hide names and counters of other files (P-3)."""
         self.rail.hide_badges(is_interview)
         self.top_bar.set_interview(is_interview)
+        if self._watch is not None:
+            self._watch.set_interview(is_interview)
         self.interview_changed.emit(is_interview)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -245,7 +280,7 @@ class MainWindow(QMainWindow):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         self._area = QWidget()
-        down = QVBoxLayout(self._area)
+        self._down = down = QVBoxLayout(self._area)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.top_bar)

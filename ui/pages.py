@@ -172,6 +172,25 @@ PAGES: tuple[PageSpec, ...] = (
         is_sensitive=True,
     ),
     _page(
+        "worklist",
+        QT_TRANSLATE_NOOP("Pages", "What lies ahead"),
+        "clipboard-list-outline",
+        "ui.worklist.worklist_page:WorklistPage",
+        Right.CASE_FIND,
+        rail=42,
+        is_sensitive=True,
+        is_ahead=True,
+    ),
+    _page(
+        "load",
+        QT_TRANSLATE_NOOP("Pages", "The unit's load"),
+        "chart-bar",
+        "ui.worklist.load_page:LoadPage",
+        Right.CASE_ASSIGN,
+        rail=70,
+        is_sensitive=True,
+    ),
+    _page(
         "follow_ups",
         QT_TRANSLATE_NOOP("Pages", "Follow-up"),
         "phone-outline",
@@ -310,6 +329,10 @@ SEARCH = "ui.find.search_box:SearchBox"
 """The search box of the top bar, "module:Class", built as `Class(context)` for who may search; "" for none."""
 
 
+WATCH = "ui.worklist.watch:Watch"
+"""What the frame of every page shows of clocks and reminders, "module:Class", built as `Class(context)`."""
+
+
 def page(key: str) -> PageSpec:
     """The page of that key; an unknown key is a bug and raises KeyError."""
     for spec in PAGES:
@@ -333,6 +356,12 @@ def build_search(context: "AppContext") -> Any:
     if not SEARCH or not context.may(Right.CASE_FIND):
         return None
     module, _, name = SEARCH.partition(":")
+    return getattr(import_module(module), name)(context)
+
+
+def build_watch(context: "AppContext") -> Any:
+    """The clocks and reminders of a session (R-8)."""
+    module, _, name = WATCH.partition(":")
     return getattr(import_module(module), name)(context)
 
 

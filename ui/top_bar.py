@@ -42,6 +42,7 @@ class TopBar(QFrame):
         self.lock.setFixedSize(px(50), px(34))
         self.lock.clicked.connect(self.lock_wanted)
         self._search: QWidget | None = None
+        self._clock: QWidget | None = None
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(px(24), 0, px(24), 0)
         self._box.setSpacing(px(8))
@@ -61,6 +62,16 @@ class TopBar(QFrame):
             self._box.insertWidget(0, search, 4)
             search.show()
             QWidget.setTabOrder(search, self.main)
+
+    def set_clock(self, clock: QWidget | None) -> None:
+        """The neutral mark of a running clock, beside the date; None takes it away."""
+        if self._clock is not None:
+            self._box.removeWidget(self._clock)
+            self._clock.hide()
+            self._clock.deleteLater()
+        self._clock = clock
+        if clock is not None:
+            self._box.insertWidget(self._box.indexOf(self._date), clock)
 
     def search(self) -> QWidget | None:
         return self._search

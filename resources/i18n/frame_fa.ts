@@ -110,6 +110,14 @@
         <source>Talk alone</source>
         <translation>گفت‌وگوی فردی</translation>
     </message>
+    <message>
+        <source>The unit&apos;s load</source>
+        <translation>بار کار واحد</translation>
+    </message>
+    <message>
+        <source>What lies ahead</source>
+        <translation>کارهای پیش رو</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

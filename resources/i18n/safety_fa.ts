@@ -206,6 +206,17 @@
     </message>
 </context>
 <context>
+    <name>FlagWorks</name>
+    <message>
+        <source>Stored</source>
+        <translation>ثبت شد</translation>
+    </message>
+    <message>
+        <source>Write day and hour.</source>
+        <translation>روز و ساعت را بنویسید.</translation>
+    </message>
+</context>
+<context>
     <name>FlagsCard</name>
     <message>
         <source>Choose one.</source>
@@ -226,10 +237,6 @@
     <message>
         <source>Stored</source>
         <translation>ثبت شد</translation>
-    </message>
-    <message>
-        <source>Write day and hour.</source>
-        <translation>روز و ساعت را بنویسید.</translation>
     </message>
     <message>
         <source>{key} held shows the words</source>

@@ -1354,12 +1354,20 @@
         <translation>اعتبار رمز کوتاه (ساعت)</translation>
     </message>
     <message>
+        <source>A file rests after, days</source>
+        <translation>پرونده بی‌اقدام پس از (روز)</translation>
+    </message>
+    <message>
         <source>A number is overdue after, days</source>
         <translation>شماره پس از این تعداد روز عقب افتاده است</translation>
     </message>
     <message>
         <source>A screen holds, days</source>
         <translation>اعتبار غربالگری (روز)</translation>
+    </message>
+    <message>
+        <source>A signed sheet is scanned within, days</source>
+        <translation>اسکن برگه امضاشده تا (روز)</translation>
     </message>
     <message>
         <source>Answers to referrals</source>
@@ -1462,6 +1470,10 @@
         <translation>شماره‌گذاری در دبیرخانه کلانتری</translation>
     </message>
     <message>
+        <source>Other bodies answer within, days</source>
+        <translation>پاسخ نهادهای دیگر تا (روز)</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>برگه‌ها</translation>
     </message>
@@ -1536,6 +1548,10 @@
     <message>
         <source>Waivers of complaints</source>
         <translation>اعلام گذشت شاکی</translation>
+    </message>
+    <message>
+        <source>What lies ahead</source>
+        <translation>کارهای پیش رو</translation>
     </message>
     <message>
         <source>With an open mark, after days</source>

@@ -17,6 +17,7 @@ from services.finding import LETTER, find
 from services.letters.access import is_paper, open_to, readable_letter
 from services.letters.assigning import action_row, actions_of, colleagues_for, finish, give
 from services.letters.correcting import correct
+from services.letters.extending import extend_due
 from services.letters.linking import link, links_of, unlink
 from services.letters.registering import register_letter, void_letter
 from services.letters.replying import reply_to
@@ -24,6 +25,7 @@ from services.letters.rows import letter_rows
 from services.letters.shapes import (
     ActionDraft,
     ActionRow,
+    ExtendDraft,
     LetterDetail,
     LetterDraft,
     LetterFilter,
@@ -125,6 +127,15 @@ class Letters:
             letter = reply_to(tx, self._codes, case, referral, draft)
             tx.session.flush()
             return tx.done(self._row(tx, letter))
+
+    def extend(self, actor: Actor, draft: ExtendDraft) -> Done[int]:
+        """Note that the authority granted more time (D29 was answered); gives how often it did so far."""
+        with self._uow.write(actor, Right.LETTER_REGISTER, Right.CASE_READ) as tx:
+            referral = tx.get(ReferralIn, draft.referral_id)
+            case = visible_case(tx, referral.case_id)
+            tx.expect(referral, draft.version)
+            extend_due(tx, case, referral, draft)
+            return tx.done(referral.extension_count)
 
     def page(self, actor: Actor, which: LetterFilter | None = None, offset: int = 0, limit: int = 100) -> LetterPage:
         """A stretch of the books, newest first, with texts masked that this actor may not read."""

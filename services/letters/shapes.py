@@ -125,6 +125,15 @@ class ReplyDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtendDraft:
+    """The authority granted more time for an answer; `version` is the referral's, `due_at` an instant (P-33)."""
+
+    referral_id: UUID
+    version: int
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class LetterFilter:
     """Which rows of the books to list; None lists all. `year` is Jalali.
 

@@ -11,8 +11,6 @@ from services.overview.shapes import (
     PathStep,
     Readiness,
     StepState,
-    Task,
-    TaskKind,
     TodayRow,
 )
 
@@ -27,7 +25,5 @@ __all__ = [
     "ReaderRow",
     "Readiness",
     "StepState",
-    "Task",
-    "TaskKind",
     "TodayRow",
 ]

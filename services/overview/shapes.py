@@ -14,42 +14,7 @@ from services.referrals_out.shapes import ReferralOutRow
 from services.safety.shapes import Mark
 from services.scheduling.shapes import AppointmentRow
 from services.sessions.shapes import SessionRow, TaskRow
-
-
-class TaskKind(StrEnum):
-    """Why something waits. The order is the order of hurt: what comes first is shown first."""
-
-    CHILD_CLOCK = "child_clock"
-    DANGER = "danger"
-    REPLY = "reply"
-    NIGHT = "night"
-    REVIEW = "review"
-    NOTICE = "notice"
-    NOTE_OPENED = "note_opened"
-    UNRECORDED = "unrecorded"
-    SIGNATURES = "signatures"
-    REGISTRY = "registry"
-    FOLLOW_UP = "follow_up"
-    LETTER_ORDER = "letter_order"
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One row of what waits, without names; `line` is quiet text.
-
-    `due_at` is the moment that it is due, in the past when `is_overdue`; of a NIGHT, NOTICE, UNRECORDED, SIGNATURES
-    or REGISTRY task it is the moment since when it waits. `subject_id` is the row it is about (the appointment, the
-    notice, the paper, of a LETTER_ORDER the letter …), of a DANGER the person.
-    """
-
-    kind: TaskKind
-    title: str
-    line: str
-    due_at: datetime | None
-    is_overdue: bool
-    subject_id: UUID
-    case_id: UUID | None
-    mark: Mark | None = None
+from services.worklist.shapes import Task
 
 
 class Readiness(StrEnum):
@@ -83,7 +48,8 @@ class Home:
 
     Who works on cases sees the own day and the own work, the head and the desk those of the unit; a child's clock and
     an open danger are everybody's who may know of them. `left` counts today's appointments that are still to come or
-    to be recorded. Parts that are not the actor's to see have their `shows_…` False and are empty.
+    to be recorded; `is_of_unit`: whose day it is. Parts that are not the actor's to see have their `shows_…` False
+    and are empty.
     """
 
     sentence: str
@@ -99,6 +65,7 @@ class Home:
     night_count: int
     task_count: int
     tasks: tuple[Task, ...]
+    is_of_unit: bool = False
 
 
 class StepState(StrEnum):

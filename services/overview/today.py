@@ -8,12 +8,12 @@ from models.work import Appointment
 from services.actor import Right
 from services.clock import local
 from services.codes import Codes
-from services.overview.scope import is_mine, known, sees_whole_unit
 from services.overview.shapes import Readiness, TodayRow
 from services.safety.gate import gate
 from services.scheduling.rows import appointment_rows
 from services.scheduling.shapes import AppointmentRow
 from services.unit_of_work import Tx
+from services.worklist.scope import is_booked_for, known_to, sees_whole_unit
 
 LIMIT = 100
 _BY_KIND = (
@@ -35,13 +35,13 @@ def rows_of_today(tx: Tx, codes: Codes) -> tuple[TodayRow, ...]:
             Appointment.unit_id == tx.actor.unit_id,
             Appointment.day == tx.today,
             Appointment.status.in_(_OF_THE_DAY),
-            or_(Appointment.case_id.is_(None), known(tx)),
+            or_(Appointment.case_id.is_(None), known_to(tx.actor)),
         )
         .order_by(Appointment.start, Appointment.id)
         .limit(LIMIT)
     )
     if not sees_whole_unit(tx, codes):
-        query = query.where(is_mine(tx))
+        query = query.where(is_booked_for(tx.actor))
     rows = appointment_rows(tx, codes, tx.session.scalars(query).all())
     return tuple(TodayRow(row, _readiness(tx, codes, row)) for row in rows)
 

@@ -67,6 +67,10 @@ DECLARED: dict[str, Declared] = {
         Declared("follow_up_flag_days", 7, 1, 30),
         Declared("follow_up_tries", 2, 1, 5),
         Declared("return_months", 6, 1, 24),
+        # days after which the list of what is due asks: a signed sheet, an answer of another body, a file at rest
+        Declared("scan_days", 3, 1, 60),
+        Declared("referral_out_days", 14, 1, 90),
+        Declared("resting_days", 30, 7, 365),
     )
 }
 

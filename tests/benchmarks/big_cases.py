@@ -1,7 +1,7 @@
 """The cases of the big file: parties, referrals, letters, consents, screens, flags, outcomes, papers."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
@@ -30,7 +30,7 @@ from services.numbering import CASES, format_number
 from services.persian.jalali import to_jalali
 from tests.benchmarks.big_rows import Loader, Plan
 
-OPEN_DAYS = 60
+OPEN_DAYS, FOLLOWED_DAYS = 60, 90
 _CATEGORIES = ("marital_conflict", "neighbour_dispute", "divorce_request", "parent_child", "in_laws", "money_debt")
 _ENDS = ("settled_full", "settled_full", "settled_full", "not_settled", "counselling_completed", "no_show")
 _UNDER_WAY = (CaseStatus.ACTIVE, CaseStatus.ACTIVE, CaseStatus.INTAKE, CaseStatus.RECEIVED)
@@ -94,10 +94,10 @@ def _cases(plan: Plan, serials: dict[int, int]) -> Iterator[dict[str, Any]]:
             "subject_line": rng.choice(subjects[category]),
             "own_words": "",
             "has_criminal_aspect": case % 9 == 0,
-            "status": _UNDER_WAY[case % 4] if under_way else CaseStatus.CLOSED,
+            "status": _status(plan, case, ended),
             "disposition": "" if under_way else _ENDS[case % 6],
             "disposition_on": ended,
-            "closed_on": ended,
+            "closed_on": ended if _status(plan, case, ended) is CaseStatus.CLOSED else None,
             "responsible_id": plan.workers[case % len(plan.workers)],
             "confidentiality": Confidentiality.RESTRICTED if case % 33 == 0 else Confidentiality.NORMAL,
             "joint_policy": JointPolicy.NOT_SCREENED if under_way else JointPolicy.ALLOWED,
@@ -105,6 +105,13 @@ def _cases(plan: Plan, serials: dict[int, int]) -> Iterator[dict[str, Any]]:
             "created_at": _at(opened, 8),
             "created_by_id": plan.workers[case % len(plan.workers)],
         }
+
+
+def _status(plan: Plan, case: int, ended: date | None) -> CaseStatus:
+    """What ended in the last three months is still followed up."""
+    if ended is None:
+        return _UNDER_WAY[case % 4]
+    return CaseStatus.FOLLOW_UP if (plan.today - ended).days < FOLLOWED_DAYS else CaseStatus.CLOSED
 
 
 def _parties(plan: Plan) -> Iterator[dict[str, Any]]:

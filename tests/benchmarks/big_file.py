@@ -21,6 +21,7 @@ from services.numbering import start_after
 from services.staff.rights import rights_of
 from tests import factories
 from tests.benchmarks.big_cases import load_cases
+from tests.benchmarks.big_due import load_due
 from tests.benchmarks.big_meetings import load_meetings
 from tests.benchmarks.big_people import load_people
 from tests.benchmarks.big_rows import Loader, Plan, Size
@@ -42,6 +43,7 @@ def fill(engine: Engine, now: datetime, size: Size = Size()) -> dict[str, int]: 
         load_people(load, plan)
         numbers = load_cases(load, plan)
         load_meetings(load, plan)
+        load_due(load, plan)
         for (book, year), last in numbers.items():
             start_after(session, plan.unit_id, book, year, last)
         session.commit()

@@ -20,7 +20,8 @@ T = TypeVar("T")
 _NOUNS = (
     "person", "contact", "case", "party", "referral", "letter", "consent", "screen", "flag", "appointment",
     "appointment_staff", "appointment_party", "session", "attendance", "outcome", "document", "attempt", "night",
-    "notice", "advice", "danger",
+    "notice", "advice", "danger", "agreement", "clause", "follow_up", "referral_out", "letter_action", "record",
+    "scan",
 )  # fmt: skip
 CHUNK = 5_000
 

@@ -25,6 +25,7 @@ from tests.benchmarks.bare import replay, statements_of
 from tests.benchmarks.big_folder import HEAD, PASSWORD
 from tests.benchmarks.big_people import mobile
 from tests.benchmarks.big_rows import Size
+from tests.benchmarks.due_figures import due_figures
 from tests.benchmarks.figures import Figure, measure
 from tests.benchmarks.working_figures import CASES, working_figures
 
@@ -44,6 +45,7 @@ def data_figures(folder: Path, size: Size) -> Iterator[Figure]:
     try:
         yield from _search(services, counsellor, raw, size)
         yield from _lists(services, counsellor)
+        yield from due_figures(services, head, counsellor, raw)
         yield from _cases(services, counsellor)
         cases = [services.intake.register(counsellor, _intake(200 + number)).value.id for number in range(CASES)]
         yield from working_figures(services, counsellor, cases)

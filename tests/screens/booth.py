@@ -25,7 +25,7 @@ from services.vault.opening import open_with_password
 from tests.demo_folder import CHEAP, demo_clock
 from ui.context import AppContext
 from ui.main_window import MainWindow
-from ui.pages import build_search
+from ui.pages import build_search, build_watch
 from ui.play.keyboard import turn
 from ui.runtime.change_bus import ChangeBus
 from ui.runtime.lanes import Lanes
@@ -136,6 +136,7 @@ class Booth:
         role = self.services.codes.label(actor, "staff_role", actor.role)
         window.start(self._context, f"{unit.draft.name} · {unit.draft.section}", role)
         window.top_bar.set_search(build_search(self._context))
+        window.set_watch(build_watch(self._context))
         window.resize(*self._size)
         window.show()
         window.activateWindow()

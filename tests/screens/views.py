@@ -19,6 +19,7 @@ from services.scheduling.shapes import AttemptDraft
 from services.search import CaseFilter
 from services.sessions import CaseNoteDraft, TaskDraft
 from services.statistics import PeriodKind, period_at
+from services.worklist import TaskKind, Whose
 from tests.screens.booth import Booth
 from tests.screens.making import bare, class_of, over, page_view, sheet_view, simple
 from tests.screens.start_views import START
@@ -30,6 +31,7 @@ from ui.safety.argument import SafetyArgument
 from ui.scheduling.argument import AppointmentsArgument
 from ui.settings.settings_page import SECTIONS
 from ui.widgets.choice_edit import Choice
+from ui.worklist.argument import WorkArgument
 
 # --- what the views are about -------------------------------------------------------------------------------------
 
@@ -235,6 +237,25 @@ def _figures(booth: Booth) -> Any:
 
 
 STATISTICS = page_view("statistics", "head", argument=_quarter)
+
+
+def _load_tables(booth: Booth) -> Any:
+    page = booth.go("load")
+    booth.settle(lambda: page.load is not None)
+    page.how.set_value("tables")
+    page.how.changed.emit()
+    booth.settle()
+    return page
+
+
+def _extend_sheet(booth: Booth, page: Any) -> Any:
+    shown = _referred(booth)
+    return class_of("ui.worklist.extend_sheet", "ExtendSheet")(
+        page, booth.context, shown, shown.detail.referrals[0].id
+    )
+
+
+WORKLIST = page_view("worklist")
 LETTER_TEXT = page_view("letter_text", "head", argument=lambda _booth: "invitation_letter")
 PAGES: tuple[View, ...] = (
     HOME,
@@ -254,6 +275,12 @@ PAGES: tuple[View, ...] = (
         name="appointments-of-a-file",
         argument=lambda booth: AppointmentsArgument(_appointment(booth).day, booth.case.id),
     ),
+    WORKLIST,
+    page_view("worklist", "head", "worklist-of-the-unit", lambda _booth: WorkArgument(whose=Whose.UNIT)),
+    page_view("worklist", name="worklist-of-a-kind", argument=lambda _booth: WorkArgument(TaskKind.REPLY)),
+    page_view("worklist", "clerk", "worklist-of-the-clerk"),
+    page_view("load", "head"),
+    View("load-tables", "load", "head", _load_tables),
     page_view("follow_ups"),
     page_view("case", name="case-concluded", argument=lambda booth: _concluded(booth).detail.id),
     QUICK,
@@ -328,7 +355,6 @@ def _paper(booth: Booth) -> Any:
 
 
 def _notice(booth: Booth) -> Any:
-    from services.overview import TaskKind
 
     tasks = booth.services.overview.home(booth.actor("head")).tasks
     return next((task.subject_id for task in tasks if task.kind is TaskKind.NOTICE), booth.case.id)
@@ -492,6 +518,7 @@ SHEETS: tuple[View, ...] = (
     simple("ui.outcomes.agreement_sheets", "CourtSheet", CASE, _agreed),
     simple("ui.outcomes.agreement_sheets", "VoidAgreementSheet", CASE, _agreed),
     simple("ui.case.reply_sheet", "ReplySheet", CASE, _referred),
+    over(WORKLIST, "ExtendSheet", _extend_sheet),
     simple("ui.case.party_sheets", "PartySheet", CASE, _case_page, _party),
     simple("ui.case.reason_sheets", "RemovePartySheet", CASE, _case_page, _party),
     simple("ui.sessions.session_view", "SessionView", CASE, _session),

@@ -23,13 +23,14 @@ _OF_SCAN = ("kind", "title", "content")
 
 
 class AttachSheet(CaseSheet):
-    """One of two ways: a scan is kept, or the binder named."""
+    """One of two ways: a scan is kept, or the binder named. `document_id`: the paper that it is about."""
 
-    def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
+    def __init__(self, window: QWidget, context: AppContext, page: CasePage, document_id: UUID | None = None) -> None:
         super().__init__(window, context, page, ("", ""))
         self.set_title(self.tr("Scan or original"))
         self.main.setText(self.tr("Keep"))
         self._papers: dict[str, PaperToSign] = {}
+        self._document_id = document_id
         self.form = FormGrid(1)
         self.scan = ScanEdit()
         self._dress()
@@ -54,7 +55,8 @@ class AttachSheet(CaseSheet):
         self._papers = {str(one.id): one for one in sheet.papers}
         self._offer("kind", [Choice(code, label) for code, label in sheet.kinds])
         self._offer("document_id", [self._choice(one) for one in sheet.papers])
-        self.form.set_values({"what": _SCAN})
+        about = str(self._document_id) if str(self._document_id) in self._papers else ""
+        self.form.set_values({"what": _SCAN, "document_id": about})
         self.is_dirty = False
         self.filled()
         self._show_way()

@@ -1,6 +1,7 @@
 """«Desk»: the first page of the day, without a name on it (P-3)."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -9,10 +10,11 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from services.actor import Right
-from services.overview import Home, Readiness, Task, TaskKind, TodayRow
+from services.overview import Home, Readiness, TodayRow
 from services.persian.digits import to_persian
 from services.persian.jalali import format_long
 from services.scheduling.shapes import AppointmentRow
+from services.worklist import Task, TaskKind, Whose
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
 from ui.home.notice_sheet import NoticeSheet
@@ -27,11 +29,21 @@ from ui.widgets.card import Card
 from ui.widgets.notices import EmptyState
 from ui.widgets.row_list import RowList
 from ui.widgets.row_paint import Row
+from ui.worklist.argument import WorkArgument
 
 NOUNS = (
     "case", "party", "appointment", "session", "outcome", "letter", "referral", "flag", "danger", "screen", "consent",
     "night_entry", "notice", "document", "setting", "follow_up", "note",
 )  # fmt: skip
+_LEADS = {
+    "appointments": None,
+    "replies": TaskKind.REPLY,
+    "reviews": TaskKind.REVIEW,
+    "clocks": TaskKind.CHILD_CLOCK,
+    "nights": TaskKind.NIGHT,
+}
+_IN_PLACE = (TaskKind.CLAUSE, TaskKind.ORIGINAL, TaskKind.REFERRAL_OUT, TaskKind.RESTING)
+"""What is done over the list of what is due, one row after the other."""
 _MINUTE_MS = 60_000
 _SIDE_BY_SIDE = 860
 
@@ -103,6 +115,9 @@ class HomePage(Page):
         self.tasks.setAccessibleName(self.tr("Ahead"))
         self.appointments.opened.connect(self._open_appointment)
         self.tasks.opened.connect(self._open_task)
+        for key, kind in _LEADS.items():
+            self.tiles[key].lead_on()
+            self.tiles[key].opened.connect(partial(self._open_kind, kind))
         self.body.addWidget(self._tile_row)
         self.body.addLayout(self._lists, 1)
 
@@ -209,6 +224,15 @@ class HomePage(Page):
                 rows.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
+    def _open_kind(self, kind: TaskKind | None) -> None:
+        """What a tile counts, in the list of what is due; the day in the calendar."""
+        if kind is None:
+            self.context.navigate("appointments")
+        else:
+            sees_all = self.home is not None and self.home.is_of_unit and self.context.may(Right.CASE_READ_ALL)
+            whose = Whose.UNIT if sees_all else Whose.MINE
+            self.context.navigate("worklist", WorkArgument(kind, whose))
+
     # --- going on ---------------------------------------------------------------------------------------------
 
     def _open_appointment(self, key: object) -> None:
@@ -240,6 +264,8 @@ class HomePage(Page):
             self.context.navigate("quick_entries")
         elif task.kind is TaskKind.LETTER_ORDER:
             self.context.navigate("letters", task.subject_id)
+        elif task.kind in _IN_PLACE:
+            self._open_kind(task.kind)
         elif task.case_id is not None:
             self._go_to_case(task, task.case_id)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.persian.digits import format_number
@@ -11,17 +11,24 @@ from ui.theme.palette import Tone
 from ui.theme.theme import px
 from ui.widgets.labels import Chip, OneLine, Words, elided, hold_numbers
 from ui.widgets.mark import Mark
+from ui.widgets.walking import ENTER
 
 _LEAST = 190
 
 
 class Tile(QFrame):
-    """What it counts, how many, and the one thing to know of them."""
+    """What it counts, how many, and the one thing to know of them.
+
+    `opened`: Enter, Space or a click on one that leads on.
+    """
+
+    opened = Signal()
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Card")
         self._title = title
+        self._leads = False
         self._figure = Words("", "figure")
         self._chip = _FittingChip("", "quiet")
         self._mark = Mark("", "")
@@ -34,6 +41,23 @@ class Tile(QFrame):
             chip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             box.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)  # "left" is where a line begins in this direction
             chip.hide()
+
+    def lead_on(self) -> None:
+        """It can be opened: by the mouse, and by the keyboard."""
+        self._leads = True
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._leads and event.key() in (*ENTER, Qt.Key.Key_Space):
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._leads and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit()
 
     def show_count(self, count: int, words: str = "", tone: Tone = "quiet") -> None:
         """The figure, and words about it ("" for none)."""

@@ -6,21 +6,15 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from services.clock import local
-from services.overview import Readiness, Task, TaskKind
+from services.overview import Readiness
 from services.persian.digits import to_persian
 from services.persian.jalali import format_time
+from services.worklist import Task, TaskKind
+from services.worklist.ordering import SINCE
 from ui.theme.palette import Tone
 
-_SINCE = (
-    TaskKind.NIGHT,
-    TaskKind.NOTICE,
-    TaskKind.NOTE_OPENED,
-    TaskKind.UNRECORDED,
-    TaskKind.SIGNATURES,
-    TaskKind.REGISTRY,
-    TaskKind.DANGER,
-    TaskKind.FOLLOW_UP,
-)
+_AGO = SINCE | {TaskKind.DANGER, TaskKind.FOLLOW_UP, TaskKind.REFERRAL_OUT, TaskKind.CLAUSE, TaskKind.RESTING}
+"""What waits longer is never red: only an hour that an authority set is (P-37)."""
 
 ICONS: dict[TaskKind, str] = {
     TaskKind.CHILD_CLOCK: "timer-outline",
@@ -35,6 +29,10 @@ ICONS: dict[TaskKind, str] = {
     TaskKind.REGISTRY: "numeric",
     TaskKind.FOLLOW_UP: "phone-outline",
     TaskKind.LETTER_ORDER: "email-arrow-right-outline",
+    TaskKind.CLAUSE: "scale-balance",
+    TaskKind.ORIGINAL: "file-check-outline",
+    TaskKind.REFERRAL_OUT: "send-outline",
+    TaskKind.RESTING: "timer-sand",
 }
 
 
@@ -50,7 +48,7 @@ def due_chip(task: Task, now: datetime) -> Chip:
     day, today = local(task.due_at).date(), local(now).date()
     if task.kind is TaskKind.CHILD_CLOCK:
         return _clock(task.due_at, now)
-    if task.kind in _SINCE:
+    if task.kind in _AGO and (task.kind in SINCE or day <= today):
         return Chip(_ago(task.kind, day, today), "attention" if task.is_overdue else "information")
     if task.is_overdue:
         days = (today - day).days

@@ -1,22 +1,19 @@
 """The marks of a case and what is done with them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from services.changes import Done
-from services.errors import AppError, InvalidDraft
 from services.safety import FlagDraft, FlagLevel, FlagRow, SafetyState
 from ui.context import AppContext
-from ui.runtime.errors import sentence_of
 from ui.runtime.shortcuts import written
 from ui.safety.argument import SafetyArgument
 from ui.safety.flag_line import FlagLine
-from ui.safety.flag_sheets import CloseSheet, RaiseSheet, ReportSheet, ReviewSheet, ShortSheet
+from ui.safety.flag_sheets import RaiseSheet, ShortSheet
+from ui.safety.flag_works import FlagWorks, present_in
 from ui.safety.reveal import KEY
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton
@@ -36,6 +33,8 @@ class FlagsCard(Card):
         self._state: SafetyState | None = None
         self._kinds: Sequence[Choice] = ()
         self._levels: Sequence[Choice] = ()
+        self._works = FlagWorks(self, context)
+        self._works.stored.connect(self.changed)
         self.set_title(self.tr("Marks"))
         self.set_aside(self.tr("{key} held shows the words").format(key=written(KEY)))
         self.raise_button = LinkButton(self.tr("New mark"), "plus")
@@ -78,36 +77,7 @@ class FlagsCard(Card):
         return self._context.services.uow.clock.now()
 
     def _on_wanted(self, action: str, flag: FlagRow) -> None:
-        safety, actor = self._context.services.safety, self._context.actor
-        sheet: ShortSheet
-        write: Callable[[dict[str, Any]], Done[Any]]
-        if action == "review":
-            sheet = ReviewSheet(self, flag.note)
-            write = lambda values: safety.review_flag(actor, flag.id, flag.version, values["note"])  # noqa: E731
-        elif action == "report":
-            sheet = ReportSheet(self, self._now())
-            write = lambda values: safety.report_child(  # noqa: E731
-                actor, flag.id, flag.version, values["number"], values["reported_at"]
-            )
-        else:
-            sheet = CloseSheet(self)
-            write = lambda values: safety.close_flag(actor, flag.id, flag.version, values["reason"])  # noqa: E731
-        sheet.submitted.connect(lambda: self._submit(sheet, write))
-        sheet.open_sheet()
-
-    def _submit(self, sheet: ShortSheet, write: Callable[[dict[str, Any]], Done[Any]]) -> None:
-        values = sheet.form.values()
-        if not sheet.form.check():
-            return
-        if "reported_at" in values and values["reported_at"] is None:
-            sheet.set_error("reported_at", self.tr("Write day and hour."))
-            return
-        self._context.lanes.write(
-            self,
-            lambda: write(values),
-            lambda _value: self._on_stored(sheet),
-            lambda error: self._refused(sheet, error),
-        )
+        self._works.do(action, flag)
 
     def _raise(self, sheet: RaiseSheet) -> None:
         values = sheet.form.values()
@@ -137,14 +107,3 @@ class FlagsCard(Card):
 
     def _refused(self, sheet: ShortSheet, error: Exception) -> None:
         present_in(self._context, sheet, error)
-
-
-def present_in(context: AppContext, sheet: ShortSheet, error: Exception) -> None:
-    """Beside the field of the sheet, in its own line, or where errors go otherwise."""
-    if not isinstance(error, AppError):
-        context.errors.present(error)
-        return
-    each = error.errors if isinstance(error, InvalidDraft) and error.errors else (error,)
-    for one in each:
-        if one.field is None or not sheet.set_error(one.field, sentence_of(one)):
-            sheet.set_notice(sentence_of(one))

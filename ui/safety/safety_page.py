@@ -12,7 +12,8 @@ from services.safety import JointPolicy, SafetyState
 from ui.context import AppContext
 from ui.navigation import Page
 from ui.safety.flag_sheets import PolicySheet
-from ui.safety.flags_card import FlagsCard, present_in
+from ui.safety.flag_works import present_in
+from ui.safety.flags_card import FlagsCard
 from ui.safety.reveal import DOTS, Reveal
 from ui.safety.strip import NOUNS, SafetyStrip
 from ui.theme.theme import px

@@ -43,9 +43,7 @@ class Shown:
 
     def days_off(self, day: date) -> tuple[HolidayRow, ...]:
         """What makes a whole day a holiday or a closure."""
-        return tuple(
-            row for row in self.holidays if row.day == day and not row.is_cancelled and row.start is None
-        )
+        return tuple(row for row in self.holidays if row.day == day and not row.is_cancelled and row.start is None)
 
 
 def range_of(view: str, day: date) -> tuple[date, date]:

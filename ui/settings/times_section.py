@@ -58,6 +58,14 @@ _GROUPS: Groups = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("TimesSection", "What lies ahead"),
+        (
+            ("resting_days", QT_TRANSLATE_NOOP("TimesSection", "A file rests after, days")),
+            ("scan_days", QT_TRANSLATE_NOOP("TimesSection", "A signed sheet is scanned within, days")),
+            ("referral_out_days", QT_TRANSLATE_NOOP("TimesSection", "Other bodies answer within, days")),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("TimesSection", "Seat and lock"),
         (
             ("idle_minutes", QT_TRANSLATE_NOOP("TimesSection", "Locks after, minutes")),

@@ -45,7 +45,7 @@ class Beginning:
 
 def get_ready() -> None:
     """Load the code of the first page and of the search box beside it; in a lane, before anybody is in."""
-    for place in (pages.page(_FIRST_PAGE).place, pages.SEARCH):
+    for place in (pages.page(_FIRST_PAGE).place, pages.SEARCH, pages.WATCH):
         import_module(place.partition(":")[0])
 
 
@@ -142,6 +142,7 @@ class Frame:
         self.main.start(self.context, beginning.unit_line, beginning.role_words, first)
         if search is not None:
             self.main.top_bar.set_search(search)
+        self.main.set_watch(pages.build_watch(self.context))
         rows = tuple(row for row in beginning.drafts if pages.draft_page(row.form) is not None)
         if rows:
             LeftDrafts(self.main, self.context, rows).open_sheet()

@@ -191,13 +191,25 @@ def upgrade() -> None:
             batch_op.f("fk_appointment_series_id"), "appointment_series", ["series_id"], ["id"]
         )
 
+    with op.batch_alter_table("danger_response", schema=None) as batch_op:
+        batch_op.create_index("ix_danger_response_open", ["unit_id", "completed_at", "known_at"], unique=False)
+
+    with op.batch_alter_table("document", schema=None) as batch_op:
+        batch_op.create_index("ix_document_registry", ["unit_id", "awaits_registry", "issued_at"], unique=False)
+
     with op.batch_alter_table("holiday", schema=None) as batch_op:
         batch_op.add_column(sa.Column("start", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("end", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("declared_at", Instant(), nullable=True))
 
+    with op.batch_alter_table("letter_action", schema=None) as batch_op:
+        batch_op.create_index("ix_letter_action_unit", ["unit_id", "done_at", "due_on"], unique=False)
+
     with op.batch_alter_table("room", schema=None) as batch_op:
         batch_op.add_column(sa.Column("door", sa.Text(), server_default=sa.text("''"), nullable=False))
+
+    with op.batch_alter_table("session", schema=None) as batch_op:
+        batch_op.create_index("ix_session_day", ["unit_id", "day", "staff_id", "start", "end"], unique=False)
 
 
 def downgrade() -> None:

@@ -20,8 +20,9 @@ from services.documents import IssuedPaper, PaperKind, PaperRequest, PrintKind
 from services.documents.composing import compose, from_snapshot
 from services.documents.render import render
 from services.errors import AppError, InvalidError, NotAllowedError, NotFoundError, StaleError, StorageError
-from services.overview import Overview, TaskKind
+from services.overview import Overview
 from services.persian.digits import to_persian
+from services.worklist import TaskKind
 from tests.factories import precinct
 from tests.services.documents.readers import READERS, flat, pdfium
 from tests.services.documents.scene import Scene

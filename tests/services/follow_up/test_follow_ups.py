@@ -18,9 +18,9 @@ from services.cases import Confidentiality
 from services.closing import Closing, ReopenDraft
 from services.errors import AppError, InvalidDraft, InvalidError, NotAllowedError, NotFoundError, StaleError
 from services.follow_up import ClauseWord, FollowUpDraft, FollowUpRow, FollowUps, Recorded
-from services.overview import TaskKind
 from services.persian.jalali import add_months
 from services.safety import ConsentDecision, ConsentDraft, FlagDraft, FlagLevel, InviteAnswer
+from services.worklist import TaskKind
 from tests.services.work import TODAY, Work
 
 HER, HIM = 0, 1

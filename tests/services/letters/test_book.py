@@ -24,7 +24,8 @@ from services.letters import (
     LinkDraft,
 )
 from services.letters.registering import register_letter
-from services.overview import Overview, TaskKind
+from services.overview import Overview
+from services.worklist import TaskKind
 from tests.factories import MORNING, Precinct, precinct
 from tests.services.documents.scene import lay
 from tests.services.drafts_of import couple

@@ -10,10 +10,10 @@ from models.unit import AuditEvent
 from services.cases import Confidentiality
 from services.errors import AppError, InvalidError, NotAllowedError, NotFoundError, StaleError
 from services.notes import EmergencyDraft, NoteDraft, ReturnDraft
-from services.overview import Task, TaskKind
 from services.persian.digits import to_persian
 from services.sessions import AttendanceDraft, AttendanceMark, SessionDraft
 from services.vault.errors import WrongPasswordError
+from services.worklist import Task, TaskKind
 from tests.services.notes.desk import MARK, PEOPLE, WORD, NotesDesk
 
 NEW_WORD = "گذرواژه تازه ۳۴"

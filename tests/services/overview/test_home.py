@@ -10,8 +10,9 @@ from models.case import NightEntry, Notice, ReferralIn
 from models.enums import FlagLevel, NoticeKind
 from services.actor import Right
 from services.cases import Confidentiality
-from services.overview import Readiness, TaskKind
+from services.overview import Readiness
 from services.staff.rights import ROLE_RIGHTS
+from services.worklist import TaskKind
 from tests.services.work import Work
 
 NAMES = ("زهرا", "کریمی", "رضا", "احمدی")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from services.documents import Documents, PaperKind, PaperRequest
-from services.overview import TaskKind
 from services.settings import Settings
+from services.worklist import TaskKind
 from tests.factories import precinct
 from tests.services.work import TODAY, Work
 

@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from services.clock import instant
-from services.overview import Readiness, Task, TaskKind
+from services.overview import Readiness
 from services.safety import DangerDraft, FlagDraft, FlagLevel
 from services.sessions import AttendanceDraft, AttendanceMark, SessionDraft
+from services.worklist import Task, TaskKind
 from tests.ui.case.test_case_page import hold
 from tests.ui.home.conftest import OpenHome
 from tests.ui.scheduling.office import SUNDAY, Office

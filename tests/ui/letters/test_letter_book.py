@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from services.documents import BookRange
 from services.letters import ActionDraft, LetterDirection, LetterDraft, LetterRow
-from services.overview import TaskKind
+from services.worklist import TaskKind
 from tests.ui.desk import Desk
 from tests.ui.scheduling.office import window_around
 from ui.attachments.attachment_sheet import AttachmentSheet
