@@ -48,6 +48,8 @@ class Right(StrEnum):
     BACKUP = "backup"
     EXPORT = "export"
     AUDIT_READ = "audit.read"
+    HANDOVER_GIVE = "handover.give"
+    SHIFT_HANDOVER = "shift.handover"
 
 
 @dataclass(frozen=True, slots=True)

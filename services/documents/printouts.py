@@ -6,6 +6,7 @@ What gathers and composes them is loaded with the first one, as of all papers.
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from models.enums import PrintKind
 from services.actor import Actor, Right
@@ -61,6 +62,16 @@ class Printouts:
             tx.record("appointment.print_day", "appointment")
             changes = tx.done(None).changes
         return Done(_job(paper, listed_file_name("daily_schedule", day.isoformat())), changes)
+
+    def shift(self, actor: Actor, shift_id: UUID) -> Done[PrintJob]:
+        """The sheet of a shift that was handed over: numbers of files and hours, no names of people (P-34)."""
+        from services.documents.listing import shift_paper
+
+        with self._uow.read_recorded(actor, Right.SHIFT_HANDOVER) as tx:
+            paper = shift_paper(tx, shift_id)
+            tx.record("shift.print", "shift", shift_id)
+            name, changes = listed_file_name("shift_handover", tx.today.isoformat()), tx.done(None).changes
+        return Done(_job(paper, name), changes)
 
 
 def _job(paper: "Paper", name: str) -> PrintJob:

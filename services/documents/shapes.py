@@ -79,7 +79,7 @@ UNNUMBERED = (
 )
 """Papers that stand in no letter book."""
 
-UNPROVEN = frozenset({"daily_schedule", "file_label", "safety_card"})
+UNPROVEN = frozenset({"daily_schedule", "file_label", "safety_card", "shift_handover"})
 """Papers that may be found and carry no code (P-2)."""
 
 

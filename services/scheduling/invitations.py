@@ -138,9 +138,7 @@ def attempts_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[AttemptRow, .
     return attempt_rows(tx, codes, [(attempt, person) for attempt, person in rows])
 
 
-def attempt_rows(
-    tx: Tx, codes: Codes, found: Sequence[tuple[InvitationAttempt, Person]]
-) -> tuple[AttemptRow, ...]:
+def attempt_rows(tx: Tx, codes: Codes, found: Sequence[tuple[InvitationAttempt, Person]]) -> tuple[AttemptRow, ...]:
     """These tries as rows, in their order."""
     ids = [attempt.document_id for attempt, _ in found if attempt.document_id is not None]
     papers = tx.session.execute(_NUMBERS, {"ids": ids}) if ids else ()
@@ -148,9 +146,7 @@ def attempt_rows(
     return tuple(_row(tx, codes, attempt, person, numbers) for attempt, person in found)
 
 
-def _row(
-    tx: Tx, codes: Codes, attempt: InvitationAttempt, person: Person, numbers: dict[UUID, str]
-) -> AttemptRow:
+def _row(tx: Tx, codes: Codes, attempt: InvitationAttempt, person: Person, numbers: dict[UUID, str]) -> AttemptRow:
     lists = codes.of(tx.actor)
     return AttemptRow(
         attempt.id,
