@@ -72,6 +72,7 @@ def passed_on(tx: Tx, case_id: UUID) -> tuple[PassedOn, ...]:
             names.get(item.to_id, ""),
             names.get(one.by_id, ""),
             one.kind,
+            one.first_on,
             one.last_on,
             _note(tx, one, item),
             one.state is HandoverState.UNDONE,

@@ -148,6 +148,7 @@ class PassedOn:
     to_name: str
     by_name: str
     kind: HandoverKind
+    first_on: date
     last_on: date | None
     note: str
     is_undone: bool

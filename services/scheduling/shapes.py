@@ -100,6 +100,11 @@ class AppointmentRow:
         return self.status is AppointmentStatus.HELD
 
     @property
+    def is_missed(self) -> bool:
+        """Nobody came."""
+        return self.status is AppointmentStatus.NO_SHOW_ALL
+
+    @property
     def is_over(self) -> bool:
         """It was recorded: held, stopped, or nobody came."""
         return not self.is_scheduled and not self.is_cancelled
