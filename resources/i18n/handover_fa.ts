@@ -203,11 +203,11 @@
     </message>
     <message>
         <source>Shifts</source>
-        <translation>نوبت‌ها</translation>
+        <translation>نوبت‌های کاری</translation>
     </message>
     <message>
         <source>Shifts that were handed over</source>
-        <translation>نوبت‌های تحویل‌شده</translation>
+        <translation>نوبت‌های کاری تحویل‌شده</translation>
     </message>
     <message>
         <source>Work of colleagues</source>
@@ -257,8 +257,8 @@
         <translation>پس گرفتن همه</translation>
     </message>
     <message>
-        <source>To be moved: the receiver has no time at these hours.</source>
-        <translation>برای جابه‌جایی: گیرنده در این ساعت‌ها وقت ندارد.</translation>
+        <source>To be moved: these hours are still booked with who gave the work.</source>
+        <translation>برای جابه‌جایی: این نوبت‌ها هنوز به نام سپارنده است.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -341,6 +341,10 @@
     <message>
         <source>by {name}</source>
         <translation>به دست {name}</translation>
+    </message>
+    <message>
+        <source>given on {day}</source>
+        <translation>سپرده‌شده در {day}</translation>
     </message>
     <message>
         <source>now: {name}</source>

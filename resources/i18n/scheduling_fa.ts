@@ -75,6 +75,10 @@
         <translation>نشست بدون پرونده</translation>
     </message>
     <message>
+        <source>Invitations without a result</source>
+        <translation>دعوت‌های بی‌نتیجه</translation>
+    </message>
+    <message>
         <source>New appointment</source>
         <translation>نوبت تازه</translation>
     </message>

@@ -159,9 +159,14 @@ def _calls(tx: Tx) -> Iterator[ShiftLine]:
         .order_by(FollowUp.due_on, FollowUp.id)
         .limit(_MOST)
     )
+    calls: dict[UUID, list[tuple[FollowUp, str]]] = {}
     for row, case_no in rows:
+        calls.setdefault(row.case_id, []).append((row, case_no))
+    for of_case in calls.values():
+        row, case_no = of_case[0]
         at = instant(datetime.combine(row.due_on, time(12)))
-        late, words = row.due_on < tx.today, say("handover.call")
+        late, count = row.due_on < tx.today, len(of_case)
+        words = say("handover.calls", count=count) if count > 1 else say("handover.call")
         yield ShiftLine(ShiftSection.CALLS, row.case_id, case_no, words, at, is_late=late, is_whole_day=True)
 
 

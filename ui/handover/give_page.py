@@ -90,8 +90,8 @@ class GivePage(Page):
         add("last_on", Field(self.tr("To the end of"), JalaliDateEdit(), required=True))
         self.form.field("staff_id").edit.setEnabled(self.context.may(Right.CASE_ASSIGN))
         hint = self.tr("Everything that is not given to somebody else below")
-        self.words.add("to_id", Field(self.tr("To whom"), ChoiceEdit(), hint, lines=2), 2)
-        self.words.add("note", Field(self.tr("Note for all"), MultilineEdit(lines=2, max_lines=6), lines=2), 2)
+        self.words.add("to_id", Field(self.tr("To whom"), ChoiceEdit(), hint), 2)
+        self.words.add("note", Field(self.tr("Note for all"), MultilineEdit(lines=2, max_lines=6)), 2)
         sealed = self.tr(
             "It holds from now on. Process notes are not handed over: they stay sealed to their author and to whom"
             " the author shared them with."

@@ -49,7 +49,7 @@ class HandoverSheet(Sheet):
         rows = self.row.to_move
         if not rows:
             return
-        words = self.tr("To be moved: the receiver has no time at these hours.")
+        words = self.tr("To be moved: these hours are still booked with who gave the work.")
         self.body.addWidget(Words(words, "quiet", wrap=True))
         self.to_move.setAccessibleName(words)
         self.to_move.set_rows([self._hour(row) for row in rows])

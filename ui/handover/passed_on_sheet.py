@@ -44,7 +44,10 @@ class PassedOnSheet(Sheet):
     def _add(self, row: PassedOn) -> None:
         words = self.tr("{giver} to {taker}").format(giver=row.from_name, taker=row.to_name)
         self._box.addWidget(Words(words, "strong", wrap=True))
-        told = [format_date(local(row.at).date()), days_words(row.kind, row.first_on, row.last_on)]
+        told = [
+            self.tr("given on {day}").format(day=format_date(local(row.at).date())),
+            days_words(row.kind, row.first_on, row.last_on),
+        ]
         if row.by_name != row.from_name:
             told.append(self.tr("by {name}").format(name=row.by_name))
         if row.is_undone:

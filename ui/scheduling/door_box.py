@@ -193,9 +193,12 @@ class DoorBox(QWidget):
                 line.wanted.connect(lambda way, line=line: self._follow(line.person, way))
                 self.lines.append(line)
                 self._box.addWidget(line)
-            self._title.setVisible(bool(self.lines))
         for line, person in zip(self.lines, door.people, strict=True):
             line.show_person(person, is_open=is_open)
+        says = is_open or any(person.mark is not None for person in door.people)
+        self._title.setVisible(says)
+        for line in self.lines:
+            line.setVisible(says)
         self.grown.emit()
 
     def _mark(self, line: DoorLine, said: str, minutes: int) -> None:
