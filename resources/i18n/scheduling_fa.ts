@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>{done} of {limit} tries</source>
-        <translation>بار {done} از {limit}</translation>
+        <translation>{done} از {limit} بار</translation>
     </message>
 </context>
 <context>
