@@ -204,3 +204,16 @@ class FollowUpState(StrEnum):
     DONE = "done"
     NO_NEWS = "no_news"
     DROPPED = "dropped"
+
+
+class HandoverKind(StrEnum):
+    """Why a colleague's work is given to others."""
+
+    ABSENCE = "absence"
+    LEAVING = "leaving"
+
+
+class HandoverState(StrEnum):
+    OPEN = "open"
+    RETURNED = "returned"
+    UNDONE = "undone"

@@ -88,11 +88,15 @@ class GateOverride(Owned, Base):
 class InvitationAttempt(Owned, Base):
     """One try to reach a party about an appointment (domain.md §2.3 step 3).
 
-    `result` is empty until it is known; `received_by` is who took a letter in the party's place.
+    `result` is empty until it is known; `received_by` is who took a letter in the party's place. `document_id`: the
+    invitation paper that was carried; `result_at`: the moment that its slip of delivery tells.
     """
 
     __tablename__ = "invitation_attempt"
-    __table_args__ = (Index("ix_invitation_attempt_party", "party_id", "at"),)
+    __table_args__ = (
+        Index("ix_invitation_attempt_party", "party_id", "at"),
+        Index("ix_invitation_attempt_result", "unit_id", "result", "at"),
+    )
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
     party_id: Mapped[UUID] = mapped_column(ForeignKey("case_party.id"))
     appointment_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment.id"), index=True)
@@ -102,6 +106,7 @@ class InvitationAttempt(Owned, Base):
     received_by: Mapped[str] = mapped_column(default="")
     result: Mapped[str] = mapped_column(default="")
     document_id: Mapped[UUID | None] = mapped_column(ForeignKey("document.id"))
+    result_at: Mapped[datetime | None]
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
 
 

@@ -49,6 +49,8 @@ class Right(StrEnum):
     EXPORT = "export"
     AUDIT_READ = "audit.read"
     STATISTICS = "statistics.read"
+    HANDOVER_GIVE = "handover.give"
+    SHIFT_HANDOVER = "shift.handover"
 
 
 @dataclass(frozen=True, slots=True)

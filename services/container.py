@@ -19,6 +19,7 @@ from services.documents.downtime import Downtime
 from services.documents.proving.service import Proofs
 from services.drafts import Drafts
 from services.follow_up import FollowUps
+from services.handover import Handovers, Shifts
 from services.inquiries import Inquiries
 from services.intake import Intake
 from services.letters import Letters
@@ -31,7 +32,7 @@ from services.people import People
 from services.quick_entries import QuickEntries
 from services.referrals_out import ReferralsOut
 from services.safety import Safety
-from services.scheduling import Scheduling, Series, WaitingList
+from services.scheduling import Doors, Scheduling, Series, WaitingList
 from services.search import Lists, Search
 from services.sessions import Sessions
 from services.settings import Settings
@@ -93,6 +94,9 @@ class Services:
     statistics: Statistics
     search: Search
     lists: Lists
+    doors: Doors
+    handovers: Handovers
+    shifts: Shifts
 
     def close(self) -> None:
         """Give back the files; nothing can be asked afterwards."""
@@ -160,4 +164,7 @@ def open_services(folder: Path, unlocked: Unlocked, clock: Clock, argon: ArgonCo
         statistics=Statistics(uow, codes),
         search=Search(uow, codes),
         lists=Lists(uow, codes),
+        doors=Doors(uow, codes),
+        handovers=Handovers(uow, codes),
+        shifts=Shifts(uow, codes),
     )

@@ -3,16 +3,18 @@
 Nothing here loads a service: the window of the sign-in page stands before the database code is imported.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from uuid import UUID
 
     from services.actor import Actor, Right
     from services.container import Services
+    from services.vault.pin import PinLock
     from ui.runtime.change_bus import ChangeBus
     from ui.runtime.errors import Form
     from ui.runtime.lanes import Lanes
@@ -58,6 +60,8 @@ class AppContext:
     is_practice: bool = False
     restore_over: "Callable[[Path], None]" = _not_here
     """Bring a backup back over the open data: signs out first. The settings page asks before."""
+    pins: "Mapping[UUID, PinLock]" = field(default_factory=dict)
+    """Who may sign in by the PIN of the shift at this seat, as it stands now (P-28)."""
 
     def today(self) -> date:
         """The local day of the program's clock."""

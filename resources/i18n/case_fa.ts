@@ -228,6 +228,10 @@
         <translation>بازگشودن پرونده</translation>
     </message>
     <message>
+        <source>Who had the file</source>
+        <translation>پرونده نزد چه کسانی بوده است</translation>
+    </message>
+    <message>
         <source>Who has opened the file</source>
         <translation>چه کسانی پرونده را باز کرده‌اند</translation>
     </message>

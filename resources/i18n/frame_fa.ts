@@ -47,6 +47,22 @@
         <translation>پیگیری</translation>
     </message>
     <message>
+        <source>Hand over the shift</source>
+        <translation>تحویل نوبت</translation>
+    </message>
+    <message>
+        <source>Hand over work</source>
+        <translation>سپردن کار</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>تحویل کار</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>دعوت‌ها</translation>
+    </message>
+    <message>
         <source>Last questions</source>
         <translation>پرسش‌های پایانی</translation>
     </message>

@@ -83,6 +83,10 @@
         <translation>نشست بدون پرونده</translation>
     </message>
     <message>
+        <source>Invitations without a result</source>
+        <translation>دعوت‌های بی‌نتیجه</translation>
+    </message>
+    <message>
         <source>New appointment</source>
         <translation>نوبت تازه</translation>
     </message>
@@ -156,6 +160,14 @@
     <message>
         <source>How?</source>
         <translation>از چه راهی؟</translation>
+    </message>
+    <message>
+        <source>Invitation on paper</source>
+        <translation>دعوت‌نامه چاپی</translation>
+    </message>
+    <message>
+        <source>Its slip of delivery belongs to this attempt</source>
+        <translation>رسید ابلاغ آن از آنِ همین بار است</translation>
     </message>
     <message>
         <source>May stay open until it is known</source>
@@ -573,6 +585,63 @@
     </message>
 </context>
 <context>
+    <name>Door</name>
+    <message>
+        <source>came</source>
+        <translation>آمد</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>نیامد</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>دیر آمد</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>زود رفت</translation>
+    </message>
+</context>
+<context>
+    <name>DoorBox</name>
+    <message>
+        <source>At the door</source>
+        <translation>حضور</translation>
+    </message>
+</context>
+<context>
+    <name>DoorLine</name>
+    <message>
+        <source>Another appointment</source>
+        <translation>نوبت دیگر</translation>
+    </message>
+    <message>
+        <source>At the door: {name}</source>
+        <translation>حضور: {name}</translation>
+    </message>
+    <message>
+        <source>End as: did not come</source>
+        <translation>پایان با «عدم مراجعه»</translation>
+    </message>
+    <message>
+        <source>Invite again</source>
+        <translation>دعوت دوباره</translation>
+    </message>
+    <message>
+        <source>minutes late</source>
+        <translation>دقیقه تأخیر</translation>
+    </message>
+    <message>
+        <source>minutes there</source>
+        <translation>دقیقه ماند</translation>
+    </message>
+    <message>
+        <source>{done} of {limit} tries</source>
+        <translation>{done} از {limit} بار</translation>
+    </message>
+</context>
+<context>
     <name>GateBox</name>
     <message>
         <source>Decide otherwise, with reason and measures</source>
@@ -596,7 +665,58 @@
     </message>
 </context>
 <context>
+    <name>InFieldPage</name>
+    <message>
+        <source>Every invitation has its result. New ones are made in the file.</source>
+        <translation>نتیجه همه دعوت‌ها ثبت شده است. دعوت تازه در پرونده ثبت می‌شود.</translation>
+    </message>
+    <message>
+        <source>Invitations without a result</source>
+        <translation>دعوت‌های بی‌نتیجه</translation>
+    </message>
+    <message>
+        <source>Who was invited and has not answered</source>
+        <translation>دعوت‌شدگانی که نتیجه دعوتشان روشن نیست</translation>
+    </message>
+    <message>
+        <source>Whose files</source>
+        <translation>پرونده‌های چه کسی</translation>
+    </message>
+    <message>
+        <source>all files</source>
+        <translation>همه پرونده‌ها</translation>
+    </message>
+    <message>
+        <source>appointment {day}, {hour}</source>
+        <translation>نوبت {day}، {hour}</translation>
+    </message>
+    <message>
+        <source>my files</source>
+        <translation>پرونده‌های من</translation>
+    </message>
+    <message>
+        <source>paper {number}</source>
+        <translation>برگ {number}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>امروز</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} روز</translation>
+    </message>
+    <message>
+        <source>{count} invitations</source>
+        <translation>{count} دعوت</translation>
+    </message>
+</context>
+<context>
     <name>InvitationPanel</name>
+    <message>
+        <source>All without a result</source>
+        <translation>همه دعوت‌های بی‌نتیجه</translation>
+    </message>
     <message>
         <source>Invitations</source>
         <translation>دعوت طرفین</translation>
@@ -622,7 +742,11 @@
     </message>
     <message>
         <source>appointment {day}, {hour}</source>
-        <translation>نوبت {day}، ساعت {hour}</translation>
+        <translation>نوبت {day}، {hour}</translation>
+    </message>
+    <message>
+        <source>paper {number}</source>
+        <translation>برگ {number}</translation>
     </message>
     <message>
         <source>result open</source>
@@ -686,6 +810,22 @@
 <context>
     <name>ResultSheet</name>
     <message>
+        <source>As the slip says; empty where there is none</source>
+        <translation>چنان‌که رسید می‌گوید؛ بی‌رسید خالی بماند</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>روز ابلاغ</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>ساعت</translation>
+    </message>
+    <message>
+        <source>Paper {number}</source>
+        <translation>برگ {number}</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>ثبت شود</translation>
     </message>
@@ -700,6 +840,10 @@
     <message>
         <source>Who took it, and what to the person?</source>
         <translation>چه کسی گرفت، و نسبت او؟</translation>
+    </message>
+    <message>
+        <source>taken by {name}</source>
+        <translation>به دست {name}</translation>
     </message>
 </context>
 <context>

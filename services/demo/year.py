@@ -7,7 +7,7 @@ from pathlib import Path
 from services.actor import Actor
 from services.clock import Clock, SetClock, local
 from services.container import Services, open_services, set_up
-from services.demo import quick
+from services.demo import handing, quick
 from services.demo.calling import put_off_to
 from services.demo.cast import Cast
 from services.demo.diary import Diary, moment
@@ -152,6 +152,7 @@ class _Year:
         this_morning = self._until - _MORNING
         diary.at(this_morning, lambda now: put_off_to(play, workers[0], local(now).date()))
         diary.at(self._until, lambda now: plan_weeks(play, self._actors, now))
+        handing.plan(play, workers, self._until)
         diary.play(self._until, self._move)
 
     def _plan_day(self, play: Play, workers: list[Actor], day: date) -> None:

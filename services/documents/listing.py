@@ -6,24 +6,28 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select
 
 from models.enums import AppointmentStatus, LetterState
+from models.handover import ShiftHandover
 from models.letter import Letter
 from models.work import Appointment
 from services.catalogue import say
 from services.clock import instant, local
 from services.codes import CodeReader, Codes
 from services.documents.blocks import Paper
-from services.documents.papers import daily_schedule, register_printout, week_plan
+from services.documents.papers import daily_schedule, register_printout, shift_handover, week_plan
 from services.documents.papers.daily_schedule import DailyScheduleContent, ScheduleLine
 from services.documents.papers.issue import code
 from services.documents.papers.register_printout import RegisterLine, RegisterPrintoutContent
+from services.documents.papers.shift_handover import ShiftSheetContent, ShiftSheetLine, ShiftSheetPart
 from services.documents.papers.week_plan import PlanLine, WeekPlanContent
 from services.documents.printouts import BookRange
 from services.documents.unit_facts import letterhead_of
+from services.handover.shift_service import shift_row
+from services.handover.shift_shapes import ShiftLine, ShiftSection
 from services.letters import LetterRow
 from services.letters.numbers import NORMAL_BOOK
 from services.letters.rows import letter_rows
 from services.persian.digits import to_persian
-from services.persian.jalali import format_date, format_long, weekday_index
+from services.persian.jalali import format_date, format_long, format_time, weekday_index
 from services.persian.text import isolate_ltr
 from services.scheduling.rows import appointment_rows, room_names
 from services.scheduling.rules import FRIDAY, days_from, week_of
@@ -70,6 +74,31 @@ def week_paper(tx: Tx, codes: Codes, day: date, room_id: UUID | None, staff_id: 
         is_practice=unit_row(tx).is_practice,
     )
     return week_plan.compose(content, letterhead_of(tx))
+
+
+def shift_paper(tx: Tx, shift_id: UUID) -> Paper:
+    """A shift that was handed over, its lists alone: what was typed beside them is printed nowhere."""
+    row, at = shift_row(tx, shift_id), local(tx.get(ShiftHandover, shift_id).at)
+    moment = say("documents.shift.moment", day=format_long(at.date()), hour=format_time(at.time()))
+    parts = tuple(
+        ShiftSheetPart(
+            say(f"documents.shift.{section.value}"), tuple(_shift_line(one) for one in row.lists.of(section))
+        )
+        for section in ShiftSection
+    )
+    is_practice = unit_row(tx).is_practice
+    content = ShiftSheetContent(moment, row.given_by, row.taken_by, parts, is_practice=is_practice)
+    return shift_handover.compose(content, letterhead_of(tx))
+
+
+def _shift_line(line: ShiftLine) -> ShiftSheetLine:
+    words = say("documents.shift.mark", letter=line.letter, words=line.words) if line.letter else line.words
+    if line.at is None:
+        return ShiftSheetLine(line.case_no, words, "")
+    at = local(line.at)
+    day = format_date(at.date())
+    when = day if line.is_whole_day else say("documents.shift.at_hour", day=day, hour=format_time(at.time()))
+    return ShiftSheetLine(line.case_no, words, when)
 
 
 def _book(tx: Tx, codes: CodeReader, which: BookRange) -> RegisterPrintoutContent:

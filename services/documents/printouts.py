@@ -87,7 +87,17 @@ class Printouts:
             paper = week_paper(tx, self._codes, day, room_id, staff_id)
             tx.record("appointment.print_week", "appointment")
             changes = tx.done(None).changes
-        return Done(_job(paper, listed_file_name("week_plan", day.isoformat())), changes)
+        return Done(set_up(Listed(paper, listed_file_name("week_plan", day.isoformat()))), changes)
+
+    def shift(self, actor: Actor, shift_id: UUID) -> Done[PrintJob]:
+        """The sheet of a shift that was handed over: numbers of files and hours, no names of people (P-34)."""
+        from services.documents.listing import shift_paper
+
+        with self._uow.read_recorded(actor, Right.SHIFT_HANDOVER) as tx:
+            paper = shift_paper(tx, shift_id)
+            tx.record("shift.print", "shift", shift_id)
+            name, changes = listed_file_name("shift_handover", tx.today.isoformat()), tx.done(None).changes
+        return Done(set_up(Listed(paper, name)), changes)
 
 
 def set_up(listed: Listed, report: Report | None = None, is_cancelled: Cancelled | None = None) -> PrintJob:

@@ -85,7 +85,7 @@ UNNUMBERED = (
 UNFILED = (PaperKind.LOCAL_INQUIRY_REPORT, PaperKind.MONTHLY_STATISTICS)
 """Papers that need no file of the unit: what they say was written, or is counted, elsewhere."""
 
-UNPROVEN = frozenset({"daily_schedule", "file_label", "safety_card"})
+UNPROVEN = frozenset({"daily_schedule", "file_label", "safety_card", "shift_handover"})
 """Papers that may be found and carry no code (P-2)."""
 
 

@@ -1,11 +1,15 @@
 """Attempts to reach the parties of a case, and what a caller must see first (P-1, P-9, P-18)."""
 
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, exists, select
 
 from models.case import CaseFile, CaseParty
-from models.enums import ContactKind
+from models.enums import ContactKind, DocumentState
+from models.letter import Document, Letter
 from models.person import Person
 from models.work import InvitationAttempt
 from services.actor import Right
@@ -20,12 +24,34 @@ from services.persian.text import display_form
 from services.safety.adults import open_flags
 from services.safety.gate import may_invite
 from services.scheduling.rows import rows_of_case
-from services.scheduling.shapes import AttemptDraft, AttemptRow, CallLine, CallSheet, Invitee
+from services.scheduling.shapes import AttemptDraft, AttemptRow, CallLine, CallSheet, InvitationPaper, Invitee
+from services.scheduling.tried import tries_of
 from services.settings.service import number_in
 from services.typed import too_long
 from services.unit_of_work import Tx
 
 _TELEPHONES = (ContactKind.MOBILE, ContactKind.PHONE)
+_PAPER = "invitation_letter"
+_CARRIED = exists().where(InvitationAttempt.document_id == Document.id)
+_PAPERS = (
+    select(Document.id, Document.issued_at, Document.registry_no, Document.awaits_registry, Letter.number)
+    .outerjoin(Letter, Letter.id == Document.letter_id)
+    .where(
+        Document.kind == _PAPER,
+        Document.state == DocumentState.ISSUED,
+        Document.case_id == bindparam("of_case"),
+        Document.person_id == bindparam("of_person"),
+        ~_CARRIED,
+    )
+    .order_by(Document.issued_at.desc(), Document.id.desc())
+    .limit(10)
+)
+_IDS: Any = bindparam("ids", expanding=True)
+_NUMBERS = (
+    select(Document.id, Document.registry_no, Letter.number)
+    .outerjoin(Letter, Letter.id == Document.letter_id)
+    .where(Document.id.in_(_IDS))
+)
 
 
 def store_attempt(tx: Tx, codes: Codes, case: CaseFile, draft: AttemptDraft) -> InvitationAttempt:
@@ -43,6 +69,7 @@ def store_attempt(tx: Tx, codes: Codes, case: CaseFile, draft: AttemptDraft) -> 
         delivered_by=display_form(draft.delivered_by),
         received_by=display_form(draft.received_by),
         result=draft.result,
+        document_id=draft.document_id,
         staff_id=tx.actor.staff_id,
     )
     tx.add(row)
@@ -64,7 +91,20 @@ def _errors(tx: Tx, codes: Codes, case: CaseFile, draft: AttemptDraft) -> list[I
         meetings = {row.id: row for row in rows_of_case(tx, codes, case.id)}
         if draft.party_id not in getattr(meetings.get(draft.appointment_id), "party_ids", ()):
             errors.append(InvalidError("scheduling.other_meeting", "appointment_id"))
+    if draft.document_id is not None:
+        person_id = party_of(tx, case, draft.party_id).person_id
+        if draft.document_id not in {one.id for one in papers_to_carry(tx, case.id, person_id)}:
+            errors.append(InvalidError("scheduling.other_paper", "document_id"))
     return errors
+
+
+def papers_to_carry(tx: Tx, case_id: UUID, person_id: UUID) -> tuple[InvitationPaper, ...]:
+    """The invitations on paper of one party that nobody has carried yet, latest first."""
+    rows = tx.session.execute(_PAPERS, {"of_case": case_id, "of_person": person_id})
+    return tuple(
+        InvitationPaper(row.id, "" if row.awaits_registry else row.registry_no or row.number or "", row.issued_at)
+        for row in rows
+    )
 
 
 def result_errors(tx: Tx, codes: Codes, result: str, received_by: str) -> list[InvalidError]:
@@ -77,6 +117,15 @@ def result_errors(tx: Tx, codes: Codes, result: str, received_by: str) -> list[I
     return too_long([("received_by", received_by)])
 
 
+def slip_errors(tx: Tx, row: InvitationAttempt, told_at: datetime | None) -> list[InvalidError]:
+    """What stands against the moment of delivery that a slip tells."""
+    if told_at is None:
+        return []
+    if told_at > tx.now:
+        return [InvalidError("scheduling.attempt_in_future", "told_at")]
+    return [InvalidError("scheduling.before_attempt", "told_at")] if told_at < row.at else []
+
+
 def attempts_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[AttemptRow, ...]:
     """The tries of a case, latest first."""
     rows = tx.session.execute(
@@ -86,10 +135,18 @@ def attempts_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[AttemptRow, .
         .where(InvitationAttempt.case_id == case_id)
         .order_by(InvitationAttempt.at.desc(), InvitationAttempt.id.desc())
     )
-    return tuple(_row(tx, codes, attempt, person) for attempt, person in rows)
+    return attempt_rows(tx, codes, [(attempt, person) for attempt, person in rows])
 
 
-def _row(tx: Tx, codes: Codes, attempt: InvitationAttempt, person: Person) -> AttemptRow:
+def attempt_rows(tx: Tx, codes: Codes, found: Sequence[tuple[InvitationAttempt, Person]]) -> tuple[AttemptRow, ...]:
+    """These tries as rows, in their order."""
+    ids = [attempt.document_id for attempt, _ in found if attempt.document_id is not None]
+    papers = tx.session.execute(_NUMBERS, {"ids": ids}) if ids else ()
+    numbers = {row.id: row.registry_no or row.number or "" for row in papers}
+    return tuple(_row(tx, codes, attempt, person, numbers) for attempt, person in found)
+
+
+def _row(tx: Tx, codes: Codes, attempt: InvitationAttempt, person: Person, numbers: dict[UUID, str]) -> AttemptRow:
     lists = codes.of(tx.actor)
     return AttemptRow(
         attempt.id,
@@ -104,12 +161,15 @@ def _row(tx: Tx, codes: Codes, attempt: InvitationAttempt, person: Person) -> At
         attempt.received_by,
         bool(lists.does("invitation_result", attempt.result, "counts_as_attempt")),
         bool(lists.does("invitation_result", attempt.result, "reached")),
+        attempt.document_id,
+        numbers.get(attempt.document_id, "") if attempt.document_id is not None else "",
+        attempt.result_at,
     )
 
 
 def invitees(tx: Tx, codes: Codes, case: CaseFile) -> tuple[Invitee, ...]:
     """Every party of the matter with the state of the invitation, in the order of the file."""
-    attempts = attempts_of_case(tx, codes, case.id)
+    attempts, tries = attempts_of_case(tx, codes, case.id), tries_of(tx, codes, case.id)
     meetings = [
         row for row in rows_of_case(tx, codes, case.id) if row.is_scheduled and (row.day, row.start) >= (tx.today, 0)
     ]
@@ -126,7 +186,7 @@ def invitees(tx: Tx, codes: Codes, case: CaseFile) -> tuple[Invitee, ...]:
                 name_of(tx, person),
                 codes.of(tx.actor).label("party_role", party.role),
                 "" if may_invite(tx, case, party) else say("scheduling.not_to_invite"),
-                sum(row.counts for row in own),
+                tries.get(party.id, 0),
                 number_in(tx, "invitation_attempts"),
                 own,
                 next((row for row in meetings if party.id in row.party_ids), None),
@@ -155,7 +215,8 @@ def call_sheet(tx: Tx, codes: Codes, case: CaseFile, party: CaseParty) -> CallSh
         )
 
     lines = sorted((line(row) for row in rows), key=lambda one: (not one.is_open, one.is_safe is not True))
-    return CallSheet(party.id, name_of(tx, person), tuple(lines), bool(open_flags(tx, [case.id])))
+    papers = papers_to_carry(tx, case.id, person.id)
+    return CallSheet(party.id, name_of(tx, person), tuple(lines), bool(open_flags(tx, [case.id])), papers)
 
 
 def name_of(tx: Tx, person: Person) -> str:

@@ -1,6 +1,6 @@
 """The use-cases of scheduling."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -21,6 +21,7 @@ from services.scheduling import booking, invitations
 from services.scheduling.cancelling import cancel, restore
 from services.scheduling.displaced import Displaced, displaced
 from services.scheduling.facts import booking_facts, colleagues
+from services.scheduling.in_field import in_field
 from services.scheduling.rows import appointment_rows, rows_of_case
 from services.scheduling.shapes import (
     AppointmentDraft,
@@ -32,6 +33,7 @@ from services.scheduling.shapes import (
     Checked,
     Colleague,
     GateWords,
+    InFieldRow,
     Invitee,
     Slot,
 )
@@ -196,17 +198,25 @@ class Scheduling:
         return tx.done(row.id)
 
     def set_attempt_result(
-        self, actor: Actor, attempt_id: UUID, version: int, result: str, received_by: str = ""
+        self,
+        actor: Actor,
+        attempt_id: UUID,
+        version: int,
+        result: str,
+        received_by: str = "",
+        told_at: datetime | None = None,
     ) -> Done[None]:
-        """Write down how a try ended, once it is known."""
+        """Write down how a try ended, once it is known; `told_at` is the moment that the slip of delivery tells."""
         with self._uow.write(actor, Right.APPOINTMENT_WRITE) as tx:
             row = tx.get(InvitationAttempt, attempt_id)
             case = visible_case(tx, row.case_id)
             tx.expect(row, version)
             if not result:
                 raise InvalidError("errors.required", "result")
-            refuse(invitations.result_errors(tx, self._codes, result, received_by))
+            errors = invitations.result_errors(tx, self._codes, result, received_by)
+            refuse([*errors, *invitations.slip_errors(tx, row, told_at)])
             row.result = result
+            row.result_at = told_at
             row.received_by = display_form(received_by)
             tx.record("invitation.set_result", "invitation", row.id)
             tx.changed("invitation", row.id)
@@ -218,6 +228,11 @@ class Scheduling:
         with self._uow.read(actor, Right.APPOINTMENT_READ) as tx:
             visible_case(tx, case_id)
             return invitations.attempts_of_case(tx, self._codes, case_id)
+
+    def in_field(self, actor: Actor) -> tuple[InFieldRow, ...]:
+        """The tries whose result nobody knows yet, in the open files that the actor may see; the oldest first."""
+        with self._uow.read(actor, Right.APPOINTMENT_READ) as tx:
+            return in_field(tx, self._codes)
 
     def _row(self, tx: Tx, appointment_id: UUID, version: int) -> Appointment:
         """The appointment as the person saw it, of a file that the person may see."""

@@ -103,6 +103,11 @@ class AppointmentRow:
         return self.status is AppointmentStatus.HELD
 
     @property
+    def is_missed(self) -> bool:
+        """Nobody came."""
+        return self.status is AppointmentStatus.NO_SHOW_ALL
+
+    @property
     def is_over(self) -> bool:
         """It was recorded: held, stopped, or nobody came."""
         return not self.is_scheduled and not self.is_cancelled
@@ -216,7 +221,7 @@ class AttemptDraft:
     """One try to reach a party about an appointment (domain.md §2.3 step 3).
 
     `at` None means now. `result` may stay empty until it is known. `received_by`: who took a letter in the party's
-    place.
+    place. `document_id`: the invitation on paper that is carried, of `CallSheet.papers`.
     """
 
     party_id: UUID
@@ -226,11 +231,15 @@ class AttemptDraft:
     result: str = ""
     at: datetime | None = None
     received_by: str = ""
+    document_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AttemptRow:
-    """`counts`: towards the set number of attempts; an unsafe call is none (P-18)."""
+    """`counts`: towards the set number of attempts; an unsafe call is none (P-18).
+
+    `paper_no`: the number of the paper that was carried; `told_at`: when it was handed over, by its slip.
+    """
 
     id: UUID
     party_id: UUID
@@ -244,13 +253,39 @@ class AttemptRow:
     received_by: str = ""
     counts: bool = False
     has_reached: bool = False
+    document_id: UUID | None = None
+    paper_no: str = ""
+    told_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InFieldRow:
+    """A try whose result is not known, without a name (P-3); `day` and `start` of the hour that it is about."""
+
+    attempt: AttemptRow
+    case_id: UUID
+    case_no: str
+    initials: str
+    day: date | None
+    start: int | None
+    is_mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationPaper:
+    """An issued invitation that nobody has carried yet; `number` is empty while the registry owes it (P-21)."""
+
+    id: UUID
+    number: str
+    issued_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Invitee:
     """Where the invitation of one party stands. `refusal` is the neutral sentence while P-1 forbids it, else "".
 
-    `counted` of `limit` attempts were made. `next_meeting` is the party's next appointment.
+    `counted` of `limit` attempts were made, hours that were missed among them. `next_meeting` is the party's next
+    appointment.
     """
 
     party_id: UUID
@@ -292,6 +327,7 @@ class CallSheet:
     name: str
     lines: tuple[CallLine, ...]
     leaves_no_trace: bool
+    papers: tuple[InvitationPaper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ _CLINICAL = {
     R.REFERRAL_WRITE,
     R.DOCUMENT_READ,
     R.DOCUMENT_ISSUE,
+    R.HANDOVER_GIVE,
+    R.SHIFT_HANDOVER,
 }
 _WORKER = _FILES | _DESK | _INTAKE | _CLINICAL | {R.LETTER_REGISTER, R.EXPORT}
 
@@ -40,7 +42,7 @@ ROLE_RIGHTS: dict[str, frozenset[R]] = {
         (_FILES - {R.CASE_READ_ALL})
         | _DESK
         | {R.CASE_REGISTER, R.CASE_EDIT, R.PERSON_EDIT, R.CONSENT_WRITE, R.SESSION_READ, R.SESSION_WRITE}
-        | {R.OUTCOME_WRITE, R.DOCUMENT_READ, R.DOCUMENT_ISSUE, R.ADVICE_WRITE}
+        | {R.OUTCOME_WRITE, R.DOCUMENT_READ, R.DOCUMENT_ISSUE, R.ADVICE_WRITE, R.HANDOVER_GIVE}
     ),
     # intake typing and scheduling; the subject only by its group (P-15)
     "conscript": frozenset(

@@ -21,6 +21,7 @@ from services.sessions import CaseNoteDraft, TaskDraft
 from services.statistics import PeriodKind, period_at
 from services.worklist import TaskKind, Whose
 from tests.screens.booth import Booth
+from tests.screens.handover_views import HANDING
 from tests.screens.making import bare, class_of, over, page_view, sheet_view, simple
 from tests.screens.start_views import START
 from tests.screens.view import Open, View
@@ -627,4 +628,4 @@ SHEETS: tuple[View, ...] = (
     ),
 )
 
-ALL: tuple[View, ...] = (*START, *PAGES, *WORKING, *SHEETS)
+ALL: tuple[View, ...] = (*START, *PAGES, *WORKING, *SHEETS, *HANDING)

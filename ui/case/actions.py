@@ -38,7 +38,7 @@ _AROUND_WORDS = 62
 class CaseActions(QWidget):
     """`wanted` carries "appointment", "session", "outcome", "paper", or what was chosen of the menu: "attach",
     "refer", "subject", "party", "edit_party", "earlier", "assign", "level", "close", "reopen", "rounds", "readers",
-    "void"; "next" for the filled button.
+    "handovers", "void"; "next" for the filled button.
 
     It lays nothing out: the page puts `buttons()` in its head.
     """
@@ -153,6 +153,7 @@ class CaseActions(QWidget):
             ("reopen", self.tr("Take the file up again"), "folder-open-outline", concludes and self._status in _OVER),
             ("rounds", self.tr("Closed and taken up again"), "history", may(Right.CASE_READ)),
             ("readers", self.tr("Who has opened the file"), "eye-outline", may(Right.CASE_READ)),
+            ("handovers", self.tr("Who had the file"), "account-arrow-left-outline", may(Right.CASE_READ)),
             ("void", self.tr("Declare the file void"), "file-cancel-outline", may(Right.CASE_VOID)),
         )
 

@@ -9,7 +9,7 @@ from uuid import UUID
 class CaseArgument:
     """`open` names the sheet that the page opens at once ("session", "outcome", "signatures", "appointment"), "" for
     none. `appointment_id`: the booked hour that the session is about; `session_id`: the session to be corrected;
-    `note_id`: the process note that was being changed.
+    `note_id`: the process note that was being changed. `disposition`: the outcome that stands chosen in its sheet.
     """
 
     case_id: UUID
@@ -17,6 +17,7 @@ class CaseArgument:
     appointment_id: UUID | None = None
     session_id: UUID | None = None
     note_id: UUID | None = None
+    disposition: str = ""
 
     def subject(self) -> str:
         """The subject of a draft of that sheet: it leads back to it."""

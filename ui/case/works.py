@@ -33,6 +33,7 @@ from ui.closing.reopen_sheet import ReopenSheet
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument
 from ui.follow_up.call_sheet import CallSheet
+from ui.handover.passed_on_sheet import PassedOnSheet
 from ui.outcomes.outcome_sheet import OutcomeSheet
 from ui.pages import may_open
 from ui.referrals_out.refer_sheet import ReferSheet
@@ -164,6 +165,7 @@ class CaseWorks(QObject):
             "refer": lambda: ReferSheet(window, context, page),
             "rounds": lambda: RoundsSheet(window, context, page),
             "readers": lambda: ReadersSheet(window, context, page),
+            "handovers": lambda: PassedOnSheet(window, context, page),
             "attach": lambda: AttachSheet(window, context, page),
             "subject": lambda: EditSheet(window, context, page),
             "party": lambda: AddPartySheet(window, context, page),
@@ -217,7 +219,8 @@ class CaseWorks(QObject):
             self.do(way)
 
     def _outcome(self, page: Shown) -> OutcomeSheet:
-        sheet = OutcomeSheet(self._window, self._context, page)
+        chosen = self.about.disposition if self.about.case_id == page.detail.id else ""
+        sheet = OutcomeSheet(self._window, self._context, page, chosen)
         sheet.saved.connect(lambda _row: self.concluded.emit())
         return sheet
 

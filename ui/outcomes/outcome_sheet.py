@@ -36,13 +36,14 @@ _IN_AGREEMENT = "agreement"
 
 
 class OutcomeSheet(Sheet):
-    """`saved` carries the `OutcomeRow`. Wide as soon as the outcome rests on an agreement."""
+    """`saved` carries the `OutcomeRow`. Wide as soon as the outcome rests on an agreement. `chosen`: the disposition
+    that stands there for a file without one."""
 
     saved = Signal(object)
 
-    def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
+    def __init__(self, window: QWidget, context: AppContext, page: CasePage, chosen: str = "") -> None:
         super().__init__(window, "", width=_NARROW)
-        self.context, self._page = context, page
+        self.context, self._page, self._wanted = context, page, chosen
         self._version = page.detail.version
         self._choices: dict[str, DispositionChoice] = {}
         self._is_ready = False
@@ -143,7 +144,7 @@ class OutcomeSheet(Sheet):
         known = self._page.outcome
         self.form.set_values(
             {
-                "disposition": known.disposition if known else "",
+                "disposition": known.disposition if known else self._wanted,
                 "decided_on": known.decided_on if known else self.context.today(),
             }
         )

@@ -1,4 +1,4 @@
-"""One appointment and what can be done about it: open the file, record the session, move, cancel."""
+"""One appointment and what can be done about it: who came, open the file, record the session, move, cancel."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -10,8 +10,10 @@ from services.scheduling.series_shapes import SeriesRows
 from services.scheduling.shapes import AppointmentRow
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
+from ui.scheduling.attempt_sheet import AttemptSheet
 from ui.scheduling.booking_sheet import BookingSheet
 from ui.scheduling.cancel_sheet import CancelSheet
+from ui.scheduling.door_box import DoorBox
 from ui.scheduling.words import case_words, day_words, span_words
 from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
@@ -21,11 +23,14 @@ from ui.widgets.sheet import Sheet
 
 
 class AppointmentSheet(Sheet):
-    """The first button is the likeliest: Enter on the calendar and Enter again open the file."""
+    """The first button is the likeliest: Enter on the calendar and Enter again open the file. Today who came comes
+    first, one key a person.
+    """
 
     def __init__(self, window: QWidget, context: AppContext, row: AppointmentRow) -> None:
-        super().__init__(window, "", width=460)
+        super().__init__(window, "", width=600 if _is_at_the_door(context, row) else 460)
         self._window, self._context, self._row = window, context, row
+        self.door: DoorBox | None = None
         self.set_title(self.tr("Taken") if row.is_hidden else row.type_label)
         self.cancel.setText(self.tr("Close"))
         self.buttons: dict[str, QuietButton] = {}
@@ -42,11 +47,29 @@ class AppointmentSheet(Sheet):
                 Words(self.tr("The hour belongs to a file that you do not work on."), "quiet", wrap=True)
             )
             return
+        if _is_at_the_door(context, row):
+            self._add_door()
         for key, words, icon in self._actions():
             button = QuietButton(words, icon)
             button.clicked.connect(lambda _checked=False, key=key: self._act(key))
             self.buttons[key] = button
             self.body.addWidget(button)
+
+    def _add_door(self) -> None:
+        window, context, row = self._window, self._context, self._row
+        self.door = door = DoorBox(context, row)
+        door.grown.connect(self._on_grown)
+        door.left.connect(self.close_sheet)
+        door.invitee_found.connect(lambda invitee: AttemptSheet(window, context, invitee).open_sheet())
+        door.appointment_wanted.connect(lambda case_id: BookingSheet(window, context, case_id).open_sheet())
+        self.body.addWidget(door)
+
+    def _on_grown(self) -> None:
+        self.refit()
+        focused = self.window().focusWidget()
+        is_untouched = focused in self.buttons.values() or focused is self.cancel
+        if self.door is not None and is_untouched and self._row.day == self._context.today():
+            self.door.focus_first()
 
     def _head(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -122,3 +145,9 @@ class AppointmentSheet(Sheet):
 
     def _has_passed(self) -> bool:
         return (self._row.day, self._row.end) <= self._now()
+
+
+def _is_at_the_door(context: AppContext, row: AppointmentRow) -> bool:
+    """An hour of today or before that people were asked to, and that no session was recorded of."""
+    waits = row.is_scheduled or row.is_missed
+    return waits and not row.is_hidden and bool(row.party_ids) and row.day <= context.today()

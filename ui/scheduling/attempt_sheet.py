@@ -1,14 +1,17 @@
 """Logging one try to reach a party, with the telephone and its hours in front of the caller (P-9, P-18)."""
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.clock import instant, local
 from services.codes import Code
+from services.persian.digits import to_persian
 from services.persian.phones import format_phone
-from services.scheduling.shapes import AttemptDraft, AttemptRow, CallLine, CallSheet, Invitee
+from services.persian.text import isolate_ltr
+from services.scheduling.shapes import AttemptDraft, AttemptRow, CallLine, CallSheet, InvitationPaper, Invitee
 from ui.context import AppContext
 from ui.scheduling.words import day_words, hour_words
 from ui.theme.theme import px
@@ -32,6 +35,7 @@ class AttemptSheet(Sheet):
         self._context, self._invitee = context, invitee
         self._channels: dict[str, Code] = {}
         self._results: dict[str, Code] = {}
+        self._has_papers = False
         self.set_title(self.tr("Record an invitation"))
         self.main.setText(self.tr("Record"))
         self.main.setEnabled(False)
@@ -58,6 +62,8 @@ class AttemptSheet(Sheet):
         add = self.form.add
         add("channel", Field(self.tr("How?"), ChoiceEdit(), required=True))
         add("result", Field(self.tr("Result"), ChoiceEdit(), self.tr("May stay open until it is known")))
+        hint = self.tr("Its slip of delivery belongs to this attempt")
+        add("document_id", Field(self.tr("Invitation on paper"), ChoiceEdit(), hint), 2)
         add("delivered_by", Field(self.tr("Who takes the message?"), TextEdit1(), required=True))
         add("received_by", Field(self.tr("Who took it, and what to the person?"), TextEdit1(), required=True))
         add("day", Field(self.tr("Day"), JalaliDateEdit()))
@@ -87,6 +93,11 @@ class AttemptSheet(Sheet):
         self._results = {code.code: code for code in results}
         self._choice("channel").set_choices(self._channel_choices(channels, calm=not sheet.leaves_no_trace))
         self._choice("result").set_choices([Choice(code.code, code.label) for code in results])
+        self._choice("document_id").set_choices([_paper(one) for one in sheet.papers])
+        self._has_papers = bool(sheet.papers)
+        if sheet.papers:
+            self.form.set_values({"document_id": sheet.papers[0].id.hex})
+        self._follow()
         self.main.setEnabled(True)
         self.form.focus_first()
 
@@ -103,9 +114,15 @@ class AttemptSheet(Sheet):
         channel = self._channels.get(self.form.field("channel").value())
         result = self._results.get(self.form.field("result").value())
         self.form.field("delivered_by").setVisible(channel is not None and bool(channel.does("needs_deliverer")))
+        self.form.field("document_id").setVisible(self._carries())
         self.form.field("received_by").setVisible(result is not None and bool(result.does("needs_receiver")))
         asks = channel is not None and bool(channel.does("needs_safe_talk_check"))
         self._hint.setText(self.tr("First ask: can you talk freely now?") if asks else "")
+
+    def _carries(self) -> bool:
+        """Whether the way is a paper, and one waits to be carried."""
+        channel = self._channels.get(self.form.field("channel").value())
+        return self._has_papers and channel is not None and bool(channel.does("document"))
 
     def _store(self) -> None:
         if not self.form.check():
@@ -122,6 +139,7 @@ class AttemptSheet(Sheet):
             values["result"],
             self._at(values),
             values["received_by"],
+            UUID(values["document_id"]) if self._carries() and values["document_id"] else None,
         )
         scheduling, actor = self._context.services.scheduling, self._context.actor
         self.main.setEnabled(False)
@@ -150,8 +168,13 @@ class AttemptSheet(Sheet):
         return edit
 
 
+def _paper(paper: InvitationPaper) -> Choice:
+    issued = day_words(local(paper.issued_at).date())
+    return Choice(paper.id.hex, isolate_ltr(to_persian(paper.number)) if paper.number else issued, quiet=issued)
+
+
 class ResultSheet(Sheet):
-    """How a try ended, once it is known."""
+    """How a try ended, once it is known; of a paper, what its slip of delivery tells."""
 
     def __init__(self, window: QWidget, context: AppContext, row: AttemptRow, results: tuple[Code, ...]) -> None:
         super().__init__(window, "", width=460)
@@ -163,19 +186,41 @@ class ResultSheet(Sheet):
         at = local(row.at)
         words = f"{row.channel_label} · {day_words(at.date())} · {hour_words(at.hour * 60 + at.minute)}"
         self.body.addWidget(Words(words, "quiet", wrap=True))
-        self.form = FormGrid(1)
+        if row.paper_no or row.delivered_by:
+            paper = self.tr("Paper {number}").format(number=to_persian(row.paper_no)) if row.paper_no else ""
+            taken = self.tr("taken by {name}").format(name=row.delivered_by) if row.delivered_by else ""
+            self.body.addWidget(Words(" · ".join(part for part in (paper, taken) if part), "quiet", wrap=True))
+        self.form = FormGrid(2)
         choices = [Choice(code.code, code.label) for code in results]
-        self.form.add("result", Field(self.tr("Result"), ChoiceEdit(choices), required=True))
-        self.form.add("received_by", Field(self.tr("Who took it, and what to the person?"), TextEdit1()))
+        self.form.add("result", Field(self.tr("Result"), ChoiceEdit(choices), required=True), 2)
+        self.form.add("received_by", Field(self.tr("Who took it, and what to the person?"), TextEdit1()), 2)
+        told = self.tr("As the slip says; empty where there is none")
+        self.form.add("told_day", Field(self.tr("Handed over on"), JalaliDateEdit(), told))
+        self.form.add("told_hour", Field(self.tr("Hour"), TimeEdit()))
         self.form.field("result").changed.connect(self._follow)
         self.body.addWidget(self.form)
-        self.body.addSpacing(px(120))  # room for the list
+        self.body.addSpacing(px(60))  # room for the list
         self.submitted.connect(self._store)
         self._follow()
 
     def _follow(self) -> None:
         result = self._results.get(self.form.field("result").value())
         self.form.field("received_by").setVisible(result is not None and bool(result.does("needs_receiver")))
+        by_paper = self._row.document_id is not None or bool(self._row.delivered_by)
+        for key in ("told_day", "told_hour"):
+            self.form.field(key).setVisible(by_paper)
+
+    def set_error(self, key: str, sentence: str) -> bool:
+        """The service speaks of one instant, the form of day and hour."""
+        return self.form.set_error("told_hour" if key == "told_at" else key, sentence)
+
+    def focus_first_error(self) -> None:
+        self.form.focus_first_error()
+
+    def _told_at(self, values: dict[str, Any]) -> datetime | None:
+        if values["told_day"] is None:
+            return None
+        return instant(datetime.combine(values["told_day"], values["told_hour"] or time(12)))
 
     def _store(self) -> None:
         if not self.form.check():
@@ -185,10 +230,10 @@ class ResultSheet(Sheet):
         self._context.lanes.write(
             self,
             lambda: scheduling.set_attempt_result(
-                actor, row.id, row.version, values["result"], values["received_by"]
+                actor, row.id, row.version, values["result"], values["received_by"], self._told_at(values)
             ),
             lambda _none: self.close_sheet(),
-            self._context.errors.into(self.form),
+            self._context.errors.into(self),
         )
 
 

@@ -11,6 +11,7 @@ from services.persian.digits import to_persian
 from services.scheduling.shapes import AttemptRow, Invitee
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument
+from ui.pages import may_open
 from ui.scheduling.attempt_sheet import AttemptSheet, ResultSheet
 from ui.scheduling.words import day_words, hour_words
 from ui.theme.theme import px
@@ -36,6 +37,10 @@ class InvitationPanel(Card):
         self._box = QVBoxLayout()
         self._box.setSpacing(px(10))
         self.add(self._box)
+        self.outside = LinkButton(self.tr("All without a result"), "email-fast-outline")
+        self.outside.clicked.connect(lambda: context.navigate("invitations"))
+        self.outside.setVisible(may_open("invitations", context.actor))
+        self.header.addWidget(self.outside)
         may_see = context.may(Right.APPOINTMENT_READ)
         if may_see:
             context.bus.on(self, _NOUNS, self.refresh)
@@ -157,7 +162,8 @@ class InviteePart(QWidget):
 
     def _row(self, row: AttemptRow) -> Row:
         at = local(row.at)
-        who = " · ".join(part for part in (row.delivered_by, row.received_by) if part)
+        paper = self.tr("paper {number}").format(number=to_persian(row.paper_no)) if row.paper_no else ""
+        who = " · ".join(part for part in (paper, row.delivered_by, row.received_by) if part)
         when = f"{day_words(at.date())} · {hour_words(at.hour * 60 + at.minute)}"
         quiet = f"{when} · {who}" if who else when
         if not row.result:

@@ -64,6 +64,12 @@ class AttendanceLine(QWidget):
         self.arrived.set_value(None if row.arrived is None else hour_of(row.arrived))
         self.left.set_value(None if row.left is None else hour_of(row.left))
 
+    def put_mark(self, mark: AttendanceMark, arrived: int | None, left: int | None) -> None:
+        """What was seen of this person at the door."""
+        self.marks.set_value(mark.value)
+        self.arrived.set_value(None if arrived is None else hour_of(arrived))
+        self.left.set_value(None if left is None else hour_of(left))
+
     def clear(self) -> None:
         self.marks.set_value("")
         self.arrived.set_value(None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.cases import PartyRow
 from services.codes import Code
+from services.scheduling import Door
 from services.sessions import SessionDraft, SessionRow
 from services.unit_profile import RoomRow
 from ui.scheduling.words import hour_of
@@ -32,10 +33,11 @@ from ui.widgets.walking import bring_into_view
 
 @dataclass(frozen=True, slots=True)
 class SessionFacts:
-    """What the form is filled from."""
+    """What the form is filled from; `door`: who came, as it was marked at the door."""
 
     types: tuple[Code, ...]
     rooms: tuple[RoomRow, ...]
+    door: Door | None = None
 
 
 class SessionForm(QWidget):
@@ -89,6 +91,14 @@ class SessionForm(QWidget):
         }
         self.head.set_values(values)
         self._show_rooms()
+
+    def put_door(self, door: Door) -> None:
+        """Who came, as marked at the door."""
+        marked = {person.party_id: person for person in door.people if person.mark is not None}
+        for line in self.lines:
+            person = marked.get(line.party_id)
+            if person is not None and person.mark is not None:
+                line.put_mark(person.mark, person.arrived, person.left)
 
     def put(self, row: SessionRow) -> None:
         """A stored session."""

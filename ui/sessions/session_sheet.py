@@ -13,6 +13,7 @@ from services.clock import local
 from services.errors import StaleError
 from services.overview import CasePage
 from services.persian.digits import to_persian
+from services.scheduling import Door
 from services.scheduling.shapes import AppointmentRow
 from services.sessions import SessionRow
 from ui.case.argument import CaseArgument
@@ -50,6 +51,7 @@ class SessionSheet(Sheet):
         self.context, self._page = context, page
         self._appointment, self._session = appointment, session
         self._is_ready = self._is_new_stop = False
+        self._door: Door | None = None
         self.form = SessionForm()
         self.note: SessionNote | None = None
         self._conflict = ConflictBar()
@@ -68,9 +70,13 @@ class SessionSheet(Sheet):
         self._conflict.reload_wanted.connect(lambda: self._reread(self._take_theirs))
         self._conflict.keep_wanted.connect(lambda: self._reread(self._keep_mine))
         codes, unit, actor = context.services.codes, context.services.unit, context.actor
-        context.lanes.read(
-            self, lambda: SessionFacts(codes.all(actor, "session_type"), unit.rooms(actor)), self._fill
-        )
+        doors, booked = context.services.doors, appointment if session is None else None
+
+        def read() -> SessionFacts:
+            door = doors.at(actor, booked.id) if booked is not None else None
+            return SessionFacts(codes.all(actor, "session_type"), unit.rooms(actor), door)
+
+        context.lanes.read(self, read, self._fill)
 
     # --- building ---------------------------------------------------------------------------------------------
 
@@ -135,6 +141,7 @@ class SessionSheet(Sheet):
             self.form.record.setFocus()
 
     def _put(self, facts: SessionFacts) -> None:
+        self._door = facts.door
         self.form.set_facts(facts, self._people())
         self._put_start()
 
@@ -147,6 +154,8 @@ class SessionSheet(Sheet):
                 kind=booked.type, day=booked.day, start=booked.start, end=booked.end, room_id=booked.room_id,
                 second_room_id=booked.second_room_id,
             )  # fmt: skip
+            if self._door is not None:
+                self.form.put_door(self._door)
         else:
             self.form.fill(day=self.context.today())
 

@@ -84,6 +84,7 @@ class Frame:
             navigate=self.main.navigate,
             is_practice=beginning.is_practice,
             restore_over=program.restore_over,
+            pins=program.desk.pins,
         )
         seat = program.seat
         self.main.lock_wanted.connect(program.lock)

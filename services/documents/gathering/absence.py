@@ -18,6 +18,7 @@ from services.documents.papers.absence_note import AbsenceNoteContent, Attempt
 from services.documents.papers.issue import Issue
 from services.documents.shapes import PaperRequest
 from services.people.naming import screen_name
+from services.scheduling.tried import missed_at_the_door
 from services.unit_of_work import Tx
 
 DOCUMENT = "D28"
@@ -60,7 +61,7 @@ def attempts_of(tx: Tx, codes: CodeReader, party: CaseParty) -> tuple[Attempt, .
         if one.party_id == party.id
     ]
     way, missed = say("documents.absence.appointment"), say("documents.absence.did_not_come")
-    for mark, day in tx.session.execute(_MISSED, {"of_party": party.id}):
+    for mark, day in (*tx.session.execute(_MISSED, {"of_party": party.id}), *missed_at_the_door(tx, party.id)):
         if _counts(codes, mark):
             found.append(Attempt(day, way, missed))
     return tuple(sorted(found, key=lambda one: one.day))

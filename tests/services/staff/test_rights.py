@@ -60,6 +60,8 @@ _TABLE = {
     Right.BACKUP: "x.........x.",
     Right.EXPORT: "xxxx........",
     Right.AUDIT_READ: "x........x..",
+    Right.HANDOVER_GIVE: "xxxxxx......",
+    Right.SHIFT_HANDOVER: "xxxxx.......",
 }
 
 
