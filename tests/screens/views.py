@@ -17,6 +17,7 @@ from services.scheduling.shapes import AttemptDraft
 from services.search import CaseFilter
 from services.sessions import CaseNoteDraft, TaskDraft
 from tests.screens.booth import Booth
+from tests.screens.calendar_views import CALENDAR
 from tests.screens.making import bare, class_of, over, page_view, sheet_view, simple
 from tests.screens.start_views import START
 from tests.screens.view import Open, View
@@ -537,4 +538,4 @@ SHEETS: tuple[View, ...] = (
     ),
 )
 
-ALL: tuple[View, ...] = (*START, *PAGES, *WORKING, *SHEETS)
+ALL: tuple[View, ...] = (*START, *PAGES, *CALENDAR, *WORKING, *SHEETS)

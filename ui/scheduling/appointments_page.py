@@ -123,6 +123,10 @@ class AppointmentsPage(Page):
             self.bar.set_view(shown.LIST if self.width() < px(_NARROW) else shown.WEEK)
         self._clock.start()
 
+    def leave(self) -> None:
+        """What is held goes back."""
+        self.card.grid.hand.let_go()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
