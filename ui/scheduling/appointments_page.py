@@ -67,7 +67,7 @@ class AppointmentsPage(Page):
         self.body.addWidget(self.bar)
         self.body.addWidget(self.card, 1)
         self._clock = QTimer(self, interval=30_000)
-        self._clock.timeout.connect(lambda: self.card.grid.set_now(self._now()))
+        self._clock.timeout.connect(self._tick)
         self.mover = Mover(self, context, self.card)
         self._connect()
         self._set_keys()
@@ -76,6 +76,8 @@ class AppointmentsPage(Page):
         bar, card = self.bar, self.card
         bar.view_changed.connect(lambda: self.show_day(self._day))
         bar.cut_changed.connect(self._render)
+        for changed in (bar.view_changed, bar.cut_changed):
+            changed.connect(card.grid.hand.let_go)  # other columns are not the ones it was held over
         bar.turned.connect(self.turn)
         bar.day_wanted.connect(lambda day: self.show_day(day or self.context.today()))
         self.new.clicked.connect(lambda _checked=False: self.make())
@@ -230,7 +232,7 @@ class AppointmentsPage(Page):
             rows = services.scheduling.between(actor, first - timedelta(days=1), last)
             holidays = services.unit.holidays_between(actor, first, last)
             free = self._first_free(facts, today) if actor.may(Right.APPOINTMENT_WRITE) else None
-            return Shown(facts, rows, holidays, free)
+            return Shown(facts, rows, holidays, free, today)
 
         self.context.lanes.read(self, read, self._take, latest="shown")
 
@@ -282,6 +284,14 @@ class AppointmentsPage(Page):
             told = words.format(day=day_words(free.day), hour=hour_words(free.start), room=free.room_name)
             parts.append(told.strip())
         return " · ".join(parts)
+
+    def _tick(self) -> None:
+        """The line of now moves on; after midnight another day is today."""
+        now = self._now()
+        if self._shown is not None and now[0] != self._shown.today:
+            self._load()
+        else:
+            self.card.grid.set_now(now)
 
     def _now(self) -> tuple[date, int]:
         now = local(self.context.services.uow.clock.now())

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from ui.scheduling.block_paint import Look, block_words, draw_line
 from ui.scheduling.carrying import Carry
-from ui.scheduling.words import span_words
+from ui.scheduling.words import hour_words, span_words
+from ui.theme.fonts import text_metrics
 from ui.theme.icons import paint_glyph
 from ui.theme.palette import Tone
 from ui.theme.theme import px, theme
@@ -45,7 +46,7 @@ def paint_carried(painter: QPainter, box: QRectF, carry: Carry, look: Look) -> N
         glyph.moveTop(box.center().y() - side / 2)
     paint_glyph(painter, glyph, GLYPHS[carry.verdict], tone)
     inner = QRectF(glyph.right() + px(3), box.top(), box.right() - px(7) - glyph.right(), box.height())
-    lines = (span_words(carry.start, carry.start + carry.minutes), block_words(carry.row, look)[0])
+    lines = (_hours(carry, inner.width()), block_words(carry.row, look)[0])
     painter.setPen(QColor(theme().colours.text))
     height = float(px(18))
     if box.height() < 2 * height:
@@ -54,6 +55,14 @@ def paint_carried(painter: QPainter, box: QRectF, carry: Carry, look: Look) -> N
     for number, line in enumerate(lines):
         place = QRectF(inner.left(), box.top() + px(2) + number * height, inner.width(), height)
         draw_line(painter, place, line, 9.0, QFont.Weight.DemiBold if number == 0 else QFont.Weight.Normal)
+
+
+def _hours(carry: Carry, width: float) -> str:
+    """From when to when; where that is too wide the end that moves."""
+    words = span_words(carry.start, carry.start + carry.minutes)
+    if text_metrics(9.0, QFont.Weight.DemiBold).horizontalAdvance(words) <= width:
+        return words
+    return hour_words(carry.start if carry.minutes == carry.row.minutes else carry.start + carry.minutes)
 
 
 def _hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:

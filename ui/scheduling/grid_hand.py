@@ -1,22 +1,27 @@
 """What holds an appointment: drawing it with the mouse, or M and the arrows. Knows the places, paints nothing.
 
-With the mouse the lower edge draws an appointment longer, the rest of it moves it. With the keyboard M takes it up,
+With the mouse the lower edge draws an appointment longer, the rest of it moves it, at the edge of the week into the
+next. With the keyboard M takes it up,
 the arrows carry it by quarters and columns, Shift with up or down draws it; Enter puts it down, Escape lets it go.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 
 from services.scheduling.rules import STEP as QUARTER
 from services.scheduling.shapes import AppointmentRow
 from ui.scheduling.carrying import Carry, on_quarter, taken_up
 from ui.scheduling.grid_places import Places
 from ui.scheduling.week_layout import Block, Board
+from ui.theme.theme import px
 
 _SLACK = 4
 """Pixels that a hand trembles while it clicks."""
+
+_BRINK, _DWELL_MS = 10, 700
+"""Whoever holds something this near to an edge for so long wants the week beyond it."""
 
 Keys = Qt.Key
 
@@ -45,6 +50,9 @@ class GridHand(QObject):
         self.is_put_down = False
         """The answer is awaited: nothing moves it meanwhile."""
         self._pressed: _Pressed | None = None
+        self._beyond = 0
+        self._dwell = QTimer(self, interval=_DWELL_MS)
+        self._dwell.timeout.connect(self._turn_over)
         self._taken: Carry | None = None
         self._home: Carry | None = None
         """As it was taken up, while its own day is in sight."""
@@ -69,6 +77,7 @@ class GridHand(QObject):
     def let_go(self) -> None:
         """Back where it was."""
         was = self.carry
+        self._dwell.stop()
         self.carry = self._pressed = self._taken = self._home = None
         self.is_put_down = False
         if was is not None:
@@ -107,6 +116,7 @@ class GridHand(QObject):
             self.let_go()
             return
         self._pressed = None
+        self._dwell.stop()
         self.is_put_down = True
         self.dropped.emit(carry)
 
@@ -133,6 +143,7 @@ class GridHand(QObject):
             self._set(carry.lasting(on_quarter(minute) - carry.start))
         else:
             column = places.column_at(point.x())
+            self._watch_edge(point, places)
             self._set(carry.to(carry.column if column is None else column, on_quarter(minute - pressed.grip)))
         return True
 
@@ -143,6 +154,21 @@ class GridHand(QObject):
             return False
         self.put_down(places.board)
         return True
+
+    def _watch_edge(self, point: QPointF, places: Places) -> None:
+        beyond = 1 if point.x() < px(_BRINK) else -1 if point.x() > places.right + px(_BRINK) else 0
+        if beyond != self._beyond:
+            self._beyond = beyond
+            if beyond:
+                self._dwell.start()
+            else:
+                self._dwell.stop()
+
+    def _turn_over(self) -> None:
+        if self._pressed is not None and self.holds():
+            self.page_wanted.emit(self._beyond)
+        else:
+            self._dwell.stop()
 
     # --- the keyboard -----------------------------------------------------------------------------------------
 
@@ -155,7 +181,7 @@ class GridHand(QObject):
             return True
         if key in (Keys.Key_Return, Keys.Key_Enter):
             self.put_down(board)
-        elif key in (Keys.Key_Escape, Keys.Key_M):
+        elif key == Keys.Key_Escape:
             self.let_go()
         elif key in (Keys.Key_PageUp, Keys.Key_PageDown):
             self.page_wanted.emit(1 if key == Keys.Key_PageDown else -1)

@@ -40,6 +40,7 @@ class Shown:
     rows: tuple[AppointmentRow, ...]
     holidays: tuple[HolidayRow, ...]
     first_free: Slot | None
+    today: date
 
     def days_off(self, day: date) -> tuple[HolidayRow, ...]:
         """What makes a day a holiday or a closure."""

@@ -255,6 +255,53 @@ def test_the_page_turns_while_something_is_held(office: Office, keyboard: Keyboa
     assert Hand(page, keyboard).block(row).column == 1
 
 
+def test_held_at_the_edge_it_comes_to_the_next_week(
+    office: Office, keyboard: Keyboard, open_page: OpenPage, qtbot: QtBot
+) -> None:
+    row = office.book(office.file().id)
+    page = open_page()
+    hand = Hand(page, keyboard)
+    grid = page.card.grid
+    edge = QPoint(3, hand.middle_of(row).y())
+    hand.drag(hand.middle_of(row), edge, lets_go=False)
+    qtbot.waitUntil(lambda: page.day() == SUNDAY + timedelta(days=7), timeout=10_000)
+    keyboard.settle()
+    target = QPoint(hand.place(1, NINE).x(), edge.y())
+    QTest.mouseMove(grid, target)
+    QTest.mouseRelease(grid, LEFT, pos=target)
+    keyboard.settle(lambda: grid.hand.carry is None)
+    assert (stored(office, row).day, stored(office, row).start) == (SUNDAY + timedelta(days=7), NINE)
+
+
+def test_another_view_lets_go(office: Office, keyboard: Keyboard, open_page: OpenPage) -> None:
+    row = office.book(office.file().id)
+    page = open_page()
+    grid = page.card.grid
+    for leave in (
+        lambda: QTest.keyClick(grid, Qt.Key.Key_1),
+        lambda: page.bar.columns.set_value(shown.BY_COLLEAGUE),
+        page.leave,
+    ):
+        grid.put_cursor_on(row.id)
+        assert grid.take_up()
+        leave()
+        assert grid.hand.carry is None
+        keyboard.settle()
+    assert stored(office, row) == row
+
+
+def test_after_midnight_another_day_is_today(office: Office, keyboard: Keyboard, open_page: OpenPage) -> None:
+    page = open_page()
+    grid = page.card.grid
+    today = [column.day for column in grid.board().columns if column.is_today]  # type: ignore[union-attr]
+    office.desk.clock.advance(timedelta(days=1))
+    page._tick()
+    keyboard.settle()
+    board = grid.board()
+    assert board is not None
+    assert [column.day for column in board.columns if column.is_today] == [today[0] + timedelta(days=1)]
+
+
 def test_between_the_rooms_and_the_colleagues_of_a_day(
     office: Office, keyboard: Keyboard, open_page: OpenPage
 ) -> None:
