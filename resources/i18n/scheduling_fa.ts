@@ -87,24 +87,8 @@
         <translation>چاپ برنامه هفته</translation>
     </message>
     <message>
-        <source>The hours of {day}: room and number of the file, no names.</source>
-        <translation>نوبت‌های {day}: اتاق و شماره پرونده، بدون نام.</translation>
-    </message>
-    <message>
-        <source>The hours of {first} to {last}: room and number of the file, no names.</source>
-        <translation>نوبت‌های {first} تا {last}: اتاق و شماره پرونده، بدون نام.</translation>
-    </message>
-    <message>
         <source>first free time: {day} {hour} {room}</source>
         <translation>نخستین جای آزاد: {day}، {hour}، {room}</translation>
-    </message>
-    <message>
-        <source>hours of the day {day}</source>
-        <translation>برنامه نوبت {day}</translation>
-    </message>
-    <message>
-        <source>hours of the week {day}</source>
-        <translation>برنامه هفته {day}</translation>
     </message>
     <message>
         <source>no appointment</source>
@@ -612,6 +596,14 @@
         <translation>تلفن، بازدید، پیگیری</translation>
     </message>
     <message>
+        <source>The hours of {day}: room and number of the file, no names.</source>
+        <translation>نوبت‌های {day}: اتاق و شماره پرونده، بدون نام.</translation>
+    </message>
+    <message>
+        <source>The hours of {first} to {last}: room and number of the file, no names.</source>
+        <translation>نوبت‌های {first} تا {last}: اتاق و شماره پرونده، بدون نام.</translation>
+    </message>
+    <message>
         <source>Two rooms</source>
         <translation>دو اتاق</translation>
     </message>
@@ -626,6 +618,14 @@
     <message>
         <source>free</source>
         <translation>آزاد</translation>
+    </message>
+    <message>
+        <source>hours of the day {day}</source>
+        <translation>برنامه نوبت {day}</translation>
+    </message>
+    <message>
+        <source>hours of the week {day}</source>
+        <translation>برنامه هفته {day}</translation>
     </message>
     <message>
         <source>{count} appointments</source>

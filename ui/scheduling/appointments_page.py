@@ -16,7 +16,6 @@ from services.persian.errors import PersianValueError
 from services.persian.jalali import to_jalali
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, BookingFacts, Slot
 from ui.context import AppContext
-from ui.documents.print_run import PrintRun
 from ui.navigation import Page
 from ui.quick_entries.find_case_sheet import FindCaseSheet
 from ui.runtime.shortcuts import key_shortcut, sequences, with_keys
@@ -31,6 +30,7 @@ from ui.scheduling.cancel_sheet import CancelSheet
 from ui.scheduling.families import families_of
 from ui.scheduling.month_layout import board_of_month
 from ui.scheduling.mover import Mover
+from ui.scheduling.plan_print import print_day, print_week
 from ui.scheduling.shown import Shown
 from ui.scheduling.week_layout import Column
 from ui.scheduling.words import day_words, hour_words
@@ -143,32 +143,11 @@ class AppointmentsPage(Page):
             super().keyPressEvent(event)
 
     def print_plan(self) -> None:
-        """What is shown: the week, or the day."""
+        """What is shown: the day, or the week."""
         if self._shows_day():
-            self.print_day()
+            print_day(self, self.context, self._day)
         else:
-            self.print_week()
-
-    def print_week(self) -> None:
-        """The week for the wall, of one room or colleague where that is what is shown."""
-        printouts, actor, day = self.context.services.printouts, self.context.actor, self._day
-        kind, _, key = self.bar.whose_key().partition(":")
-        of_staff = actor.staff_id if kind == shown.MINE else UUID(key) if kind == shown.BY_COLLEAGUE else None
-        of_room = UUID(key) if kind == shown.BY_ROOM else None
-        first, last = shown.range_of(shown.WEEK, day)
-        told = self.tr("The hours of {first} to {last}: room and number of the file, no names.")
-        words = told.format(first=day_words(first), last=day_words(last))
-        name = self.tr("hours of the week {day}").format(day=first.isoformat()) + ".pdf"
-        PrintRun(self, self.context).start(
-            words, name, lambda _target: printouts.week(actor, day, room_id=of_room, staff_id=of_staff)
-        )
-
-    def print_day(self) -> None:
-        """The day for the door: hours, rooms and numbers of files alone."""
-        printouts, actor, day = self.context.services.printouts, self.context.actor, self._day
-        words = self.tr("The hours of {day}: room and number of the file, no names.").format(day=day_words(day))
-        name = self.tr("hours of the day {day}").format(day=day.isoformat()) + ".pdf"
-        PrintRun(self, self.context).start(words, name, lambda _target: printouts.day(actor, day))
+            print_week(self, self.context, self._day, self.bar.whose_key())
 
     # --- which days -------------------------------------------------------------------------------------------
 
@@ -311,20 +290,9 @@ class AppointmentsPage(Page):
         if board is None:
             return
         chosen = board.columns[column]
-        here, whose = self._named(chosen.key), self._named(self.bar.whose_key())
-        self.make(
-            chosen.day,
-            minute,
-            room_id=here.get(shown.BY_ROOM) or whose.get(shown.BY_ROOM),
-            staff_id=here.get(shown.BY_COLLEAGUE) or whose.get(shown.BY_COLLEAGUE),
-        )
-
-    def _named(self, key: str) -> dict[str, UUID]:
-        """The room or the colleague that a key names."""
-        kind, _, of = key.partition(":")
-        if kind == shown.MINE:
-            return {shown.BY_COLLEAGUE: self.context.actor.staff_id}
-        return {kind: UUID(of)} if of else {}
+        mine = self.context.actor.staff_id
+        of = shown.named(self.bar.whose_key(), mine) | shown.named(chosen.key, mine)
+        self.make(chosen.day, minute, room_id=of.get(shown.BY_ROOM), staff_id=of.get(shown.BY_COLLEAGUE))
 
     def make(
         self,

@@ -77,16 +77,25 @@ def title_of(view: str, day: date) -> str:
     return words.format(first=format_day_month(first), last=format_day_month(last), year=year_words)
 
 
+def named(key: str, actor_id: UUID) -> dict[str, UUID]:
+    """The room or the colleague that a key names, under `BY_ROOM` or `BY_COLLEAGUE`; nothing for any other key."""
+    kind, _, of = key.partition(":")
+    if kind == MINE:
+        return {BY_COLLEAGUE: actor_id}
+    return {kind: UUID(of)} if of else {}
+
+
 def chosen_rows(rows: Iterable[AppointmentRow], whose: str, actor_id: UUID) -> list[AppointmentRow]:
     """Without what was cancelled; of one colleague or room if `whose` names one."""
-    kept = [row for row in rows if not row.is_cancelled]
-    if whose == ALL:
-        return kept
-    kind, _, key = whose.partition(":")
-    wanted = actor_id if kind == MINE else UUID(key)
-    if kind == BY_ROOM:
-        return [row for row in kept if wanted in (row.room_id, row.second_room_id)]
-    return [row for row in kept if wanted in row.staff_ids]
+    of = named(whose, actor_id)
+    room, colleague = of.get(BY_ROOM), of.get(BY_COLLEAGUE)
+    return [
+        row
+        for row in rows
+        if not row.is_cancelled
+        and (room is None or room in (row.room_id, row.second_room_id))
+        and (colleague is None or colleague in row.staff_ids)
+    ]
 
 
 def board_of_week(
