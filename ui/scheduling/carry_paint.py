@@ -3,10 +3,11 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from services.persian.digits import to_persian
 from ui.scheduling.block_paint import Look, block_words, draw_line
 from ui.scheduling.carrying import Carry
 from ui.scheduling.words import hour_words, span_words
-from ui.theme.fonts import text_metrics
+from ui.theme.fonts import text_font, text_metrics
 from ui.theme.icons import paint_glyph
 from ui.theme.palette import Tone
 from ui.theme.theme import px, theme
@@ -30,6 +31,24 @@ def paint_left(painter: QPainter, box: QRectF) -> None:
     painter.setBrush(pale)
     painter.setPen(QPen(QColor(colours.quiet), 1, Qt.PenStyle.DashLine))
     painter.drawRoundedRect(box, px(6), px(6))
+
+
+def paint_offer(painter: QPainter, box: QRectF, number: int) -> None:
+    """A free time with its digit."""
+    colours = theme().colours
+    ground = QColor(colours.accent_soft)
+    ground.setAlpha(120)  # another room's appointment may stand there
+    painter.setBrush(ground)
+    painter.setPen(QPen(QColor(colours.accent), px(1.5), Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(box, px(6), px(6))
+    side = float(min(px(18), box.height() - 2))
+    badge = QRectF(box.right() - side - px(3), box.top() + px(2), side, side)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.accent))
+    painter.drawEllipse(badge)
+    painter.setPen(QColor(colours.on_accent))
+    painter.setFont(text_font(8.5, QFont.Weight.Bold))
+    painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), to_persian(number))
 
 
 def paint_carried(painter: QPainter, box: QRectF, carry: Carry, look: Look) -> None:

@@ -1,8 +1,8 @@
 """What holds an appointment: drawing it with the mouse, or M and the arrows. Knows the places, paints nothing.
 
 With the mouse the lower edge draws an appointment longer, the rest of it moves it, at the edge of the week into the
-next. With the keyboard M takes it up,
-the arrows carry it by quarters and columns, Shift with up or down draws it; Enter puts it down, Escape lets it go.
+next. With the keyboard M takes it up, the arrows carry it by quarters and columns, Shift with up or down draws it, a
+digit takes a free time that is offered; Enter puts it down, Escape lets it go.
 """
 
 from collections.abc import Callable
@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 
+from services.persian.digits import to_ascii
 from services.scheduling.rules import STEP as QUARTER
-from services.scheduling.shapes import AppointmentRow
-from ui.scheduling.carrying import Carry, on_quarter, taken_up
+from services.scheduling.shapes import AppointmentRow, Slot
+from ui.scheduling.carrying import Carry, column_of, on_quarter, taken_up
 from ui.scheduling.grid_places import Places
 from ui.scheduling.week_layout import Block, Board
 from ui.theme.theme import px
@@ -185,9 +186,16 @@ class GridHand(QObject):
             self.let_go()
         elif key in (Keys.Key_PageUp, Keys.Key_PageDown):
             self.page_wanted.emit(1 if key == Keys.Key_PageDown else -1)
+        elif offer_of(key) < len(carry.offers):
+            self._take_offer(carry, carry.offers[offer_of(key)], board)
         else:
             self._carry_by_arrow(carry, key, board, shift=shift)
         return True
+
+    def _take_offer(self, carry: Carry, slot: Slot, board: Board) -> None:
+        column = column_of(slot, board.columns, carry.column)
+        if column is not None:
+            self._set(carry.at(column, slot))
 
     def _carry_by_arrow(self, carry: Carry, key: int, board: Board, *, shift: bool) -> None:
         if key in (Keys.Key_Up, Keys.Key_Down):
@@ -210,6 +218,12 @@ class GridHand(QObject):
         if carry is not self.carry:
             self.carry = carry
             self.aimed.emit(carry)
+
+
+def offer_of(key: int) -> int:
+    """The place of a digit's offer, whatever script the layout sends it in; far beyond all of them for other keys."""
+    digit = to_ascii(chr(key)) if key < 0x10000 else ""
+    return int(digit) - 1 if digit.isdecimal() and digit.isascii() and digit != "0" else 99
 
 
 def _is_home(taken: Carry, board: Board) -> bool:

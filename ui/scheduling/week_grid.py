@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from services.scheduling.rules import STEP as QUARTER
 from ui.scheduling.block_paint import Look
-from ui.scheduling.carry_paint import paint_carried, paint_left
-from ui.scheduling.carrying import Carry
-from ui.scheduling.grid_hand import GridHand
+from ui.scheduling.carry_paint import paint_carried, paint_left, paint_offer
+from ui.scheduling.carrying import Carry, column_of
+from ui.scheduling.grid_hand import GridHand, offer_of
 from ui.scheduling.grid_paint import draw_board, paint_cell, paint_ring
 from ui.scheduling.grid_places import EDGE, NARROWEST, Places
 from ui.scheduling.grid_walk import first_stop, found_again, sideways, walked
@@ -285,6 +285,11 @@ class WeekGrid(QWidget):
         self._point_at(None)
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            carry = self.hand.carry
+            if carry is not None and offer_of(event.key()) < len(carry.offers):
+                event.accept()  # digits are the free times now, not the views
+                return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             block = self._places.block_at(QPointF(event.pos())) if self._places is not None else None
             tip = tip_of(block) if block is not None and self.hand.carry is None else ""
@@ -317,6 +322,8 @@ class WeekGrid(QWidget):
     def judge(self, about: Carry, verdict: Carry) -> None:
         """What was found out about a place is shown, if that is still where it would stand."""
         if self.hand.judge(about, verdict):
+            if verdict.offers != about.offers:
+                self.update()  # the free times stand anywhere
             self._repaint_carried()
 
     def _on_aimed(self, carry: Carry | None) -> None:
@@ -388,6 +395,10 @@ class WeekGrid(QWidget):
         left = self._left_box()
         if not left.isNull():
             paint_left(painter, left)
+        for number, slot in enumerate(carry.offers):
+            column = column_of(slot, self._board().columns, carry.column)
+            if column is not None:
+                paint_offer(painter, self.places().span_box(column, slot.start, slot.minutes), number + 1)
         box = self._carried_box()
         if not box.isNull():
             paint_carried(painter, box, carry, self._look)
