@@ -498,6 +498,10 @@
         <source>{count} appointments</source>
         <translation>{count} نوبت</translation>
     </message>
+    <message>
+        <source>{occasion} (estimated)</source>
+        <translation>{occasion} (تخمینی)</translation>
+    </message>
 </context>
 <context>
     <name>Mover</name>

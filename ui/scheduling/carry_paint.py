@@ -1,11 +1,12 @@
 """An appointment in the hand, over the calendar: its new hours, and a frame that says whether it may stand there."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from services.persian.digits import to_persian
 from ui.scheduling.block_paint import Look, block_words, draw_line
 from ui.scheduling.carrying import Carry
+from ui.scheduling.hatch import paint_hatch
 from ui.scheduling.words import hour_words, span_words
 from ui.theme.fonts import text_font, text_metrics
 from ui.theme.icons import paint_glyph
@@ -58,7 +59,9 @@ def paint_carried(painter: QPainter, box: QRectF, carry: Carry, look: Look) -> N
     painter.setBrush(ground)
     painter.drawRoundedRect(box, px(6), px(6))
     if carry.verdict == "against":
-        _hatch(painter, box.adjusted(px(1), px(1), -px(1), -px(1)), tone)
+        faint = QColor(tone)
+        faint.setAlpha(60)
+        paint_hatch(painter, box.adjusted(px(1), px(1), -px(1), -px(1)), faint, px(2))
     side = min(float(px(15)), box.height() - 2)
     glyph = QRectF(box.left() + px(5), box.top() + px(3), side, side)
     if box.height() < px(24):
@@ -82,16 +85,3 @@ def _hours(carry: Carry, width: float) -> str:
     if text_metrics(9.0, QFont.Weight.DemiBold).horizontalAdvance(words) <= width:
         return words
     return hour_words(carry.start if carry.minutes == carry.row.minutes else carry.start + carry.minutes)
-
-
-def _hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    faint = QColor(colour)
-    faint.setAlpha(60)
-    painter.save()
-    painter.setClipRect(box)
-    painter.setPen(QPen(faint, px(2)))
-    x = box.left() - box.height()
-    while x < box.right():
-        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
-        x += px(9)
-    painter.restore()
