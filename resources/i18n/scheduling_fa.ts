@@ -87,28 +87,28 @@
         <translation>دعوت‌های بی‌نتیجه</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>فهرست‌ها</translation>
+    </message>
+    <message>
         <source>New appointment</source>
         <translation>نوبت تازه</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>چاپ</translation>
+    </message>
+    <message>
         <source>Print invitations</source>
-        <translation>چاپ دعوت‌نامه‌ها</translation>
+        <translation>دعوت‌نامه‌ها</translation>
     </message>
     <message>
         <source>Print the day</source>
-        <translation>چاپ برنامه روز</translation>
+        <translation>برنامه روز</translation>
     </message>
     <message>
         <source>Print the week</source>
-        <translation>چاپ برنامه هفته</translation>
-    </message>
-    <message>
-        <source>The hours of {day}: room and number of the file, no names.</source>
-        <translation>نوبت‌های {day}: اتاق و شماره پرونده، بدون نام.</translation>
-    </message>
-    <message>
-        <source>The hours of {first} to {last}: room and number of the file, no names.</source>
-        <translation>نوبت‌های {first} تا {last}: اتاق و شماره پرونده، بدون نام.</translation>
+        <translation>برنامه هفته</translation>
     </message>
     <message>
         <source>Waiting list</source>
@@ -117,14 +117,6 @@
     <message>
         <source>first free time: {day} {hour} {room}</source>
         <translation>نخستین جای آزاد: {day}، {hour}، {room}</translation>
-    </message>
-    <message>
-        <source>hours of the day {day}</source>
-        <translation>برنامه نوبت {day}</translation>
-    </message>
-    <message>
-        <source>hours of the week {day}</source>
-        <translation>برنامه هفته {day}</translation>
     </message>
     <message>
         <source>no appointment</source>
@@ -325,7 +317,7 @@
     </message>
     <message>
         <source>Moved to {day}, {hour}</source>
-        <translation>جابه‌جا شد به {day}، ساعت {hour}</translation>
+        <translation>نوبت به {day}، {hour} جابه‌جا شد</translation>
     </message>
     <message>
         <source>New appointment</source>
@@ -573,7 +565,7 @@
     </message>
     <message>
         <source>Moved to {day}, {hour}</source>
-        <translation>جابه‌جا شد به {day}، ساعت {hour}</translation>
+        <translation>نوبت به {day}، {hour} جابه‌جا شد</translation>
     </message>
     <message>
         <source>No appointment stands on a day off or with a colleague who is away.</source>
@@ -688,7 +680,7 @@
     </message>
     <message>
         <source>appointment {day}, {hour}</source>
-        <translation>نوبت {day}، {hour}</translation>
+        <translation>نوبت {day}، ساعت {hour}</translation>
     </message>
     <message>
         <source>my files</source>
@@ -742,7 +734,7 @@
     </message>
     <message>
         <source>appointment {day}, {hour}</source>
-        <translation>نوبت {day}، {hour}</translation>
+        <translation>نوبت {day}، ساعت {hour}</translation>
     </message>
     <message>
         <source>paper {number}</source>
@@ -771,6 +763,10 @@
         <source>{count} appointments</source>
         <translation>{count} نوبت</translation>
     </message>
+    <message>
+        <source>{occasion} (estimated)</source>
+        <translation>{occasion} (تخمینی)</translation>
+    </message>
 </context>
 <context>
     <name>Mover</name>
@@ -780,7 +776,7 @@
     </message>
     <message>
         <source>Moved to {day}, {hour}</source>
-        <translation>جابه‌جا شد به {day}، ساعت {hour}</translation>
+        <translation>نوبت به {day}، {hour} جابه‌جا شد</translation>
     </message>
     <message>
         <source>One of those who come has another appointment at this hour.</source>
@@ -897,6 +893,14 @@
         <translation>تلفن، بازدید، پیگیری</translation>
     </message>
     <message>
+        <source>The hours of {day}: room and number of the file, no names.</source>
+        <translation>نوبت‌های {day}: اتاق و شماره پرونده، بدون نام.</translation>
+    </message>
+    <message>
+        <source>The hours of {first} to {last}: room and number of the file, no names.</source>
+        <translation>نوبت‌های {first} تا {last}: اتاق و شماره پرونده، بدون نام.</translation>
+    </message>
+    <message>
         <source>Two rooms</source>
         <translation>دو اتاق</translation>
     </message>
@@ -911,6 +915,14 @@
     <message>
         <source>free</source>
         <translation>آزاد</translation>
+    </message>
+    <message>
+        <source>hours of the day {day}</source>
+        <translation>برنامه نوبت {day}</translation>
+    </message>
+    <message>
+        <source>hours of the week {day}</source>
+        <translation>برنامه هفته {day}</translation>
     </message>
     <message>
         <source>{count} appointments</source>

@@ -21,6 +21,7 @@ from services.sessions import CaseNoteDraft, TaskDraft
 from services.statistics import PeriodKind, period_at
 from services.worklist import TaskKind, Whose
 from tests.screens.booth import Booth
+from tests.screens.calendar_views import CALENDAR
 from tests.screens.handover_views import HANDING
 from tests.screens.making import bare, class_of, over, page_view, sheet_view, simple
 from tests.screens.start_views import START
@@ -589,7 +590,7 @@ SHEETS: tuple[View, ...] = (
         lambda _booth, page: class_of("ui.documents.print_sheet", "PrintSheet")(page, page.title()),
     ),
     bare("ui.documents.spoilt_sheet", "SpoiltSheet", PAPER, (1, 2)),
-    sheet_view("ManySheet", APPOINTMENTS, lambda _booth, page: page.invite.click(), name="print-invitations"),
+    sheet_view("ManySheet", APPOINTMENTS, lambda _booth, page: page.invite.trigger(), name="print-invitations"),
     sheet_view("ManySheet", LETTERS, lambda booth, page: _many(booth, page).unprinted(), name="print-unprinted"),
     over(
         LETTERS,
@@ -628,4 +629,4 @@ SHEETS: tuple[View, ...] = (
     ),
 )
 
-ALL: tuple[View, ...] = (*START, *PAGES, *WORKING, *SHEETS, *HANDING)
+ALL: tuple[View, ...] = (*START, *PAGES, *CALENDAR, *WORKING, *SHEETS, *HANDING)

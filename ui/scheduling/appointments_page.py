@@ -17,8 +17,8 @@ from services.persian.jalali import to_jalali
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, BookingFacts, Slot
 from ui.context import AppContext
 from ui.documents.print_many import PrintMany
-from ui.documents.print_run import PrintRun
 from ui.navigation import Page
+from ui.pages import may_open
 from ui.quick_entries.find_case_sheet import FindCaseSheet
 from ui.runtime.shortcuts import key_shortcut, sequences, with_keys
 from ui.scheduling import shown
@@ -33,11 +33,13 @@ from ui.scheduling.cancel_sheet import CancelSheet
 from ui.scheduling.families import families_of
 from ui.scheduling.month_layout import board_of_month
 from ui.scheduling.mover import Mover
+from ui.scheduling.plan_print import print_day, print_week
 from ui.scheduling.shown import Shown
 from ui.scheduling.week_layout import Column
 from ui.scheduling.words import day_words, hour_words
 from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
+from ui.widgets.menu_button import MenuButton
 from ui.widgets.sheet import open_sheet_of
 
 _NARROW = 960
@@ -58,42 +60,55 @@ class AppointmentsPage(Page):
         self._shown: Shown | None = None
         self._wanted_id: UUID | None = None
         self._is_placed = False
-        self.new = QuietButton(self.tr("New appointment"), "plus")
-        self.new.setToolTip(with_keys(self.tr("New appointment"), "N"))
-        self.add_button(self.new)
-        self.new.setVisible(context.may(Right.APPOINTMENT_WRITE))
-        self.invitations = QuietButton("", "email-fast-outline")
-        self.invitations.setAccessibleName(self.tr("Invitations without a result"))
-        self.invitations.setToolTip(self.tr("Invitations without a result"))
-        self.invitations.clicked.connect(lambda: context.navigate("invitations"))
-        self.add_button(self.invitations)
-        self.print = QuietButton(self.tr("Print the day"), "printer-outline")
-        self.print.clicked.connect(lambda _checked=False: self.print_plan())
-        self.add_button(self.print)
-        self._many = PrintMany(self, context)
-        self.invite = QuietButton(self.tr("Print invitations"), "email-multiple-outline")
-        self.invite.clicked.connect(lambda _checked=False: self._many.invitations(self._day))
-        self.invite.setVisible(context.may(Right.DOCUMENT_ISSUE))
-        self.add_button(self.invite)
-        self.waiting = QuietButton(self.tr("Waiting list"), "account-clock-outline")
-        self.add_button(self.waiting)
-        self.waiting.setVisible(context.may(Right.APPOINTMENT_WRITE))
         self.notes = CalendarNotes(context)
-        self.waiting.clicked.connect(lambda _checked=False: self.notes.open_list())
+        self._many = PrintMany(self, context)
+        self._add_buttons()
         self.body.addWidget(self.notes)
         self.bar, self.card = CalendarBar(), CalendarCard()
         self.body.addWidget(self.bar)
         self.body.addWidget(self.card, 1)
         self._clock = QTimer(self, interval=30_000)
-        self._clock.timeout.connect(lambda: self.card.grid.set_now(self._now()))
+        self._clock.timeout.connect(self._tick)
         self.mover = Mover(self, context, self.card)
         self._connect()
         self._set_keys()
+
+    def _add_buttons(self) -> None:
+        """Lists and prints under one button each: a narrow window keeps them all."""
+        may = self.context.may
+        self.lists = MenuButton(self.tr("Lists"), "format-list-bulleted", self)
+        self.waiting = self.lists.add(
+            self.tr("Waiting list"),
+            "account-clock-outline",
+            self.notes.open_list,
+            is_allowed=may(Right.APPOINTMENT_WRITE),
+        )
+        self.invitations = self.lists.add(
+            self.tr("Invitations without a result"),
+            "email-fast-outline",
+            lambda: self.context.navigate("invitations"),
+            is_allowed=may_open("invitations", self.context.actor),
+        )
+        self.prints = MenuButton(self.tr("Print"), "printer-outline", self)
+        self.print = self.prints.add(self.tr("Print the day"), "printer-outline", self.print_plan)
+        self.invite = self.prints.add(
+            self.tr("Print invitations"),
+            "email-multiple-outline",
+            lambda: self._many.invitations(self._day),
+            is_allowed=may(Right.DOCUMENT_ISSUE),
+        )
+        self.new = QuietButton(self.tr("New appointment"), "plus")
+        self.new.setToolTip(with_keys(self.tr("New appointment"), "N"))
+        for button in (self.lists, self.prints, self.new):
+            self.add_button(button)
+        self.new.setVisible(may(Right.APPOINTMENT_WRITE))
 
     def _connect(self) -> None:
         bar, card = self.bar, self.card
         bar.view_changed.connect(lambda: self.show_day(self._day))
         bar.cut_changed.connect(self._render)
+        for changed in (bar.view_changed, bar.cut_changed):
+            changed.connect(card.grid.hand.let_go)  # other columns are not the ones it was held over
         bar.turned.connect(self.turn)
         bar.day_wanted.connect(lambda day: self.show_day(day or self.context.today()))
         self.new.clicked.connect(lambda _checked=False: self.make())
@@ -142,6 +157,10 @@ class AppointmentsPage(Page):
             self.bar.set_view(shown.LIST if self.width() < px(_NARROW) else shown.WEEK)
         self._clock.start()
 
+    def leave(self) -> None:
+        """What is held goes back."""
+        self.card.grid.hand.let_go()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
@@ -156,32 +175,11 @@ class AppointmentsPage(Page):
             super().keyPressEvent(event)
 
     def print_plan(self) -> None:
-        """What is shown: the week, or the day."""
+        """What is shown: the day, or the week."""
         if self._shows_day():
-            self.print_day()
+            print_day(self, self.context, self._day)
         else:
-            self.print_week()
-
-    def print_week(self) -> None:
-        """The week for the wall, of one room or colleague where that is what is shown."""
-        printouts, actor, day = self.context.services.printouts, self.context.actor, self._day
-        kind, _, key = self.bar.whose_key().partition(":")
-        of_staff = actor.staff_id if kind == shown.MINE else UUID(key) if kind == shown.BY_COLLEAGUE else None
-        of_room = UUID(key) if kind == shown.BY_ROOM else None
-        first, last = shown.range_of(shown.WEEK, day)
-        told = self.tr("The hours of {first} to {last}: room and number of the file, no names.")
-        words = told.format(first=day_words(first), last=day_words(last))
-        name = self.tr("hours of the week {day}").format(day=first.isoformat()) + ".pdf"
-        PrintRun(self, self.context).start(
-            words, name, lambda _target: printouts.week(actor, day, room_id=of_room, staff_id=of_staff)
-        )
-
-    def print_day(self) -> None:
-        """The day for the door: hours, rooms and numbers of files alone."""
-        printouts, actor, day = self.context.services.printouts, self.context.actor, self._day
-        words = self.tr("The hours of {day}: room and number of the file, no names.").format(day=day_words(day))
-        name = self.tr("hours of the day {day}").format(day=day.isoformat()) + ".pdf"
-        PrintRun(self, self.context).start(words, name, lambda _target: printouts.day(actor, day))
+            print_week(self, self.context, self._day, self.bar.whose_key())
 
     # --- which days -------------------------------------------------------------------------------------------
 
@@ -245,7 +243,8 @@ class AppointmentsPage(Page):
             rows = services.scheduling.between(actor, first - timedelta(days=1), last)
             holidays = services.unit.holidays_between(actor, first, last)
             free = self._first_free(facts, today) if actor.may(Right.APPOINTMENT_WRITE) else None
-            return Shown(facts, rows, holidays, free)
+            hours = services.working_time.hours_of(actor, first, last)
+            return Shown(facts, rows, holidays, free, today, hours)
 
         self.context.lanes.read(self, read, self._take, latest="shown")
 
@@ -298,6 +297,14 @@ class AppointmentsPage(Page):
             parts.append(told.strip())
         return " · ".join(parts)
 
+    def _tick(self) -> None:
+        """The line of now moves on; after midnight another day is today."""
+        now = self._now()
+        if self._shown is not None and now[0] != self._shown.today:
+            self._load()
+        else:
+            self.card.grid.set_now(now)
+
     def _now(self) -> tuple[date, int]:
         now = local(self.context.services.uow.clock.now())
         return now.date(), now.hour * 60 + now.minute
@@ -316,20 +323,9 @@ class AppointmentsPage(Page):
         if board is None:
             return
         chosen = board.columns[column]
-        here, whose = self._named(chosen.key), self._named(self.bar.whose_key())
-        self.make(
-            chosen.day,
-            minute,
-            room_id=here.get(shown.BY_ROOM) or whose.get(shown.BY_ROOM),
-            staff_id=here.get(shown.BY_COLLEAGUE) or whose.get(shown.BY_COLLEAGUE),
-        )
-
-    def _named(self, key: str) -> dict[str, UUID]:
-        """The room or the colleague that a key names."""
-        kind, _, of = key.partition(":")
-        if kind == shown.MINE:
-            return {shown.BY_COLLEAGUE: self.context.actor.staff_id}
-        return {kind: UUID(of)} if of else {}
+        mine = self.context.actor.staff_id
+        of = shown.named(self.bar.whose_key(), mine) | shown.named(chosen.key, mine)
+        self.make(chosen.day, minute, room_id=of.get(shown.BY_ROOM), staff_id=of.get(shown.BY_COLLEAGUE))
 
     def make(
         self,

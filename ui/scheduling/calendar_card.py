@@ -21,6 +21,8 @@ from ui.scheduling.week_layout import Board
 from ui.theme.theme import px
 from ui.widgets.card import Card
 
+_LOW = 380
+
 
 class CalendarCard(Card):
     """Shows a board, a month or a list of rows; the grids scroll when the hours or weeks do not fit."""
@@ -89,6 +91,15 @@ class CalendarCard(Card):
         super().resizeEvent(event)
         self._fit_head()
         self._fit_foot()
+        self._fit_top()
+
+    def set_aside(self, aside: str) -> None:
+        super().set_aside(aside)
+        self._fit_top()
+
+    def _fit_top(self) -> None:
+        """Where the window is low the hours need the room of the title."""
+        self._top.setVisible(self.height() >= px(_LOW))
 
     def _turn_to(self, number: int) -> None:
         """Another view; the keyboard goes with it where the one before had it."""

@@ -1,11 +1,14 @@
 """An appointment in the hand, over the calendar: its new hours, and a frame that says whether it may stand there."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from services.persian.digits import to_persian
 from ui.scheduling.block_paint import Look, block_words, draw_line
 from ui.scheduling.carrying import Carry
-from ui.scheduling.words import span_words
+from ui.scheduling.hatch import paint_hatch
+from ui.scheduling.words import hour_words, span_words
+from ui.theme.fonts import text_font, text_metrics
 from ui.theme.icons import paint_glyph
 from ui.theme.palette import Tone
 from ui.theme.theme import px, theme
@@ -31,6 +34,24 @@ def paint_left(painter: QPainter, box: QRectF) -> None:
     painter.drawRoundedRect(box, px(6), px(6))
 
 
+def paint_offer(painter: QPainter, box: QRectF, number: int) -> None:
+    """A free time with its digit."""
+    colours = theme().colours
+    ground = QColor(colours.accent_soft)
+    ground.setAlpha(120)  # another room's appointment may stand there
+    painter.setBrush(ground)
+    painter.setPen(QPen(QColor(colours.accent), px(1.5), Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(box, px(6), px(6))
+    side = float(min(px(18), box.height() - 2))
+    badge = QRectF(box.right() - side - px(3), box.top() + px(2), side, side)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.accent))
+    painter.drawEllipse(badge)
+    painter.setPen(QColor(colours.on_accent))
+    painter.setFont(text_font(8.5, QFont.Weight.Bold))
+    painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), to_persian(number))
+
+
 def paint_carried(painter: QPainter, box: QRectF, carry: Carry, look: Look) -> None:
     """The appointment over `box`."""
     tone, ground = (QColor(name) for name in theme().colours.tone(tone_of(carry)))
@@ -38,14 +59,16 @@ def paint_carried(painter: QPainter, box: QRectF, carry: Carry, look: Look) -> N
     painter.setBrush(ground)
     painter.drawRoundedRect(box, px(6), px(6))
     if carry.verdict == "against":
-        _hatch(painter, box.adjusted(px(1), px(1), -px(1), -px(1)), tone)
+        faint = QColor(tone)
+        faint.setAlpha(60)
+        paint_hatch(painter, box.adjusted(px(1), px(1), -px(1), -px(1)), faint, px(2))
     side = min(float(px(15)), box.height() - 2)
     glyph = QRectF(box.left() + px(5), box.top() + px(3), side, side)
     if box.height() < px(24):
         glyph.moveTop(box.center().y() - side / 2)
     paint_glyph(painter, glyph, GLYPHS[carry.verdict], tone)
     inner = QRectF(glyph.right() + px(3), box.top(), box.right() - px(7) - glyph.right(), box.height())
-    lines = (span_words(carry.start, carry.start + carry.minutes), block_words(carry.row, look)[0])
+    lines = (_hours(carry, inner.width()), block_words(carry.row, look)[0])
     painter.setPen(QColor(theme().colours.text))
     height = float(px(18))
     if box.height() < 2 * height:
@@ -56,14 +79,9 @@ def paint_carried(painter: QPainter, box: QRectF, carry: Carry, look: Look) -> N
         draw_line(painter, place, line, 9.0, QFont.Weight.DemiBold if number == 0 else QFont.Weight.Normal)
 
 
-def _hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    faint = QColor(colour)
-    faint.setAlpha(60)
-    painter.save()
-    painter.setClipRect(box)
-    painter.setPen(QPen(faint, px(2)))
-    x = box.left() - box.height()
-    while x < box.right():
-        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
-        x += px(9)
-    painter.restore()
+def _hours(carry: Carry, width: float) -> str:
+    """From when to when; where that is too wide the end that moves."""
+    words = span_words(carry.start, carry.start + carry.minutes)
+    if text_metrics(9.0, QFont.Weight.DemiBold).horizontalAdvance(words) <= width:
+        return words
+    return hour_words(carry.start if carry.minutes == carry.row.minutes else carry.start + carry.minutes)

@@ -1,12 +1,13 @@
 """An appointment in the hand: where it would stand, and what stands against that. No painting, no service."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 from uuid import UUID
 
 from services.scheduling.rules import LONGEST, SHORTEST
 from services.scheduling.rules import STEP as QUARTER
-from services.scheduling.shapes import AppointmentDraft, AppointmentRow
+from services.scheduling.shapes import AppointmentDraft, AppointmentRow, Slot
 from ui.scheduling.week_layout import DAY, Column
 
 BY_ROOM, BY_COLLEAGUE = "room", "staff"
@@ -19,7 +20,8 @@ Verdict = Literal["asked", "free", "against"]
 class Carry:
     """`column`, `start` and `minutes` say where it would be put down. `source` is the column it was taken from.
 
-    `words` belong to the verdict: why it cannot stand there, or what makes the place unusual.
+    `words` belong to the verdict: why it cannot stand there, or what makes the place unusual. `offers` are free times
+    instead; one that was taken brings its `rooms` along.
     """
 
     row: AppointmentRow
@@ -29,6 +31,8 @@ class Carry:
     minutes: int
     verdict: Verdict = "asked"
     words: str = ""
+    rooms: tuple[UUID | None, UUID | None] | None = None
+    offers: tuple[Slot, ...] = ()
 
     def to(self, column: int, start: int) -> "Carry":
         """Somewhere else, inside the day."""
@@ -39,24 +43,32 @@ class Carry:
         most = min(LONGEST, DAY - self.start)
         return self._aimed(self.column, self.start, max(min(QUARTER, most), min(minutes, most)))
 
-    def judged(self, verdict: Verdict, words: str) -> "Carry":
-        return replace(self, verdict=verdict, words=words)
+    def at(self, column: int, slot: Slot) -> "Carry":
+        """In a free time that was offered, in the room that is free then."""
+        rooms = (slot.room_id, slot.second_room_id)
+        return Carry(self.row, self.source, column, slot.start, self.minutes, rooms=rooms, offers=self.offers)
+
+    def judged(self, verdict: Verdict, words: str, offers: tuple[Slot, ...] = ()) -> "Carry":
+        return replace(self, verdict=verdict, words=words, offers=offers)
 
     def is_at(self, other: "Carry") -> bool:
         """Whether both would stand in the same place."""
-        return (self.row.id, self.column, self.start, self.minutes) == (
+        return (self.row.id, self.column, self.start, self.minutes, self.rooms) == (
             other.row.id,
             other.column,
             other.start,
             other.minutes,
+            other.rooms,
         )
 
     def draft(self, target: Column) -> AppointmentDraft | None:
         """What would be booked in that column; None where the column takes nothing."""
         draft = replace(self.row.draft(), day=target.day, start=self.start, minutes=self.minutes)
+        if self.rooms is not None:
+            draft = replace(draft, room_id=self.rooms[0], second_room_id=self.rooms[1])
         kind, _, wanted = target.key.partition(":")
         _, _, before = self.source.key.partition(":")
-        if wanted == before:
+        if wanted == before or (kind == BY_ROOM and self.rooms is not None):
             return draft
         if kind == BY_ROOM:
             return _in_room(draft, UUID(before) if before else None, UUID(wanted) if wanted else None)
@@ -69,13 +81,22 @@ class Carry:
         return self.draft(target) != self.row.draft()
 
     def _aimed(self, column: int, start: int, minutes: int) -> "Carry":
-        there = Carry(self.row, self.source, column, start, minutes)
-        return self if self.is_at(there) else there
+        there = Carry(self.row, self.source, column, start, minutes, offers=self.offers)
+        return self if replace(self, rooms=None).is_at(there) else there
 
 
 def taken_up(row: AppointmentRow, source: Column, column: int) -> Carry:
     """The appointment as it stands, before it is moved."""
     return Carry(row, source, column, row.start, max(SHORTEST, row.minutes), "free")
+
+
+def column_of(slot: Slot, columns: Sequence[Column], held: int) -> int | None:
+    """Where a free time lies: on its day, among rooms in its own; None out of sight."""
+    there = [number for number, column in enumerate(columns) if column.day == slot.day]
+    own = [number for number in there if columns[number].key == f"{BY_ROOM}:{slot.room_id}"]
+    if own or held in there:
+        return own[0] if own else held
+    return there[0] if there else None
 
 
 def on_quarter(minute: float) -> int:

@@ -26,6 +26,7 @@ class DayList(QWidget):
         self._rows: dict[object, AppointmentRow] = {}
         self._list = _TurningList(self)
         self._list.setAccessibleName(self.tr("Appointments of the day"))
+        self.setAccessibleName(self._list.accessibleName())
         self._list.opened.connect(lambda key: self.opened.emit(self._rows[key]))
         self._list.page_wanted.connect(self.page_wanted)
         self._empty = EmptyState(

@@ -1,22 +1,28 @@
 """What holds an appointment: drawing it with the mouse, or M and the arrows. Knows the places, paints nothing.
 
-With the mouse the lower edge draws an appointment longer, the rest of it moves it. With the keyboard M takes it up,
-the arrows carry it by quarters and columns, Shift with up or down draws it; Enter puts it down, Escape lets it go.
+With the mouse the lower edge draws an appointment longer, the rest of it moves it, at the edge of the week into the
+next. With the keyboard M takes it up, the arrows carry it by quarters and columns, Shift with up or down draws it, a
+digit takes a free time that is offered; Enter puts it down, Escape lets it go.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 
+from services.persian.digits import to_ascii
 from services.scheduling.rules import STEP as QUARTER
-from services.scheduling.shapes import AppointmentRow
-from ui.scheduling.carrying import Carry, on_quarter, taken_up
+from services.scheduling.shapes import AppointmentRow, Slot
+from ui.scheduling.carrying import Carry, column_of, on_quarter, taken_up
 from ui.scheduling.grid_places import Places
 from ui.scheduling.week_layout import Block, Board
+from ui.theme.theme import px
 
 _SLACK = 4
 """Pixels that a hand trembles while it clicks."""
+
+_BRINK, _DWELL_MS = 10, 700
+"""Whoever holds something this near to an edge for so long wants the week beyond it."""
 
 Keys = Qt.Key
 
@@ -45,6 +51,9 @@ class GridHand(QObject):
         self.is_put_down = False
         """The answer is awaited: nothing moves it meanwhile."""
         self._pressed: _Pressed | None = None
+        self._beyond = 0
+        self._dwell = QTimer(self, interval=_DWELL_MS)
+        self._dwell.timeout.connect(self._turn_over)
         self._taken: Carry | None = None
         self._home: Carry | None = None
         """As it was taken up, while its own day is in sight."""
@@ -69,6 +78,7 @@ class GridHand(QObject):
     def let_go(self) -> None:
         """Back where it was."""
         was = self.carry
+        self._dwell.stop()
         self.carry = self._pressed = self._taken = self._home = None
         self.is_put_down = False
         if was is not None:
@@ -107,6 +117,7 @@ class GridHand(QObject):
             self.let_go()
             return
         self._pressed = None
+        self._dwell.stop()
         self.is_put_down = True
         self.dropped.emit(carry)
 
@@ -133,6 +144,7 @@ class GridHand(QObject):
             self._set(carry.lasting(on_quarter(minute) - carry.start))
         else:
             column = places.column_at(point.x())
+            self._watch_edge(point, places)
             self._set(carry.to(carry.column if column is None else column, on_quarter(minute - pressed.grip)))
         return True
 
@@ -143,6 +155,21 @@ class GridHand(QObject):
             return False
         self.put_down(places.board)
         return True
+
+    def _watch_edge(self, point: QPointF, places: Places) -> None:
+        beyond = 1 if point.x() < px(_BRINK) else -1 if point.x() > places.right + px(_BRINK) else 0
+        if beyond != self._beyond:
+            self._beyond = beyond
+            if beyond:
+                self._dwell.start()
+            else:
+                self._dwell.stop()
+
+    def _turn_over(self) -> None:
+        if self._pressed is not None and self.holds():
+            self.page_wanted.emit(self._beyond)
+        else:
+            self._dwell.stop()
 
     # --- the keyboard -----------------------------------------------------------------------------------------
 
@@ -155,13 +182,20 @@ class GridHand(QObject):
             return True
         if key in (Keys.Key_Return, Keys.Key_Enter):
             self.put_down(board)
-        elif key in (Keys.Key_Escape, Keys.Key_M):
+        elif key == Keys.Key_Escape:
             self.let_go()
         elif key in (Keys.Key_PageUp, Keys.Key_PageDown):
             self.page_wanted.emit(1 if key == Keys.Key_PageDown else -1)
+        elif offer_of(key) < len(carry.offers):
+            self._take_offer(carry, carry.offers[offer_of(key)], board)
         else:
             self._carry_by_arrow(carry, key, board, shift=shift)
         return True
+
+    def _take_offer(self, carry: Carry, slot: Slot, board: Board) -> None:
+        column = column_of(slot, board.columns, carry.column)
+        if column is not None:
+            self._set(carry.at(column, slot))
 
     def _carry_by_arrow(self, carry: Carry, key: int, board: Board, *, shift: bool) -> None:
         if key in (Keys.Key_Up, Keys.Key_Down):
@@ -184,6 +218,12 @@ class GridHand(QObject):
         if carry is not self.carry:
             self.carry = carry
             self.aimed.emit(carry)
+
+
+def offer_of(key: int) -> int:
+    """The place of a digit's offer, whatever script the layout sends it in; far beyond all of them for other keys."""
+    digit = to_ascii(chr(key)) if key < 0x10000 else ""
+    return int(digit) - 1 if digit.isdecimal() and digit.isascii() and digit != "0" else 99
 
 
 def _is_home(taken: Carry, board: Board) -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from ui.scheduling.block_paint import BlockPainter, Look, draw_line
 from ui.scheduling.grid_places import EDGE, GUTTER, Places
+from ui.scheduling.hatch import paint_hatch
 from ui.scheduling.open_hours import off_hours
 from ui.scheduling.week_layout import Column
 from ui.scheduling.words import hour_words
@@ -64,7 +65,7 @@ def _paint_grounds(painter: QPainter, places: Places) -> None:
             soft.setAlpha(150)
             painter.fillRect(box, soft)
         if column.is_estimated:
-            _hatch(painter, box, QColor(colours.field_line))
+            paint_hatch(painter, box, QColor(colours.field_line))
         _shade_off_hours(painter, places, column, box)
 
 
@@ -139,15 +140,3 @@ def _paint_now(painter: QPainter, places: Places, look: Look) -> None:
     painter.setPen(QColor(colours.on_danger))
     painter.setFont(text_font(8.5, QFont.Weight.DemiBold))
     painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), hour_words(look.now[1]))
-
-
-def _hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    """Slanting lines: a day off that is only reckoned."""
-    painter.save()
-    painter.setClipRect(box)
-    painter.setPen(QPen(colour, 1))
-    x, step = box.left() - box.height(), px(9)
-    while x < box.right():
-        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
-        x += step
-    painter.restore()

@@ -86,7 +86,10 @@ class MonthGrid(QWidget):
         """A day in words: its date, its holiday, how many appointments."""
         some, none = self.tr("{count} appointments"), self.tr("no appointment")
         count = some.format(count=to_persian(len(day.rows))) if day.rows else none
-        return "\u060c ".join(part for part in (format_long(day.day), day.holiday, count) if part)
+        holiday = day.holiday
+        if day.is_estimated:
+            holiday = self.tr("{occasion} (estimated)").format(occasion=holiday)
+        return "\u060c ".join(part for part in (format_long(day.day), holiday, count) if part)
 
     def sizeHint(self) -> QSize:
         return QSize(px(700), self.minimumSizeHint().height())

@@ -12,6 +12,7 @@ from services.scheduling.rules import FRIDAY
 from services.scheduling.shapes import AppointmentRow
 from ui.scheduling.block_paint import Look, block_words, draw_line
 from ui.scheduling.families import paint_bar
+from ui.scheduling.hatch import paint_hatch
 from ui.scheduling.month_layout import MonthBoard, MonthDay
 from ui.scheduling.words import hour_words
 from ui.theme.fonts import text_font, text_metrics
@@ -84,6 +85,8 @@ class _DayPainter:
             self._painter.fillRect(self._box, QColor(colours.page))
         elif day.is_off and not day.is_estimated:
             self._painter.fillRect(self._box, QColor(colours.quiet_soft))
+        elif day.is_estimated:
+            paint_hatch(self._painter, self._box, QColor(colours.line))
 
     def _paint_top(self) -> float:
         """The number at the right, how many at the left."""
@@ -118,12 +121,8 @@ class _DayPainter:
         self._painter.drawText(box, int(flags), told)
 
     def _paint_holiday(self, top: float) -> float:
-        day = self._day
-        words = day.holiday
-        if day.is_estimated:
-            words = QCoreApplication.translate("WeekHead", "{occasion} (estimated)").format(occasion=words)
         self._painter.setPen(QColor(theme().colours.danger))
-        draw_line(self._painter, self._line(top), words, 8.5, QFont.Weight.Normal)
+        draw_line(self._painter, self._line(top), self._day.holiday, 8.5, QFont.Weight.Normal)
         return top + px(_LINE)
 
     def _paint_rows(self, top: float) -> None:

@@ -83,7 +83,7 @@ class Mover(QObject):
 
     def _verdict(self, carry: Carry, checked: Checked) -> Carry:
         if checked.clashes:
-            return carry.judged("against", self._with_free_times(checked))
+            return carry.judged("against", self._with_free_times(checked), checked.free_slots)
         if checked.gate_words:
             return carry.judged("against", checked.gate_words)
         if checked.is_past:

@@ -1,7 +1,7 @@
 """What the page of appointments shows: which days, whose, in which columns."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -23,9 +23,8 @@ from services.scheduling.rules import FRIDAY, week_of
 from services.scheduling.shapes import AppointmentRow, BookingFacts, Slot
 from services.unit_profile import HolidayRow
 from ui.scheduling import carrying
-from ui.scheduling.open_hours import open_hours
 from ui.scheduling.week_layout import DAY as DAY_MINUTES
-from ui.scheduling.week_layout import Board, Column, make_board
+from ui.scheduling.week_layout import Bands, Board, Column, make_board
 
 DAY, WEEK, MONTH, LIST = "day", "week", "month", "list"
 BY_ROOM, BY_COLLEAGUE = carrying.BY_ROOM, carrying.BY_COLLEAGUE
@@ -34,12 +33,14 @@ ALL, MINE = "all", "mine"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Everything read for one view."""
+    """Everything read for one view. `hours`: when the unit works on each of its days."""
 
     facts: BookingFacts
     rows: tuple[AppointmentRow, ...]
     holidays: tuple[HolidayRow, ...]
     first_free: Slot | None
+    today: date
+    hours: Mapping[date, Bands] = field(default_factory=dict)
 
     def days_off(self, day: date) -> tuple[HolidayRow, ...]:
         """What makes a whole day a holiday or a closure."""
@@ -76,16 +77,25 @@ def title_of(view: str, day: date) -> str:
     return words.format(first=format_day_month(first), last=format_day_month(last), year=year_words)
 
 
+def named(key: str, actor_id: UUID) -> dict[str, UUID]:
+    """The room or the colleague that a key names, under `BY_ROOM` or `BY_COLLEAGUE`; nothing for any other key."""
+    kind, _, of = key.partition(":")
+    if kind == MINE:
+        return {BY_COLLEAGUE: actor_id}
+    return {kind: UUID(of)} if of else {}
+
+
 def chosen_rows(rows: Iterable[AppointmentRow], whose: str, actor_id: UUID) -> list[AppointmentRow]:
     """Without what was cancelled; of one colleague or room if `whose` names one."""
-    kept = [row for row in rows if not row.is_cancelled]
-    if whose == ALL:
-        return kept
-    kind, _, key = whose.partition(":")
-    wanted = actor_id if kind == MINE else UUID(key)
-    if kind == BY_ROOM:
-        return [row for row in kept if wanted in (row.room_id, row.second_room_id)]
-    return [row for row in kept if wanted in row.staff_ids]
+    of = named(whose, actor_id)
+    room, colleague = of.get(BY_ROOM), of.get(BY_COLLEAGUE)
+    return [
+        row
+        for row in rows
+        if not row.is_cancelled
+        and (room is None or room in (row.room_id, row.second_room_id))
+        and (colleague is None or colleague in row.staff_ids)
+    ]
 
 
 def board_of_week(
@@ -149,5 +159,5 @@ def _column(shown: Shown, day: date, today: date, key: str, title: str, quiet: s
         is_estimated,
         weekday_index(day) == FRIDAY,
         day == today,
-        open_hours(shown.facts, day, is_day_off=bool(off) and not is_estimated),
+        shown.hours.get(day, ()),
     )

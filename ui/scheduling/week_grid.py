@@ -21,18 +21,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from services.persian.digits import to_persian
 from services.scheduling.rules import STEP as QUARTER
-from services.scheduling.shapes import AppointmentRow
-from ui.scheduling.block_paint import Look, block_words
-from ui.scheduling.carry_paint import paint_carried, paint_left
-from ui.scheduling.carrying import Carry
-from ui.scheduling.grid_hand import GridHand
+from ui.scheduling.block_paint import Look
+from ui.scheduling.carry_paint import paint_carried, paint_left, paint_offer
+from ui.scheduling.carrying import Carry, column_of
+from ui.scheduling.grid_hand import GridHand, offer_of
 from ui.scheduling.grid_paint import draw_board, paint_cell, paint_ring
 from ui.scheduling.grid_places import EDGE, NARROWEST, Places
 from ui.scheduling.grid_walk import first_stop, found_again, sideways, walked
-from ui.scheduling.week_layout import Block, Board, Stop, fitted
-from ui.scheduling.words import case_words, day_words, hour_words, span_words
+from ui.scheduling.grid_words import tip_of, words_of
+from ui.scheduling.week_layout import Board, Stop, fitted
+from ui.scheduling.words import hour_words
 from ui.theme.theme import px
 from ui.widgets.mark import RevealKey
 from ui.widgets.walking import ENTER
@@ -123,16 +122,7 @@ class WeekGrid(QWidget):
         """What a screen reader says of a halt."""
         if stop is None or self._places is None or self._look is None:
             return ""
-        column, block = self._board().columns[stop.column], stop.block
-        if block is None:
-            free = self.tr("{day}, {hour}: free")
-            return free.format(day=column.title, hour=hour_words(stop.minute))
-        if block.is_heap:
-            many = self.tr("{day}, from {hour}: {count} more appointments")
-            count = to_persian(len(block.rows()))
-            return many.format(day=column.title, hour=hour_words(block.start), count=count)
-        words = "\u060c ".join(part for part in block_words(block.row, self._look) if part)
-        return f"{column.title}\u060c {span_words(block.row.start, block.row.end)}: {words}"
+        return words_of(self._board(), stop, self._look)
 
     def sizeHint(self) -> QSize:
         return QSize(px(700), self.minimumSizeHint().height())
@@ -295,9 +285,14 @@ class WeekGrid(QWidget):
         self._point_at(None)
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            carry = self.hand.carry
+            if carry is not None and offer_of(event.key()) < len(carry.offers):
+                event.accept()  # digits are the free times now, not the views
+                return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             block = self._places.block_at(QPointF(event.pos())) if self._places is not None else None
-            tip = self._tip(block) if block is not None and self.hand.carry is None else ""
+            tip = tip_of(block) if block is not None and self.hand.carry is None else ""
             QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().event(event)
@@ -322,24 +317,13 @@ class WeekGrid(QWidget):
             self._repaint(before)
             self._repaint(stop)
 
-    def _tip(self, block: Block) -> str:
-        if block.is_heap:
-            return "\n".join(self._tip_line(row) for row in block.rows())
-        row = block.row
-        lines = [f"{day_words(row.day)}\u060c {span_words(row.start, row.end)}"]
-        if not row.is_hidden:
-            lines += [case_words(row.case_no, row.initials), row.type_label]
-        return "\n".join(part for part in (*lines, row.room_name, "\u060c ".join(row.staff_names)) if part)
-
-    def _tip_line(self, row: AppointmentRow) -> str:
-        who = case_words(row.case_no, row.initials) if not row.is_hidden else ""
-        return " · ".join(part for part in (span_words(row.start, row.end), who, row.room_name) if part)
-
     # --- what is held -----------------------------------------------------------------------------------------
 
     def judge(self, about: Carry, verdict: Carry) -> None:
         """What was found out about a place is shown, if that is still where it would stand."""
         if self.hand.judge(about, verdict):
+            if verdict.offers != about.offers:
+                self.update()  # the free times stand anywhere
             self._repaint_carried()
 
     def _on_aimed(self, carry: Carry | None) -> None:
@@ -411,6 +395,10 @@ class WeekGrid(QWidget):
         left = self._left_box()
         if not left.isNull():
             paint_left(painter, left)
+        for number, slot in enumerate(carry.offers):
+            column = column_of(slot, self._board().columns, carry.column)
+            if column is not None:
+                paint_offer(painter, self.places().span_box(column, slot.start, slot.minutes), number + 1)
         box = self._carried_box()
         if not box.isNull():
             paint_carried(painter, box, carry, self._look)

@@ -177,6 +177,51 @@ def test_a_clash_is_shown_while_it_is_held_and_refused_with_its_reason(
     assert stored(office, other).start == 11 * 60
 
 
+@pytest.mark.parametrize("digit", [Qt.Key.Key_2, ord("۲")])
+def test_a_digit_takes_a_free_time_that_is_offered(
+    office: Office, keyboard: Keyboard, open_page: OpenPage, digit: int
+) -> None:
+    row = office.book(office.file(1).id)
+    office.book(office.file(2).id, start=11 * 60)
+    page = open_page()
+    grid = page.card.grid
+    grid.put_cursor_on(row.id)
+    assert grid.take_up()
+    assert grid.hand.carry is not None
+    grid.hand.aim(grid.hand.carry.to(1, 11 * 60))
+    keyboard.settle(lambda: grid.hand.carry is not None and bool(grid.hand.carry.offers))
+    offers = grid.hand.carry.offers
+    grid.grab()
+    if digit == Qt.Key.Key_2:
+        QTest.keyClick(grid, Qt.Key.Key_2)  # while nothing is held it is the week
+    else:
+        press(grid, digit)
+    assert page.bar.view() == shown.WEEK
+    keyboard.settle(lambda: grid.hand.carry is not None and grid.hand.carry.verdict == "free")
+    keyboard.enter()
+    keyboard.settle(lambda: stored(office, row).start == offers[1].start)
+    assert stored(office, row).room_id == offers[1].room_id
+    assert stored(office, row).day == offers[1].day
+
+
+def test_a_free_time_brings_its_room(office: Office, keyboard: Keyboard, open_page: OpenPage) -> None:
+    head = office.actor("unit_head").staff_id
+    row = office.book(office.file(1).id)
+    office.book(office.file(2).id, start=11 * 60, minutes=180, staff_ids=(head,))
+    page = open_page(argument=AppointmentsArgument(SUNDAY, view=shown.DAY))
+    grid = page.card.grid
+    grid.put_cursor_on(row.id)
+    assert grid.take_up()
+    assert grid.hand.carry is not None
+    grid.hand.aim(grid.hand.carry.to(0, 11 * 60))
+    keyboard.settle(lambda: grid.hand.carry is not None and bool(grid.hand.carry.offers))
+    QTest.keyClick(grid, Qt.Key.Key_1)
+    assert grid.hand.carry.column == 1
+    keyboard.enter()
+    keyboard.settle(lambda: stored(office, row).start == 11 * 60)
+    assert stored(office, row).room_id == office.rooms()[1]
+
+
 def test_escape_lets_go_in_the_middle_of_drawing(office: Office, keyboard: Keyboard, open_page: OpenPage) -> None:
     row = office.book(office.file().id)
     page = open_page()
@@ -253,6 +298,54 @@ def test_the_page_turns_while_something_is_held(office: Office, keyboard: Keyboa
     keyboard.settle()
     assert stored(office, row).start == NINE
     assert Hand(page, keyboard).block(row).column == 1
+
+
+def test_held_at_the_edge_it_comes_to_the_next_week(
+    office: Office, keyboard: Keyboard, open_page: OpenPage, qtbot: QtBot
+) -> None:
+    row = office.book(office.file().id)
+    page = open_page()
+    hand = Hand(page, keyboard)
+    grid = page.card.grid
+    edge = QPoint(3, hand.middle_of(row).y())
+    hand.drag(hand.middle_of(row), edge, lets_go=False)
+    qtbot.waitUntil(lambda: page.day() == SUNDAY + timedelta(days=7), timeout=10_000)
+    keyboard.settle()
+    target = QPoint(hand.place(1, NINE).x(), edge.y())
+    QTest.mouseMove(grid, target)
+    QTest.mouseRelease(grid, LEFT, pos=target)
+    keyboard.settle(lambda: grid.hand.carry is None)
+    assert (stored(office, row).day, stored(office, row).start) == (SUNDAY + timedelta(days=7), NINE)
+
+
+def test_another_view_lets_go(office: Office, keyboard: Keyboard, open_page: OpenPage) -> None:
+    row = office.book(office.file().id)
+    page = open_page()
+    grid = page.card.grid
+    leaves: tuple[Callable[[], object], ...] = (
+        lambda: page.bar.set_view(shown.DAY),
+        lambda: page.bar.columns.set_value(shown.BY_COLLEAGUE),
+        page.leave,
+    )
+    for leave in leaves:
+        grid.put_cursor_on(row.id)
+        assert grid.take_up()
+        leave()
+        assert grid.hand.carry is None
+        keyboard.settle()
+    assert stored(office, row) == row
+
+
+def test_after_midnight_another_day_is_today(office: Office, keyboard: Keyboard, open_page: OpenPage) -> None:
+    page = open_page()
+    grid = page.card.grid
+    today = [column.day for column in grid.board().columns if column.is_today]  # type: ignore[union-attr]
+    office.desk.clock.advance(timedelta(days=1))
+    page._tick()
+    keyboard.settle()
+    board = grid.board()
+    assert board is not None
+    assert [column.day for column in board.columns if column.is_today] == [today[0] + timedelta(days=1)]
 
 
 def test_between_the_rooms_and_the_colleagues_of_a_day(
