@@ -1077,6 +1077,10 @@
         <translation>اعتبار غربالگری (روز)</translation>
     </message>
     <message>
+        <source>Answers to inquiries</source>
+        <translation>پاسخ استعلام‌ها</translation>
+    </message>
+    <message>
         <source>Answers to referrals</source>
         <translation>اعلام نتیجه ارجاع</translation>
     </message>
@@ -1183,6 +1187,10 @@
     <message>
         <source>Records of no settlement</source>
         <translation>صورت‌جلسه عدم سازش</translation>
+    </message>
+    <message>
+        <source>Reports of figures</source>
+        <translation>گزارش‌های آماری</translation>
     </message>
     <message>
         <source>Reports to courts</source>
