@@ -42,6 +42,15 @@ def upgrade() -> None:
         batch_op.create_index("ix_inquiry_received", ["unit_id", "received_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_inquiry_unit_id"), ["unit_id"], unique=False)
 
+    with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("repeat", sa.Integer(), server_default=sa.text("0"), nullable=False))
+        batch_op.add_column(sa.Column("backdated_reason", sa.Text(), server_default=sa.text("''"), nullable=False))
+        batch_op.add_column(sa.Column("entered_at", Instant(), nullable=True))
+        batch_op.drop_constraint(batch_op.f("uq_letter_unit_id_book_year_serial"), type_="unique")
+        batch_op.create_unique_constraint(
+            batch_op.f("uq_letter_unit_id_book_year_serial_repeat"), ["unit_id", "book", "year", "serial", "repeat"]
+        )
+
 
 def downgrade() -> None:
     raise RuntimeError("a file is never taken back to an older revision; restore the backup instead")
