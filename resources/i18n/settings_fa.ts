@@ -348,6 +348,10 @@
 <context>
     <name>HandwrittenEntry</name>
     <message>
+        <source>By hand: {title}, number {number}, of {day}. Subject: {subject}. With: {whom}</source>
+        <translation>دست‌نویس: {title}، شماره {number}، تاریخ وقوع {day}. موضوع: {subject}. طرف: {whom}</translation>
+    </message>
+    <message>
         <source>Day on the sheet</source>
         <translation>تاریخ وقوع</translation>
     </message>
@@ -358,6 +362,10 @@
     <message>
         <source>Enter in the book</source>
         <translation>ثبت در دفتر</translation>
+    </message>
+    <message>
+        <source>Enter, and open a file</source>
+        <translation>ثبت در دفتر و تشکیل پرونده</translation>
     </message>
     <message>
         <source>File</source>
@@ -374,6 +382,10 @@
     <message>
         <source>The sheet stands in the book.</source>
         <translation>برگه در دفتر ثبت شد.</translation>
+    </message>
+    <message>
+        <source>This file exists; enter the sheet, or leave this empty.</source>
+        <translation>این پرونده هست؛ برگ را ثبت کنید یا این خانه را خالی بگذارید.</translation>
     </message>
     <message>
         <source>To or with whom</source>

@@ -42,6 +42,9 @@ def upgrade() -> None:
         batch_op.create_index("ix_inquiry_received", ["unit_id", "received_on"], unique=False)
         batch_op.create_index(batch_op.f("ix_inquiry_unit_id"), ["unit_id"], unique=False)
 
+    with op.batch_alter_table("case_file", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("happened_on", sa.Date(), nullable=True))
+
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.add_column(sa.Column("repeat", sa.Integer(), server_default=sa.text("0"), nullable=False))
         batch_op.add_column(sa.Column("backdated_reason", sa.Text(), server_default=sa.text("''"), nullable=False))
