@@ -853,6 +853,10 @@
         <translation>ندارد</translation>
     </message>
     <message>
+        <source>{key} (until {day})</source>
+        <translation>{key} (تا {day})</translation>
+    </message>
+    <message>
         <source>{title}, number {number}, {day}: issued here and made void: {reason}</source>
         <translation>{title}، شماره {number}، {day}: همین‌جا صادر و سپس باطل شده است؛ دلیل: {reason}</translation>
     </message>
