@@ -60,6 +60,7 @@ _TABLE = {
     Right.BACKUP: "x.........x.",
     Right.EXPORT: "xxxx........",
     Right.AUDIT_READ: "x........x..",
+    Right.STATISTICS: "x.......xx..",
 }
 
 
