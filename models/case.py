@@ -11,7 +11,11 @@ from models.enums import CaseStatus, Confidentiality, InviteAnswer, JointPolicy,
 
 
 class CaseFile(Owned, Base):
-    """A dispute, from the referral slip to its closure. `status` is where it is, `disposition` how it ended (R-9)."""
+    """A dispute, from the referral slip to its closure. `status` is where it is, `disposition` how it ended (R-9).
+
+    `happened_on`: the day on the handwritten sheet that it was opened from (P-24), None for every other; `opened_on`
+    is the day of entering.
+    """
 
     __tablename__ = "case_file"
     __table_args__ = (
@@ -52,6 +56,12 @@ class CaseFile(Owned, Base):
     created_at: Mapped[datetime]
     created_by_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     void_reason: Mapped[str] = mapped_column(default="")
+    happened_on: Mapped[date | None]
+
+    @property
+    def first_day(self) -> date:
+        """From when on something of this file may have happened: on paper it began before it was entered (P-24)."""
+        return min(self.happened_on or self.opened_on, self.opened_on)
 
 
 class CaseCategory(Owned, Base):

@@ -12,11 +12,15 @@ from models.enums import DocumentState, LetterDirection, LetterState, PrintKind
 
 
 class Letter(Owned, Base):
-    """A row of an indicator book (domain.md §2.9). A spoiled letter is kept as void; its number stays used (R-10)."""
+    """A row of an indicator book (domain.md §2.9). A spoiled letter is kept as void; its number stays used (R-10).
+
+    `repeat` counts the rows that were entered later behind a number of an earlier day («37/1»), 0 for the row of the
+    number itself. Of such a row `registered_at` is on that earlier day and `entered_at` the moment of entering.
+    """
 
     __tablename__ = "letter"
     __table_args__ = (
-        UniqueConstraint("unit_id", "book", "year", "serial"),
+        UniqueConstraint("unit_id", "book", "year", "serial", "repeat"),
         Index("ix_letter_registered", "unit_id", "registered_at", "id", "book", "direction", "year"),
         # all that a search of the books looks at: the wide rows stay unread
         Index(
@@ -46,6 +50,9 @@ class Letter(Owned, Base):
     summary: Mapped[str] = mapped_column(default="")
     channel: Mapped[str] = mapped_column(default="")
     receipt: Mapped[str] = mapped_column(default="")
+    repeat: Mapped[int] = mapped_column(default=0)
+    backdated_reason: Mapped[str] = mapped_column(default="")
+    entered_at: Mapped[datetime | None]
     words: Mapped[str] = mapped_column(default="", info=UNRECORDED)
     """What the search of the books looks through: texts and numbers as search keys (R-20), short enough to index."""
 

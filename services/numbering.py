@@ -1,5 +1,6 @@
 """Gap-free numbers: drawn in the transaction that uses them, so an abandoned one was never drawn (R-10)."""
 
+import re
 from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
@@ -14,6 +15,7 @@ LETTER_BOOKS = (NORMAL_BOOK, CONFIDENTIAL_BOOK)
 """The two letter books (P-16), each with one serial a year for what comes and what goes."""
 BOOKS = (CASES, *LETTER_BOOKS)
 
+_SERIAL = re.compile(r"\{serial[^}]*\}")
 _LAST = select(Counter.book, Counter.year, Counter.last).where(Counter.unit_id == bindparam("of_unit"))
 _RAISED = (
     update(Counter)
@@ -64,12 +66,18 @@ def format_number(pattern: str, *, unit_code: str, year: int, serial: int, secti
     return pattern.format(unit=unit_code, year=year, section=section, serial=serial)
 
 
-def letter_number(pattern: str, *, unit_code: str, section: str, year: int, serial: int, book: str) -> str:
+def letter_number(
+    pattern: str, *, unit_code: str, section: str, year: int, serial: int, book: str, repeat: int = 0
+) -> str:
     """A letter's number. Tokens: `{unit}`, `{section}`, `{year}`, `{serial}`, `{class}`. ASCII digits.
+
+    A row entered later behind a number has its place after it: «37/1» (R-10).
 
     Without `{class}` the mark of the confidential book is put behind, so that the two books never share a number.
     """
     mark = "" if book == NORMAL_BOOK else say("letters.confidential_mark")
     values = {"unit": unit_code, "section": section, "year": year, "serial": serial, "class": mark}
+    if repeat:
+        pattern = _SERIAL.sub(lambda found: f"{found[0]}/{repeat}", pattern)
     number = pattern.format(**values).strip("/-")
     return number if not mark or "{class}" in pattern else f"{number}/{mark}"

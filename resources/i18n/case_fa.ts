@@ -149,6 +149,10 @@
         <translation>جلسه برگزار شده؛ ثبت شود</translation>
     </message>
     <message>
+        <source>by hand, of {day}</source>
+        <translation>دست‌نویس، تاریخ وقوع {day}</translation>
+    </message>
+    <message>
         <source>responsible: {name}</source>
         <translation>مسئول: {name}</translation>
     </message>

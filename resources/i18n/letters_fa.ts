@@ -163,6 +163,10 @@
         <translation>پیوست</translation>
     </message>
     <message>
+        <source>Enter on an earlier day</source>
+        <translation>ثبت در تاریخ گذشته</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>پرونده</translation>
     </message>
@@ -179,8 +183,16 @@
         <translation>شماره نامه</translation>
     </message>
     <message>
+        <source>Only for a forgotten letter; it stands behind the last number of that day</source>
+        <translation>تنها برای نامه فراموش‌شده؛ پس از آخرین شماره آن روز و «مکرر» ثبت می‌شود</translation>
+    </message>
+    <message>
         <source>Pick it from the list, or leave this empty.</source>
         <translation>از فهرست برگزینید یا خالی بگذارید.</translation>
+    </message>
+    <message>
+        <source>Reason for the earlier day</source>
+        <translation>دلیل ثبت در تاریخ گذشته</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -338,6 +350,10 @@
         <translation>به نامه دیگری عطف یا پیرو نیست.</translation>
     </message>
     <message>
+        <source>Repeated number</source>
+        <translation>شماره مکرر</translation>
+    </message>
+    <message>
         <source>Scans</source>
         <translation>تصویرها</translation>
     </message>
@@ -392,6 +408,10 @@
     <message>
         <source>late</source>
         <translation>دیرکرد</translation>
+    </message>
+    <message>
+        <source>really entered on {day}, because: {reason}</source>
+        <translation>در {day} ثبت شد، به دلیل: {reason}</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -551,6 +571,10 @@
     <message>
         <source>void</source>
         <translation>باطل</translation>
+    </message>
+    <message>
+        <source>{kind}, repeated number</source>
+        <translation>{kind}، مکرر</translation>
     </message>
 </context>
 <context>

@@ -407,6 +407,10 @@
 <context>
     <name>HandwrittenEntry</name>
     <message>
+        <source>By hand: {title}, number {number}, of {day}. Subject: {subject}. With: {whom}</source>
+        <translation>دست‌نویس: {title}، شماره {number}، تاریخ وقوع {day}. موضوع: {subject}. طرف: {whom}</translation>
+    </message>
+    <message>
         <source>Day on the sheet</source>
         <translation>تاریخ وقوع</translation>
     </message>
@@ -417,6 +421,10 @@
     <message>
         <source>Enter in the book</source>
         <translation>ثبت در دفتر</translation>
+    </message>
+    <message>
+        <source>Enter, and open a file</source>
+        <translation>ثبت در دفتر و تشکیل پرونده</translation>
     </message>
     <message>
         <source>File</source>
@@ -433,6 +441,10 @@
     <message>
         <source>The sheet stands in the book.</source>
         <translation>برگه در دفتر ثبت شد.</translation>
+    </message>
+    <message>
+        <source>This file exists; enter the sheet, or leave this empty.</source>
+        <translation>این پرونده هست؛ برگ را ثبت کنید یا این خانه را خالی بگذارید.</translation>
     </message>
     <message>
         <source>To or with whom</source>
@@ -1061,6 +1073,10 @@
         <translation>ندارد</translation>
     </message>
     <message>
+        <source>{key} (until {day})</source>
+        <translation>{key} (تا {day})</translation>
+    </message>
+    <message>
         <source>{title}, number {number}, {day}: issued here and made void: {reason}</source>
         <translation>{title}، شماره {number}، {day}: همین‌جا صادر و سپس باطل شده است؛ دلیل: {reason}</translation>
     </message>
@@ -1084,7 +1100,7 @@
     </message>
     <message>
         <source>The sheet is proved.</source>
-        <translation>برگه تأیید شد.</translation>
+        <translation>برگ درست است.</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1386,10 @@
         <translation>اسکن برگه امضاشده تا (روز)</translation>
     </message>
     <message>
+        <source>Answers to inquiries</source>
+        <translation>پاسخ استعلام‌ها</translation>
+    </message>
+    <message>
         <source>Answers to referrals</source>
         <translation>اعلام نتیجه ارجاع</translation>
     </message>
@@ -1480,6 +1500,10 @@
     <message>
         <source>Records of no settlement</source>
         <translation>صورت‌جلسه عدم سازش</translation>
+    </message>
+    <message>
+        <source>Reports of figures</source>
+        <translation>گزارش‌های آماری</translation>
     </message>
     <message>
         <source>Reports to courts</source>

@@ -32,12 +32,20 @@
         <translation>کد صحت {code}</translation>
     </message>
     <message>
+        <source>The paper is of a later day than the last one of its key. Do not rely on it; ask the unit.</source>
+        <translation>تاریخ برگ پس از پایان کار کلید آن است. به آن تکیه نکنید؛ از واحد بپرسید.</translation>
+    </message>
+    <message>
         <source>Unknown unit. Its key is not known here, so nothing can be said.</source>
         <translation>واحد ناشناس. کلید آن این‌جا نیست؛ درباره‌اش چیزی نمی‌توان گفت.</translation>
     </message>
     <message>
         <source>Void. The unit issued this paper and then made it void.</source>
         <translation>باطل است. واحد آن را صادر و سپس باطل کرده است.</translation>
+    </message>
+    <message>
+        <source>key in use until {day}</source>
+        <translation>کلید تا {day} به کار می‌رفت</translation>
     </message>
     <message>
         <source>made void on {day}</source>

@@ -176,9 +176,22 @@ var sazesh = (function () {
     return new Uint8Array(Array.prototype.map.call(text, function (letter) { return letter.charCodeAt(0); }));
   }
 
-  /* known: { keys: [{id, public, unit}], lists: [{on, void: [[code, day]]}], dictionary: hexadecimal } */
+  function asciiDigits(text) {
+    return text.replace(/[\u06f0-\u06f9]/g, function (digit) { return String(digit.charCodeAt(0) - 0x6f0); });
+  }
+
+  /* Whether the paper's own day lies behind the last day of its key; days as 1405/08/30 compare like texts. */
+  function isAfter(text, ends, label) {
+    var start = label + ": ";
+    return Boolean(ends) && text.split("\n").filter(function (line) { return line.indexOf(start) === 0; })
+      .map(function (line) { return asciiDigits(line.slice(start.length)); })
+      .filter(function (day) { return /^\d{4}\/\d\d\/\d\d$/.test(day); })
+      .slice(0, 1).some(function (day) { return day > ends; });
+  }
+
+  /* known: { day: label, keys: [{id, public, unit, ends}], lists: [{on, void: [[code, day]]}], dictionary: hexadecimal } */
   function judge(letters, known) {
-    var read = found(String(letters)), verdict = { judgement: "no_code", text: "", code: "", key: "", unit: "", listed: "", revoked: "" };
+    var read = found(String(letters)), verdict = { judgement: "no_code", text: "", code: "", key: "", unit: "", listed: "", revoked: "", ended: "" };
     if (read === null) { return verdict; }
     verdict.judgement = "altered";
     var raw, bytes;
@@ -196,7 +209,8 @@ var sazesh = (function () {
     verdict.unit = match.unit;
     var message = joined(ascii("sazesh paper 1\0"), key, code, bytes);
     if (!nacl.sign.detached.verify(message, new Uint8Array(signature), fromHex(match["public"]))) { return verdict; }
-    verdict.judgement = "genuine";
+    verdict.ended = match.ends || "";
+    verdict.judgement = isAfter(verdict.text, verdict.ended, known.day) ? "retired_key" : "genuine";
     known.lists.forEach(function (list) {
       if (list.on > verdict.listed) { verdict.listed = list.on; }
       list["void"].forEach(function (row) {

@@ -95,7 +95,7 @@ def ground_of(tx: Tx, codes: Codes, case: CaseFile) -> rules.Ground:
         for party, person in people_of(tx, case.id)
     )
     waits = any(referral.is_reply_owed for referral, _ in arrivals_of(tx, (case.id,)))
-    return rules.Ground(tx.today, None if case.is_from_paper else case.opened_on, parties, waits)
+    return rules.Ground(tx.today, None if case.is_from_paper else case.first_day, parties, waits)
 
 
 def _stored(tx: Tx, case: CaseFile, draft: AgreementDraft) -> Agreement | None:

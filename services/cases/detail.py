@@ -49,6 +49,7 @@ def case_detail(tx: Tx, codes: Codes, case: CaseFile) -> CaseDetail:
         created_at=case.created_at,
         created_by_name=staff_names(tx).get(case.created_by_id, ""),
         void_reason=case.void_reason,
+        happened_on=case.happened_on,
     )
 
 

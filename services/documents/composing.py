@@ -29,6 +29,7 @@ from services.documents.papers import (
     own_data,
     referral_reply,
     release_consent,
+    reporter_sheet,
     safety_card,
     service_referral,
     session_minutes,
@@ -61,6 +62,7 @@ from services.documents.papers.non_settlement_record import NonSettlementRecordC
 from services.documents.papers.own_data import OwnDataContent
 from services.documents.papers.referral_reply import ReferralReplyContent
 from services.documents.papers.release_consent import ReleaseConsentContent
+from services.documents.papers.reporter_sheet import ReporterSheetContent
 from services.documents.papers.safety_card import SafetyCardContent
 from services.documents.papers.service_referral import ServiceReferralContent
 from services.documents.papers.session_minutes import SessionMinutesContent
@@ -101,6 +103,7 @@ NumberedContent = (
     | AddressSheetContent
     | LocalInquiryReportContent
     | MonthlyStatisticsContent
+    | ReporterSheetContent
 )
 Content = NumberedContent | SafetyCardContent | FileLabelContent
 
@@ -189,6 +192,7 @@ _KINDS: dict[PaperKind, _Kind] = {
         monthly_statistics.compose,
         (monthly_statistics.LETTER, monthly_statistics.CLOSING),
     ),
+    PaperKind.REPORTER_SHEET: _Kind(ReporterSheetContent, reporter_sheet.compose, (reporter_sheet.LETTER,)),
 }
 _BY_CONTENT = {kind.content: kind for kind in _KINDS.values()}
 

@@ -102,7 +102,9 @@ def _shift_line(line: ShiftLine) -> ShiftSheetLine:
 
 
 def _book(tx: Tx, codes: CodeReader, which: BookRange) -> RegisterPrintoutContent:
-    found = tx.session.scalars(select(Letter).where(*_conditions(tx, which)).order_by(Letter.serial)).all()
+    found = tx.session.scalars(
+        select(Letter).where(*_conditions(tx, which)).order_by(Letter.serial, Letter.repeat)
+    ).all()
     rows: list[LetterRow] = []
     for start in range(0, len(found), _AT_ONCE):
         rows += letter_rows(tx, codes, found[start : start + _AT_ONCE])
@@ -148,11 +150,15 @@ def _range_words(which: BookRange, rows: list[LetterRow]) -> str:
 def _line(codes: CodeReader, row: LetterRow) -> RegisterLine:
     day = format_date(local(row.registered_at).date())
     if row.is_masked:
-        return RegisterLine(row.serial, row.number, day, subject=say("documents.register.masked"))
+        return RegisterLine(row.serial, row.number, day, subject=say("documents.register.masked"), repeat=row.repeat)
     theirs = _joined(
         code(row.their_number) if row.their_number else "", format_date(row.their_date) if row.their_date else ""
     )
     void = say("documents.register.void", reason=row.void_reason) if row.state is LetterState.VOIDED else ""
+    later = ""
+    if row.repeat and row.entered_at is not None:
+        entered = format_date(local(row.entered_at).date())
+        later = say("documents.register.entered_later", day=entered, reason=row.backdated_reason)
     return RegisterLine(
         row.serial,
         row.number,
@@ -160,13 +166,14 @@ def _line(codes: CodeReader, row: LetterRow) -> RegisterLine:
         codes.label("letter_direction", row.direction.value) if row.direction else "",
         theirs,
         row.correspondent,
-        _joined(void, row.subject, row.summary),
+        _joined(void, row.subject, row.summary, later),
         row.enclosures,
         _joined(row.classification_label, row.urgency_label if row.urgency_label != row.classification_label else ""),
         row.assigned_to,
         to_persian(row.refers),
         row.case_no,
         _joined(row.channel_label, row.receipt),
+        row.repeat,
     )
 
 

@@ -79,7 +79,15 @@ _GROUPS = (
         "sent_on",
         (PaperKind.WELFARE_REFERRAL, PaperKind.FORENSIC_REFERRAL, PaperKind.SERVICE_REFERRAL),
     ),
-    ("safety", (PaperKind.CHILD_AT_RISK_REPORT, PaperKind.SAFETY_CARD, PaperKind.ADDRESS_SHEET)),
+    (
+        "safety",
+        (
+            PaperKind.CHILD_AT_RISK_REPORT,
+            PaperKind.REPORTER_SHEET,
+            PaperKind.SAFETY_CARD,
+            PaperKind.ADDRESS_SHEET,
+        ),
+    ),
     ("file", (PaperKind.FILE_LABEL,)),
 )
 _PLACES = {

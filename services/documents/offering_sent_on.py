@@ -58,6 +58,8 @@ def child_reports(tx: Tx, case: CaseFile, sides: list[OfferedSide]) -> Iterator[
         return
     yield from of_each(kind, [side for side in sides if is_minor(side.person, tx.today)])
     yield PaperOffer(kind, title_of(kind), None, "", line=say("documents.child.not_in_file"))
+    reporter = PaperKind.REPORTER_SHEET
+    yield PaperOffer(reporter, title_of(reporter), None, "", is_numbered=False)
 
 
 def minutes(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[OfferedSide]) -> Iterator[PaperOffer]:

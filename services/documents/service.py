@@ -39,6 +39,7 @@ _LOOSE_PRINTED = {
     PaperKind.SAFETY_CARD: "document.print_card",
     PaperKind.ADDRESS_SHEET: "document.print_address",
     PaperKind.FILE_LABEL: "document.print_label",
+    PaperKind.REPORTER_SHEET: "document.print_reporter",
 }
 _READ_ALOUD = (
     PaperKind.INFORMED_CONSENT,

@@ -64,10 +64,11 @@ class PaperKind(StrEnum):
     FILE_LABEL = "file_label"
     LOCAL_INQUIRY_REPORT = "local_inquiry_report"
     MONTHLY_STATISTICS = "monthly_statistics"
+    REPORTER_SHEET = "reporter_sheet"
 
 
-LOOSE = (PaperKind.SAFETY_CARD, PaperKind.ADDRESS_SHEET, PaperKind.FILE_LABEL)
-"""Sheets that are printed and not kept: only that one was printed is recorded (P-2, P-8)."""
+LOOSE = (PaperKind.SAFETY_CARD, PaperKind.ADDRESS_SHEET, PaperKind.FILE_LABEL, PaperKind.REPORTER_SHEET)
+"""Sheets that are printed and not kept: only that one was printed is recorded (P-2, P-8, P-16)."""
 
 UNNUMBERED = (
     PaperKind.INFORMED_CONSENT,

@@ -5,6 +5,7 @@ from models.enums import LetterState
 from models.letter import Letter
 from services.codes import CodeReader
 from services.errors import InvalidError
+from services.letters.backdating import Place, backdate
 from services.letters.numbers import NORMAL_BOOK, letter_number
 from services.letters.shapes import LetterDraft
 from services.numbering import LETTER_BOOKS
@@ -27,8 +28,9 @@ def register_letter(tx: Tx, lists: CodeReader, draft: LetterDraft) -> Letter:
     """
     fields = Fields()
     letter = prepare_letter(tx, lists, draft, fields)
+    place = backdate(tx, letter, draft, fields) if draft.backdated_on is not None else None
     fields.refuse()
-    return store_letter(tx, letter)
+    return store_letter(tx, letter, place)
 
 
 def prepare_letter(tx: Tx, lists: CodeReader, draft: LetterDraft, fields: Fields) -> Letter:
@@ -67,11 +69,12 @@ def prepare_letter(tx: Tx, lists: CodeReader, draft: LetterDraft, fields: Fields
     )
 
 
-def store_letter(tx: Tx, letter: Letter) -> Letter:
-    """Draw the number and write the row."""
+def store_letter(tx: Tx, letter: Letter, place: Place | None = None) -> Letter:
+    """Draw the number and write the row; one with a `place` draws none and stands behind an earlier number."""
     unit = unit_row(tx)
     letter.year = to_jalali(tx.today)[0]
-    letter.serial = tx.draw(letter.book)
+    letter.serial = place.serial if place else tx.draw(letter.book)
+    letter.repeat = place.repeat if place else 0
     letter.number = letter_number(
         unit.letter_no_format,
         unit_code=unit.code,
@@ -79,14 +82,19 @@ def store_letter(tx: Tx, letter: Letter) -> Letter:
         year=letter.year,
         serial=letter.serial,
         book=letter.book,
+        repeat=letter.repeat,
     )
-    letter.registered_at = tx.now
+    letter.registered_at = place.at if place else tx.now
+    letter.entered_at = tx.now if place else None
     letter.registered_by_id = tx.actor.staff_id
     letter.words = words_of(letter)
     tx.add(letter)
     tx.session.flush()  # papers and referrals point to it
     tx.index("letter", letter.id, numbers=(letter.number, letter.their_number), is_new=True)
-    tx.record("letter.register", "letter", letter.id)
+    if place is not None:
+        tx.record("letter.register_backdated", "letter", letter.id, reason=letter.backdated_reason)
+    else:
+        tx.record("letter.register", "letter", letter.id)
     tx.changed("letter", letter.id)
     return letter
 

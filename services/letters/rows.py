@@ -102,6 +102,7 @@ def _masked_row(letter: Letter) -> LetterRow:
         enclosures="",
         void_reason="",
         is_masked=True,
+        repeat=letter.repeat,
     )
 
 
@@ -141,4 +142,7 @@ def _open_row(codes: CodeReader, letter: Letter, around: _Around) -> LetterRow:
         assigned_to=due.names,
         is_late=due.is_late,
         scans=around.scans.get(letter.id, 0),
+        repeat=letter.repeat,
+        backdated_reason=letter.backdated_reason,
+        entered_at=letter.entered_at,
     )

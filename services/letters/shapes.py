@@ -13,6 +13,8 @@ class LetterDraft:
 
     `book` is one of `services.numbering.LETTER_BOOKS`, or empty: as the kind says. `urgency` empty: as the kind
     proposes. `their_*` are number and date on a letter that came.
+
+    `backdated_on`: the head enters it on that earlier day, for a reason (R-10).
     """
 
     direction: LetterDirection
@@ -30,6 +32,8 @@ class LetterDraft:
     channel: str = ""
     receipt: str = ""
     links: tuple["LinkDraft", ...] = ()
+    backdated_on: date | None = None
+    backdated_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,8 @@ class LetterRow:
     first moment of that day then.
 
     `refers`: which letters of the books it answers or follows. `assigned_to`: who still has an order of it,
-    `is_late`: one of them beyond its day. `scans` counts those that are not void.
+    `is_late`: one of them beyond its day. `scans` counts those that are not void. `repeat`: it was entered later
+    behind that number, at `entered_at`, for the head's reason; `registered_at` is the earlier day then.
     """
 
     id: UUID
@@ -195,6 +200,9 @@ class LetterRow:
     assigned_to: str = ""
     is_late: bool = False
     scans: int = 0
+    repeat: int = 0
+    backdated_reason: str = ""
+    entered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from sqlalchemy import exists, or_, select
 
 from models.base import new_id
 from models.case import Advice, CaseFile, NightEntry
+from models.downtime import HandwrittenSheet
 from models.enums import Side
 from services.actor import Actor, Right
 from services.cases.access import visible_case
@@ -21,6 +22,7 @@ from services.codes import Codes
 from services.errors import AppError, InvalidDraft, InvalidError, NotAllowedError
 from services.intake.registering import register_intake
 from services.intake.shapes import IntakeDraft
+from services.letters.access import readable_letter
 from services.people.fields import Fields
 from services.persian.text import display_form
 from services.quick_entries.rows import advice_row, night_row, reads_whole
@@ -160,6 +162,29 @@ class QuickEntries:
             entry = self._open_entry(tx, entry_id, version)
             self._complete(tx, entry, clean)
         return tx.done(None)
+
+    # --- sheets of a day without the program (P-24) --------------------------------------------------------------
+
+    def file_from_sheet(self, actor: Actor, letter_id: UUID, version: int, draft: IntakeDraft) -> Done[CaseRow]:
+        """Register a file out of a handwritten sheet that stands in the book, in one transaction.
+
+        The file is opened today and keeps the day on the sheet apart; the row of the book belongs to it from now on.
+        """
+        with self._uow.write(actor, Right.CASE_REGISTER, Right.LETTER_REGISTER) as tx:
+            letter = readable_letter(tx, letter_id)
+            sheet = tx.session.scalars(
+                select(HandwrittenSheet).where(HandwrittenSheet.letter_id == letter.id)
+            ).one_or_none()
+            if sheet is None or sheet.happened_on is None:
+                raise InvalidError("quick_entries.not_entered")
+            tx.expect(sheet, version)
+            if letter.case_id is not None:
+                raise InvalidError("letters.has_file")
+            case = register_intake(tx, self._codes, draft)
+            case.happened_on, letter.case_id = sheet.happened_on, case.id
+            tx.record("downtime.become_file", "letter", letter.id)
+            tx.changed("letter", letter.id)
+            return tx.done(case_rows(tx, self._codes, (case,))[0])
 
     # --- paper files (P-22) -------------------------------------------------------------------------------------
 

@@ -29,8 +29,8 @@ def add(tx: Tx, case: CaseFile, draft: CaseNoteDraft) -> CaseNote:
     text = lines("text", draft.text, LIMIT, needed="errors.required")
     if draft.happened_on > tx.today:
         raise InvalidError("sessions.note_not_yet", "happened_on")
-    if draft.happened_on < case.opened_on and not case.is_from_paper:
-        raise InvalidError("sessions.before_case", "happened_on", opened=format_date(case.opened_on))
+    if draft.happened_on < case.first_day and not case.is_from_paper:
+        raise InvalidError("sessions.before_case", "happened_on", opened=format_date(case.first_day))
     row = CaseNote(
         case_id=case.id,
         session_id=draft.session_id,

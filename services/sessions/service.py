@@ -153,8 +153,8 @@ class Sessions:
             return [InvalidError("sessions.not_yet", "day")]
         if draft.day == tx.today and draft.start > now.hour * 60 + now.minute:
             return [InvalidError("sessions.not_yet", "start")]
-        if draft.day < case.opened_on and not case.is_from_paper:
-            return [InvalidError("sessions.before_case", "day", opened=format_date(case.opened_on))]
+        if draft.day < case.first_day and not case.is_from_paper:
+            return [InvalidError("sessions.before_case", "day", opened=format_date(case.first_day))]
         return []
 
     def _put(self, tx: Tx, case: CaseFile, draft: SessionDraft, people: Mapping[UUID, Side]) -> tuple[Session, bool]:

@@ -8,7 +8,6 @@ from services.catalogue import say
 from services.clock import instant
 from services.errors import InvalidError
 from services.persian.digits import to_persian
-from services.persian.errors import PersianValueError
 from services.persian.jalali import FIRST_YEAR, LAST_YEAR, month_name, month_range, to_jalali
 
 
@@ -77,10 +76,13 @@ def period_named(name: str) -> Period:
     kind, _, rest = name.partition("-")
     year, _, number = rest.partition("-")
     try:
-        found = Period(PeriodKind(kind), int(year), int(number))
-        is_real = FIRST_YEAR < found.year < LAST_YEAR and 1 <= found.number <= 12 // _MONTHS[found.kind]
-    except (ValueError, PersianValueError):
-        is_real = False
-    if not is_real:
+        return checked(Period(PeriodKind(kind), int(year), int(number)))
+    except ValueError:
+        raise InvalidError("statistics.no_period", "period") from None
+
+
+def checked(period: Period) -> Period:
+    """The period; `InvalidError` where the calendar has none such."""
+    if not (FIRST_YEAR < period.year < LAST_YEAR and 1 <= period.number <= 12 // _MONTHS[period.kind]):
         raise InvalidError("statistics.no_period", "period")
-    return found
+    return period

@@ -9,7 +9,7 @@ from services.codes import Codes
 from services.errors import InvalidError
 from services.statistics import aftermath, files, tables
 from services.statistics.counting import Counting, Placed
-from services.statistics.period import Period
+from services.statistics.period import Period, checked
 from services.statistics.shapes import CountedFile, Place, Report
 from services.unit_of_work import Tx, UnitOfWork
 from services.visibility import visible_to
@@ -35,7 +35,7 @@ class Statistics:
         Only for who may see every file of the unit: a shorter list would tell that one is hidden (P-6).
         """
         with self._uow.read_recorded(actor, Right.STATISTICS, Right.CASE_VOID) as tx:
-            of = Counting(tx, self._codes.of(actor), period)
+            of = Counting(tx, self._codes.of(actor), checked(period))
             chosen = _placed(of, place).subquery()
             keys = select(chosen.c[0])
             if place.table != "special":
@@ -54,7 +54,7 @@ class Statistics:
 
 def report_of(tx: Tx, codes: Codes, period: Period) -> Report:
     """The report inside an open transaction."""
-    if period.first > tx.today:
+    if checked(period).first > tx.today:
         raise InvalidError("statistics.not_yet", "period")
     of, before = (Counting(tx, codes.of(tx.actor), one) for one in (period, period.a_year_before()))
     outcomes, rates = tables.outcome_table(of)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
 from services.vault import attempts, trust
 from services.vault.argon import STRONG, ArgonCost
 from services.vault.errors import VaultError
-from services.vault.key_file import KeyFile, Slot
+from services.vault.key_file import KeyFile, Slot, retired
 from services.vault.key_store import read_key_file, save, store_lock
 from services.vault.opening import new_signing_pair, open_with_password, opened, trusted_keys
 from services.vault.sealing import EVERYBODY, GRANTABLE, Purpose
@@ -179,15 +179,18 @@ def keep_only(folder: Path, staff_ids: Collection[UUID]) -> tuple[UUID, ...]:
         return tuple(sorted(strangers))
 
 
-def renew_signing_key(folder: Path, unlocked_by: Unlocked, also: Collection[UUID] = ()) -> str:
+def renew_signing_key(
+    folder: Path, unlocked_by: Unlocked, also: Collection[UUID] = (), *, ends_on: date | None = None
+) -> str:
     """A new key for signing papers, given to `unlocked_by`, to `also` and to all who held the former one; its id.
 
-    The former public key stays in the key file: old papers are still checked. It holds from the next sign-in.
+    The former public key stays in the key file: old papers are still checked, later ones than of `ends_on` are not
+    to be trusted. It holds from the next sign-in.
     """
     with store_lock:
         keys = trusted_keys(folder, unlocked_by)
         record, secret = new_signing_pair()
-        keys = replace(keys, keys=(*keys.keys, record))
+        keys = replace(keys, keys=(*retired(keys.keys, ends_on), record))
         issuers = {slot.staff_id for slot in keys.slots if Purpose.SIGNING in slot.purposes}
         issuers |= {unlocked_by.staff_id, *also}
         slots = tuple(

@@ -3,9 +3,9 @@
 import hashlib
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -57,11 +57,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class KeyRecord:
-    """A key that the wraps hold; the last of a purpose is the present one. `public` for backup and signing keys."""
+    """A key that the wraps hold; the last of a purpose is the present one. `public` for backup and signing keys.
+
+    `ends_on`: the last day of which a paper may be signed by a key that was replaced; None while it signs, and for
+    keys that were replaced before such days were kept.
+    """
 
     purpose: Purpose
     key_id: str
     public: bytes = b""
+    ends_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,14 @@ class KeyFile:
         return {key.key_id: key.public for key in self.keys if key.purpose is Purpose.SIGNING}
 
 
+def retired(keys: Iterable[KeyRecord], ends_on: date | None) -> tuple[KeyRecord, ...]:
+    """The records, those that signed until now with their last day; an earlier last day stays."""
+    return tuple(
+        replace(key, ends_on=ends_on) if key.purpose is Purpose.SIGNING and key.ends_on is None else key
+        for key in keys
+    )
+
+
 def wrap_context(installation_id: UUID, key_id: str) -> bytes:
     """Binds a sealed key to its installation and id."""
     return f"{installation_id}/{key_id}".encode()
@@ -140,8 +153,9 @@ def decode(content: bytes) -> KeyFile:
 
 
 def header_body(keys: KeyFile) -> dict[str, Any]:
-    """Everything of the header that its MAC covers."""
-    return {
+    """Everything of the header that its MAC covers. Files without last days look as they always did."""
+    ended = {key.key_id: key.ends_on.isoformat() for key in keys.keys if key.ends_on is not None}
+    return ({"ended": ended} if ended else {}) | {
         "installation_id": str(keys.installation_id),
         "keys": [[key.purpose.value, key.key_id, _text(key.public)] for key in keys.keys],
         "recovery": {"public_key": _text(keys.recovery.public_key), "wraps": _wrap_rows(keys.recovery.wraps)},
@@ -177,7 +191,11 @@ def _digest(body: Mapping[str, Any]) -> str:
 
 def _key_file(body: Mapping[str, Any]) -> KeyFile:
     recovery = Recovery(_bytes(body["recovery"]["public_key"]), _wraps(body["recovery"]["wraps"]))
-    keys = tuple(KeyRecord(Purpose(purpose), str(name), _bytes(public)) for purpose, name, public in body["keys"])
+    ended = {str(name): date.fromisoformat(day) for name, day in body.get("ended", {}).items()}
+    keys = tuple(
+        KeyRecord(Purpose(purpose), str(name), _bytes(public), ended.get(name))
+        for purpose, name, public in body["keys"]
+    )
     return KeyFile(
         installation_id=UUID(body["installation_id"]),
         generation=int(body["generation"]),

@@ -1,12 +1,13 @@
 """Changing the data key, when somebody left under suspicion."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from services.vault import trust
 from services.vault.cipher_file import copy_alone
 from services.vault.errors import VaultError
-from services.vault.key_file import KeyFile, KeyRecord, Recovery, Slot, Wrap, encode
+from services.vault.key_file import KeyFile, KeyRecord, Recovery, Slot, Wrap, encode, retired
 from services.vault.key_store import KEYS, PREVIOUS, store_lock
 from services.vault.opening import SWAPPED, new_backup_pair, new_signing_pair, opened, trusted_keys
 from services.vault.sealing import EVERYBODY, Purpose, new_key
@@ -18,19 +19,21 @@ from services.vault.wrapping import new_key_id, wrap_keys
 _FILES = (("sazesh.db", Purpose.DATA), ("drafts.db", Purpose.DRAFTS))
 
 
-def rotate_data_key(folder: Path, unlocked: Unlocked, *, renew_signing: bool = False) -> Unlocked:
+def rotate_data_key(
+    folder: Path, unlocked: Unlocked, *, renew_signing: bool = False, ends_on: date | None = None
+) -> Unlocked:
     """New data, drafts and backup keys for the users who are left and the sheet; the files are encrypted anew.
 
     Remove the user first. Nobody may have the files open (`VaultError` "vault.busy"). Passwords, key pairs, process
     notes and the sheet stay good; a PIN too. Older backups still open for their holders, later ones not for a former
-    holder. With `renew_signing` papers are signed by a new key from now on. Killed at any moment, the folder is
-    wholly before or wholly after the change at its next opening. Returns the keys to go on with; `unlocked` is
-    closed.
+    holder. With `renew_signing` papers are signed by a new key from now on; `ends_on` is the former one's last day.
+    Killed at any moment, the folder is wholly before or wholly after the change at its next opening. Returns the
+    keys to go on with; `unlocked` is closed.
     """
     with store_lock:
         keys = trusted_keys(folder, unlocked)
         clear_leftovers(folder, SWAPPED)
-        fresh, secrets = _renewed(keys, renew_signing=renew_signing)
+        fresh, secrets = _renewed(keys, renew_signing=renew_signing, ends_on=ends_on)
         try:
             _prepare(folder, unlocked, fresh, secrets)
         except BaseException:
@@ -57,7 +60,7 @@ def _prepare(folder: Path, unlocked: Unlocked, fresh: KeyFile, secrets: dict[str
         write_whole(next_path(folder, name), encode(fresh))
 
 
-def _renewed(keys: KeyFile, *, renew_signing: bool) -> tuple[KeyFile, dict[str, bytes]]:
+def _renewed(keys: KeyFile, *, renew_signing: bool, ends_on: date | None) -> tuple[KeyFile, dict[str, bytes]]:
     """The next state of the key file and the new keys by id."""
     made: list[tuple[KeyRecord, bytes]] = [
         (KeyRecord(purpose, new_key_id()), new_key()) for purpose in sorted(EVERYBODY)
@@ -65,7 +68,8 @@ def _renewed(keys: KeyFile, *, renew_signing: bool) -> tuple[KeyFile, dict[str, 
     made.append(new_backup_pair())
     if renew_signing:
         made.append(new_signing_pair())
-    former = tuple(key for key in keys.keys if key.purpose not in EVERYBODY)
+    held = retired(keys.keys, ends_on) if renew_signing else keys.keys
+    former = tuple(key for key in held if key.purpose not in EVERYBODY)
     generation = keys.generation + 1
     fresh = replace(
         keys,

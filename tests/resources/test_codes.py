@@ -149,6 +149,7 @@ POINTERS = {
     ("case_category", "group"): "case_category_group",
     ("case_category", "police_head"): "police_head",
     ("case_category", "usual_roles"): "party_role",
+    ("inquiry_mission", "headings"): "inquiry_heading",
     ("case_category", "needs_flag"): "risk_flag_kind",
     ("case_category", "legal_issues"): "legal_issue",
     ("case_category", "refer_to"): "referral_target",

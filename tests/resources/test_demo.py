@@ -13,7 +13,7 @@ from services.persian.text import display_form, search_key
 TYPED = "story.toml"  # what the people of the story type, mistakes included
 FILES = sorted(file.name for file in shelf.path("demo").glob("*.toml") if file.name != TYPED)
 KEYS_OF_CODES = {
-    *("rank", "role", "sex", "source", "target", "actions", "topic", "result", "categories"),
+    *("mission", "rank", "role", "sex", "source", "target", "actions", "topic", "result", "categories"),
     *(
         "basis",
         "by",

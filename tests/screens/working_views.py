@@ -181,6 +181,7 @@ _MADE = (
     PaperKind.FOLLOW_UP_FORM,
     PaperKind.FREE_LETTER,
     PaperKind.ADDRESS_SHEET,
+    PaperKind.REPORTER_SHEET,
     PaperKind.FILE_LABEL,
 )
 """Papers that the precinct issued none of."""

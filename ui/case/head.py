@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from services.cases import Confidentiality
 from services.overview import CasePage as Shown
+from services.persian.jalali import format_date
 from ui.widgets.labels import Chip
 from ui.widgets.mark import Mark
 
@@ -26,6 +27,9 @@ def chips_of(page: Shown) -> list[QWidget]:
         waits = page.outcome.is_awaiting_signatures
         words = QCoreApplication.translate("Case", "waiting for signatures") if waits else page.outcome.label
         chips.append(Chip(words, "attention" if waits or page.outcome.is_conditional else "accent"))
+    if page.detail.happened_on is not None:
+        words = QCoreApplication.translate("Case", "by hand, of {day}")
+        chips.append(Chip(words.format(day=format_date(page.detail.happened_on)), "quiet"))
     if row.confidentiality is not Confidentiality.NORMAL:
         chips.append(Chip(QCoreApplication.translate("Case", "restricted"), "quiet"))
     chips += [Mark(mark.letter, mark.words or mark.letter) for mark in page.marks]

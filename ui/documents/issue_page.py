@@ -104,6 +104,7 @@ class IssuePage(Page):
         self.choosing, self.asking = ChoosingCard(), AskingCard()
         self.card, self.spoken = PaperCard(context.lanes), ReadAloud()
         self.run = PrintRun(self, context)
+        self.run.printed.connect(self._on_printed)
         self._notice = Notice("", "information")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._preview)
@@ -347,6 +348,11 @@ class IssuePage(Page):
         self._discard_draft()
         self._is_issuing = False
         self.context.navigate("paper", PaperArgument(paper.id, prints_now=True))
+
+    def _on_printed(self) -> None:
+        """Of a sheet that is not kept nothing stays behind, nor what was typed for it."""
+        if self._offer is not None and self._offer.kind in LOOSE:
+            self._discard_draft()
 
     def _on_refused(self, error: Exception) -> None:
         self._set_issuing(issuing=False)

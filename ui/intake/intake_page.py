@@ -389,12 +389,16 @@ class IntakePage(Page):
         return IntakeDraft(case, tuple(draft for draft, _ in interviews))
 
     def _use_case(self, draft: IntakeDraft) -> Callable[[], Done[CaseRow]]:
-        """Registering, which also completes the advice or night entry that the form began with."""
+        """Registering, which also completes the advice, night entry or sheet that the form began with."""
         services, actor, start = self.context.services, self.context.actor, self._start
         if start is None:
             return lambda: services.intake.register(actor, draft)
         entries = services.quick_entries
-        become = entries.file_from_night if start.origin is Origin.NIGHT else entries.file_from_advice
+        become = {
+            Origin.NIGHT: entries.file_from_night,
+            Origin.ADVICE: entries.file_from_advice,
+            Origin.SHEET: entries.file_from_sheet,
+        }[start.origin]
         return lambda: become(actor, start.entry_id, start.version, draft)
 
     def _on_saved(self, row: CaseRow) -> None:

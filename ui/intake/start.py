@@ -6,10 +6,11 @@ from uuid import UUID
 
 
 class Origin(Enum):
-    """Which kind of entry becomes a file (P-25, P-26)."""
+    """Which kind of entry becomes a file (P-24, P-25, P-26)."""
 
     ADVICE = "advice"
     NIGHT = "night"
+    SHEET = "sheet"
 
 
 @dataclass(frozen=True, slots=True)

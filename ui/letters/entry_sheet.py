@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from services.actor import Right
 from services.codes import Code
 from services.letters import LetterDirection, LetterDraft, LetterRow, LinkDraft
 from services.persian.digits import to_persian
@@ -36,6 +37,8 @@ class EntrySheet(Sheet):
         self.form.add_enclosures()
         self.earlier = self.form.add_earlier(context)
         self.form.add_sending()
+        if context.may(Right.CASE_VOID):
+            self.form.add_earlier_day()
         self.form.field("direction").changed.connect(self._on_way)
         self.earlier.chosen.connect(self._on_earlier)
         self.body.addWidget(self.form)
@@ -107,6 +110,8 @@ class EntrySheet(Sheet):
             channel=values["channel"],
             receipt=values["receipt"],
             links=(LinkDraft(values["link"], earlier),) if earlier is not None else (),
+            backdated_on=values.get("backdated_on"),
+            backdated_reason=values.get("backdated_reason") or "",
         )
 
     def _on_entered(self, row: LetterRow) -> None:

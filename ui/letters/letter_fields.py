@@ -105,6 +105,12 @@ class LetterForm(FormGrid):
         self.add("receipt", Field(self.tr("Receipt"), TextEdit1()))
         self.add("summary", Field(self.tr("Summary"), MultilineEdit(lines=2)), 2)
 
+    def add_earlier_day(self) -> None:
+        """For the head alone: a letter that belongs on an earlier day of this year's book (R-10)."""
+        hint = self.tr("Only for a forgotten letter; it stands behind the last number of that day")
+        self.add("backdated_on", Field(self.tr("Enter on an earlier day"), JalaliDateEdit(), hint))
+        self.add("backdated_reason", Field(self.tr("Reason for the earlier day"), TextEdit1()))
+
     def add_enclosures(self) -> None:
         self.add("enclosures", Field(self.tr("Enclosures"), TextEdit1()))
 

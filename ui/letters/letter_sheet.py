@@ -151,6 +151,7 @@ class LetterSheet(Sheet):
         found = [
             (self.tr("Void because"), row.void_reason),
             (self.tr("Entered on"), format_date(local(row.registered_at).date())),
+            (self.tr("Repeated number"), self._entered_later()),
             (self.tr("Kind"), row.kind_label),
             (self.tr("From or to"), to_persian(row.correspondent)),
             (self.tr("Subject"), to_persian(row.subject)),
@@ -164,6 +165,13 @@ class LetterSheet(Sheet):
             (self.tr("Entered by"), row.registered_by_name),
         ]
         return [(label, words) for label, words in found if words]
+
+    def _entered_later(self) -> str:
+        row = self._row
+        if not row.repeat or row.entered_at is None:
+            return ""
+        words = self.tr("really entered on {day}, because: {reason}")
+        return words.format(day=format_date(local(row.entered_at).date()), reason=row.backdated_reason)
 
     def _link_row(self, one: LinkRow) -> Row:
         number = f"\u2066{to_persian(one.number)}\u2069"

@@ -219,7 +219,8 @@ class LettersPage(ListPage[LetterRow]):
         return "danger" if row.is_late else "information"
 
     def _kind(self, row: LetterRow) -> str:
-        return self.tr("confidential") if row.is_masked else row.kind_label
+        words = self.tr("confidential") if row.is_masked else row.kind_label
+        return self.tr("{kind}, repeated number").format(kind=words) if row.repeat else words
 
 
 def _is_void(row: LetterRow) -> bool:

@@ -1,12 +1,19 @@
 """What stands on a sheet that was filled in by hand, under the number that it bears (P-24)."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
-from services.documents.downtime import HandwrittenDraft, ReservedSheet
+from services.actor import Right
+from services.documents.downtime import EnteredSheet, HandwrittenDraft, ReservedSheet
 from services.persian.digits import to_persian
+from services.persian.jalali import format_date
 from services.search import Hit
 from ui.context import AppContext
+from ui.intake.start import IntakeStart, Origin
+from ui.pages import may_open
 from ui.runtime.kept_form import KeptForm
+from ui.widgets.buttons import QuietButton
 from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
@@ -38,6 +45,10 @@ class HandwrittenEntry(Sheet):
         self.case.picked.connect(self._on_case)
         self.case.textEdited.connect(self._forget_case)
         self.body.addWidget(self.form)
+        self._opens = QuietButton(self.tr("Enter, and open a file"), "folder-plus-outline")
+        self._opens.clicked.connect(lambda: self._enter(opens_file=True))
+        self.add_button(self._opens)
+        self._opens.setVisible(context.may(Right.CASE_REGISTER))
         self.submitted.connect(self._enter)
         self.kept = KeptForm(self, context, f"downtime:{sheet.letter_id.hex}", self.form)
         self.kept.load()
@@ -54,8 +65,11 @@ class HandwrittenEntry(Sheet):
     def _forget_case(self) -> None:
         self._case = None
 
-    def _enter(self) -> None:
+    def _enter(self, *, opens_file: bool = False) -> None:
         if not self.form.check():
+            return
+        if opens_file and self.case.value():
+            self.form.set_error("case_id", self.tr("This file exists; enter the sheet, or leave this empty."))
             return
         if self.case.value() and self._case is None:
             self.form.set_error("case_id", self.tr("Pick the file from the list, or leave this empty."))
@@ -70,12 +84,29 @@ class HandwrittenEntry(Sheet):
         )
         downtime, actor = self._context.services.downtime, self._context.actor
         self.main.setEnabled(False)
-        self._context.lanes.write(self, lambda: downtime.enter(actor, draft), self._on_entered, self._refused)
+        done = partial(self._on_entered, opens_file=opens_file)
+        self._context.lanes.write(self, lambda: downtime.enter(actor, draft), done, self._refused)
 
-    def _on_entered(self, _none: None) -> None:
+    def _on_entered(self, entered: EnteredSheet, *, opens_file: bool) -> None:
+        """On to the file: what else stands on the sheet is recorded there, under the day on it."""
         self.kept.done()
         self._context.toasts.show(self.tr("The sheet stands in the book."))
         self.close_sheet()
+        if opens_file:
+            self._context.navigate("intake", self._start_of(entered))
+        elif entered.case_id is not None and may_open("case", self._context.actor):
+            self._context.navigate("case", entered.case_id)
+
+    def _start_of(self, entered: EnteredSheet) -> IntakeStart:
+        words = self.tr("By hand: {title}, number {number}, of {day}. Subject: {subject}. With: {whom}")
+        told = words.format(
+            title=entered.title,
+            number=f"\u2066{to_persian(entered.number)}\u2069",
+            day=format_date(entered.happened_on),
+            subject=entered.subject,
+            whom=entered.correspondent,
+        )
+        return IntakeStart(Origin.SHEET, entered.letter_id, entered.version, told=told)
 
     def _refused(self, error: Exception) -> None:
         self.main.setEnabled(True)

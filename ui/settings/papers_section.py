@@ -31,6 +31,8 @@ class PapersSection(TimesSection):
                 ("registry_social_work_report", QT_TRANSLATE_NOOP("TimesSection", "Reports to courts")),
                 ("registry_deadline_extension", QT_TRANSLATE_NOOP("TimesSection", "Requests for more time")),
                 ("registry_free_letter", QT_TRANSLATE_NOOP("TimesSection", "Letters with words of one's own")),
+                ("registry_local_inquiry_report", QT_TRANSLATE_NOOP("TimesSection", "Answers to inquiries")),
+                ("registry_monthly_statistics", QT_TRANSLATE_NOOP("TimesSection", "Reports of figures")),
                 ("registry_days", QT_TRANSLATE_NOOP("TimesSection", "A number is overdue after, days")),
             ),
         ),

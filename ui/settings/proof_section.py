@@ -1,6 +1,7 @@
 """Papers that prove themselves: looking one up, the unit's keys, and what others check with."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -125,10 +126,15 @@ class ProofSection(Section):
         button.clicked.connect(lambda _checked=False: on_click())
         return button
 
+    def _earlier(self, key_id: str, last_day: date | None) -> str:
+        if last_day is None:
+            return key_words(key_id)
+        return self.tr("{key} (until {day})").format(key=key_words(key_id), day=format_date(last_day))
+
     def _show(self, state: KeyState) -> None:
         told = [self.tr("The present key is {key}.").format(key=key_words(state.key_id))]
         if state.earlier:
-            names = " · ".join(key_words(key_id) for key_id in state.earlier)
+            names = " · ".join(map(self._earlier, state.earlier, state.last_days))
             told.append(self.tr("Earlier papers are checked with {keys}.").format(keys=names))
         if state.list_on is not None:
             told.append(self.tr("The list of void papers is of {day}.").format(day=format_date(state.list_on)))

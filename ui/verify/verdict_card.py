@@ -12,6 +12,7 @@ from ui.widgets.notices import Notice
 
 _TONES: dict[Judgement, Tone] = {
     Judgement.GENUINE: "accent",
+    Judgement.RETIRED_KEY: "attention",
     Judgement.ALTERED: "danger",
     Judgement.REVOKED: "danger",
     Judgement.UNKNOWN_UNIT: "attention",
@@ -47,6 +48,9 @@ class VerdictCard(QWidget):
     def _words(self, judgement: Judgement) -> str:
         return {
             Judgement.GENUINE: self.tr("Genuine. Compare the text below with the sheet, line by line."),
+            Judgement.RETIRED_KEY: self.tr(
+                "The paper is of a later day than the last one of its key. Do not rely on it; ask the unit."
+            ),
             Judgement.ALTERED: self.tr("Altered or incomplete. Do not rely on it; ask the unit."),
             Judgement.REVOKED: self.tr("Void. The unit issued this paper and then made it void."),
             Judgement.UNKNOWN_UNIT: self.tr("Unknown unit. Its key is not known here, so nothing can be said."),
@@ -61,6 +65,8 @@ class VerdictCard(QWidget):
             told.append(self.tr("Short code {code}").format(code=f"\u2066{to_persian(verdict.code)}\u2069"))
         if verdict.key_id:
             told.append(self.tr("Key {key}").format(key=key_words(verdict.key_id)))
+        if verdict.key_ended_on is not None:
+            told.append(self.tr("key in use until {day}").format(day=format_date(verdict.key_ended_on)))
         if verdict.revoked_on is not None:
             told.append(self.tr("made void on {day}").format(day=format_date(verdict.revoked_on)))
         elif verdict.listed_on is not None:

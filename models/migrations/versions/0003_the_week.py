@@ -287,6 +287,9 @@ def upgrade() -> None:
             batch_op.f("fk_appointment_series_id"), "appointment_series", ["series_id"], ["id"]
         )
 
+    with op.batch_alter_table("case_file", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("happened_on", sa.Date(), nullable=True))
+
     with op.batch_alter_table("danger_response", schema=None) as batch_op:
         batch_op.create_index("ix_danger_response_open", ["unit_id", "completed_at", "known_at"], unique=False)
 
@@ -301,6 +304,15 @@ def upgrade() -> None:
     with op.batch_alter_table("invitation_attempt", schema=None) as batch_op:
         batch_op.add_column(sa.Column("result_at", Instant(), nullable=True))
         batch_op.create_index("ix_invitation_attempt_result", ["unit_id", "result", "at"], unique=False)
+
+    with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("repeat", sa.Integer(), server_default=sa.text("0"), nullable=False))
+        batch_op.add_column(sa.Column("backdated_reason", sa.Text(), server_default=sa.text("''"), nullable=False))
+        batch_op.add_column(sa.Column("entered_at", Instant(), nullable=True))
+        batch_op.drop_constraint(batch_op.f("uq_letter_unit_id_book_year_serial"), type_="unique")
+        batch_op.create_unique_constraint(
+            batch_op.f("uq_letter_unit_id_book_year_serial_repeat"), ["unit_id", "book", "year", "serial", "repeat"]
+        )
 
     with op.batch_alter_table("letter_action", schema=None) as batch_op:
         batch_op.create_index("ix_letter_action_unit", ["unit_id", "done_at", "due_on"], unique=False)

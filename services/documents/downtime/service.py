@@ -13,10 +13,10 @@ from services.cases.access import visible_case
 from services.catalogue import say
 from services.changes import Done
 from services.codes import CodeReader, Codes
-from services.documents.downtime.shapes import HandwrittenDraft, KitForm, KitRequest, ReservedSheet
+from services.documents.downtime.shapes import EnteredSheet, HandwrittenDraft, KitForm, KitRequest, ReservedSheet
 from services.documents.shapes import PrintJob
 from services.errors import AppError, InvalidError, refuse
-from services.letters.registering import register_letter
+from services.letters.registering import register_letter, words_of
 from services.letters.shapes import LetterDraft
 from services.persian.jalali import format_date
 from services.persian.text import display_form
@@ -87,7 +87,7 @@ class Downtime:
                 for sheet, letter in rows
             )
 
-    def enter(self, actor: Actor, draft: HandwrittenDraft) -> Done[None]:
+    def enter(self, actor: Actor, draft: HandwrittenDraft) -> Done[EnteredSheet]:
         """Enter what was written by hand under the number on the sheet, marked «by hand», with the day on the sheet
         apart from the day of entering. `InvalidDraft` beside the fields."""
         with self._uow.write(actor, Right.LETTER_REGISTER) as tx:
@@ -101,9 +101,20 @@ class Downtime:
             letter.correspondent = words[0]
             letter.subject = say("downtime.subject", subject=words[1], day=format_date(draft.happened_on))
             sheet.happened_on, sheet.entered_at, sheet.entered_by_id = draft.happened_on, tx.now, actor.staff_id
+            letter.words = words_of(letter)
             tx.record("downtime.enter", "letter", letter.id)
             tx.changed("letter", letter.id)
-        return tx.done(None)
+            tx.session.flush()
+            title = next((form.title for form in self._kit(tx) if form.code == sheet.form), "")
+            entered = EnteredSheet(
+                letter.id, sheet.version, letter.number, title, draft.happened_on, *words, letter.case_id
+            )
+            return tx.done(entered)
+
+    def _kit(self, tx: Tx) -> tuple[KitForm, ...]:
+        from services.documents.downtime.forms import kit_forms
+
+        return kit_forms(self._codes.of(tx.actor))
 
     def _sheet(self, tx: Tx, blank: "Blank") -> "Paper":
         from services.documents.downtime.forms import sheet_of

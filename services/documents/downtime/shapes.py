@@ -45,3 +45,18 @@ class HandwrittenDraft:
     correspondent: str
     subject: str
     case_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredSheet:
+    """A sheet that stands in the book now. `case_id` is the file that it was entered for; one without leads to a new
+    file (`services.quick_entries`), which takes `happened_on` with it."""
+
+    letter_id: UUID
+    version: int
+    number: str
+    title: str
+    happened_on: date
+    correspondent: str
+    subject: str
+    case_id: UUID | None

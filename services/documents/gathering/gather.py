@@ -23,6 +23,7 @@ from services.documents.gathering.receipt import gather_receipt
 from services.documents.gathering.release import gather_release
 from services.documents.gathering.reply import gather_reply
 from services.documents.gathering.report import gather_report
+from services.documents.gathering.reporter_sheet import gather_reporter
 from services.documents.gathering.sent_on import gather_forensic, gather_service, gather_welfare
 from services.documents.gathering.settlement import gather_settlement
 from services.documents.gathering.slip import gather_slip
@@ -65,9 +66,10 @@ _GATHERERS = {
     PaperKind.FILE_LABEL: gather_label,
     PaperKind.LOCAL_INQUIRY_REPORT: gather_inquiry,
     PaperKind.MONTHLY_STATISTICS: gather_statistics,
+    PaperKind.REPORTER_SHEET: gather_reporter,
 }
 _ABOUT_A_PERSON = (PaperKind.OWN_DATA,)
-_CONFIDENTIAL = (PaperKind.SOCIAL_WORK_REPORT, PaperKind.ADDRESS_SHEET)
+_CONFIDENTIAL = (PaperKind.SOCIAL_WORK_REPORT, PaperKind.ADDRESS_SHEET, PaperKind.REPORTER_SHEET)
 
 
 def gather(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, replaces: str = "") -> Gathered:

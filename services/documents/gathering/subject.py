@@ -61,6 +61,7 @@ _OF_CASE = (
     PaperKind.CLOSURE_SUMMARY,
     PaperKind.FREE_LETTER,
     PaperKind.FILE_LABEL,
+    PaperKind.REPORTER_SHEET,
 )
 """Papers about the whole matter, not about one of its people."""
 DEEDS = {
@@ -76,6 +77,7 @@ NEEDS: dict[PaperKind, tuple[Right, ...]] = {
     PaperKind.COMPLETION_CERTIFICATE: (Right.SESSION_READ,),
     PaperKind.SESSION_MINUTES: (Right.SESSION_READ,),
     PaperKind.CHILD_AT_RISK_REPORT: (Right.SAFETY_READ,),
+    PaperKind.REPORTER_SHEET: (Right.SAFETY_READ,),
     PaperKind.INFORMATION_RELEASE_CONSENT: (Right.CONSENT_WRITE,),
     PaperKind.MONTHLY_STATISTICS: (Right.STATISTICS,),
 } | dict.fromkeys(SENT_ON.values(), (Right.REFERRAL_WRITE, Right.SESSION_READ))

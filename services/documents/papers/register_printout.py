@@ -27,7 +27,8 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class RegisterLine:
-    """One row, its words ready but for their digits. Of a masked letter number and day alone."""
+    """One row, its words ready but for their digits. Of a masked letter number and day alone. `repeat`: entered
+    later, behind that number."""
 
     serial: int
     number: str
@@ -42,6 +43,7 @@ class RegisterLine:
     refers: str = ""
     case_no: str = ""
     channel: str = ""
+    repeat: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def compose(content: RegisterPrintoutContent, letterhead: Letterhead) -> Paper:
 
 def _cells(row: RegisterLine) -> tuple[str, ...]:
     return (
-        to_persian(row.serial),
+        _serial(row),
         code(row.number),
         row.registered_on,
         row.way,
@@ -92,3 +94,10 @@ def _cells(row: RegisterLine) -> tuple[str, ...]:
         code(row.case_no) if row.case_no else "",
         to_persian(row.channel),
     )
+
+
+def _serial(row: RegisterLine) -> str:
+    serial = to_persian(row.serial)
+    if not row.repeat:
+        return serial
+    return say("documents.register.repeat", serial=serial, repeat=to_persian(row.repeat))

@@ -4,6 +4,7 @@ Nobody signs in for it. What it can't tell is said: a code that was copied onto 
 signed text is shown, to be compared by eye.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,10 @@ from enum import StrEnum
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from services.catalogue import say
+from services.persian.digits import to_ascii
+from services.persian.jalali import format_date
+
 from .known_keys import KnownKey
 from .payload import DamagedPayloadError, decode, signed_bytes
 from .revocations import RevocationList
@@ -19,9 +24,11 @@ from .short_code import spelled
 
 
 class Judgement(StrEnum):
-    """What can be said of a code. `NO_CODE`: there is none in what was given."""
+    """What can be said of a code. `NO_CODE`: there is none in what was given. `RETIRED_KEY`: the signature is right,
+    but the paper is of a later day than the last one of its key: whoever holds an old key may have made it."""
 
     GENUINE = "genuine"
+    RETIRED_KEY = "retired_key"
     ALTERED = "altered"
     UNKNOWN_UNIT = "unknown_unit"
     REVOKED = "revoked"
@@ -34,6 +41,7 @@ class Verdict:
 
     `differing` are words of the signed text that the file's own text does not have: somebody changed the file.
     `listed_on`: the day up to which it is known that the paper was not made void; None where no list tells.
+    `key_ended_on`: the last day of the key, where the unit replaced it.
     """
 
     judgement: Judgement
@@ -44,6 +52,7 @@ class Verdict:
     listed_on: date | None = None
     revoked_on: date | None = None
     differing: tuple[str, ...] = ()
+    key_ended_on: date | None = None
 
 
 def judge(letters: str, keys: Iterable[KnownKey], lists: Iterable[RevocationList] = ()) -> Verdict:
@@ -64,8 +73,33 @@ def judge(letters: str, keys: Iterable[KnownKey], lists: Iterable[RevocationList
     except InvalidSignature:
         return Verdict(Judgement.ALTERED, payload.text, code, payload.key_id, known.unit)
     listed_on, revoked_on = _revoked(code, known, lists)
-    judgement = Judgement.REVOKED if revoked_on else Judgement.GENUINE
-    return Verdict(judgement, payload.text, code, payload.key_id, known.unit, listed_on, revoked_on)
+    judgement = Judgement.RETIRED_KEY if _is_after(payload.text, known.ends_on) else Judgement.GENUINE
+    return Verdict(
+        Judgement.REVOKED if revoked_on else judgement,
+        payload.text,
+        code,
+        payload.key_id,
+        known.unit,
+        listed_on,
+        revoked_on,
+        key_ended_on=known.ends_on,
+    )
+
+
+def day_label() -> str:
+    """What stands before a paper's own day in its signed text."""
+    return say("documents.date")
+
+
+def last_day(ends_on: date | None) -> str:
+    """A key's last day as papers write days, in ASCII digits; as text it compares like the day."""
+    return to_ascii(format_date(ends_on)) if ends_on is not None else ""
+
+
+def _is_after(text: str, ends_on: date | None) -> bool:
+    """Whether the signed text names a day of the paper that lies behind the last day of its key."""
+    found = re.search(rf"^{re.escape(day_label())}: (\d{{4}}/\d\d/\d\d)$", to_ascii(text), re.MULTILINE)
+    return ends_on is not None and found is not None and found[1] > last_day(ends_on)
 
 
 def _revoked(code: str, key: KnownKey, lists: Iterable[RevocationList]) -> tuple[date | None, date | None]:

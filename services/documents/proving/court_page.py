@@ -8,6 +8,7 @@ from functools import cache
 from resources import shelf
 from services.persian.jalali import format_date
 
+from .checking import day_label, last_day
 from .known_keys import KnownKey
 from .payload import dictionary
 from .revocations import RevocationList
@@ -16,7 +17,11 @@ from .revocations import RevocationList
 def court_page(unit: str, keys: tuple[KnownKey, ...], lists: tuple[RevocationList, ...], made_on: date) -> bytes:
     """The page with the public keys printed in it, and what is void by the day of the lists."""
     known = {
-        "keys": [{"id": key.key_id, "public": key.public.hex(), "unit": key.unit} for key in keys],
+        "keys": [
+            {"id": key.key_id, "public": key.public.hex(), "unit": key.unit, "ends": last_day(key.ends_on)}
+            for key in keys
+        ],
+        "day": day_label(),
         "lists": [_plain(one) for one in lists],
         "days": _days(lists),
         "dictionary": dictionary().hex(),

@@ -6,7 +6,8 @@ can write in the folder is held off by the lock of the computer, not by this.
 
 import json
 from base64 import b64decode, b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from services.data_folder import read_front
 from services.errors import InvalidError
 from services.vault.errors import VaultError
 from services.vault.key_store import read_key_file
+from services.vault.sealing import Purpose
 from services.vault.whole_file import write_whole
 
 KNOWN_KEYS = "known-keys.json"
@@ -26,12 +28,16 @@ MOST_BYTES = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class KnownKey:
-    """`unit` is the unit's name as its card says it; `unit_id` is the same on all cards and lists of a unit."""
+    """`unit` is the unit's name as its card says it; `unit_id` is the same on all cards and lists of a unit.
+
+    `ends_on`: the last day of which papers may be signed by it, where the unit replaced it.
+    """
 
     key_id: str
     public: bytes
     unit: str
     unit_id: UUID
+    ends_on: date | None = None
 
 
 def known_keys(folder: Path) -> tuple[KnownKey, ...]:
@@ -48,9 +54,8 @@ def own_keys(folder: Path) -> tuple[KnownKey, ...]:
     except VaultError:
         return ()
     unit = read_front(folder).unit_name
-    return tuple(
-        KnownKey(key_id, public, unit, keys.installation_id) for key_id, public in keys.signing_keys().items()
-    )
+    signing = (key for key in keys.keys if key.purpose is Purpose.SIGNING)
+    return tuple(KnownKey(key.key_id, key.public, unit, keys.installation_id, key.ends_on) for key in signing)
 
 
 def key_card(keys: tuple[KnownKey, ...]) -> bytes:
@@ -79,9 +84,17 @@ def take_in(folder: Path, content: bytes) -> tuple[KnownKey, ...]:
     for key in new:
         if key.key_id in held and held[key.key_id].public != key.public:
             raise InvalidError("documents.proof_errors.other_key", unit=held[key.key_id].unit)
-    kept = {key.key_id: key for key in (*_taken_in(folder), *new)}
+    kept = {key.key_id: key for key in _taken_in(folder)}
+    for key in new:
+        kept[key.key_id] = _ended(key, kept.get(key.key_id))
     write_whole(folder / KNOWN_KEYS, key_card(tuple(kept.values())))
     return new
+
+
+def _ended(key: KnownKey, known: KnownKey | None) -> KnownKey:
+    """An older card does not bring back to life what a later one ended; of two last days the earlier holds."""
+    days = [one.ends_on for one in (key, known) if one is not None and one.ends_on is not None]
+    return replace(key, ends_on=min(days, default=None))
 
 
 def _taken_in(folder: Path) -> tuple[KnownKey, ...]:
@@ -97,11 +110,13 @@ def _plain(key: KnownKey) -> dict[str, str]:
         "public": b64encode(key.public).decode(),
         "unit": key.unit,
         "unit_id": str(key.unit_id),
-    }
+    } | ({"ends_on": key.ends_on.isoformat()} if key.ends_on else {})
 
 
 def _key(row: dict[str, str]) -> KnownKey:
-    key = KnownKey(str(row["id"]), b64decode(row["public"], validate=True), str(row["unit"]), UUID(row["unit_id"]))
+    ends_on = date.fromisoformat(row["ends_on"]) if "ends_on" in row else None
+    public = b64decode(row["public"], validate=True)
+    key = KnownKey(str(row["id"]), public, str(row["unit"]), UUID(row["unit_id"]), ends_on)
     if len(key.public) != _PUBLIC_BYTES or len(key.key_id) != _KEY_ID_LENGTH:
         raise InvalidError("documents.proof_errors.no_card")
     bytes.fromhex(key.key_id)

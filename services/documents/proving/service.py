@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -25,8 +25,9 @@ from services.vault.sealing import Purpose
 class KeyState:
     """The unit's present key and its earlier ones, oldest first; `other_units` whose cards were taken in.
 
-    `may_sign`: whether whoever asks holds the present key; without it their papers carry no proof.
-    `list_on` is the day of the signed list of void papers in the folder.
+    `last_days` are those of the earlier ones, None where none was kept. `may_sign`: whether whoever asks holds the
+    present key; without it their papers carry no proof. `list_on` is the day of the signed list of void papers in the
+    folder.
     """
 
     key_id: str
@@ -34,6 +35,7 @@ class KeyState:
     may_sign: bool
     other_units: tuple[str, ...]
     list_on: date | None
+    last_days: tuple[date | None, ...] = ()
 
 
 class Proofs:
@@ -61,7 +63,12 @@ class Proofs:
         days = [one.made_on for one in known_lists(self._folder, own)]
         ids = [key.key_id for key in own]
         return KeyState(
-            ids[-1], tuple(ids[:-1]), self.signer(actor) is not None, tuple(others), max(days, default=None)
+            ids[-1],
+            tuple(ids[:-1]),
+            self.signer(actor) is not None,
+            tuple(others),
+            max(days, default=None),
+            tuple(key.ends_on for key in own[:-1]),
         )
 
     def key_card(self, actor: Actor) -> bytes:
@@ -118,7 +125,8 @@ class Proofs:
     def renew_key(self, actor: Actor) -> Done[str]:
         """A new signing key for all who may issue, its id; papers signed by the earlier ones can still be checked.
 
-        It signs from everybody's next sign-in on. Also the way back to signing where nobody holds the key any more.
+        It signs from everybody's next sign-in on; papers that an earlier one signs after tomorrow are told apart by
+        whoever checks. Also the way back to signing where nobody holds the key any more.
         """
         keys = self._staff.keys_of(actor)
         with self._uow.write(actor, Right.STAFF_MANAGE) as tx:
@@ -131,7 +139,9 @@ class Proofs:
             issuers = [row.id for row in rows if rights_of(row.role).intersection(wanted)]
             tx.record("proof.renew_key", "unit", actor.unit_id)
             tx.changed("unit", actor.unit_id)
-            return tx.done(accounts.renew_signing_key(self._folder, keys, issuers))
+            # whoever is signed in goes on signing until the next sign-in, at most a shift
+            ends_on = tx.today + timedelta(days=1)
+            return tx.done(accounts.renew_signing_key(self._folder, keys, issuers, ends_on=ends_on))
 
     def take_key_card(self, actor: Actor, content: bytes) -> Done[tuple[str, ...]]:
         """Trust the keys of another unit's card; the names of its units. Compare the key ids by telephone."""

@@ -293,6 +293,7 @@ def test_what_is_offered(scene: Scene) -> None:
         ("forensic_referral", "", True),
         ("service_referral", "", True),
         ("child_at_risk_report", "", False),
+        ("reporter_sheet", "", False),
         ("safety_card", "", False),
         ("address_sheet", "مریم محمدی‌نیا", False),
         ("address_sheet", "فرهاد بهرامی", False),

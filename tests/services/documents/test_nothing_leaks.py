@@ -15,7 +15,7 @@ from models.person import Contact
 from models.safety import Consent, RiskFlag, SafetyScreen
 from models.work import Session
 from services.documents import PaperKind, PaperRequest
-from services.documents.shapes import LOOSE
+from services.documents.shapes import LOOSE, UNFILED
 from services.errors import AppError, InvalidError
 from services.persian.digits import to_persian
 from services.persian.text import search_key
@@ -171,7 +171,7 @@ def test_no_paper_tells(reader: object, tmp_path: Path) -> None:
         assert not [one for one in REFUSAL if one in text and one not in told], request.kind
         seen.add(request.kind)
     unit.close()
-    assert seen == set(PaperKind) - {*LOOSE, PaperKind.INTERNAL_REFERRAL_SLIP}
+    assert seen == set(PaperKind) - {*LOOSE, *UNFILED, PaperKind.INTERNAL_REFERRAL_SLIP}
 
 
 @pytest.mark.parametrize("kind", ["settlement", "reply", "non_settlement", "absence"])

@@ -62,6 +62,7 @@ _TABLE = {
     Right.AUDIT_READ: "x........x..",
     Right.HANDOVER_GIVE: "xxxxxx......",
     Right.SHIFT_HANDOVER: "xxxxx.......",
+    Right.STATISTICS: "x.......xx..",
 }
 
 

@@ -117,7 +117,7 @@ def test_what_was_typed_is_offered_again(papers: PaperDesk, qtbot: QtBot) -> Non
     assert offer is not None
     services, actor = papers.context.services, papers.context.actor
     [row] = services.drafts.of(actor)
-    assert (row.form, row.subject) == ("issue_paper", draft_subject(papers.case_id, offer))
+    assert (row.form, row.subject) == ("issue_paper", draft_subject(IssueArgument(papers.case_id), offer))
     again = opened(papers, qtbot, "attendance_certificate", 0)
     assert again.asking.field("addressee").value() == "یگان خدمتی"
     about = read_argument(row.subject)

@@ -175,7 +175,7 @@ def test_a_draft_leads_back_to_its_page(count: int) -> None:
         referral_id=(*ids, *[None] * 3)[4],
     )
     replaces = (*ids, *[None] * 3)[5]
-    subject = draft_subject(UUID(int=9), offer, replaces)
+    subject = draft_subject(IssueArgument(UUID(int=9), replaces_id=replaces), offer)
     if count == 3:
         subject = subject.rstrip(":")
     assert read_argument(subject) == IssueArgument(

@@ -1,6 +1,7 @@
 """The letter book by the keyboard alone, on a real encrypted folder."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from services.documents import BookRange
-from services.letters import ActionDraft, LetterDirection, LetterDraft, LetterRow
+from services.letters import ActionDraft, LetterDirection, LetterDraft, LetterFilter, LetterRow
 from services.worklist import TaskKind
 from tests.ui.desk import Desk
 from tests.ui.scheduling.office import window_around
@@ -288,3 +289,24 @@ def test_the_book_is_saved_by_numbers(
     assert (chosen[0].first, chosen[0].last) == (3, 4)
     assert target.read_bytes().startswith(b"%PDF")
     assert filled.said.errors == []
+
+
+def test_the_head_enters_a_forgotten_letter_on_its_day(filled: Desk, open_page: OpenPage, keyboard: Keyboard) -> None:
+    clock = filled.clock
+    entered(filled, their_number="1/1")
+    clock.advance(timedelta(days=2))
+    page = open_page("unit_head")
+    page.main_action()
+    sheet = sheet_of(page, EntrySheet)
+    keyboard.settle(lambda: bool(sheet.form.field("urgency").value()))
+    on = (clock.now() - timedelta(days=1)).date()
+    words = {"kind": "incoming_other", "backdated_on": on, "backdated_reason": "در کشو مانده بود", "subject": "دیر"}
+    sheet.form.set_values(words)
+    keyboard.save()
+    keyboard.settle()
+    row = filled.services.letters.page(filled.actors["unit_head"], LetterFilter(text="دیر")).rows[0]
+    assert row.repeat == 1
+    assert row.backdated_reason == "در کشو مانده بود"
+    page = open_page("clerk")
+    page.main_action()
+    assert "backdated_on" not in sheet_of(page, EntrySheet).form.fields()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,9 @@ from tests.services.documents.readers import pdfium
 from tests.services.opened_unit import OpenedUnit, opened_unit
 from tests.ui.settings.test_settings_page import Desk, _desk
 from ui.documents.print_run import PrintRun
+from ui.intake.start import IntakeStart, Origin
+from ui.settings.handwritten_sheet import HandwrittenEntry
+from ui.widgets.sheet import open_sheet_of
 
 
 @pytest.fixture
@@ -80,4 +84,26 @@ def test_a_sheet_is_entered_under_its_number(desk: Desk) -> None:
     desk.settle()
     [letter] = _letters(desk)
     assert letter.subject.startswith("دست‌نویس، وقوع ۱۴۰۵/۰۸/۲۷")
+    assert downtime.waiting(head) == ()
+
+
+def test_a_sheet_leads_on_to_a_new_file(desk: Desk) -> None:
+    downtime, head = desk.unit.services.downtime, desk.unit.head
+    downtime.print_kit(head, KitRequest(("invitation",)))
+    section = desk.section("downtime")
+    section.open_row(downtime.waiting(head)[0])
+    sheet = open_sheet_of(section)
+    assert isinstance(sheet, HandwrittenEntry)
+    went: list[tuple[str, Any]] = []
+    sheet._context.navigate = lambda key, argument=None: went.append((key, argument))
+    desk.settle()
+    sheet.form.set_values({"happened_on": date(2026, 11, 20), "correspondent": "مریم محمدی", "subject": "دعوت"})
+    sheet._opens.click()
+    desk.settle()
+    [(key, start)] = went
+    assert key == "intake"
+    assert isinstance(start, IntakeStart)
+    assert start.origin is Origin.SHEET
+    assert "۱۴۰۵/۰۸/۲۹" in start.told
+    assert IntakeStart.of_texts(start.texts()) == start
     assert downtime.waiting(head) == ()

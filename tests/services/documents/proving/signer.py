@@ -1,5 +1,6 @@
 """A signing key in plain hands, and the proofs of made-up papers."""
 
+from datetime import date
 from functools import cached_property
 from uuid import UUID
 
@@ -31,7 +32,12 @@ class Signer:
 
     @cached_property
     def known(self) -> KnownKey:
-        return KnownKey(self.signing_key_id, self._private.public_key().public_bytes_raw(), "کلانتری ۱۲", UNIT_ID)
+        return self.until(None)
+
+    def until(self, last_day: date | None) -> KnownKey:
+        """The key, replaced so that it signs nothing later."""
+        public = self._private.public_key().public_bytes_raw()
+        return KnownKey(self.signing_key_id, public, "کلانتری ۱۲", UNIT_ID, last_day)
 
 
 def paper(*sentences: str, number: str = "۱۱۱۲/۴/۳۷", title: str = "گواهی") -> Paper:

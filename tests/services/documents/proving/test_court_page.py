@@ -100,3 +100,42 @@ def test_the_page_stands_alone(plain: Page) -> None:
     assert "{{" not in plain.text
     assert 'lang="fa" dir="rtl"' in plain.text
     assert Signer().known.public.hex() in plain.text
+
+
+# the paper is of 1405/08/30, which is 21 November 2026
+@pytest.mark.parametrize(
+    ("last_day", "judgement"),
+    [
+        (date(2026, 11, 20), "retired_key"),
+        (date(2026, 11, 21), "genuine"),
+        (date(2027, 3, 21), "genuine"),
+        (date(2025, 3, 20), "retired_key"),
+        (None, "genuine"),
+    ],
+)
+def test_the_page_tells_a_signature_after_the_last_day_of_its_key_as_sazesh_does(
+    qapp: object, last_day: date | None, judgement: str
+) -> None:
+    key = Signer().until(last_day)
+    shown = Page(court_page("کلانتری ۱۲", (key,), (RevocationList(UNIT_ID, DAY, ()),), DAY))
+    for letters in (letters_of(SENTENCE), letters_of(long_sentence(300), SENTENCE)):
+        ours, theirs = judge(letters, [key]), shown.judge(letters)
+        assert ours.judgement.value == theirs["judgement"] == judgement
+        assert ours.text == theirs["text"]
+        assert ours.key_ended_on == last_day
+        assert bool(theirs["ended"]) is (last_day is not None)
+
+
+def test_what_is_void_stays_void_whatever_its_key(qapp: object) -> None:
+    key = Signer().until(date(2026, 11, 1))
+    letters = letters_of(SENTENCE)
+    lists = (RevocationList(UNIT_ID, DAY, (Revocation(judge(letters, [key]).code, DAY),)),)
+    shown = Page(court_page("کلانتری ۱۲", (key,), lists, DAY))
+    assert judge(letters, [key], lists).judgement.value == shown.judge(letters)["judgement"] == "revoked"
+
+
+def test_a_day_in_a_sentence_is_not_the_day_of_the_paper(qapp: object) -> None:
+    key = Signer().until(date(2026, 11, 21))
+    shown = Page(court_page("کلانتری ۱۲", (key,), (), DAY))
+    letters = letters_of("تاریخ: ۱۴۰۶/۰۱/۰۱")
+    assert judge(letters, [key]).judgement.value == shown.judge(letters)["judgement"] == "genuine"

@@ -134,6 +134,31 @@ def test_after_a_new_key_older_papers_are_still_genuine(office: Office) -> None:
     assert office.unit.services.proofs.signer(counsellor) is not None
 
 
+def test_a_paper_that_an_old_key_signs_later_is_told(office: Office, other: Office) -> None:
+    """Whoever still holds the replaced key after its last day signs papers that nobody is to trust."""
+    office.issue()
+    office.unit.services.proofs.renew_key(office.head)
+    office.unit.clock.advance(timedelta(days=3))
+    late = office.issue()
+    verdict = office.check(late)
+    assert verdict.judgement is Judgement.RETIRED_KEY
+    state = office.unit.services.proofs.state(office.head)
+    assert state.last_days == (verdict.key_ended_on,)
+    card = office.unit.services.proofs.key_card(office.head)
+    other.unit.services.proofs.take_key_card(other.head, card)
+    assert check_text(other.folder, office.letters(late)).judgement is Judgement.RETIRED_KEY
+
+
+def test_an_older_card_brings_no_key_back_to_life(office: Office, other: Office) -> None:
+    old_card = office.unit.services.proofs.key_card(office.head)
+    office.unit.services.proofs.renew_key(office.head)
+    office.unit.clock.advance(timedelta(days=3))
+    late = office.letters(office.issue())
+    for card in (office.unit.services.proofs.key_card(office.head), old_card):
+        other.unit.services.proofs.take_key_card(other.head, card)
+        assert check_text(other.folder, late).judgement is Judgement.RETIRED_KEY
+
+
 def test_who_holds_no_key_issues_papers_without_a_code(office: Office) -> None:
     slot = office.unit.services.staff.list(office.head)
     counsellor = next(row for row in slot if row.full_name == COUNSELLOR)
