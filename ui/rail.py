@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.pages import PageSpec
 from ui.runtime.shortcuts import with_keys
@@ -50,13 +50,32 @@ class Rail(QFrame):
             widget.setContentsMargins(px(4), 0, px(4), 0)
             box.addWidget(widget)
         box.addSpacing(px(10))
-        box.addLayout(self._items)
-        box.addStretch(1)
+        box.addWidget(self._scrolled(), 1)
         for widget in (self._user, self._role):
             widget.setContentsMargins(px(4), 0, px(4), 0)
             box.addWidget(widget)
         box.addWidget(self._switch)
         self.setFixedWidth(px(WIDE))
+
+    def _scrolled(self) -> QScrollArea:
+        """In a low window, or for large text, the pages give way: the window itself never grows for them."""
+        holder = QWidget()
+        holder.setObjectName("RailPages")
+        down = QVBoxLayout(holder)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addLayout(self._items)
+        down.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("RailPages")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumHeight(px(240))
+        area.setWidget(holder)
+        self._area = area
+        return area
 
     def set_unit(self, line: str) -> None:
         self._unit.setText(line)
@@ -93,6 +112,13 @@ class Rail(QFrame):
             is_current = name == self._current
             button.setChecked(is_current)
             button.setIcon(icon(_icon_of(self._specs, name), "rail_text" if is_current else "rail_quiet"))
+        QTimer.singleShot(0, self, self._show_current)
+
+    def _show_current(self) -> None:
+        """Where not all pages fit, the marked one is in sight."""
+        button = self._buttons.get(self._current)
+        if button is not None:
+            self._area.ensureWidgetVisible(button, 0, px(4))
 
     def set_badge(self, key: str, words: str) -> None:
         """A short count after a page's name, "" for none; not shown during an interview (P-3)."""

@@ -13,6 +13,7 @@ from services.demo.cast import Cast
 from services.demo.diary import Diary, moment
 from services.demo.life import Life
 from services.demo.office import plan_letters
+from services.demo.overdue import plan_overdue
 from services.demo.papers import scan_of
 from services.demo.play import Play
 from services.demo.stock import Stock
@@ -153,6 +154,7 @@ class _Year:
         diary.at(this_morning, lambda now: put_off_to(play, workers[0], local(now).date()))
         diary.at(self._until, lambda now: plan_weeks(play, self._actors, now))
         handing.plan(play, workers, self._until)
+        plan_overdue(play, self._actors, self._until)
         diary.play(self._until, self._move)
 
     def _plan_day(self, play: Play, workers: list[Actor], day: date) -> None:

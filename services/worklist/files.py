@@ -42,7 +42,7 @@ def referral_out_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
     for row in rows:
         due = row.sent_on + days
         line = say("worklist.case_line", case_no=row.case_no)
-        whom = person_initials(row.Person) if knows else ""
+        whom = person_initials(row) if knows else ""
         tasks.append(
             Task(
                 TaskKind.REFERRAL_OUT,
@@ -104,7 +104,8 @@ def _sent(actor: Actor, whose: Whose) -> Select[*tuple[Any, ...]]:
             ReferralOut.sent_on,
             CaseFile.case_no,
             CaseFile.responsible_id,
-            Person,
+            Person.given_name,
+            Person.family_name,
             func.count().over().label("total"),
         )
         .join(CaseFile, CaseFile.id == ReferralOut.case_id)

@@ -30,7 +30,7 @@ def follow_up_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
         Task(
             TaskKind.FOLLOW_UP,
             label_of(row.months),
-            _line(row.case_no, person_initials(row.Person) if knows else ""),
+            _line(row.case_no, person_initials(row) if knows else ""),
             instant(datetime.combine(row.due_on, time(12))),
             row.due_on < tx.today,
             row.id,
@@ -58,7 +58,8 @@ def _rows(actor: Actor, whose: Whose) -> Select[*tuple[Any, ...]]:
             FollowUp.due_on,
             CaseFile.case_no,
             CaseFile.responsible_id,
-            Person,
+            Person.given_name,
+            Person.family_name,
             func.count().over().label("total"),
         )
         .join(CaseFile, CaseFile.id == FollowUp.case_id)

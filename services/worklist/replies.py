@@ -101,6 +101,7 @@ def _longest_of(actor: Actor, whose: Whose) -> Select[ReferralIn]:
 @lru_cache
 def _rows(actor: Actor, whose: Whose) -> Select[*tuple[Any, ...]]:
     reminded = _reminded()
+    is_reminded = reminded.label("is_reminded")
     due = or_(
         ReferralIn.due_at < bindparam("until"), and_(bindparam("undated"), ReferralIn.due_at.is_(None)), reminded
     )
@@ -116,12 +117,12 @@ def _rows(actor: Actor, whose: Whose) -> Select[*tuple[Any, ...]]:
             ReferralIn.extension_count,
             CaseFile.case_no,
             CaseFile.responsible_id,
-            reminded.label("is_reminded"),
+            is_reminded,
             func.count().over().label("total"),
         )
         .join(CaseFile, CaseFile.id == ReferralIn.case_id)
         .where(_owed(actor, whose), due)
-        .order_by(reminded.desc(), ReferralIn.due_at.is_(None), ReferralIn.due_at, ReferralIn.id)
+        .order_by(is_reminded.desc(), ReferralIn.due_at.is_(None), ReferralIn.due_at, ReferralIn.id)
         .limit(bindparam("many"))
     )
 

@@ -12,7 +12,7 @@ from services.worklist.scope import Scope
 from services.worklist.shapes import Load, Pulse, Whose, WorkFilter, WorkPage
 
 DAYS_AHEAD = 30
-OF_A_KIND, OF_ONE_KIND = 60, 300
+OF_A_KIND, OF_ONE_KIND = 40, 300
 """So many rows of each kind stand in the whole list; asked for one kind alone, so many of it."""
 
 

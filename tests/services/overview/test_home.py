@@ -305,6 +305,37 @@ def test_an_empty_day(work: Work) -> None:
     assert work.home(work.unit.actors["auditor"]).sentence == "خوش آمدید؛ پاسخی عقب نیفتاده است."
 
 
+@pytest.mark.parametrize(
+    ("hours", "owed", "nights", "sentence"),
+    [
+        ((), (), 0, "امروز نوبتی ندارید؛ پاسخی عقب نیفتاده است."),
+        ((10,), (), 0, "امروز یک نوبت دارید؛ پاسخی عقب نیفتاده است."),
+        ((), (-50,), 0, "امروز نوبتی ندارید؛ پاسخ به یک مرجع عقب افتاده است."),
+        ((), (), 1, "امروز نوبتی ندارید؛ پاسخی عقب نیفتاده است و یک کار امروز پیش روست."),
+        ((), (5,), 0, "امروز نوبتی ندارید؛ پاسخی عقب نیفتاده است و یک کار امروز پیش روست."),
+        ((), (60,), 0, "امروز نوبتی ندارید؛ پاسخی عقب نیفتاده است."),
+        (
+            (10, 11, 12),
+            (-50, -30),
+            2,
+            "امروز سه نوبت دارید؛ پاسخ به دو مرجع عقب افتاده است و دو کار دیگر امروز پیش روست.",
+        ),
+        ((10, 11), (-50, 3), 1, "امروز دو نوبت دارید؛ پاسخ به یک مرجع عقب افتاده است و دو کار دیگر امروز پیش روست."),
+    ],
+)
+def test_the_day_in_one_sentence(
+    work: Work, hours: tuple[int, ...], owed: tuple[float, ...], nights: int, sentence: str
+) -> None:
+    case_id = work.register()
+    for hour in hours:
+        work.book(case_id, start=hour * 60, minutes=20)
+    for due in owed:
+        owe(work, case_id, due)
+    for _ in range(nights):
+        night(work)
+    assert work.home().sentence == sentence
+
+
 def test_looking_at_the_day_writes_nothing(work: Work) -> None:
     work.register()
     before = work.actions()

@@ -308,10 +308,10 @@ def test_one_kind_alone_counts_all_of_them(due: Due, kind: TaskKind) -> None:
 
 
 def test_a_long_list_shows_the_first_of_each_kind_and_counts_all(due: Due) -> None:
-    for _ in range(70):
+    for _ in range(50):
         due.night()
     page, alone = due.list(), due.list(kind=TaskKind.NIGHT)
-    assert (len(page.rows), page.total, len(alone.rows)) == (60, 70, 70)
+    assert (len(page.rows), page.total, len(alone.rows)) == (40, 50, 50)
 
 
 def test_looking_writes_nothing(due: Due) -> None:

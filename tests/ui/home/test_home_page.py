@@ -4,13 +4,14 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from services.clock import instant
 from services.overview import Readiness
 from services.safety import DangerDraft, FlagDraft, FlagLevel
 from services.sessions import AttendanceDraft, AttendanceMark, SessionDraft
-from services.worklist import Task, TaskKind
+from services.worklist import Task, TaskKind, Whose
 from tests.ui.case.test_case_page import hold
 from tests.ui.home.conftest import OpenHome
 from tests.ui.scheduling.office import SUNDAY, Office
@@ -21,6 +22,7 @@ from ui.home.words import due_chip, left_words, readiness_chip
 from ui.play.keyboard import Keyboard
 from ui.safety.argument import SafetyArgument
 from ui.widgets.sheet import open_sheet_of
+from ui.worklist.argument import WorkArgument
 
 TODAY = SUNDAY - timedelta(days=1)
 NOON = instant(datetime(2026, 11, 21, 12, 0))  # noqa: DTZ001 - a wall clock of the unit
@@ -115,6 +117,23 @@ def test_the_clock_is_a_neutral_mark(office: Office, open_home: OpenHome) -> Non
     assert tile.words() == "ج · ۰۷:۰۰"
 
 
+@pytest.mark.parametrize(("key", "kind"), [("replies", TaskKind.REPLY), ("reviews", TaskKind.REVIEW)])
+def test_a_tile_leads_to_what_it_counts(
+    office: Office, open_home: OpenHome, keyboard: Keyboard, key: str, kind: TaskKind
+) -> None:
+    page = open_home()
+    keyboard.go_to(page.tiles[key])
+    keyboard.enter()
+    assert office.heard.went == [("worklist", WorkArgument(kind, Whose.MINE))]
+
+
+def test_the_heads_tiles_lead_to_the_units_list(office: Office, open_home: OpenHome, keyboard: Keyboard) -> None:
+    page = open_home("unit_head")
+    keyboard.go_to(page.tiles["clocks"])
+    keyboard.key(Qt.Key.Key_Space, text=" ")
+    assert office.heard.went == [("worklist", WorkArgument(TaskKind.CHILD_CLOCK, Whose.UNIT))]
+
+
 def test_a_clerk_sees_the_desk_and_no_marks(office: Office, open_home: OpenHome) -> None:
     case = office.file()
     office.book(case.id, day=TODAY, start=10 * 60)
@@ -183,6 +202,12 @@ def task(kind: TaskKind, hours: float, *, late: bool = False) -> Task:
         (task(TaskKind.UNRECORDED, -24, late=True), "دیروز"),
         (task(TaskKind.SIGNATURES, -72), "۳ روز پیش"),
         (task(TaskKind.NOTICE, -1), "امروز"),
+        (task(TaskKind.FOLLOW_UP, 72), "۳ روز دیگر"),
+        (task(TaskKind.FOLLOW_UP, -24, late=True), "دیروز"),
+        (task(TaskKind.CLAUSE, -48, late=True), "۲ روز پیش"),
+        (task(TaskKind.CLAUSE, 24), "فردا"),
+        (task(TaskKind.ORIGINAL, -72), "۳ روز پیش"),
+        (task(TaskKind.RESTING, -240, late=True), "۱۰ روز پیش"),
         (Task(TaskKind.REPLY, "", "", None, False, uuid4(), None), ""),
     ],
 )
