@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>appointment {day}, {hour}</source>
-        <translation>نوبت {day}، {hour}</translation>
+        <translation>نوبت {day}، ساعت {hour}</translation>
     </message>
     <message>
         <source>my files</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>appointment {day}, {hour}</source>
-        <translation>نوبت {day}، {hour}</translation>
+        <translation>نوبت {day}، ساعت {hour}</translation>
     </message>
     <message>
         <source>paper {number}</source>
