@@ -381,10 +381,6 @@
         <translation>تحویل‌دهنده و تحویل‌گیرنده</translation>
     </message>
     <message>
-        <source>Hand over</source>
-        <translation>سپردن</translation>
-    </message>
-    <message>
         <source>Hand over the shift</source>
         <translation>تحویل نوبت</translation>
     </message>
