@@ -257,6 +257,10 @@
         <translation>پس گرفتن همه</translation>
     </message>
     <message>
+        <source>Take this file back</source>
+        <translation>پس گرفتن همین پرونده</translation>
+    </message>
+    <message>
         <source>To be moved: these hours are still booked with who gave the work.</source>
         <translation>برای جابه‌جایی: این نوبت‌ها هنوز به نام سپارنده است.</translation>
     </message>
@@ -379,10 +383,6 @@
     <message>
         <source>Given and taken</source>
         <translation>تحویل‌دهنده و تحویل‌گیرنده</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>سپردن</translation>
     </message>
     <message>
         <source>Hand over the shift</source>

@@ -158,8 +158,8 @@
         <translation>دعوت‌نامه چاپی</translation>
     </message>
     <message>
-        <source>Its slip of delivery belongs to this attempt</source>
-        <translation>رسید ابلاغ آن از آنِ همین بار است</translation>
+        <source>It came back undelivered and is carried once more; its slip belongs to this attempt</source>
+        <translation>نرسیده بازگشته و دوباره برده می‌شود؛ رسید آن از آنِ همین بار است</translation>
     </message>
     <message>
         <source>May stay open until it is known</source>

@@ -8,6 +8,7 @@ from sqlalchemy import Select, bindparam, exists, or_, select
 from models.agreement import Agreement
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker
 from models.follow_up import FollowUp
+from models.handover import HandoverItem
 from models.letter import Attachment, Document
 from models.note import SessionTask
 from models.referral_out import ReferralOut
@@ -17,7 +18,7 @@ from services.unit_of_work import Tx
 
 _KINDS = (
     CaseCategory, CaseWorker, Appointment, Session, SessionTask, Outcome, Agreement, FollowUp, ReferralOut, Document,
-    Attachment, Consent, SafetyScreen, DangerResponse, RiskFlag,
+    Attachment, Consent, SafetyScreen, DangerResponse, RiskFlag, HandoverItem,
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from models.case import CaseFile, CaseWorker
 from models.letter import LetterAction
 from models.work import Appointment
 from services.codes import Codes
-from services.errors import InvalidDraft, InvalidError
+from services.errors import InvalidDraft, InvalidError, NotFoundError
 from services.scheduling import booking
 from services.unit_of_work import Tx
 
@@ -38,8 +38,8 @@ def pass_hours(tx: Tx, codes: Codes, hours: Sequence[Appointment], giver: UUID, 
         staff = tuple(dict.fromkeys(receiver if one == giver else one for one in draft.staff_ids))
         try:
             cleared = booking.clear(tx, codes, replace(draft, staff_ids=staff))
-        except (InvalidError, InvalidDraft):
-            continue  # it stays where it is, and stands in the list of what is to be moved
+        except (InvalidError, InvalidDraft, NotFoundError):
+            continue  # refused by a rule, or somebody is no party any more: it stays, and is listed to be moved
         booking.put_down(tx, codes, (cleared,))
         moved.append(row)
     return moved

@@ -1,7 +1,7 @@
 """What was handed over, as rows; of a file that the actor may not see nothing is told (P-6)."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,8 +12,10 @@ from models.enums import HandoverKind, HandoverState
 from models.handover import HandoverItem, WorkHandover
 from models.work import Appointment
 from services.actor import Right
+from services.cases.holdings import holds
 from services.cases.rows import case_initials
 from services.catalogue import say
+from services.clock import local
 from services.codes import Codes
 from services.handover.moving import APPOINTMENT, LETTER
 from services.handover.period import hours_of, period_of
@@ -79,6 +81,19 @@ def passed_on(tx: Tx, case_id: UUID) -> tuple[PassedOn, ...]:
             item.returned_at,
         )
         for item, one in tx.session.execute(_OF_CASE, {"of_case": case_id})
+    )
+
+
+def days_passed_on(tx: Tx, case_id: UUID) -> tuple[tuple[str, date], ...]:
+    """To whom a file was given and on which day, for its path; what was undone is no part of it."""
+    if not holds(tx, case_id, HandoverItem):
+        return ()
+    names = staff_names(tx)
+    rows = tx.session.execute(_OF_CASE, {"of_case": case_id}).all()
+    return tuple(
+        (names.get(item.to_id, ""), local(one.at).date())
+        for item, one in rows
+        if one.state is not HandoverState.UNDONE
     )
 
 

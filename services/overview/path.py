@@ -11,6 +11,7 @@ from services.catalogue import say
 from services.clock import local
 from services.codes import Codes
 from services.follow_up.shapes import FollowUpRow
+from services.handover.reading import days_passed_on
 from services.overview.shapes import PathStep, StepState
 from services.safety.adults import latest_consents, latest_screens
 from services.scheduling.shapes import AppointmentRow
@@ -36,6 +37,9 @@ def path_of(
     if tx.actor.may(Right.CONSENT_WRITE):
         behind += _talks(tx, codes, detail)
     behind += _sessions(held)
+    behind += [
+        ("handover", say("overview.path.handover", who=who), day) for who, day in days_passed_on(tx, detail.id)
+    ]
     behind += [("outcome", codes.label(tx.actor, "disposition", row.disposition), row.decided_on) for row in outcomes]
     replied = [local(one.replied_at).date() for one in detail.referrals if one.replied_at]
     if replied:

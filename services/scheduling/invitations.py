@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import bindparam, exists, or_, select
 
 from models.case import CaseFile, CaseParty
 from models.enums import ContactKind, DocumentState
@@ -32,7 +32,11 @@ from services.unit_of_work import Tx
 
 _TELEPHONES = (ContactKind.MOBILE, ContactKind.PHONE)
 _PAPER = "invitation_letter"
-_CARRIED = exists().where(InvitationAttempt.document_id == Document.id)
+_DONE: Any = bindparam("done", expanding=True)
+_OUTSIDE = exists().where(
+    InvitationAttempt.document_id == Document.id,
+    or_(InvitationAttempt.result == "", InvitationAttempt.result.in_(_DONE)),
+)
 _PAPERS = (
     select(Document.id, Document.issued_at, Document.registry_no, Document.awaits_registry, Letter.number)
     .outerjoin(Letter, Letter.id == Document.letter_id)
@@ -41,7 +45,7 @@ _PAPERS = (
         Document.state == DocumentState.ISSUED,
         Document.case_id == bindparam("of_case"),
         Document.person_id == bindparam("of_person"),
-        ~_CARRIED,
+        ~_OUTSIDE,
     )
     .order_by(Document.issued_at.desc(), Document.id.desc())
     .limit(10)
@@ -93,14 +97,19 @@ def _errors(tx: Tx, codes: Codes, case: CaseFile, draft: AttemptDraft) -> list[I
             errors.append(InvalidError("scheduling.other_meeting", "appointment_id"))
     if draft.document_id is not None:
         person_id = party_of(tx, case, draft.party_id).person_id
-        if draft.document_id not in {one.id for one in papers_to_carry(tx, case.id, person_id)}:
+        if draft.document_id not in {one.id for one in papers_to_carry(tx, codes, case.id, person_id)}:
             errors.append(InvalidError("scheduling.other_paper", "document_id"))
     return errors
 
 
-def papers_to_carry(tx: Tx, case_id: UUID, person_id: UUID) -> tuple[InvitationPaper, ...]:
-    """The invitations on paper of one party that nobody has carried yet, latest first."""
-    rows = tx.session.execute(_PAPERS, {"of_case": case_id, "of_person": person_id})
+def papers_to_carry(tx: Tx, codes: Codes, case_id: UUID, person_id: UUID) -> tuple[InvitationPaper, ...]:
+    """The invitations on paper that came back undelivered and can be carried once more, latest first.
+
+    Issuing a paper is its first try; while that is open, or once somebody took it, it is not carried again.
+    """
+    results = codes.all(tx.actor, "invitation_result", with_inactive=True)
+    done = [one.code for one in results if one.does("reached") or one.does("needs_receiver")]
+    rows = tx.session.execute(_PAPERS, {"of_case": case_id, "of_person": person_id, "done": done})
     return tuple(
         InvitationPaper(row.id, "" if row.awaits_registry else row.registry_no or row.number or "", row.issued_at)
         for row in rows
@@ -215,7 +224,7 @@ def call_sheet(tx: Tx, codes: Codes, case: CaseFile, party: CaseParty) -> CallSh
         )
 
     lines = sorted((line(row) for row in rows), key=lambda one: (not one.is_open, one.is_safe is not True))
-    papers = papers_to_carry(tx, case.id, person.id)
+    papers = papers_to_carry(tx, codes, case.id, person.id)
     return CallSheet(party.id, name_of(tx, person), tuple(lines), bool(open_flags(tx, [case.id])), papers)
 
 

@@ -273,7 +273,7 @@ class InFieldRow:
 
 @dataclass(frozen=True, slots=True)
 class InvitationPaper:
-    """An issued invitation that nobody has carried yet; `number` is empty while the registry owes it (P-21)."""
+    """An issued invitation that came back undelivered; `number` is empty while the registry owes it (P-21)."""
 
     id: UUID
     number: str

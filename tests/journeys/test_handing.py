@@ -88,6 +88,7 @@ def test_invited_not_come_invited_again_and_ended(
     keyboard.write("ن")
     line = sheet.door.lines[0]
     keyboard.settle(line.buttons["invite"].isVisible)
+    assert not sheet.buttons["move"].isVisible()
     assert (line.person.counted, line.person.limit) == (2, 3)
     assert not line.buttons["outcome"].isVisible()
     keyboard.push(line.buttons["invite"])
@@ -202,6 +203,14 @@ def test_the_work_of_a_colleague_goes_and_comes_back(office: Office, keyboard: K
     keyboard.key(Qt.Key.Key_Down)
     keyboard.enter()
     sheet = sheet_over(listed, keyboard, HandoverSheet)
+    keyboard.push(sheet.one)
+    keyboard.settle(lambda: open_sheet_of(listed) is None)
+    keyboard.settle()
+    assert sum(item.returned_at is not None for item in services.handovers.list(head)[0].items) == 1
+    keyboard.go_to(listed.list)
+    keyboard.enter()
+    sheet = sheet_over(listed, keyboard, HandoverSheet)
+    assert not sheet.one.isVisible()
     keyboard.push(sheet.back)
     keyboard.settle(lambda: services.handovers.list(head)[0].state is HandoverState.RETURNED)
     assert services.cases.get(head, first.id).row.responsible_id == office.actor().staff_id

@@ -11,6 +11,7 @@ from models.agreement import Agreement, AgreementClause
 from models.base import Base
 from models.case import Advice, CaseFile, CaseParty, NightEntry, ReferralIn
 from models.follow_up import FollowUp
+from models.handover import HandoverItem, WorkHandover
 from models.letter import Document, Letter
 from models.person import Contact, Person
 from models.safety import Consent, DangerResponse, RiskFlag, SafetyPlan, SafetyScreen
@@ -20,6 +21,7 @@ from services.agreements import AgreementDraft, AgreementKind, ClauseDraft, Witn
 from services.cases import CaseDraft, Confidentiality, PartyDraft, ReferralDraft, Side
 from services.container import Services
 from services.documents import PaperKind, PaperRequest
+from services.handover import HandoverDraft, HandoverKind, ItemDraft
 from services.intake import IntakeDraft
 from services.letters import LetterDirection, LetterDraft
 from services.outcomes import OutcomeDraft
@@ -67,6 +69,7 @@ SEALED_TEXTS = (
     "دلیل بستن نشانه",
     "دلیل سیاست نشست",
     OWN_WORDS := "گفته‌های خودش درباره دعوا",
+    HANDED := "یادداشت سپردن به رئیس",
 )
 """What audit payloads keep as a salted hash alone (models.base.SEALED)."""
 
@@ -222,6 +225,15 @@ def lay(unit: Precinct, services: dict[str, Any], advice_id: UUID, night_id: UUI
     s.outcomes.record(
         worker, OutcomeDraft(row.id, version, "counselling_completed", date(2026, 11, 21), summary=OPEN_TEXTS[10])
     )
+    handed = HandoverDraft(
+        worker.staff_id,
+        HandoverKind.ABSENCE,
+        date(2026, 11, 24),
+        date(2026, 11, 25),
+        (ItemDraft(row.id, unit.head.staff_id, HANDED),),
+    )
+    given = services["handovers"].give(worker, handed).value
+    services["handovers"].give_back(worker, given.handover_id, given.version)
     return _named(unit, row.id, row.case_no, second.person_id, advice_id, night_id)
 
 
@@ -294,10 +306,11 @@ _NAMES: dict[str, type[Base]] = {
     "referral_id": ReferralIn,
     "follow_up_id": FollowUp,
     "agreement_id": Agreement,
+    "item_id": HandoverItem,
 }
 _OF_CASE = (
     CaseParty, Appointment, Session, RiskFlag, DangerResponse, InvitationAttempt, Document, Letter, ReferralIn,
-    Consent, SafetyScreen, SafetyPlan, Outcome, Contact, FollowUp, Agreement,
+    Consent, SafetyScreen, SafetyPlan, Outcome, Contact, FollowUp, Agreement, HandoverItem,
 )  # fmt: skip
 
 
@@ -321,6 +334,7 @@ def _named(
         rows |= {"advice_id": tx.session.get(Advice, advice_id), "entry_id": tx.session.get(NightEntry, night_id)}
         clause = select(AgreementClause).where(AgreementClause.agreement_id == rows["agreement_id"].id)
         rows["clause_id"] = tx.session.scalars(clause).one()
+        rows["handover_id"] = tx.session.get(WorkHandover, rows["item_id"].handover_id)
         for name, row in rows.items():
             assert row is not None, name
             ids[name], versions[name] = row.id, row.version

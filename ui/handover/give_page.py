@@ -117,8 +117,8 @@ class GivePage(Page):
         services, actor = self.context.services, self.context.actor
 
         def read() -> tuple[StaffRow, ...]:
-            holding = {one.code for one in services.codes.all(actor, "staff_role") if one.does("holds_cases")}
-            return services.staff.holding_roles(actor, holding)
+            """Also who has left already: their work may still lie there."""
+            return services.staff.list(actor, with_ended=True)
 
         self.context.lanes.read(self, read, self._fill_people)
 

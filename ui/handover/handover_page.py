@@ -80,10 +80,10 @@ class HandoverPage(Page):
         works.add(self._none)
         shifts.add(self.shift_list)
         shifts.add(self._no_shift)
-        works.setVisible(may_give)
-        shifts.setVisible(may_shift)
         self.body.addWidget(works)
         self.body.addWidget(shifts)
+        works.setVisible(may_give)
+        shifts.setVisible(may_shift)
         self.body.addStretch(1)
 
     def activate(self, argument: Any = None) -> None:

@@ -1,9 +1,11 @@
 """One handing over: its files with their notes, what is still to be moved, undoing it and taking it back."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from services.changes import Done
 from services.handover import Given, HandoverRow, ItemRow
 from services.persian.digits import to_persian
 from services.scheduling.shapes import AppointmentRow
@@ -39,9 +41,13 @@ class HandoverSheet(Sheet):
         self.body.addStretch(1)
         self.undo = QuietButton(self.tr("Undo"), "undo")
         self.back = QuietButton(self.tr("Take everything back"), "account-arrow-right-outline")
-        self.undo.clicked.connect(lambda: self._take_back(undo=True))
-        self.back.clicked.connect(lambda: self._take_back(undo=False))
-        for button, is_allowed in ((self.undo, row.may_undo), (self.back, row.may_return)):
+        self.one = QuietButton(self.tr("Take this file back"), "account-arrow-right-outline")
+        self.undo.clicked.connect(self._undo)
+        self.back.clicked.connect(lambda: self._give_back(()))
+        self.one.clicked.connect(self._take_one_back)
+        is_several = sum(item.returned_at is None for item in row.items) > 1
+        allowed = (row.may_undo, row.may_return and is_several, row.may_return)
+        for button, is_allowed in zip(self._buttons(), allowed, strict=True):
             self.add_button(button)
             button.setVisible(is_allowed)
 
@@ -100,12 +106,28 @@ class HandoverSheet(Sheet):
             self.close_sheet()
             BookingSheet(self._window, self._context, row.case_id, row).open_sheet()
 
-    def _take_back(self, *, undo: bool) -> None:
+    def _buttons(self) -> tuple[QuietButton, ...]:
+        return self.undo, self.one, self.back
+
+    def _undo(self) -> None:
         handovers, actor, row = self._context.services.handovers, self._context.actor, self.row
-        act = handovers.undo if undo else handovers.give_back
-        for button in (self.undo, self.back):
+        self._write(lambda: handovers.undo(actor, row.id, row.version))
+
+    def _take_one_back(self) -> None:
+        """The file on which the list stands; the first one that is not back yet where it stands on none."""
+        open_ids = [item.id for item in self.row.items if item.returned_at is None]
+        key = self.files.current_key()
+        chosen = key if isinstance(key, UUID) and key in open_ids else open_ids[0]
+        self._give_back((chosen,))
+
+    def _give_back(self, item_ids: tuple[UUID, ...]) -> None:
+        handovers, actor, row = self._context.services.handovers, self._context.actor, self.row
+        self._write(lambda: handovers.give_back(actor, row.id, row.version, item_ids))
+
+    def _write(self, act: Callable[[], Done[Given]]) -> None:
+        for button in self._buttons():
             button.setEnabled(False)
-        self._context.lanes.write(self, lambda: act(actor, row.id, row.version), self._done, self._refused)
+        self._context.lanes.write(self, act, self._done, self._refused)
 
     def _done(self, given: Given) -> None:
         words = self.tr("{count} are back.").format(count=to_persian(given.count))
@@ -116,6 +138,6 @@ class HandoverSheet(Sheet):
         self.close_sheet()
 
     def _refused(self, error: Exception) -> None:
-        for button in (self.undo, self.back):
+        for button in self._buttons():
             button.setEnabled(True)
         self._context.errors.present(error)

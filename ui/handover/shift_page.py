@@ -43,8 +43,8 @@ class ShiftPage(Page):
         self.lines = ShiftLinesView()
         self.words, self.people = FormGrid(3), FormGrid(3)
         self.set_title(self.tr("Hand over the shift"))
-        self.main = PrimaryButton(self.tr("Hand over"), "account-check-outline")
-        self.main.setToolTip(with_keys(self.tr("Hand over"), "Ctrl+Return"))
+        self.main = PrimaryButton(self.tr("Hand over the shift"), "account-check-outline")
+        self.main.setToolTip(with_keys(self.tr("Hand over the shift"), "Ctrl+Return"))
         self.main.clicked.connect(self.main_action)
         self.draft = PageDraft(self, context, FORM, "", self._texts)
         self._build()
@@ -59,7 +59,7 @@ class ShiftPage(Page):
             ("note", self.tr("What else")),
         )
         for key, label in lists:
-            add(key, Field(label, MultilineEdit(lines=3, max_lines=6), lines=2))
+            add(key, Field(label, MultilineEdit(lines=3, max_lines=6)))
         self.people.add("giver", Field(self._giver_label(), PasswordEdit(), lines=2))
         self.people.add("taker_id", Field(self.tr("Who takes it"), ChoiceEdit(), required=True, lines=2))
         self.people.add("taker", Field(self.tr("Password or PIN of who takes it"), PasswordEdit(), lines=2))
@@ -149,7 +149,7 @@ class ShiftPage(Page):
 
     def _set_busy(self, *, busy: bool) -> None:
         self.main.setEnabled(not busy)
-        self.main.setText(self.tr("Signing in …") if busy else self.tr("Hand over"))
+        self.main.setText(self.tr("Signing in …") if busy else self.tr("Hand over the shift"))
 
     def _on_given(self, row: ShiftRow) -> None:
         self.draft.forget()

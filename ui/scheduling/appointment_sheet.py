@@ -65,11 +65,21 @@ class AppointmentSheet(Sheet):
         self.body.addWidget(door)
 
     def _on_grown(self) -> None:
+        self._follow_door()
         self.refit()
         focused = self.window().focusWidget()
         is_untouched = focused in self.buttons.values() or focused is self.cancel
         if self.door is not None and is_untouched and self._row.day == self._context.today():
             self.door.focus_first()
+
+    def _follow_door(self) -> None:
+        """An hour to which nobody came is neither moved nor cancelled any more, until somebody comes after all."""
+        stands = self.door.door if self.door is not None else None
+        if stands is not None:
+            self._row = stands.appointment
+            for key in ("record", "move", "cancel"):
+                if key in self.buttons:
+                    self.buttons[key].setVisible(stands.appointment.is_scheduled)
 
     def _head(self) -> QHBoxLayout:
         line = QHBoxLayout()

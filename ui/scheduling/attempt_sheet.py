@@ -62,8 +62,8 @@ class AttemptSheet(Sheet):
         add = self.form.add
         add("channel", Field(self.tr("How?"), ChoiceEdit(), required=True))
         add("result", Field(self.tr("Result"), ChoiceEdit(), self.tr("May stay open until it is known")))
-        hint = self.tr("Its slip of delivery belongs to this attempt")
-        add("document_id", Field(self.tr("Invitation on paper"), ChoiceEdit(), hint), 2)
+        hint = self.tr("It came back undelivered and is carried once more; its slip belongs to this attempt")
+        add("document_id", Field(self.tr("Invitation on paper"), ChoiceEdit(), hint, lines=2), 2)
         add("delivered_by", Field(self.tr("Who takes the message?"), TextEdit1(), required=True))
         add("received_by", Field(self.tr("Who took it, and what to the person?"), TextEdit1(), required=True))
         add("day", Field(self.tr("Day"), JalaliDateEdit()))

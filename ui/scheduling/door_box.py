@@ -1,7 +1,6 @@
 """Who came, one key a person, and what follows a missed hour: in the sheet of an appointment (domain.md §2.6)."""
 
 from collections.abc import Callable
-from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -241,7 +240,3 @@ class DoorBox(QWidget):
                 self.invitee_found.emit(invitee)
 
         self._context.lanes.read(self, lambda: scheduling.invitees(actor, person.case_id), found)
-
-    def person(self, party_id: UUID) -> DoorLine:
-        """The line of one person."""
-        return next(line for line in self.lines if line.person.party_id == party_id)

@@ -39,8 +39,8 @@ class InvitationPanel(Card):
         self.add(self._box)
         self.outside = LinkButton(self.tr("All without a result"), "email-fast-outline")
         self.outside.clicked.connect(lambda: context.navigate("invitations"))
-        self.outside.setVisible(may_open("invitations", context.actor))
         self.header.addWidget(self.outside)
+        self.outside.setVisible(may_open("invitations", context.actor))
         may_see = context.may(Right.APPOINTMENT_READ)
         if may_see:
             context.bus.on(self, _NOUNS, self.refresh)
