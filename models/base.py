@@ -66,6 +66,19 @@ def _uid(value: bytes | None) -> UUID | None:
     return None if value is None else UUID(bytes=value)
 
 
+class PlainKey(TypeDecorator[Any]):
+    """A key as the driver gives it, for columns that are only compared: bytes from a file, a UUID from a server."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(Uuid() if dialect.name == "postgresql" else BLOB(16))
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        return super().result_processor(dialect, coltype) if dialect.name == "postgresql" else None
+
+
 class Instant(TypeDecorator[datetime]):
     """A moment. Aware and in UTC in Python; a naive value is refused."""
 

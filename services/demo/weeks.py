@@ -69,7 +69,7 @@ def _series(play: Play, worker: Actor, case: CaseDetail, today: date) -> None:
         if slot is not None:
             taken = replace(taken, day=slot.day, start=slot.start, room_id=slot.room_id)
         drafts.append(taken)
-    if_allowed(lambda: series.book(worker, drafts))
+    if_allowed(lambda: series.book(worker, tuple(drafts)))
 
 
 def _visit(play: Play, worker: Actor, other: Actor, case: CaseDetail, today: date) -> None:

@@ -65,13 +65,12 @@ def free_slots(
     search = Search(tx, codes, draft, wish)
     gone = [*without, *([draft.id] if draft.id is not None else [])]
     found: list[Slot] = []
+    calendar = calendar_of(tx, first, max(first, last))
     begin = first
     while begin <= last and len(found) < count:
         end = min(last, begin + timedelta(days=_NEAR - 1 if begin == first else SEARCH_DAYS))
-        held = occupancy_of(
-            tx, codes, begin, end, staff_ids=draft.staff_ids, persons=search.concerned(), without=gone
-        )
-        for slot in search.within(held, calendar_of(tx, begin, end), taken):
+        held = search.taken(tx, codes, begin, end, draft.staff_ids, gone)
+        for slot in search.within(held, calendar, taken):
             found.append(slot)
             if len(found) == count:
                 break
@@ -88,11 +87,11 @@ def first_of_any(
     last = first + timedelta(days=SEARCH_DAYS - 1)
     last = min(last, wish.last) if wish.last is not None else last
     search = Search(tx, codes, draft, wish)
+    calendar = calendar_of(tx, first, max(first, last))
     begin = first
     while begin <= last:
         end = min(last, begin + timedelta(days=_NEAR - 1 if begin == first else SEARCH_DAYS))
-        held = occupancy_of(tx, codes, begin, end, staff_ids=staff_ids, persons=search.concerned())
-        calendar = calendar_of(tx, begin, end)
+        held = search.taken(tx, codes, begin, end, staff_ids)
         best: tuple[Slot, UUID] | None = None
         for staff_id in staff_ids:
             slot = next(search.of_staff((staff_id,)).within(held, calendar), None)
@@ -126,9 +125,27 @@ class Search:
         other._draft = replace(self._draft, staff_ids=staff_ids)  # noqa: SLF001 - a copy of its own
         return other
 
-    def concerned(self) -> frozenset[UUID]:
-        """Everybody whose appointments say where this one can't be."""
-        return self._guests.persons | self._guests.opponents | self._guests.kept_apart
+    def taken(
+        self,
+        tx: Tx,
+        codes: Codes,
+        first: date,
+        last: date,
+        staff_ids: Sequence[UUID],
+        without: Sequence[UUID] = (),
+    ) -> Occupancy:
+        """What is taken in these days, as far as it says where this appointment can't be."""
+        guests = self._guests
+        return occupancy_of(
+            tx,
+            codes,
+            first,
+            last,
+            rooms=[room.id for room in self._rooms],
+            staff_ids=staff_ids,
+            persons=guests.persons | guests.opponents | guests.kept_apart,
+            without=without,
+        )
 
     def within(self, held: Occupancy, calendar: Calendar, taken: Sequence[rules.Taken] = ()) -> Iterator[Slot]:
         """The free times of the days that were read."""
@@ -143,12 +160,17 @@ class Search:
             return
         rooms = dict(held.rooms)
         shut_doors: set[str] = set()
-        for stretch in (*held.stretches, *map(_as_stretch, beside)):
+        for stretch in held.stretches:
             people &= ~self._blocked(stretch)
             shut_doors |= self._shut_doors(stretch)
         for one in beside:
+            stretch = Stretch(one.case_id, one.start, one.end, one.rooms, one.is_first_interview, one.persons)
+            people &= ~self._blocked(stretch)
+            if one.staff_ids.intersection(self._draft.staff_ids):
+                people &= ~stretch.minutes
+            shut_doors |= self._shut_doors(stretch)
             for room in one.rooms:
-                rooms[room] = rooms.get(room, 0) | span(one.start, one.end)
+                rooms[room] = rooms.get(room, 0) | stretch.minutes
         choices = self._choices(people, rooms, shut_doors)
         starts = 0
         for _, free in choices:
@@ -167,16 +189,13 @@ class Search:
         for staff_id in draft.staff_ids:
             if not free:
                 return 0
-            free &= calendar.shift(staff_id, day) & ~calendar.absent(staff_id, day)
+            free &= calendar.shift(staff_id, day) & ~calendar.absent(staff_id, day) & ~held.staff.get(staff_id, 0)
         return free
 
     def _blocked(self, one: Stretch) -> int:
         """The minutes that an appointment of somebody concerned takes from this one."""
         guests = self._guests
-        if one.staff_ids.intersection(self._draft.staff_ids) or one.persons & guests.persons:
-            blocked = one.minutes
-        else:
-            blocked = 0
+        blocked = one.minutes if one.persons & guests.persons else 0
         is_own_case = one.case_id is not None and one.case_id == self._draft.case_id
         if is_own_case and (self._is_first or one.is_first_interview) and guests.opponents & one.persons:
             blocked |= one.minutes
@@ -211,20 +230,6 @@ class Search:
     def _share_a_door(self, rooms: Sequence[RoomRow]) -> bool:
         doors = [room.door for room in rooms if room.door]
         return self._guests.is_watched and self._has_doors and len(set(doors)) < len(doors)
-
-
-def _as_stretch(one: rules.Taken) -> Stretch:
-    rooms = (*one.rooms, None, None)[:2]
-    return Stretch(
-        one.appointment_id,
-        one.case_id,
-        one.start,
-        one.end,
-        (rooms[0], rooms[1]),
-        one.is_first_interview,
-        set(one.staff_ids),
-        set(one.persons),
-    )
 
 
 def _slot(wanted: AppointmentDraft, rooms: Sequence[RoomRow]) -> Slot:

@@ -1,7 +1,7 @@
 """What is taken in a stretch of days, as sets of minutes, for whoever looks for a free time.
 
-Three short questions, however long the stretch: every appointment once, and of its links only those of the colleagues
-and people asked about.
+Three short questions, however long the stretch: when which room is taken, when the colleagues asked about are, and
+the few appointments of the people asked about with all that the rules want to know of them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,8 +10,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Select, bindparam, func, null, select, type_coerce
 
+from models.base import PlainKey
 from models.case import CaseParty
 from models.person import Person
 from models.work import Appointment, AppointmentParty, AppointmentStaff
@@ -21,18 +22,16 @@ from services.unit_of_work import Tx
 from services.working_time.minutes import span
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Stretch:
-    """One appointment that concerns somebody asked about."""
+    """One appointment of somebody asked about."""
 
-    id: UUID
     case_id: UUID | None
     start: int
     end: int
-    rooms: tuple[UUID | None, UUID | None]
+    rooms: frozenset[UUID]
     is_first_interview: bool
-    staff_ids: set[UUID] = field(default_factory=set)
-    persons: set[UUID] = field(default_factory=set)
+    persons: frozenset[UUID]
 
     @property
     def minutes(self) -> int:
@@ -41,9 +40,10 @@ class Stretch:
 
 @dataclass(slots=True)
 class DayTaken:
-    """A day: the minutes of each room, and the appointments of those asked about."""
+    """A day: the minutes of each room and colleague, and the appointments of the people asked about."""
 
     rooms: dict[UUID, int] = field(default_factory=dict)
+    staff: dict[UUID, int] = field(default_factory=dict)
     stretches: list[Stretch] = field(default_factory=list)
 
 
@@ -63,84 +63,109 @@ def occupancy_of(
     first: date,
     last: date,
     *,
+    rooms: Iterable[UUID],
     staff_ids: Iterable[UUID],
     persons: Iterable[UUID],
     without: Sequence[UUID] = (),
 ) -> Occupancy:
     """What is taken from `first` to `last`; the appointments `without` are passed over."""
-    days = {"unit": tx.actor.unit_id, "first": first, "last": last}
+    days = {"unit": tx.actor.unit_id, "first": first, "last": last, "without": list(without)}
     found: dict[date, DayTaken] = {}
-    by_id = _appointments(tx, codes, days, without, found)
-    concerned = set()
-    wanted_staff, wanted_persons = list(staff_ids), list(persons)
-    if wanted_staff:
-        for key, staff_id in tx.session.execute(_STAFF, days | {"staff": wanted_staff}):
-            if key in by_id:
-                by_id[key][1].staff_ids.add(staff_id)
-                concerned.add(key)
-    if wanted_persons:
-        for key, person_id in tx.session.execute(_PERSONS, days | {"persons": wanted_persons}):
-            if key in by_id:
-                by_id[key][1].persons.add(person_id)
-                concerned.add(key)
-    for key in concerned:
-        day, stretch = by_id[key]
-        found[day].stretches.append(stretch)
+    known = _plain(rooms)
+    if known:
+        for day, taken in _minutes(tx.session.connection().execute(_ROOMS, days).all(), known).items():
+            found[day] = DayTaken(taken)
+    known = _plain(staff_ids)
+    if known:
+        wanted = days | {"wanted": list(set(known.values()))}
+        for day, taken in _minutes(tx.session.connection().execute(_STAFF, wanted).all(), known).items():
+            found.setdefault(day, DayTaken()).staff = taken
+    _add_stretches(tx, codes, days | {"wanted": list(persons)}, found)
     return Occupancy(first, last, found)
 
 
-def _appointments(
-    tx: Tx, codes: Codes, days: Mapping[str, object], without: Sequence[UUID], found: dict[date, DayTaken]
-) -> dict[UUID, tuple[date, Stretch]]:
-    """Every appointment once; its rooms are taken in `found`."""
-    first_interviews = _first_interviews(tx, codes)
-    by_id: dict[UUID, tuple[date, Stretch]] = {}
-    for key, case_id, kind, day, start, minutes, room, second in tx.session.execute(_ALL, days):
-        if key in without:
-            continue
-        stretch = Stretch(key, case_id, start, start + minutes, (room, second), kind in first_interviews)
-        by_id[key] = day, stretch
-        of_day = found.get(day)
-        if of_day is None:
-            of_day = found[day] = DayTaken()
-        for one in (room, second):
-            if one is not None:
-                of_day.rooms[one] = of_day.rooms.get(one, 0) | stretch.minutes
-    return by_id
+def _minutes(rows: Iterable[Any], known: Mapping[object, UUID]) -> dict[date, dict[UUID, int]]:
+    """The minutes of each known key by day; a row is a day, an hour, a length and one or two keys."""
+    by_day: dict[date, dict[object, int]] = {}
+    for day, start, minutes, *keys in rows:
+        held = by_day.get(day)
+        if held is None:
+            held = by_day[day] = {}
+        taken = ((1 << minutes) - 1) << start
+        for key in keys:
+            if key is not None:
+                held[key] = held.get(key, 0) | taken
+    return {
+        day: {known[key]: minutes for key, minutes in held.items() if key in known} for day, held in by_day.items()
+    }
 
 
-def _first_interviews(tx: Tx, codes: Codes) -> frozenset[str]:
+def _plain(keys: Iterable[UUID]) -> dict[object, UUID]:
+    """Keys by what the database gives for them unread: bytes from a file, a UUID from a server."""
+    found: dict[object, UUID] = {}
+    for key in keys:
+        found[key] = found[key.bytes] = key
+    return found
+
+
+def _add_stretches(tx: Tx, codes: Codes, days: dict[str, Any], found: dict[date, DayTaken]) -> None:
+    if not days["wanted"]:
+        return
     kinds = codes.all(tx.actor, "session_type", with_inactive=True)
-    return frozenset(code.code for code in kinds if code.does("is_first_interview"))
+    first_interviews = {code.code for code in kinds if code.does("is_first_interview")}
+    rows: dict[UUID, Any] = {}
+    people: dict[UUID, set[UUID]] = {}
+    for row in tx.session.execute(_PERSONS, days):
+        rows[row.id] = row
+        people.setdefault(row.id, set()).add(row.person_id)
+    for key, row in rows.items():
+        rooms = frozenset(room for room in (row.room_id, row.second_room_id) if room is not None)
+        is_first = row.type in first_interviews
+        end = row.start + row.minutes
+        stretch = Stretch(row.case_id, row.start, end, rooms, is_first, frozenset(people[key]))
+        found.setdefault(row.day, DayTaken()).stretches.append(stretch)
 
 
+_WITHOUT: Any = bindparam("without", expanding=True)
+_OF, _LINK = Appointment.__table__.c, AppointmentStaff.__table__.c
 _WITHIN = (
     Appointment.unit_id == bindparam("unit"),
     Appointment.day >= bindparam("first"),
     Appointment.day <= bindparam("last"),
     Appointment.status.in_(BUSY),
+    Appointment.id.not_in(_WITHOUT),
 )
-_ALL = select(
-    Appointment.id,
-    Appointment.case_id,
-    Appointment.type,
-    Appointment.day,
-    Appointment.start,
-    Appointment.minutes,
-    Appointment.room_id,
-    Appointment.second_room_id,
-).where(*_WITHIN)
-_MANY_STAFF: Any = bindparam("staff", expanding=True)
-_STAFF = (
-    select(AppointmentStaff.appointment_id, AppointmentStaff.staff_id)
-    .join(Appointment, Appointment.id == AppointmentStaff.appointment_id)
-    .where(*_WITHIN, AppointmentStaff.staff_id.in_(_MANY_STAFF))
+_WANTED: Any = bindparam("wanted", expanding=True)
+
+
+def _key(column: Any) -> Any:
+    # thousands of rows: making a UUID of each key would cost more than asking for them
+    return type_coerce(column, PlainKey())
+
+
+# asked of the connection: the session would look at every row again
+_ROOMS: Select[Any] = select(_OF.day, _OF.start, _OF.minutes, _key(_OF.room_id), _key(_OF.second_room_id)).where(
+    *_WITHIN, Appointment.room_id.is_not(null()) | Appointment.second_room_id.is_not(null())
 )
-_MANY_PERSONS: Any = bindparam("persons", expanding=True)
+_STAFF: Select[Any] = (
+    select(_OF.day, _OF.start, _OF.minutes, _key(_LINK.staff_id))
+    .join(AppointmentStaff.__table__, _LINK.appointment_id == _OF.id)
+    .where(*_WITHIN, _LINK.staff_id.in_(_WANTED))
+)
 _PERSONS = (
-    select(AppointmentParty.appointment_id, func.coalesce(Person.twin_of_id, Person.id))
-    .join(Appointment, Appointment.id == AppointmentParty.appointment_id)
+    select(
+        Appointment.id,
+        Appointment.case_id,
+        Appointment.type,
+        Appointment.day,
+        Appointment.start,
+        Appointment.minutes,
+        Appointment.room_id,
+        Appointment.second_room_id,
+        func.coalesce(Person.twin_of_id, Person.id).label("person_id"),
+    )
+    .join(AppointmentParty, AppointmentParty.appointment_id == Appointment.id)
     .join(CaseParty, CaseParty.id == AppointmentParty.party_id)
     .join(Person, Person.id == CaseParty.person_id)
-    .where(*_WITHIN, Person.id.in_(_MANY_PERSONS) | Person.twin_of_id.in_(_MANY_PERSONS))
+    .where(*_WITHIN, Person.id.in_(_WANTED) | Person.twin_of_id.in_(_WANTED))
 )

@@ -53,12 +53,13 @@ class Series:
         with self._uow.read(actor, Right.APPOINTMENT_WRITE) as tx:
             first = booking.completed(tx, self._codes, draft.first)
             days, skipped = _weeks(tx, first.day, draft.times)
-            return self._planned(tx, [replace(first, day=day) for day in days], skipped)
+            return self._planned(tx, tuple(replace(first, day=day) for day in days), skipped)
 
-    def plan_again(self, actor: Actor, drafts: Sequence[AppointmentDraft]) -> SeriesPlan:
+    def plan_again(self, actor: Actor, drafts: tuple[AppointmentDraft, ...]) -> SeriesPlan:
         """The same for occurrences of which some were given other times."""
         with self._uow.read(actor, Right.APPOINTMENT_WRITE) as tx:
-            return self._planned(tx, [booking.completed(tx, self._codes, draft) for draft in drafts], ())
+            completed = tuple(booking.completed(tx, self._codes, draft) for draft in drafts)
+            return self._planned(tx, completed, ())
 
     def plan_rest(self, actor: Actor, moved: AppointmentDraft) -> SeriesPlan:
         """How the rest of a series would stand if it followed the one that `moved` names: as many days further on,
@@ -82,9 +83,9 @@ class Series:
                 )
                 for row in of.rest()
             ]
-            return self._planned(tx, drafts, ())
+            return self._planned(tx, tuple(drafts), ())
 
-    def _planned(self, tx: Tx, drafts: Sequence[AppointmentDraft], skipped: tuple[SkippedDay, ...]) -> SeriesPlan:
+    def _planned(self, tx: Tx, drafts: tuple[AppointmentDraft, ...], skipped: tuple[SkippedDay, ...]) -> SeriesPlan:
         gate_words, is_overridable = booking.gate_answer(tx, self._codes, drafts[0])
         leaving = tuple(draft.id for draft in drafts if draft.id is not None)
         taken: list[rules.Taken] = []
@@ -106,7 +107,7 @@ class Series:
 
     # --- booking ----------------------------------------------------------------------------------------------
 
-    def book(self, actor: Actor, drafts: Sequence[AppointmentDraft]) -> Done[tuple[AppointmentRow, ...]]:
+    def book(self, actor: Actor, drafts: tuple[AppointmentDraft, ...]) -> Done[tuple[AppointmentRow, ...]]:
         """Book all occurrences as one series, or none: the error names the first one that does not fit."""
         texts = [("note", draft.note) for draft in drafts] + [("place", draft.place) for draft in drafts]
         refuse(too_long(texts))
@@ -129,7 +130,7 @@ class Series:
             value = appointment_rows(tx, self._codes, rows)
         return tx.done(value)
 
-    def move(self, actor: Actor, drafts: Sequence[AppointmentDraft]) -> Done[tuple[AppointmentRow, ...]]:
+    def move(self, actor: Actor, drafts: tuple[AppointmentDraft, ...]) -> Done[tuple[AppointmentRow, ...]]:
         """Move several appointments at once, all or none; each draft names its row by `id` and `version`."""
         if not drafts or any(draft.id is None for draft in drafts):
             raise NotFoundError("errors.not_found")
@@ -165,7 +166,7 @@ class Series:
             value = appointment_rows(tx, self._codes, rows)
         return tx.done(value)
 
-    def restore(self, actor: Actor, rows: Sequence[tuple[UUID, int]]) -> Done[tuple[AppointmentRow, ...]]:
+    def restore(self, actor: Actor, rows: tuple[tuple[UUID, int], ...]) -> Done[tuple[AppointmentRow, ...]]:
         """Take cancelled appointments back, all or none; each by its id and the version that was seen."""
         with self._uow.write(actor, Right.APPOINTMENT_WRITE) as tx:
             found = []

@@ -110,7 +110,7 @@ class WaitingList:
         return tx.done(None)
 
     def book(
-        self, actor: Actor, entry_id: UUID, version: int, slot: Slot, staff_ids: Sequence[UUID]
+        self, actor: Actor, entry_id: UUID, version: int, slot: Slot, staff_ids: tuple[UUID, ...]
     ) -> Done[AppointmentRow]:
         """Take a free time for somebody who waits: the appointment is made and the entry closed in one step.
 

@@ -50,7 +50,7 @@ class WorkingTime:
                 return Week(bands, bool(bands))
             return Week(usual_bands(tx), is_own=False)
 
-    def set_week(self, actor: Actor, bands: Iterable[Band], staff_id: UUID | None = None) -> Done[Week]:
+    def set_week(self, actor: Actor, bands: tuple[Band, ...], staff_id: UUID | None = None) -> Done[Week]:
         """Put another week in place of the one before. Overlapping bands, and lengths of none, are refused."""
         wanted = tuple(sorted(bands))
         with self._uow.write(actor, Right.SETTINGS_MANAGE) as tx:

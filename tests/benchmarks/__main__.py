@@ -33,8 +33,10 @@ def main() -> int:
     figures: list[Figure] = []
     if given.only != "windows":
         from tests.benchmarks.data_figures import data_figures
+        from tests.benchmarks.free_time_figures import free_time_figures
 
         figures += _told(data_figures(folder, size))
+        figures += _told(free_time_figures())
     if given.only != "data":
         from tests.benchmarks.window_figures import window_figures
 

@@ -80,7 +80,7 @@ class CancelSheet(Sheet):
     def _rest_stored(self, rows: tuple[AppointmentRow, ...]) -> None:
         context = self._context
         series, actor, lanes = context.services.series, context.actor, context.lanes
-        back = [(row.id, row.version) for row in rows]
+        back = tuple((row.id, row.version) for row in rows)
 
         def undo() -> None:
             lanes.write(lanes, lambda: series.restore(actor, back))

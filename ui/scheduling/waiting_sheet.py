@@ -53,7 +53,8 @@ class WaitingSheet(Sheet):
         self._context.lanes.read(self, lambda: waiting.rows(actor), self._show, latest="waiting")
 
     def _show(self, rows: Sequence[WaitingRow]) -> None:
-        had_focus = any(entry.isAncestorOf(focus) for entry in self.entries if (focus := self._focus()))
+        focus = self.window().focusWidget()
+        is_mine = focus is None or focus is self._close or any(entry.isAncestorOf(focus) for entry in self.entries)
         for entry in self.entries:
             entry.hide()
             entry.deleteLater()
@@ -63,11 +64,8 @@ class WaitingSheet(Sheet):
             self._list.addWidget(entry)
         self._empty.setVisible(not rows)
         stops = [stop for entry in self.entries for stop in entry.stops()]
-        if stops and self.isVisible() and (had_focus or self._focus() is None):
+        if stops and self.isVisible() and is_mine:
             stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _focus(self) -> QWidget | None:
-        return self.window().focusWidget()
 
     def _connect(self, entry: "WaitingLine") -> None:
         row = entry.row

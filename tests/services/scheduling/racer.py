@@ -31,7 +31,7 @@ def main() -> None:
         row = scheduling.book(office.head, draft).value
         told = {"booked": str(row.id)}
     except AppError as error:
-        told = {"key": error.key, "who": str(error.values.get("who", ""))}
+        told = {"key": error.key}
         [clash, *_] = scheduling.check(office.head, draft).clashes
         told["words"] = clash.words
         told["slots"] = str(len(scheduling.check(office.head, draft).free_slots))
