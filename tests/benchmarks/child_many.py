@@ -54,8 +54,10 @@ class Heart(QTimer):
 def lay(services: Services, actor: Actor, day: date, count: int) -> None:
     """A file with one party, and its appointment on that day, so many times."""
     kept = []
+    letters = "ابپتثجچحخدذرزسشصطعفقکگلمنوهی"
     for number in range(count):
-        person = PersonDraft(given_name="نمونه", family_name=f"شماره {number}", sex="female")
+        name = letters[number % 28] + letters[number // 28 % 28] + "ان"
+        person = PersonDraft(given_name="نمونه", family_name=name, sex="female")
         party = PartyDraft(person, "complainant", Side.A, "neighbour", is_inviting=True)
         kept.append(services.intake.register(actor, IntakeDraft(CaseDraft("neighbour_dispute", (party,)))).value.id)
     with services.uow.write(actor) as tx:

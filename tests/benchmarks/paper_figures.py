@@ -39,7 +39,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 PEERS = _ROOT / ".peers"
 INSTALL = "python -m venv .peers && .peers/bin/python -m pip install --require-hashes -r requirements/peers.txt"
 _PAGE_MS, _BOOK_S, _BOOK_PAGES = 20.0, 20.0, 300
-_DENSE_PAGES, _ROUNDS = 20, 5
+_ROUNDS = 5
 _RATIOS = {"weasyprint": 1 / 3, "fpdf2": 1 / 10}
 """How much of the peer's time ours may take."""
 _MANY, _MANY_S, _MANY_MB, _WAIT_MS = 500, 15.0, 250.0, 100.0
@@ -76,7 +76,7 @@ def _certificate() -> Figure:
 
 def _dense(peers: Path) -> Iterator[Figure]:
     """Milliseconds a page; ours sets another text each time, the peers the first of them."""
-    texts = [dense_text(26, seed) for seed in range(_ROUNDS + 1)]
+    texts = [dense_text(62, seed) for seed in range(_ROUNDS + 1)]
     ours = []
     for text in texts:
         began = time.perf_counter()

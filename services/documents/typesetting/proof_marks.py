@@ -1,8 +1,7 @@
-"""The QR code of a paper that proves itself: one path of black runs, at the right beside the signature."""
+"""The QR code of a paper that proves itself: a mask of one bit a module, at the right beside the signature."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -19,7 +18,7 @@ from .surface import MM, Surface
 _MASK = 2
 _SMALLEST, _STEP = 21, 4
 """Modules on a side of version 1, and how many more each next version has."""
-_BLACK = re.compile(b"\0+")
+_BITS = b"0" + b"1" * 255
 _QUIET = 4
 _LEAST, _MOST, _WIDTH = 0.32 * MM, 0.5 * MM, 34 * MM
 _BETWEEN = 3 * MM
@@ -28,15 +27,17 @@ _NARROW = 120 * MM
 
 
 @lru_cache(maxsize=8)
-def _runs(payload: str) -> tuple[int, tuple[str, ...]]:
-    """The number of modules on a side, and the rectangles of each run of black ones; the mask is always the same."""
+def _drawn(payload: str) -> tuple[int, str]:
+    """The number of modules on a side, and their rows as hexadecimal digits, 0 for black; the mask is always the
+    same."""
     side, rows = _modules(payload)
-    found = [
-        f"{run.start()} {down} {run.end() - run.start()} 1 re"
+    digits = rows.translate(_BITS)
+    spare = -side % 8
+    packed = (
+        (int(digits[down * side : (down + 1) * side], 2) << spare).to_bytes((side + spare) // 8, "big")
         for down in range(side)
-        for run in _BLACK.finditer(rows[down * side : (down + 1) * side])
-    ]
-    return side, tuple(found)
+    )
+    return side, b"".join(packed).hex()
 
 
 def _modules(payload: str) -> tuple[int, bytes]:
@@ -55,7 +56,7 @@ def _modules(payload: str) -> tuple[int, bytes]:
 
 def mark_width(proof: Proof) -> float:
     """The code and its quiet zone."""
-    side, _ = _runs(proof.payload)
+    side, _ = _drawn(proof.payload)
     return (side + 2 * _QUIET) * _module(side)
 
 
@@ -65,7 +66,7 @@ def _module(side: int) -> float:
 
 def proof_piece(proof: Proof, frame: Frame) -> Piece:
     """The code with its quiet zone, what it is for, and the id of the key."""
-    side, runs = _runs(proof.payload)
+    side, bits = _drawn(proof.payload)
     module = _module(side)
     width = (side + 2 * _QUIET) * module
     is_narrow = frame.width < _NARROW
@@ -74,7 +75,7 @@ def proof_piece(proof: Proof, frame: Frame) -> Piece:
 
     def draw(surface: Surface, left: float, top: float) -> None:
         right = left + frame.width
-        surface.modules(runs, side, _QUIET, right - width + _QUIET * module, top + _QUIET * module, module)
+        surface.modules(bits, side, _QUIET, right - width + _QUIET * module, top + _QUIET * module, module)
         edge = right if is_narrow else right - width - _BETWEEN
         at = top + width if is_narrow else top + max(0.0, (width - written) / 2)
         for line in lines:
