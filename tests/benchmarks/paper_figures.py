@@ -147,6 +147,7 @@ def _many(folder: Path) -> Iterator[Figure]:
     took: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     count = int(took["papers"])
     yield Figure(f"{count} invitations issued, logged and in one file", took["seconds"], limit=_MANY_S, unit="s")
+    yield Figure("the same: processor time", took["processor"], unit="s")
     yield Figure("the same: longest wait of the window", took["longest_wait"], limit=_WAIT_MS)
     yield Figure("the same: p99 of the window's waits", took["wait_p99"])
     yield Figure("the same: memory at its peak", took["memory"], limit=_MANY_MB, unit="MB")
