@@ -118,7 +118,7 @@
     <name>LongRun</name>
     <message>
         <source>It could not be stored there; choose another place.</source>
-        <translation>آنجا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
+        <translation>در آن‌جا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -133,12 +133,12 @@
         <translation>به چاپگر فرستاده شد.</translation>
     </message>
     <message>
-        <source>The file is stored.</source>
-        <translation>فایل ذخیره شد.</translation>
-    </message>
-    <message>
         <source>The pages are being made</source>
         <translation>صفحه‌ها آماده می‌شود</translation>
+    </message>
+    <message>
+        <source>The pages are stored.</source>
+        <translation>صفحه‌ها ذخیره شد.</translation>
     </message>
     <message>
         <source>The printer does not answer; look after it and print again.</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Spoilt; print again</source>
-        <translation>خراب شده؛ دوباره چاپ شود</translation>
+        <translation>خراب شد؛ دوباره چاپ شود</translation>
     </message>
     <message>
         <source>They came out well</source>
@@ -246,8 +246,8 @@
         <translation>برگه‌ها را از فهرست انتخاب کنید.</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>روز</translation>
+        <source>Day of the meetings</source>
+        <translation>روز نوبت‌ها</translation>
     </message>
     <message>
         <source>Folder for the papers</source>
@@ -533,7 +533,7 @@
     <name>PrintRun</name>
     <message>
         <source>It could not be stored there; choose another place.</source>
-        <translation>آنجا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
+        <translation>در آن‌جا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>The file is stored.</source>
-        <translation>فایل ذخیره شد.</translation>
+        <translation>برگه ذخیره شد.</translation>
     </message>
     <message>
         <source>The printer does not answer. The paper stays issued; look after the printer and print again.</source>
@@ -586,7 +586,7 @@
     <name>RegistrySheet</name>
     <message>
         <source>Day</source>
-        <translation>روز</translation>
+        <translation>تاریخ</translation>
     </message>
     <message>
         <source>Number</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Spoilt; print again</source>
-        <translation>خراب شده؛ دوباره چاپ شود</translation>
+        <translation>خراب شد؛ دوباره چاپ شود</translation>
     </message>
     <message>
         <source>Which sheets are spoilt?</source>

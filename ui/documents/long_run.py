@@ -60,7 +60,7 @@ class LongRun(QObject):
             self.save_to(path, gather)
 
     def save_to(self, path: Path, gather: Gather) -> None:
-        self._go(gather, lambda job, _progress: write_file(path, job.content), self.tr("The file is stored."))
+        self._go(gather, lambda job, _progress: write_file(path, job.content), self.tr("The pages are stored."))
 
     def _go(self, gather: Gather, put: Put, words: str) -> None:
         progress = ProgressSheet(self._owner, self.tr("The pages are being made"))

@@ -69,7 +69,7 @@ class ManySheet(Sheet):
 
     def ask_day(self, day: date) -> None:
         """The papers are those of a day, which can be changed here."""
-        self.top.add(_DAY, Field(self.tr("Day"), JalaliDateEdit(), required=True)).set_value(day)
+        self.top.add(_DAY, Field(self.tr("Day of the meetings"), JalaliDateEdit(), required=True)).set_value(day)
         self.top.field(_DAY).changed.connect(self.load)
         self.top.show()
 

@@ -19,6 +19,7 @@ _STRETCH = 0.6
 _LONE_WORD = 40_000.0
 _SHORT_LAST = 0.12
 _LOOSE_LIMIT = 24.0
+_WIDEST = 0.42
 _LOOSEST = 0.3
 _HOLLOW = 1e13
 _INFINITE = float("inf")
@@ -112,7 +113,7 @@ def _line(
     gap = 0.0
     if spaces and fill is not None and (natural > fill or not is_last):
         gap = (fill - natural) / spaces
-        gap = gap if gap <= style.size else 0.0
+        gap = gap if gap <= style.size * _WIDEST else 0.0
     face = typeface(style.face)
     visual = tuple(in_visual_order(face, glyphs, levels, has_left_neighbour=fill is None and not is_latin))
     return Line(style, visual, gap, natural + gap * spaces)

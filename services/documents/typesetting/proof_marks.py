@@ -1,8 +1,7 @@
-"""The QR code of a paper that proves itself: one path of black runs, at the right beside the signature."""
+"""The QR code of a paper that proves itself: a mask of one bit a module, at the right beside the signature."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -17,7 +16,9 @@ from .pieces import Frame, Piece, draw_line
 from .surface import MM, Surface
 
 _MASK = 2
-_BLACK = re.compile(rb"\0+")
+_SMALLEST, _STEP = 21, 4
+"""Modules on a side of version 1, and how many more each next version has."""
+_BITS = b"0" + b"1" * 255
 _QUIET = 4
 _LEAST, _MOST, _WIDTH = 0.32 * MM, 0.5 * MM, 34 * MM
 _BETWEEN = 3 * MM
@@ -26,34 +27,36 @@ _NARROW = 120 * MM
 
 
 @lru_cache(maxsize=8)
-def _runs(payload: str) -> tuple[int, tuple[str, ...]]:
-    """The number of modules on a side, and the rectangles of each run of black ones; the mask is always the same."""
-    side, pixels = _modules(payload)
-    found = []
-    for down in range(side):
-        for run in _BLACK.finditer(pixels, down * side, (down + 1) * side):
-            start, end = run.span()
-            found.append(f"{start - down * side} {down} {end - start} 1 re")
-    return side, tuple(found)
+def _drawn(payload: str) -> tuple[int, str]:
+    """The number of modules on a side, and their rows as hexadecimal digits, 0 for black; the mask is always the
+    same."""
+    side, rows = _modules(payload)
+    digits = rows.translate(_BITS)
+    spare = -side % 8
+    packed = (
+        (int(digits[down * side : (down + 1) * side], 2) << spare).to_bytes((side + spare) // 8, "big")
+        for down in range(side)
+    )
+    return side, b"".join(packed).hex()
 
 
 def _modules(payload: str) -> tuple[int, bytes]:
-    """A byte a module, row by row, at the highest level of repair that the smallest code has room for."""
-    import zxingcpp
+    """The smallest code that holds the payload, with the strongest correction that this size has room for."""
+    from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
 
-    side, pixels = 0, b""
-    for level in "LMQH":
-        code = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode, ec_level=level, data_mask=_MASK)
-        image: Any = code.to_image(scale=1, add_quiet_zones=False)  # its stub does not say that it is a buffer
-        if side and image.shape[0] > side:
-            break
-        side, pixels = image.shape[0], bytes(memoryview(image))
-    return side, pixels
+    def drawn(level: str, size: str = "") -> Any:
+        code = create_barcode(payload, BarcodeFormat.QRCode, options=f"ecLevel={level},dataMask={_MASK}{size}")
+        return write_barcode_to_image(code, scale=1, add_quiet_zones=False)
+
+    side = drawn("L").shape[0]
+    # asked for a level that the size can't hold, the encoder takes the strongest one that it can
+    picture = drawn("H", f",version={(side - _SMALLEST) // _STEP + 1}")
+    return side, memoryview(picture).tobytes()
 
 
 def mark_width(proof: Proof) -> float:
     """The code and its quiet zone."""
-    side, _ = _runs(proof.payload)
+    side, _ = _drawn(proof.payload)
     return (side + 2 * _QUIET) * _module(side)
 
 
@@ -63,7 +66,7 @@ def _module(side: int) -> float:
 
 def proof_piece(proof: Proof, frame: Frame) -> Piece:
     """The code with its quiet zone, what it is for, and the id of the key."""
-    side, runs = _runs(proof.payload)
+    side, bits = _drawn(proof.payload)
     module = _module(side)
     width = (side + 2 * _QUIET) * module
     is_narrow = frame.width < _NARROW
@@ -72,7 +75,7 @@ def proof_piece(proof: Proof, frame: Frame) -> Piece:
 
     def draw(surface: Surface, left: float, top: float) -> None:
         right = left + frame.width
-        surface.modules(runs, side, _QUIET, right - width + _QUIET * module, top + _QUIET * module, module)
+        surface.modules(bits, side, _QUIET, right - width + _QUIET * module, top + _QUIET * module, module)
         edge = right if is_narrow else right - width - _BETWEEN
         at = top + width if is_narrow else top + max(0.0, (width - written) / 2)
         for line in lines:

@@ -116,14 +116,19 @@ class Surface:
         path.lineTo(left + size * 0.82, bottom + size * 0.8)
         self._canvas.drawPath(path)
 
-    def modules(self, runs: Sequence[str], side: int, quiet: int, left: float, top: float, size: float) -> None:
-        """Black rectangles as one path; each is "x y width height re" in modules from the top left corner.
+    def modules(self, bits: str, side: int, quiet: int, left: float, top: float, size: float) -> None:
+        """Black squares of `size` points from the top left corner: `bits` are rows of `side` modules in hexadecimal
+        digits, each row ended on a byte, 0 for black.
 
         `side` by `side` modules and `quiet` more on each side are white first: no mark across the page disturbs them.
         """
-        room = f"{-quiet} {-quiet} {side + 2 * quiet} {side + 2 * quiet} re"
-        place = f"{size:.5f} 0 0 {-size:.5f} {left:.3f} {self.height - top:.3f} cm"
-        self._canvas.addLiteral(f"q {place} 1 g {room} f 0 g {' '.join(runs)} f Q")
+        whole, room = side * size, (side + 2 * quiet) * size
+        bottom = self.height - top - whole
+        self._canvas.addLiteral(
+            f"q 1 g {left - quiet * size:.3f} {bottom - quiet * size:.3f} {room:.3f} {room:.3f} re f "
+            f"0 g {whole:.5f} 0 0 {whole:.5f} {left:.3f} {bottom:.3f} cm "
+            f"BI /W {side} /H {side} /BPC 1 /IM true /F /AHx ID {bits}>\nEI Q"
+        )
 
     def watermark(self, line: Line, middle: float, *, angle: float, ink: float) -> None:
         """The line's outlines across the page, `middle` from its top; no text to a reader, so words stay whole."""

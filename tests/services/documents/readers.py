@@ -3,6 +3,7 @@
 import re
 import subprocess
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -33,7 +34,8 @@ def pdfium(content: bytes, folder: Path) -> str:
     return CONTROLS.sub("", "\n".join(pages))
 
 
-READERS = (poppler, pdfium)
+Reader = Callable[[bytes, Path], str]
+READERS: tuple[Reader, ...] = (poppler, pdfium)
 
 
 def words(text: str) -> list[str]:

@@ -63,7 +63,7 @@ def test_a_book_is_stored_and_its_progress_seen(papers: PaperDesk, qtbot: QtBot,
     assert seen == sorted(seen)
     assert len(seen) > 20
     assert open_sheet_of(page) is None
-    assert papers.desk.said.toasts == ["فایل ذخیره شد."]
+    assert papers.desk.said.toasts == ["صفحه‌ها ذخیره شد."]
 
 
 def test_others_write_while_it_is_set(

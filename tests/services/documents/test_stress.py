@@ -1,0 +1,114 @@
+"""Texts that nobody hopes for: very long, without a break, of unknown signs, full of hidden controls."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from services.documents.blocks import (
+    Block,
+    Clauses,
+    KeyValues,
+    Notice,
+    Paper,
+    Paragraph,
+    SignOff,
+    Table,
+    Title,
+)
+from services.documents.render import render, render_paper
+from services.documents.specimen import specimen_paper
+from tests.services.documents.readers import CONTROLS, READERS, Reader, words
+
+NAME = "ا" + "بپتسشعغفقکگلم" * 15 + "نهوی"
+FORM = {"صفحه", "از"}
+"""Words of the foot of each page."""
+
+
+def paper(*blocks: Block) -> Paper:
+    return Paper(title="آزمون", blocks=blocks)
+
+
+def bare(text: str) -> Paper:
+    return replace(specimen_paper(text, title="آزمون"), opening="", page_numbers=False)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_clause_of_forty_pages_comes_back_whole(reader: Reader, tmp_path: Path) -> None:
+    clause = " ".join("بند درباره خانواده‌ها و همسایگانِ آن‌ها و هزینه‌های خانه" for _ in range(3_000))
+    done = render_paper(paper(Clauses((clause, "بند کوتاه"))))
+    assert done.pages >= 40
+    found = [word for word in words(reader(done.content, tmp_path)) if word not in FORM]
+    assert found == words(f"{clause} بند کوتاه")
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(
+    "block",
+    [Paragraph(NAME), Title(NAME), Notice(NAME), KeyValues((("نام", NAME),)), SignOff((NAME, "سمت"))],
+    ids=lambda block: type(block).__name__,
+)
+def test_a_name_without_a_break_is_cut_and_nothing_of_it_lost(block: Block, reader: Reader, tmp_path: Path) -> None:
+    read = CONTROLS.sub("", reader(render(paper(block)), tmp_path))
+    assert NAME in "".join(read.split())
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_cell_longer_than_a_page_goes_on_under_the_head(reader: Reader, tmp_path: Path) -> None:
+    cell = " ".join("سطر بلند خانه" for _ in range(1_200))
+    done = render_paper(paper(Table(("ردیف", "شرح"), (("۱", cell), ("۲", "کوتاه")), (1, 4))))
+    assert done.pages > 3
+    read = reader(done.content, tmp_path)
+    assert read.count("بلند") == 1_200
+    assert words(read).count("شرح") == done.pages
+
+
+def test_unknown_signs_are_marked_and_told() -> None:
+    done = render_paper(bare("سلام 😀 و \U00012000 و \ue000 و \ud800 و سلام 😀"))
+    assert len(done.warnings) == 4
+    assert "😀" in done.warnings[0]
+
+
+_LETTERS = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآأإؤئة"
+_ON_LETTERS = ("", "", "", "", "\u0651", "\u064e", "\u0650", "\u0651\u064f", "\u064b", "\u0670", "\u200c", "لا", "ـ")
+_SIGNS = ("", "،", "؛", ".", ":", "؟", "!", "…")
+_PAIRS = ("«»", "()", "[]", "{}", '""', "“”", "‹›")
+_FOREIGN = ("Police", "A-12", "Windows 10", "ali@example.ir", "www.example.ir/a-b", "e.g.", "😀", "✓", "→", "№", "½")
+_NUMBERS = ("۱۴۰۵/۰۲/۱۴", "۱۰:۳۰", "(۷۴٪)", "۱۲٫۵", "۱۵۰٬۰۰۰", "12", "-۵", "۰۲۱-۸۸۸")
+_CONTROLS = (
+    "\u202e{}\u202c",
+    "\u202d{}",
+    "\u202b{}\u202c",
+    "\u2066{}\u2069",
+    "\u2067{} abc\u2069",
+    "\u2068{} ۱۲\u2069",
+)
+
+_word = (
+    st.lists(st.tuples(st.sampled_from(_LETTERS), st.sampled_from(_ON_LETTERS)), min_size=2, max_size=8)
+    .map(lambda pairs: "".join(letter + mark for letter, mark in pairs).strip("\u200c"))
+    .filter(bool)
+)
+_token = st.one_of(
+    _word,
+    st.builds("{}{}".format, _word, st.sampled_from(_SIGNS)),
+    st.builds(lambda pair, word: pair[0] + word + pair[1], st.sampled_from(_PAIRS), _word),
+    st.builds(lambda control, word: control.format(word), st.sampled_from(_CONTROLS), _word),
+    st.builds("{}{}{}".format, _word, st.sampled_from("-/–_+=()*#"), _word),
+    st.sampled_from(_NUMBERS),
+)
+_line = st.tuples(
+    _word, st.lists(_token, min_size=2, max_size=24), st.lists(st.sampled_from(_FOREIGN), max_size=2), _word
+).map(lambda parts: " ".join((parts[0], *parts[1], *parts[2], parts[3])))
+
+
+@pytest.mark.parametrize("reader", READERS)
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(lines=st.lists(_line, min_size=1, max_size=4))
+def test_any_persian_text_comes_back_word_by_word(lines: list[str], reader: Reader, tmp_path: Path) -> None:
+    text = "\n".join(("این سطرها پیش از همه می‌آید و همه فارسی است.", *lines))
+    assert words(reader(render(bare(text)), tmp_path)) == words(text)
