@@ -1,7 +1,7 @@
 """`python -m tests.benchmarks`: every speed figure of the program, one a line, beside its floor or peer.
 
-`--small` runs on a small file, to see that it works; `--only` runs one part. The papers are set beside other makers of
-PDFs (`requirements/peers.txt`) where a Python has them: `--peers`, or the folder `.peers`.
+`--small` runs on a small file, to see that it works; `--only` runs one part. The papers are set beside other makers
+of PDFs (`requirements/peers.txt`) where a Python has them: `--peers`, or the folder `.peers`.
 """
 
 import argparse
