@@ -25,9 +25,7 @@ _OF_SCAN = ("kind", "title", "content")
 class AttachSheet(CaseSheet):
     """One of two ways: a scan is kept, or the binder named. `document_id`: the paper that it is about."""
 
-    def __init__(
-        self, window: QWidget, context: AppContext, page: CasePage, document_id: UUID | None = None
-    ) -> None:
+    def __init__(self, window: QWidget, context: AppContext, page: CasePage, document_id: UUID | None = None) -> None:
         super().__init__(window, context, page, ("", ""))
         self.set_title(self.tr("Scan or original"))
         self.main.setText(self.tr("Keep"))
