@@ -187,8 +187,8 @@ PAGES: tuple[PageSpec, ...] = (
         "chart-bar",
         "ui.worklist.load_page:LoadPage",
         Right.CASE_ASSIGN,
-        rail=70,
         is_sensitive=True,
+        under=("worklist",),
     ),
     _page(
         "follow_ups",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.pages import PageSpec
 from ui.runtime.shortcuts import with_keys
@@ -61,6 +61,7 @@ class Rail(QFrame):
         """In a low window, or for large text, the pages give way: the window itself never grows for them."""
         holder = QWidget()
         holder.setObjectName("RailPages")
+        holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # as wide as the rail, at once
         down = QVBoxLayout(holder)
         down.setContentsMargins(0, 0, 0, 0)
         down.addLayout(self._items)

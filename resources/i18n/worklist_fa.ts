@@ -381,6 +381,10 @@
         <translation>نوع کار</translation>
     </message>
     <message>
+        <source>The unit&apos;s load</source>
+        <translation>بار کار واحد</translation>
+    </message>
+    <message>
         <source>What lies ahead</source>
         <translation>کارهای پیش رو</translation>
     </message>

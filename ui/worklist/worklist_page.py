@@ -13,8 +13,10 @@ from services.worklist import Band, Task, TaskKind, Whose, WorkFilter, WorkPage
 from ui.context import AppContext
 from ui.home.words import ICONS, due_chip
 from ui.navigation import Page
+from ui.pages import may_open
 from ui.runtime.shortcuts import key_shortcut
 from ui.theme.theme import px
+from ui.widgets.buttons import QuietButton
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.labels import Words
 from ui.widgets.notices import EmptyState
@@ -58,6 +60,10 @@ class WorklistPage(Page):
         self._count = Words("", "quiet")
         self._empty = EmptyState("", icon_name="check-circle-outline")
         self._stack = QStackedWidget()
+        if may_open("load", context.actor):
+            load = QuietButton(self.tr("The unit's load"), "chart-bar")
+            load.clicked.connect(lambda: context.navigate("load"))
+            self.add_button(load)
         self._build()
         self._connect()
         self._minute = QTimer(self, interval=_MINUTE_MS)

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.ui.scheduling.office import Office, window_around
+from tests.ui.worklist.conftest import OpenList
 from ui.pages import may_open
 from ui.play.keyboard import Keyboard
+from ui.widgets.buttons import QuietButton
 from ui.worklist.load_page import LoadPage
 
 
@@ -62,3 +64,11 @@ def test_the_table_has_the_same_figures(
 
 def test_it_is_the_heads_alone(office: Office) -> None:
     assert [role for role, actor in office.desk.actors.items() if may_open("load", actor)] == ["unit_head"]
+
+
+def test_the_head_gets_there_from_the_list(office: Office, keyboard: Keyboard, open_list: OpenList) -> None:
+    page = open_list("unit_head")
+    keyboard.push(next(one for one in page.findChildren(QuietButton) if one.text() == "بار کار واحد"))
+    assert office.heard.went == [("load", None)]
+    others = open_list("counsellor").findChildren(QuietButton)
+    assert [one for one in others if one.text() == "بار کار واحد"] == []
