@@ -269,8 +269,8 @@
         <translation>بدون جزئیات؛ در فهرست دیده می‌شود</translation>
     </message>
     <message>
-        <source>how many weeks; empty for once</source>
-        <translation>چند هفته؛ خالی یعنی یک بار</translation>
+        <source>how many weeks, usually {count}; empty for once</source>
+        <translation>چند هفته؛ معمولاً {count}؛ خالی یعنی یک بار</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from services.errors import InvalidError, refuse
 from services.people.naming import person_initials
 from services.persian.text import display_form
 from services.scheduling import booking, rules
+from services.scheduling.clashes import ENDED
 from services.scheduling.facts import colleagues
 from services.scheduling.free_times import Wish, first_of_any
 from services.scheduling.rows import appointment_rows
@@ -262,6 +263,7 @@ def _rows(tx: Tx, codes: Codes, case_id: UUID | None) -> tuple[WaitingRow, ...]:
         .where(
             WaitingEntry.unit_id == tx.actor.unit_id,
             WaitingEntry.state == WaitingState.WAITING,
+            CaseFile.status.not_in(ENDED),
             visible_to(tx.actor),
         )
     )

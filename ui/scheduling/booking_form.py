@@ -8,7 +8,8 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from services.codes import Code
-from services.scheduling.series_shapes import MOST_TIMES
+from services.persian.digits import to_persian
+from services.scheduling.series_shapes import MOST_TIMES, TIMES
 from services.scheduling.shapes import AppointmentDraft, BookingFacts, Participant, Slot
 from ui.scheduling.words import hour_of, minutes_words
 from ui.widgets.buttons import QuietButton
@@ -60,7 +61,7 @@ class BookingForm(FormGrid):
         self.add_widget(self.more_people, 2)
         add("staff_ids", Field(self.tr("Colleagues"), MultiChoice(), required=True), 3)
         add("note", Field(self.tr("Note"), TextEdit1(), self.tr("Without details; seen in lists")), 2)
-        times_hint = self.tr("how many weeks; empty for once")
+        times_hint = self.tr("how many weeks, usually {count}; empty for once").format(count=to_persian(TIMES))
         add("times", Field(self.tr("Every week"), CountEdit(1, MOST_TIMES), times_hint))
         for key, field in self.fields().items():
             field.changed.connect(lambda key=key: self._on_field(key))

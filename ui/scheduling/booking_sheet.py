@@ -100,10 +100,10 @@ class BookingSheet(Sheet):
         self._past.hide()
         self._warning.hide()
         self._hold.setVisible(self._case_id is not None and self.context.may(Right.SESSION_WRITE))
-        self.wait.setVisible(is_new and self._case_id is not None)
-        self.rest.setVisible(self._moved is not None and self._moved.series_id is not None)
         self.add_button(self.wait)
         self.add_button(self.rest)
+        self.wait.setVisible(is_new and self._case_id is not None)
+        self.rest.setVisible(self._moved is not None and self._moved.series_id is not None)
         if not is_new:
             self.form.no_series()
         for part in (self._subtitle, self._conflict, self.form):

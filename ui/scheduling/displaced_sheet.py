@@ -107,7 +107,8 @@ class DisplacedLine(QWidget):
         row = found.row
         self.times = OfferedTimes(found.slots)
         self.other, self.stay = LinkButton(self.tr("Another time")), LinkButton(self.tr("It stays"))
-        self.stay.setVisible(found.may_stay)
+        if not found.may_stay:
+            self.stay.hide()
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(Words(f"{day_words(row.day)} · {span_words(row.start, row.end)}", "strong"))

@@ -106,10 +106,12 @@ class WaitingLine(QWidget):
         super().__init__()
         self.row = row
         self.book = QuietButton(self._offer_words(), "calendar-check-outline")
-        self.book.setVisible(row.offer is not None)
+        if row.offer is None:
+            self.book.hide()
         self.change, self.withdraw = LinkButton(self.tr("Change")), LinkButton(self.tr("Waits no longer"))
-        self.change.setVisible(may_write)
-        self.withdraw.setVisible(may_write)
+        if not may_write:
+            self.change.hide()
+            self.withdraw.hide()
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(Words(case_words(row.case_no, row.initials), "strong"))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from models.case import CaseFile
-from models.enums import Confidentiality
+from models.enums import CaseStatus, Confidentiality
 from services.errors import AppError, InvalidDraft, NotFoundError
 from services.scheduling import WaitingList
 from services.scheduling.waiting_shapes import WaitingDraft
@@ -155,6 +155,15 @@ def test_entries_of_a_hidden_file_do_not_exist(file: Dispute, waiting: WaitingLi
     with pytest.raises(NotFoundError):
         waiting.save(office.second, wish(file))
     assert len(waiting.rows(office.counsellor)) == 1
+
+
+def test_nobody_waits_in_a_closed_file(file: Dispute, waiting: WaitingList, office: Precinct) -> None:
+    waiting.save(office.counsellor, wish(file))
+    with office.uow.write(office.head) as tx:
+        tx.get(CaseFile, file.case_id).status = CaseStatus.CLOSED
+        tx.record("case.close", "case", file.case_id)
+    assert waiting.rows(office.counsellor) == ()
+    assert waiting.offers(office.counsellor) == ()
 
 
 def test_people_of_another_file_can_not_be_listed(file: Dispute, waiting: WaitingList, office: Precinct) -> None:
