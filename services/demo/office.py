@@ -32,6 +32,7 @@ def _enter(
     play: Play, actors: Mapping[str, Actor], row: Mapping[str, Any], entered: dict[str, UUID], now: datetime
 ) -> None:
     services, clerk = play.services, actors["clerk"]
+    writer = actors["unit_head"] if "earlier_days" in row else clerk
     links = tuple(LinkDraft(kind, entered[row[name]]) for name, kind in _AFTER.items() if row.get(name) in entered)
     texts = {name: row[name] for name in ("summary", "channel", "receipt", "enclosures", "urgency") if name in row}
     draft = LetterDraft(
@@ -41,9 +42,11 @@ def _enter(
         subject=row["subject"],
         their_number=to_ascii(row.get("their_number", "")),
         links=links,
+        backdated_on=local(now).date() - timedelta(days=row["earlier_days"]) if "earlier_days" in row else None,
+        backdated_reason=row.get("earlier_reason", ""),
         **texts,
     )
-    letter = services.letters.register(clerk, draft).value
+    letter = services.letters.register(writer, draft).value
     entered[row["key"]] = letter.id
     if row.get("is_scanned"):
         services.attachments.attach_to_letter(clerk, LetterScanDraft(letter.id, "incoming_letter", play.scan))

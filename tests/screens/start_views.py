@@ -90,6 +90,10 @@ def _genuine(_booth: Booth, page: VerifyPage) -> None:
     page._show(judge(letters, [Signer().known], [RevocationList(UNIT_ID, day, ())]))
 
 
+def _old_key(_booth: Booth, page: VerifyPage) -> None:
+    page._show(judge(letters_of(SENTENCE), [Signer().until(date(2026, 11, 1))]))
+
+
 def _problem(kind: ProblemKind) -> View:
     sentence = "دیسک پر است. جا باز کنید و دوباره تلاش کنید." if kind is ProblemKind.REFUSED else ""
     return _alone(f"problem-{kind.value.replace('_', '-')}", lambda _booth: problem_page(kind, _FOLDER, sentence))
@@ -106,5 +110,6 @@ START: tuple[View, ...] = (
     _alone("restore", lambda booth: RestorePage(booth.folder, booth.clock, booth.lanes)),
     _alone("verify", _verify),
     _alone("verify-genuine", _verify, _genuine),
+    _alone("verify-old-key", _verify, _old_key),
     *(_problem(kind) for kind in ProblemKind),
 )

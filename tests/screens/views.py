@@ -547,6 +547,11 @@ SHEETS: tuple[View, ...] = (
     sheet_view("FilesSheet", STATISTICS, _open_figure),
     simple("ui.letters.letter_sheet", "LetterSheet", LETTERS, _letter),
     simple("ui.letters.entry_sheet", "EntrySheet", LETTERS),
+    over(
+        page_view("letters", "head", "letters-of-the-head"),
+        "EntrySheet",
+        lambda booth, page: class_of("ui.letters.entry_sheet", "EntrySheet")(page, booth.context),
+    ),
     simple("ui.inquiries.inquiry_sheet", "InquirySheet", LETTERS, _asking_letter),
     simple("ui.letters.letter_sheets", "CorrectSheet", LETTERS, _letter_detail),
     simple("ui.letters.letter_sheets", "LinkSheet", LETTERS, _letter_detail),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -18,8 +19,11 @@ from services.documents.proving.known_keys import KNOWN_KEYS, known_keys
 from services.documents.proving.revocations import LISTS
 from services.documents.proving.without_sign_in import check_text
 from services.errors import InvalidError, NotAllowedError, NotFoundError
+from services.inquiries import InquiryDraft, InquiryPerson
+from services.letters import LetterDirection, LetterDraft
 from services.people import PersonDraft
 from services.persian.digits import to_persian
+from services.statistics import period_at
 from services.vault.accounts import rewrap_purposes
 from tests.services.opened_unit import COUNSELLOR, COUNSELLOR_WORD, opened_unit
 
@@ -241,3 +245,25 @@ def test_only_who_manages_settings_hands_out_and_takes_in(office: Office) -> Non
 def test_an_empty_folder_knows_nobody(tmp_path: Path, office: Office) -> None:
     letters = office.letters(office.issue())
     assert check_text(tmp_path, letters).judgement is Judgement.UNKNOWN_UNIT
+
+
+def test_papers_without_a_file_prove_themselves_too(office: Office) -> None:
+    """The figures of a month, and the answer to an inquiry."""
+    services, head = office.unit.services, office.head
+    draft = LetterDraft(
+        LetterDirection.INCOMING, "inquiry_request", correspondent="دادگاه خانواده", their_number="7/1"
+    )
+    letter = services.letters.register(head, draft).value
+    people = (InquiryPerson("کاوه سپهری", "متقاضی"),)
+    written = services.inquiries.write(
+        head, InquiryDraft(letter.id, "kefalat_inquiry", "دادگاه خانواده", people, opinion="مناسب است")
+    ).value
+    figures = PaperRequest(None, PaperKind.MONTHLY_STATISTICS, period=period_at(letter.registered_at.date()).name)
+    answer = PaperRequest(None, PaperKind.LOCAL_INQUIRY_REPORT, inquiry_id=written.id)
+    for request, words in ((figures, "گزارش آماری"), (answer, "کفالت")):
+        asked = services.documents.missing(head, request)
+        values = tuple((field.name, field.proposal or "۱") for field in asked if field.is_required)
+        paper = services.documents.issue(head, replace(request, values=values)).value
+        verdict = office.check(paper)
+        assert verdict.judgement is Judgement.GENUINE
+        assert words in verdict.text
