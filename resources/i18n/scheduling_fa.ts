@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Move</source>
-        <translation>جابه‌جا شود</translation>
+        <translation>جابه‌جایی</translation>
     </message>
     <message>
         <source>Note</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Moved to {day}, {hour}</source>
-        <translation>نوبت به {day}، {hour} جابه‌جا شد</translation>
+        <translation>جابه‌جا شد به {day}، ساعت {hour}</translation>
     </message>
     <message>
         <source>No appointment stands on a day off or with a colleague who is away.</source>

@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>The sheet is proved.</source>
-        <translation>برگ درست است.</translation>
+        <translation>برگه تأیید شد.</translation>
     </message>
 </context>
 <context>
