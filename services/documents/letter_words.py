@@ -15,7 +15,7 @@ from services.documents.templates import TemplateError
 from services.persian.text import search_key
 
 _VALUE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
-_CHOICE = re.compile(r"\{%-?\s*(if\s+[\w\s]+|else|endif)\s*-?%\}")
+_CHOICE = re.compile(r"\{%-?\s*((?:el)?if\s+[\w\s]+|else|endif)\s*-?%\}")
 _SIGNS, _LONE = re.compile(r"\{\{|\}\}|\{%|%\}"), re.compile(r"[{}]")
 _QUOTED = 60
 _TYPED = re.compile(r"(?<!\{)\{(?![{%#])([^{}\n]*)\}(?!\})")
@@ -33,8 +33,9 @@ def shown(text: str, places: Sequence[LetterPlace]) -> str:
         said = found[1].strip()
         if said in ("else", "endif"):
             return f"{{{_word(said)}}}"
-        parts = _conditions(said.removeprefix("if"), labels)
-        return f"{{{_word('if')} {_word('and').join(parts)}}}" if parts else found[0]
+        word, _, conditions = said.partition(" ")
+        parts = _conditions(conditions, labels)
+        return f"{{{_word(word)} {_word('and').join(parts)}}}" if parts else found[0]
 
     return _CHOICE.sub(choice, _VALUE.sub(value, text))
 
@@ -78,10 +79,11 @@ def _stored_line(line: str, number: int, names: dict[str, str]) -> str:
         for word in ("else", "endif"):
             if _key(said) == _key(_word(word)):
                 return f"{{% {word} %}}"
-        first, _, rest = said.partition(" ")
-        if _key(said) not in names and _key(first) == _key(_word("if")):
-            parts = (_condition(part.strip(), number, names) for part in rest.split(_word("and").strip()))
-            return f"{{% if {' and '.join(parts)} %}}"
+        for word in ("elif", "if"):
+            rest = _after(said, _word(word))
+            if rest is not None and _key(said) not in names:
+                parts = (_condition(part.strip(), number, names) for part in rest.split(_word("and").strip()))
+                return f"{{% {word} {' and '.join(parts)} %}}"
         return f"{{{{ {_name(said, number, names)} }}}}"
 
     kept = _TYPED.sub(place, line)
@@ -91,10 +93,18 @@ def _stored_line(line: str, number: int, names: dict[str, str]) -> str:
 
 
 def _condition(said: str, number: int, names: dict[str, str]) -> str:
-    first, _, rest = said.partition(" ")
-    if _key(said) not in names and _key(first) == _key(_word("not")):
-        return f"not {_name(rest.strip(), number, names)}"
+    rest = _after(said, _word("not"))
+    if rest is not None and _key(said) not in names:
+        return f"not {_name(rest, number, names)}"
     return _name(said, number, names)
+
+
+def _after(said: str, words: str) -> str | None:
+    """What follows these words, spelled in any way; None where it begins otherwise."""
+    count = len(words.split())
+    parts = said.split(maxsplit=count)
+    begins = _key(" ".join(parts[:count])) == _key(words)
+    return (parts[count] if len(parts) > count else "") if begins else None
 
 
 def _name(label: str, number: int, names: dict[str, str]) -> str:

@@ -17,12 +17,11 @@ from models.work import Appointment, AppointmentStaff, Session
 from services.codes import Codes
 from services.persian.collation import sort_key
 from services.persian.jalali import weekday_index
-from services.settings.service import number_in
 from services.unit_of_work import Tx
 from services.unit_profile.service import room_rows
+from services.working_time.calendar import calendar_of
 from services.worklist.files import UNDER_WAY
 from services.worklist.shapes import AgeGroup, CounsellorLoad, DayCapacity, Load
-from services.worklist.signing import days_off
 
 AGES = (7, 30, 60, 90)
 """Days since the opening of the file; what is older stands by itself."""
@@ -118,24 +117,14 @@ def _ages(tx: Tx) -> tuple[AgeGroup, ...]:
 def _week(
     tx: Tx, colleagues: Mapping[UUID, str], booked: Mapping[tuple[UUID, date], int], first: date, last: date
 ) -> tuple[DayCapacity, ...]:
-    """A day holds the working hours of as many colleagues as there are rooms for."""
-    off = days_off(tx, first, last)
-    seats = min(len(colleagues), len(room_rows(tx)) or len(colleagues))
-    hours = max(0, number_in(tx, "day_ends") - number_in(tx, "day_starts"))
-    return tuple(
-        _day(
-            first + timedelta(days=step),
-            off,
-            0 if first + timedelta(days=step) in off else seats * hours,
-            sum(
-                minutes
-                for (who, day), minutes in booked.items()
-                if who in colleagues and day == first + timedelta(days=step)
-            ),
-        )
-        for step in range(7)
-    )
-
-
-def _day(day: date, off: frozenset[date], whole: int, taken: int) -> DayCapacity:
-    return DayCapacity(day, taken, max(0, whole - taken), day in off)
+    """A day holds the working minutes of the colleagues who are there, of no more of them than there are rooms."""
+    calendar = calendar_of(tx, first, last)
+    rooms = len(room_rows(tx)) or len(colleagues)
+    found = []
+    for day in (first + timedelta(days=step) for step in range(7)):
+        open_minutes = calendar.working(day)
+        there = [open_minutes & calendar.shift(one, day) & ~calendar.absent(one, day) for one in colleagues]
+        whole = min(rooms * open_minutes.bit_count(), sum(minutes.bit_count() for minutes in there))
+        taken = sum(minutes for (who, on), minutes in booked.items() if who in colleagues and on == day)
+        found.append(DayCapacity(day, taken, max(0, whole - taken), not open_minutes))
+    return tuple(found)

@@ -34,6 +34,7 @@ def test_every_text_of_the_program_is_shown_without_latin_letters_and_comes_back
         ("{{ name }}", "{نام}"),
         ("{% if waiver and not breach %}", "{اگر گذشت شده؛ نه اگر انجام نشود}"),
         ("{% if breach %}الف{% else %}ب{% endif %}", "{اگر اگر انجام نشود}الف{وگرنه}ب{پایان اگر}"),
+        ("{% if waiver %}الف{% elif not name %}ب{% endif %}", "{اگر گذشت شده}الف{وگرنه اگر نه نام}ب{پایان اگر}"),
         ("{% if waiver or name %}", "{% if waiver or name %}"),
         ("{{ unknown }}", "{{ unknown }}"),
     ],
