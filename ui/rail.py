@@ -102,7 +102,7 @@ class Rail(QFrame):
     def keys_of(self, spec: PageSpec) -> str:
         """The shortcut of a page: its own, or the digit of its place."""
         place = self._specs.index(spec) + 1
-        return spec.shortcut or (f"Ctrl+{place}" if place <= 9 else "")
+        return spec.shortcut or (f"Ctrl+{place % 10}" if place <= 10 else "")
 
     def set_current(self, key: str, under: Sequence[str] = ()) -> None:
         """Mark the page `key`, or where it has no item, one of `under`: the marked one stays, or the first is."""

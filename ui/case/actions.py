@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from services.actor import Right
@@ -161,5 +162,6 @@ class CaseActions(QWidget):
         self._menu.clear()
         for key, words, icon_name, is_allowed in self._entries():
             if is_allowed:
-                action = self._menu.addAction(icon(icon_name), words)
+                action = QAction(icon(icon_name), words, self._menu)  # as in `MenuButton`
+                self._menu.addAction(action)
                 action.triggered.connect(self._emitter(key))

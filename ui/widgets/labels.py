@@ -19,13 +19,16 @@ TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt
 TO_THE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 _DOTS = "\u2026"
-_NUMBER_WITH_PARTS = "(?<![\u2066\u06f0-\u06f9])[\u06f0-\u06f9]++(?:[-\u2013/][\u06f0-\u06f9]++)++(?!\u2069)"
+_NUMBER_WITH_PARTS = (
+    "\u2066[^\u2069]*+\u2069|(?<![\u2066\u06f0-\u06f9])[\u06f0-\u06f9]++(?:[-\u2013/][\u06f0-\u06f9]++)++(?!\u2069)"
+)
 
 
 def hold_numbers(text: str) -> str:
     """Isolate numbers with hyphens or slashes, whose parts would change places after Persian letters.
 
-    At the very beginning they keep their order by themselves and stay as they are.
+    What is isolated already stays whole. At the very beginning they keep their order by themselves, and stay as they
+    are.
     """
     if "-" not in text and "/" not in text and "\u2013" not in text:
         return text
@@ -33,7 +36,7 @@ def hold_numbers(text: str) -> str:
 
 
 def _held(found: re.Match[str]) -> str:
-    return found[0] if found.start() == 0 else f"\u2066{found[0]}\u2069"
+    return found[0] if found.start() == 0 or found[0][0] == "\u2066" else f"\u2066{found[0]}\u2069"
 
 
 def elided(metrics: QFontMetrics, text: str, width: int) -> str:

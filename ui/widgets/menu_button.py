@@ -21,7 +21,8 @@ class MenuButton(QuietButton):
         """One action; who may not do it does not see it."""
         from ui.theme.icons import icon
 
-        action = self._menu.addAction(icon(icon_name), words)
+        action = QAction(icon(icon_name), words, self._menu)  # one that Qt makes may get the wrapper of a dead one
+        self._menu.addAction(action)
         action.triggered.connect(lambda _checked=False: do())
         action.setVisible(is_allowed)
         self.setHidden(not self.actions_shown())

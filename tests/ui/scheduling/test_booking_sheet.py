@@ -138,8 +138,8 @@ def test_tab_goes_as_the_eye_does(office: Office, keyboard: Keyboard, open_sheet
     first = keyboard.focused
     for _ in range(40):
         widget = keyboard.focused
-        corner = widget.mapTo(sheet, widget.rect().topRight())
         if sheet.form.isAncestorOf(widget):
+            corner = widget.mapTo(sheet.form, widget.rect().topRight())  # the sheet itself may have scrolled
             seen.append((corner.y() // 20, -corner.x()))
         keyboard.key(Qt.Key.Key_Tab)
         if keyboard.focused is first:

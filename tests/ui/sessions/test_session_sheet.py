@@ -14,7 +14,7 @@ from tests.ui.scheduling.office import Office
 from ui.case.argument import CaseArgument
 from ui.case.case_page import CasePage
 from ui.play.keyboard import Keyboard
-from ui.safety import page_draft
+from ui.runtime import page_draft
 from ui.sessions import session_sheet
 from ui.sessions.session_sheet import SessionSheet
 from ui.sessions.session_view import SessionView
