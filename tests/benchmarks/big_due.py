@@ -99,7 +99,7 @@ def _scans(plan: Plan) -> Iterator[dict[str, Any]]:
         if (plan.today - day).days > _SCANNED_AFTER:
             yield _owned(plan, "scan", case) | {
                 "document_id": plan.key("record", case),
-                "kind": "signed_sheet",
+                "kind": "signed_settlement",
                 "title": "صورت‌جلسه سازش",
                 "media_type": "application/pdf",
                 "size": 1_205,
