@@ -85,6 +85,7 @@ class Tx:
         """Add a row of the actor's unit."""
         row.unit_id = self.actor.unit_id
         self.session.add(row)
+        self._held.append(row)
 
     def get(self, kind: type[M], key: UUID) -> M:
         """The row of the actor's unit with that key, or `NotFoundError`. It is not checked for visibility."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from models.case import CaseParty
 from models.enums import ContactKind
@@ -59,6 +59,11 @@ class Secrets:
         )
 
 
+_IN_CASE = select(CaseParty.person_id).where(CaseParty.case_id == bindparam("of_case"))
+_CONTACTS = select(Contact).where(Contact.person_id.in_(_IN_CASE))
+_PEOPLE = select(Person).where(Person.id.in_(_IN_CASE))
+
+
 def secrets_of(
     tx: Tx, case_id: UUID, person_id: UUID | None, *, hides_others: bool, tells_own: bool = False
 ) -> Secrets:
@@ -69,12 +74,11 @@ def secrets_of(
     the names of the other parties neither (R-12). `tells_own`: the paper is the one that tells the person's own
     confidential contacts, to one authority (P-8); code words are told by none.
     """
-    in_case = select(CaseParty.person_id).where(CaseParty.case_id == case_id)
     hidden: list[tuple[str, ...]] = []
     addresses: list[tuple[str, ...]] = []
     numbers: list[str] = []
     words: list[tuple[str, ...]] = []
-    contacts = list(tx.session.scalars(select(Contact).where(Contact.person_id.in_(in_case))))
+    contacts = list(tx.session.scalars(_CONTACTS, {"of_case": case_id}))
     own_rows = [contact for contact in contacts if contact.person_id == person_id]
     own = {one for contact in own_rows for one in _open_keys(contact)}
     told = {contact.value for contact in own_rows} if tells_own else set()
@@ -89,8 +93,9 @@ def secrets_of(
             numbers.append(_bare(contact.value))
         numbers.append(only_digits(contact.postal_code))
     if hides_others:
-        others = tx.session.scalars(select(Person).where(Person.id.in_(in_case), Person.id != person_id))
-        words += [search_tokens(full_name(other)) for other in others if other.given_name and other.family_name]
+        people = tx.session.scalars(_PEOPLE, {"of_case": case_id})
+        others = [one for one in people if one.id != person_id and one.given_name and one.family_name]
+        words += [search_tokens(full_name(other)) for other in others]
     return Secrets(
         tuple(dict.fromkeys(filter(None, hidden))),
         tuple(dict.fromkeys(filter(None, addresses))),

@@ -149,8 +149,7 @@ def issue(tx: Tx, codes: Codes, request: PaperRequest, signer: PaperSigner | Non
     from_registry = is_from_registry(tx, clean.kind)
     number = letter.number if letter and not from_registry else ""
     document_id = new_id()
-    composition = _proven(_issued(prepared.composition, number=number), clean.kind, document_id, signer)
-    paper = compose(composition)
+    composition, paper = _proven(_issued(prepared.composition, number=number), clean.kind, document_id, signer)
     rendered = render_paper(paper)
     document = _document(tx, prepared, composition, paper, rendered)
     document.id = document_id
@@ -247,12 +246,16 @@ def _keep_referral(tx: Tx, referral: ReferralIn, request: PaperRequest) -> None:
         tx.changed("referral", referral.id)
 
 
-def _proven(composition: Composition, kind: PaperKind, document_id: UUID, signer: PaperSigner | None) -> Composition:
-    """The composition with its signed code; papers of P-2 have none, nor have those of who holds no signing key."""
-    if signer is None or kind.value in UNPROVEN:
-        return composition
+def _proven(
+    composition: Composition, kind: PaperKind, document_id: UUID, signer: PaperSigner | None
+) -> tuple[Composition, Paper]:
+    """Composed, with its signed code; papers of P-2 have none, nor have those of who holds no signing key."""
     bare = replace(composition, proof=None)
-    return replace(bare, proof=make_proof(compose(bare), bare.content, document_id, signer))
+    paper = compose(bare)
+    if signer is None or kind.value in UNPROVEN:
+        return bare, paper
+    proof = make_proof(paper, bare.content, document_id, signer)
+    return replace(bare, proof=proof), replace(paper, proof=proof)
 
 
 def _store_copies(
@@ -271,8 +274,7 @@ def _store_copies(
         )
         if copy.content is not None and isinstance(issue_, Issue):
             own = replace(composition, content=copy.content).with_issue(issue_)
-            own = _proven(own, prepared.request.kind, document.id, signer)
-            rendered = render_paper(compose(own))
+            rendered = render_paper(_proven(own, prepared.request.kind, document.id, signer)[1])
             row.content, row.pages = rendered.content, rendered.pages
             row.sha256 = hashlib.sha256(rendered.content).digest()
         tx.add(row)

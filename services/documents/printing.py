@@ -17,10 +17,10 @@ from services.unit_of_work import Tx
 
 def print_log(tx: Tx, document_id: UUID) -> list[PrintLog]:
     """The runs of a paper, earliest first."""
-    query = select(PrintLog).where(PrintLog.document_id == document_id).order_by(PrintLog.at, PrintLog.id)
-    return list(tx.session.scalars(query))
+    return list(tx.session.scalars(_LOG, {"of_document": document_id}))
 
 
+_LOG = select(PrintLog).where(PrintLog.document_id == bindparam("of_document")).order_by(PrintLog.at, PrintLog.id)
 _COPIES = (
     select(RecipientCopy)
     .where(RecipientCopy.document_id == bindparam("of_document"))

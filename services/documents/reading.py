@@ -1,6 +1,7 @@
 """An issued paper as screens show it."""
 
 import hashlib
+from collections.abc import Mapping
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,7 +10,6 @@ from models.case import CaseFile
 from models.enums import DocumentState
 from models.letter import Document, Letter, PrintLog
 from models.person import Person
-from models.unit import Staff
 from services.actor import Right
 from services.cases.access import visible_case
 from services.codes import CodeReader
@@ -18,6 +18,7 @@ from services.documents.printing import copies_of, due_of, print_log
 from services.documents.shapes import UNFILED, IssuedPaper, PaperKind, PrintRow, Recipient
 from services.errors import StorageError
 from services.people.naming import person_initials, screen_name
+from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 
 
@@ -49,7 +50,7 @@ def issued_paper(tx: Tx, codes: CodeReader, document: Document) -> IssuedPaper:
     log = print_log(tx, document.id)
     case = tx.session.get(CaseFile, document.case_id) if document.case_id else None
     number = number_of(tx, document)
-    names = _staff_names(tx, {document.issued_by_id, *(row.staff_id for row in log)})
+    names = staff_names(tx)
     is_void = document.state is DocumentState.VOIDED
     is_voidable = may_void(tx, document)
     return IssuedPaper(
@@ -96,7 +97,7 @@ def _replaced_by(tx: Tx, document: Document) -> UUID | None:
     return tx.session.scalars(select(Document.id).where(Document.replaces_id == document.id).limit(1)).first()
 
 
-def _print_row(codes: CodeReader, row: PrintLog, names: dict[UUID, str]) -> PrintRow:
+def _print_row(codes: CodeReader, row: PrintLog, names: Mapping[UUID, str]) -> PrintRow:
     label = codes.label("print_kind", row.kind.value)
     return PrintRow(row.at, names.get(row.staff_id, ""), row.kind, label, row.count, tuple(row.numbers), row.target)
 
@@ -106,8 +107,3 @@ def _person_name(tx: Tx, document: Document) -> str:
     if person is None:
         return ""
     return screen_name(person, tx.today) if tx.actor.may(Right.IDENTITIES) else person_initials(person)
-
-
-def _staff_names(tx: Tx, ids: set[UUID]) -> dict[UUID, str]:
-    rows = tx.session.execute(select(Staff.id, Staff.full_name).where(Staff.id.in_(ids)))
-    return {row.id: row.full_name for row in rows}

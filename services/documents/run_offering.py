@@ -57,18 +57,22 @@ def unprinted_of(tx: Tx, days: int) -> RunOffer:
     return RunOffer(tuple(rows))
 
 
+_STANDING = (
+    select(Document.id)
+    .where(
+        Document.appointment_id == bindparam("of_appointment"),
+        Document.person_id == bindparam("of_person"),
+        Document.kind == bindparam("of_kind"),
+        Document.state == DocumentState.ISSUED,
+    )
+    .limit(1)
+)
+
+
 def standing_invitation(tx: Tx, request: PaperRequest) -> UUID | None:
     """The invitation that somebody has issued already for this person and appointment."""
-    return tx.session.scalars(
-        select(Document.id)
-        .where(
-            Document.appointment_id == request.appointment_id,
-            Document.person_id == request.person_id,
-            Document.kind == request.kind.value,
-            Document.state == DocumentState.ISSUED,
-        )
-        .limit(1)
-    ).first()
+    wanted = {"of_appointment": request.appointment_id, "of_person": request.person_id, "of_kind": request.kind.value}
+    return tx.session.scalars(_STANDING, wanted).first()
 
 
 @lru_cache

@@ -1,8 +1,9 @@
-"""Printing many papers at once: which there are, and each of them in a transaction of its own.
+"""Printing many papers at once: which there are, and a few of them at a time in a transaction of their own.
 
-Between two papers nothing is held: a run can stop after any of them, and what is left is found again by asking anew.
+Between two of these nothing is held: a run can stop there, and what is left is found again by asking anew.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -55,29 +56,38 @@ class PaperRuns:
         with self._uow.read(actor, Right.DOCUMENT_READ) as tx:
             return unprinted_of(tx, RECENT_DAYS)
 
-    def make(self, actor: Actor, row: RunRow, target: str, values: Values = ()) -> Done[PrintJob]:
-        """Issue the paper if it is not issued yet, log its print to `target`, and give its sheets: all or nothing.
+    def make(
+        self, actor: Actor, rows: Sequence[RunRow], target: str, values: Values = ()
+    ) -> Done[tuple[PrintJob, ...]]:
+        """Issue those of the papers that are not issued yet, log their prints to `target`, and give their sheets, in
+        the order of `rows`: all of them or none.
 
-        `values` answer what the offer asked. `InvalidError` where the paper can't be made any more; where it was
-        issued meanwhile it is not issued a second time. The log comes first: a print that fails is taken back by
+        `values` answer what the offer asked. `InvalidError` where one of them can't be made any more; what was issued
+        meanwhile is not issued a second time. The log comes first: a print that fails is taken back by
         `Documents.record_spoilt`, and the original is due again.
         """
-        from services.documents.printing import job_of, log_run
-        from services.documents.reading import content_of, issued_paper
-
-        rights = (Right.DOCUMENT_READ,) if row.request is None else (Right.DOCUMENT_ISSUE, Right.DOCUMENT_READ)
-        signer = self._proofs.signer(actor) if self._proofs is not None and row.request is not None else None
+        is_issuing = any(row.request is not None for row in rows)
+        rights = (Right.DOCUMENT_ISSUE, Right.DOCUMENT_READ) if is_issuing else (Right.DOCUMENT_READ,)
+        signer = self._proofs.signer(actor) if self._proofs is not None and is_issuing else None
+        name = display_form(target)[:TARGET_LIMIT]
         with self._uow.write(actor, *rights) as tx:
-            if row.request is not None:
-                document = _issued(tx, self._codes, row, values, signer)
-            else:
-                document = _standing(tx, row.document_id)
-            paper = issued_paper(tx, self._codes.of(actor), document)
-            job = job_of(tx, document, paper, content_of(document))
-            log_run(tx, document, job.kind, job.numbers, display_form(target)[:TARGET_LIMIT])
-            tx.record("document.print", "document", document.id)
-            tx.changed("document", document.id)
-            return tx.done(job)
+            return tx.done(tuple(_made(tx, self._codes, row, name, values, signer) for row in rows))
+
+
+def _made(tx: Tx, codes: Codes, row: RunRow, target: str, values: Values, signer: "PaperSigner | None") -> PrintJob:
+    from services.documents.printing import job_of, log_run
+    from services.documents.reading import content_of, issued_paper
+
+    if row.request is not None:
+        document = _issued(tx, codes, row, values, signer)
+    else:
+        document = _standing(tx, row.document_id)
+    paper = issued_paper(tx, codes.of(tx.actor), document)
+    job = job_of(tx, document, paper, content_of(document))
+    log_run(tx, document, job.kind, job.numbers, target)
+    tx.record("document.print", "document", document.id)
+    tx.changed("document", document.id)
+    return job
 
 
 def _issued(tx: Tx, codes: Codes, row: RunRow, values: Values, signer: "PaperSigner | None") -> Document:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from models.unit import Room, Staff
 from services.catalogue import say
@@ -51,14 +51,15 @@ def place_of(tx: Tx, room_id: UUID | None) -> str:
     return to_persian(say("documents.list_comma").join(part for part in parts if part))
 
 
+_ACTIVE = select(Staff).where(Staff.unit_id == bindparam("of_unit"), Staff.is_active.is_(True))
+_SIGNING = _ACTIVE.where(or_(Staff.role == HEAD, Staff.may_sign.is_(True)))
+_COMMANDING = _ACTIVE.where(Staff.role == COMMANDER)
+
+
 def signatories(tx: Tx, codes: CodeReader) -> tuple[Signatory, ...]:
     """The head first, then whoever else may sign (domain.md §3.3: a paper of the unit is signed by its head)."""
-    query = select(Staff).where(
-        Staff.unit_id == tx.actor.unit_id, or_(Staff.role == HEAD, Staff.may_sign.is_(True)), Staff.is_active
-    )
-    found = [
-        staff for staff in tx.session.scalars(query) if not has_ended(staff.is_active, staff.service_end_on, tx.today)
-    ]
+    active = tx.session.scalars(_SIGNING, {"of_unit": tx.actor.unit_id})
+    found = [staff for staff in active if not has_ended(staff.is_active, staff.service_end_on, tx.today)]
     found.sort(key=lambda staff: (staff.role != HEAD, staff.full_name))
     station = unit_row(tx).name
     return tuple(Signatory(staff.id, _signer(codes, staff, station)) for staff in found)
@@ -66,10 +67,8 @@ def signatories(tx: Tx, codes: CodeReader) -> tuple[Signatory, ...]:
 
 def commanders(tx: Tx, codes: CodeReader) -> tuple[Signatory, ...]:
     """The station's commanders with an account, who sign what goes to authorities (domain.md §3.3)."""
-    query = select(Staff).where(Staff.unit_id == tx.actor.unit_id, Staff.role == COMMANDER, Staff.is_active.is_(True))
-    found = [
-        staff for staff in tx.session.scalars(query) if not has_ended(staff.is_active, staff.service_end_on, tx.today)
-    ]
+    active = tx.session.scalars(_COMMANDING, {"of_unit": tx.actor.unit_id})
+    found = [staff for staff in active if not has_ended(staff.is_active, staff.service_end_on, tx.today)]
     station = unit_row(tx).name
     post = say("documents.commander_post", station=station)
     return tuple(

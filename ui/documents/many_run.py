@@ -1,9 +1,10 @@
-"""Papers one after the other: each is issued and logged in a transaction of its own, then sent where it goes.
+"""Papers a few at a time: these are issued and logged in one transaction, then sent where they go.
 
-Between two papers the write lane is free for whoever waits, and the run can be stopped. A paper that did not arrive
-is taken back: it stays issued, and its original is due again.
+In between the write lane is free for whoever waits, and the run can be stopped. A paper that did not arrive is taken
+back: it stays issued, and its original is due again.
 """
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -20,8 +21,8 @@ from ui.documents.pdf_pages import PrinterGoneError
 from ui.runtime.errors import sentence_of
 
 Values = tuple[tuple[str, str], ...]
-_AT_ONCE = 50
-"""Pages behind the run hear of that many papers together."""
+_TOLD_S = 1.0
+"""How often, in seconds, pages behind the run hear of what became of it."""
 
 
 class End(Enum):
@@ -55,7 +56,7 @@ class Report:
 
 
 class ManyRun(QObject):
-    """`progressed(done, total)` before each paper, `finished(Report)` at the end."""
+    """`progressed(done, total)` before the next papers, `finished(Report)` at the end."""
 
     progressed = Signal(int, int)
     finished = Signal(object)
@@ -67,12 +68,15 @@ class ManyRun(QObject):
         self._context, self._target, self._values = context, target, values
         self._outcomes = [Outcome(row, End.LEFT) for row in rows]
         self._at = 0
+        self._one_by_one = 0
+        self._told = 0.0
         self._is_cancelled: Callable[[], bool] = lambda: False
         self._changes: set[Change] = set()
 
     def start(self, is_cancelled: Callable[[], bool]) -> None:
-        """`is_cancelled` is asked between two papers."""
+        """`is_cancelled` is asked before the next papers."""
         self._is_cancelled = is_cancelled
+        self._told = time.monotonic()
         self._next()
 
     def _next(self) -> None:
@@ -82,41 +86,47 @@ class ManyRun(QObject):
         elif self._is_cancelled():
             self._end(self.tr("You stopped it."))
         else:
-            self._make(self._outcomes[self._at].row)
+            count = 1 if self._at < self._one_by_one else self._target.at_once
+            self._make([one.row for one in self._outcomes[self._at : self._at + count]])
 
-    def _make(self, row: RunRow) -> None:
+    def _make(self, rows: Sequence[RunRow]) -> None:
         runs, actor = self._context.services.paper_runs, self._context.actor
         name, values = self._target.name, self._values
 
-        def make() -> Done[tuple[PrintJob, frozenset[Change]]]:
-            done = runs.make(actor, row, name, values)
+        def make() -> Done[tuple[tuple[PrintJob, ...], frozenset[Change]]]:
+            done = runs.make(actor, rows, name, values)
             return Done((done.value, done.changes), frozenset())
 
-        self._context.lanes.write(self, make, self._send, self._on_refused)
+        self._context.lanes.write(self, make, self._send, lambda error: self._on_refused(error, len(rows)))
 
-    def _send(self, made: tuple[PrintJob, frozenset[Change]]) -> None:
-        job, changes = made
+    def _send(self, made: tuple[tuple[PrintJob, ...], frozenset[Change]]) -> None:
+        jobs, changes = made
         self._changes |= changes
         try:
-            put = self._target.prepare(job)
+            puts = [self._target.prepare(job) for job in jobs]
         except OSError as error:
-            self._on_gone(job, error)
+            self._on_gone(jobs, error)
             return
-        self._context.lanes.read(
-            self, put, lambda _none: self._on_there(job), lambda error: self._on_gone(job, error)
-        )
+        self._context.lanes.read(self, lambda: _put(puts), lambda sent: self._on_sent(jobs, *sent))
 
-    def _on_there(self, job: PrintJob) -> None:
-        self._set(End.PRINTED, job=replace(job, content=b""))
-        self._at += 1
-        if self._at % _AT_ONCE == 0:
+    def _on_sent(self, jobs: Sequence[PrintJob], there: int, error: Exception | None) -> None:
+        for job in jobs[:there]:
+            self._set(End.PRINTED, job=replace(job, content=b""))
+            self._at += 1
+        if error is not None:
+            self._on_gone(jobs[there:], error)
+            return
+        if time.monotonic() - self._told > _TOLD_S:
             self._publish()
         self._next()
 
-    def _on_refused(self, error: Exception) -> None:
-        """This paper can't be made; the others may. Where nothing can be stored at all the run ends."""
+    def _on_refused(self, error: Exception, count: int) -> None:
+        """One of these papers can't be made; the others may. Where nothing can be stored at all the run ends."""
         if isinstance(error, StorageError):
             self._end(sentence_of(error))
+        elif isinstance(error, AppError) and count > 1:
+            self._one_by_one = self._at + count
+            self._next()
         elif isinstance(error, AppError):
             self._set(End.REFUSED, sentence_of(error))
             self._at += 1
@@ -125,15 +135,15 @@ class ManyRun(QObject):
             self._context.errors.present(error)
             self._end(self.tr("Something went wrong; the papers until then are in order."))
 
-    def _on_gone(self, job: PrintJob, error: Exception) -> None:
-        """It did not arrive: its original is due again, and the rest waits."""
+    def _on_gone(self, jobs: Sequence[PrintJob], error: Exception) -> None:
+        """They did not arrive: their originals are due again, and the rest waits."""
         words = {
             True: self.tr("The printer does not answer any more."),
             False: self.tr("Nothing more can be stored there; the disk may be full."),
         }
         if not isinstance(error, PrinterGoneError | OSError):
             self._context.errors.present(error)
-        self._take_back([job], lambda: self._end(words[self._target.is_printer]))
+        self._take_back(jobs, lambda: self._end(words[self._target.is_printer]))
 
     def _take_back(self, jobs: Sequence[PrintJob], then: Callable[[], None]) -> None:
         """One after the other; copies are not counted, so nothing is due again for them."""
@@ -182,6 +192,17 @@ class ManyRun(QObject):
         self._outcomes[self._at] = replace(self._outcomes[self._at], end=end, words=words, **more)
 
     def _publish(self) -> None:
+        self._told = time.monotonic()
         changes, self._changes = frozenset(self._changes), set()
         if changes:
             self._context.bus.publish(changes)
+
+
+def _put(puts: Sequence[Callable[[], None]]) -> tuple[int, Exception | None]:
+    """How many arrived, and why not the next one."""
+    for number, put in enumerate(puts):
+        try:
+            put()
+        except Exception as error:  # whatever it is, what came before it is there
+            return number, error
+    return len(puts), None

@@ -13,13 +13,18 @@ from ui.documents.saving import write_file
 if TYPE_CHECKING:
     from services.documents.typesetting.binding import Binder
 
+_AT_ONCE = 8
+"""More would hardly be faster, and whoever else writes waits for all of them."""
+
 
 class Target(Protocol):
-    """`name` stands in the print log. `prepare` runs on the ui thread, what it gives in a lane: it raises
-    `PrinterGoneError` or `OSError` where the paper did not arrive."""
+    """`name` stands in the print log. `at_once` papers are made before they are sent: one where it is slow and may
+    go away. `prepare` runs on the ui thread, what it gives in a lane: it raises `PrinterGoneError` or `OSError` where
+    the paper did not arrive."""
 
     name: str
     is_printer: bool
+    at_once: int
 
     def prepare(self, job: PrintJob) -> Callable[[], None]: ...
 
@@ -31,6 +36,7 @@ class PrinterTarget:
     """Each paper is a job of its own, so that it is known which came out before a printer went."""
 
     is_printer = True
+    at_once = 1
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -47,6 +53,7 @@ class FolderTarget:
     """A file for each paper, called as when it is saved alone; nothing that is there is written over."""
 
     is_printer = False
+    at_once = _AT_ONCE
 
     def __init__(self, folder: Path) -> None:
         self.name, self._folder = folder.name, folder
@@ -69,6 +76,7 @@ class FileTarget:
     """One file with all of them. It is there when the run is over, with what had come until then."""
 
     is_printer = False
+    at_once = _AT_ONCE
 
     def __init__(self, path: Path, title: str) -> None:
         self.name, self._path, self._title = path.name, path, title

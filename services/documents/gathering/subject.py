@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.case import CaseFile, CaseParty, ReferralIn
 from models.enums import AgreementKind, AgreementState, AppointmentStatus
@@ -14,7 +14,7 @@ from models.work import Appointment, AppointmentParty, Attendance, Session
 from services.actor import Right
 from services.agreements.reading import agreement_in, cycle_of, details, rows_of_case
 from services.agreements.shapes import AgreementDetail
-from services.cases.access import visible_case
+from services.cases.access import people_of, visible_case
 from services.clock import local
 from services.codes import CodeReader
 from services.documents.shapes import SENT_ON, UNFILED, PaperKind, PaperRequest
@@ -250,30 +250,26 @@ def _referral(tx: Tx, case: CaseFile, request: PaperRequest) -> ReferralIn:
 
 
 def _party(tx: Tx, case: CaseFile, request: PaperRequest) -> tuple[CaseParty, Person]:
-    found = tx.session.execute(
-        select(CaseParty, Person)
-        .join(Person, Person.id == CaseParty.person_id)
-        .where(
-            CaseParty.case_id == case.id, CaseParty.person_id == request.person_id, CaseParty.is_removed.is_(False)
-        )
-        .order_by(CaseParty.position)
-        .limit(1)
-    ).first()
-    if found is None:
-        raise NotFoundError("errors.not_found")
-    return found[0], found[1]
+    for party, person in people_of(tx, case.id):
+        if person.id == request.person_id:
+            return party, person
+    raise NotFoundError("errors.not_found")
+
+
+_APPOINTMENT = (
+    select(Appointment)
+    .join(AppointmentParty, AppointmentParty.appointment_id == Appointment.id)
+    .where(
+        Appointment.id == bindparam("of_appointment"),
+        Appointment.case_id == bindparam("of_case"),
+        AppointmentParty.party_id == bindparam("of_party"),
+    )
+)
 
 
 def _appointment(tx: Tx, party: CaseParty, request: PaperRequest) -> Appointment:
-    found = tx.session.scalars(
-        select(Appointment)
-        .join(AppointmentParty, AppointmentParty.appointment_id == Appointment.id)
-        .where(
-            Appointment.id == request.appointment_id,
-            Appointment.case_id == party.case_id,
-            AppointmentParty.party_id == party.id,
-        )
-    ).one_or_none()
+    wanted = {"of_appointment": request.appointment_id, "of_case": party.case_id, "of_party": party.id}
+    found = tx.session.scalars(_APPOINTMENT, wanted).one_or_none()
     if found is None:
         raise NotFoundError("errors.not_found")
     if not is_ahead(tx, found):

@@ -7,7 +7,7 @@ code, signature, and the text as raw DEFLATE with the dictionary of its version 
 import re
 import zlib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from resources import shelf
 from services.persian.digits import to_ascii
@@ -46,8 +46,9 @@ def signed_bytes(key_id: str, code: bytes, text: str) -> bytes:
     return _SIGNED + bytes.fromhex(key_id) + code + text.encode()
 
 
+@lru_cache(maxsize=4)
 def packed(text: str) -> bytes:
-    """The text as it lies in the code."""
+    """The text as it lies in the code; remembered, since it is measured before it is written."""
     maker = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, dictionary())
     return maker.compress(text.encode()) + maker.flush()
 

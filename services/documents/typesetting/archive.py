@@ -15,7 +15,7 @@ from reportlab.pdfbase import pdfdoc
 
 from resources import shelf
 
-from .streams import Stream
+from .streams import Packed, Stream, pack
 
 PROGRAM = "Sazesh"
 _DAY = "2000-01-01T00:00:00+00:00"
@@ -50,14 +50,13 @@ def describe(document: Any, *, title: str, subject: str, language: str) -> None:
     # an archive finds the description without unpacking anything
     xmp = _XMP.format(**{name: escape(text) for name, text in texts.items()}).encode()
     catalog.Metadata = Stream(xmp, is_packed=False, Type="/Metadata", Subtype="/XML")
-    profile = Stream(_profile(), N="3")
     intent = pdfdoc.PDFDictionary(
         {
             "Type": "/OutputIntent",
             "S": "/GTS_PDFA1",
             "OutputConditionIdentifier": f"({_PROFILE})",
             "Info": f"({_PROFILE})",
-            "DestOutputProfile": document.Reference(profile),
+            "DestOutputProfile": document.Reference(Stream(_profile(), N="3")),
         }
     )
     catalog.OutputIntents = pdfdoc.PDFArray([intent])
@@ -88,5 +87,5 @@ class _Info(pdfdoc.PDFObject):
 
 
 @cache
-def _profile() -> bytes:
-    return shelf.path("colour", "sRGB.icc").read_bytes()
+def _profile() -> Packed:
+    return pack(shelf.path("colour", "sRGB.icc").read_bytes())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -23,7 +23,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from resources import shelf
 
 from .font_file import FontFile, Part
-from .streams import Stream
+from .streams import Packed, Stream, pack
 
 _SYMBOLIC = 4
 
@@ -132,9 +132,8 @@ class FontSheet:
         """Write the subset, its widths and its ToUnicode map into the document (called by reportlab)."""
         file = self._face.file
         name = f"AAAAAA+{file.ps_name}"
-        subset = file.subset([(glyph.parts, glyph.advance) for glyph in self._glyphs])
-        font_file = Stream(subset, Length1=str(len(subset)))
-        scale = 1000 / file.units
+        cut = _cut(self._face, tuple(self._glyphs))
+        font_file = Stream(cut.outlines, Length1=str(cut.outlines.length))
         descriptor = pdfdoc.PDFDictionary(
             {
                 "Type": "/FontDescriptor",
@@ -149,8 +148,6 @@ class FontSheet:
                 "FontFile2": document.Reference(font_file, f"fontFile:{name}"),
             }
         )
-        # written here: reportlab takes longer for a number than the font for a glyph
-        widths = " ".join([f"{glyph.advance * scale:.2f}" for glyph in self._glyphs])
         descendant = pdfdoc.PDFDictionary(
             {
                 "Type": "/Font",
@@ -160,10 +157,9 @@ class FontSheet:
                 "FontDescriptor": document.Reference(descriptor, f"fontDescriptor:{name}"),
                 "CIDToGIDMap": "/Identity",
                 "DW": 1000,
-                "W": f"[0 [{widths}]]",
+                "W": f"[0 [{cut.widths}]]",
             }
         )
-        to_unicode = Stream(_to_unicode([glyph.text for glyph in self._glyphs]))
         font = pdfdoc.PDFDictionary(
             {
                 "Type": "/Font",
@@ -171,7 +167,7 @@ class FontSheet:
                 "BaseFont": pdfdoc.PDFName(name),
                 "Encoding": "/Identity-H",
                 "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant, f"cidFont:{name}")]),
-                "ToUnicode": document.Reference(to_unicode, f"toUnicode:{name}"),
+                "ToUnicode": document.Reference(Stream(cut.to_unicode), f"toUnicode:{name}"),
             }
         )
         fonts = document.idToObject["BasicFonts"].dict
@@ -182,6 +178,27 @@ class FontSheet:
         self._glyphs.append(glyph)
         self._codes[glyph] = code
         return code
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """What a PDF takes of a font. `widths` in thousandths of an em, separated by spaces."""
+
+    outlines: Packed
+    widths: str
+    to_unicode: Packed
+
+
+@lru_cache(maxsize=64)
+def _cut(face: Typeface, glyphs: tuple[Glyph, ...]) -> _Cut:
+    """Remembered: the copies of one paper, and the labels of all papers of a kind, take the same glyphs."""
+    scale = 1000 / face.file.units
+    return _Cut(
+        pack(face.file.subset([(glyph.parts, glyph.advance) for glyph in glyphs])),
+        # written here: reportlab takes longer for a number than the font for a glyph
+        " ".join([f"{glyph.advance * scale:.2f}" for glyph in glyphs]),
+        pack(_to_unicode([glyph.text for glyph in glyphs])),
+    )
 
 
 def _is_letter(text: str) -> bool:

@@ -42,16 +42,23 @@ def _drawn(payload: str) -> tuple[int, str]:
 
 def _modules(payload: str) -> tuple[int, bytes]:
     """The smallest code that holds the payload, with the strongest correction that this size has room for."""
+    side = _side_of(len(payload))
+    # asked for a level that the size can't hold, the encoder takes the strongest one that it can
+    picture = _code(payload, "H", f",version={(side - _SMALLEST) // _STEP + 1}")
+    return side, memoryview(picture).tobytes()
+
+
+@lru_cache(maxsize=1024)
+def _side_of(length: int) -> int:
+    """Modules on a side of the smallest code for so many letters of `proving.payload`; all of them weigh the same."""
+    return int(_code("A" * length, "L").shape[0])
+
+
+def _code(payload: str, level: str, size: str = "") -> Any:
     from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
 
-    def drawn(level: str, size: str = "") -> Any:
-        code = create_barcode(payload, BarcodeFormat.QRCode, options=f"ecLevel={level},dataMask={_MASK}{size}")
-        return write_barcode_to_image(code, scale=1, add_quiet_zones=False)
-
-    side = drawn("L").shape[0]
-    # asked for a level that the size can't hold, the encoder takes the strongest one that it can
-    picture = drawn("H", f",version={(side - _SMALLEST) // _STEP + 1}")
-    return side, memoryview(picture).tobytes()
+    code = create_barcode(payload, BarcodeFormat.QRCode, options=f"ecLevel={level},dataMask={_MASK}{size}")
+    return write_barcode_to_image(code, scale=1, add_quiet_zones=False)
 
 
 def mark_width(proof: Proof) -> float:

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import dataclass
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
 _END = b"endstream"
+_LEVEL = 3
+"""Half the time of zlib's own choice for pages and fonts of a size that differs by a twentieth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Bytes that are packed already, for any number of files. `length` is that of the unpacked ones."""
+
+    content: bytes
+    length: int
+
+
+def pack(content: bytes) -> Packed:
+    return Packed(zlib.compress(content, _LEVEL), len(content))
 
 
 class Stream(pdfdoc.PDFObject):
@@ -15,9 +30,12 @@ class Stream(pdfdoc.PDFObject):
 
     __RefOnly__ = 1
 
-    def __init__(self, content: bytes, *, is_packed: bool = True, **entries: str) -> None:
-        self._content = zlib.compress(content) if is_packed else content
-        self._entries = {"Filter": "/FlateDecode", **entries} if is_packed else entries
+    def __init__(self, content: bytes | Packed, *, is_packed: bool = True, **entries: str) -> None:
+        if is_packed and isinstance(content, bytes):
+            content = pack(content)
+        if isinstance(content, Packed):
+            content, entries = content.content, {"Filter": "/FlateDecode", **entries}
+        self._content, self._entries = content, entries
 
     def format(self, _document: Any) -> bytes:
         """Called by reportlab."""

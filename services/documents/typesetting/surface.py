@@ -71,14 +71,14 @@ class Surface:
     def rule(
         self, left: float, top: float, right: float, bottom: float, *, ink: float = 0.6, weight: float = 0.6
     ) -> None:
-        self._stroke(ink, weight, ())
-        self._canvas.line(left, self.height - top, right, self.height - bottom)
+        ends = f"{left:.3f} {self.height - top:.3f} m {right:.3f} {self.height - bottom:.3f} l"
+        self._canvas.addLiteral(f"{_pen(ink, weight)} {ends} S")
 
     def dotted(
         self, left: float, top: float, right: float, *, ink: float = 0.45, pattern: Sequence[float] = (0.8, 2.0)
     ) -> None:
-        self._stroke(ink, 0.7, pattern)
-        self._canvas.line(left, self.height - top, right, self.height - top)
+        at = self.height - top
+        self._canvas.addLiteral(f"{_pen(ink, 0.7, pattern)} {left:.3f} {at:.3f} m {right:.3f} {at:.3f} l S")
 
     def box(
         self,
@@ -93,28 +93,17 @@ class Surface:
         radius: float = 4.0,
         pattern: Sequence[float] = (),
     ) -> None:
-        self._stroke(ink or 0.0, weight, pattern)
-        if fill is not None:
-            self._canvas.setFillGray(fill)
-        self._canvas.roundRect(
-            left,
-            self.height - top - height,
-            width,
-            height,
-            radius,
-            stroke=int(ink is not None),
-            fill=int(fill is not None),
-        )
+        outline = _rounded(left, self.height - top - height, width, height, radius)
+        inside = "" if fill is None else f"{fill:g} g "
+        paint = ("n", "f", "S", "B")[2 * (ink is not None) + (fill is not None)]
+        self._canvas.addLiteral(f"{_pen(ink or 0.0, weight, pattern)} {inside}{outline} {paint}")
 
     def tick(self, left: float, top: float, size: float) -> None:
         """A check mark within a square."""
         bottom = self.height - top - size
-        self._stroke(0.0, size * 0.13, ())
-        path = self._canvas.beginPath()
-        path.moveTo(left + size * 0.2, bottom + size * 0.5)
-        path.lineTo(left + size * 0.42, bottom + size * 0.24)
-        path.lineTo(left + size * 0.82, bottom + size * 0.8)
-        self._canvas.drawPath(path)
+        corners = ((0.2, 0.5), (0.42, 0.24), (0.82, 0.8))
+        first, *rest = (f"{left + size * across:.3f} {bottom + size * up:.3f}" for across, up in corners)
+        self._canvas.addLiteral(f"{_pen(0.0, size * 0.13)} {first} m {' '.join(f'{one} l' for one in rest)} S")
 
     def modules(self, bits: str, side: int, quiet: int, left: float, top: float, size: float) -> None:
         """Black squares of `size` points from the top left corner: `bits` are rows of `side` modules in hexadecimal
@@ -170,10 +159,30 @@ class Surface:
         self._canvas.save()
         return self._buffer.getvalue()
 
-    def _stroke(self, ink: float, weight: float, pattern: Sequence[float]) -> None:
-        self._canvas.setStrokeGray(ink)
-        self._canvas.setLineWidth(weight)
-        self._canvas.setDash(list(pattern))
+
+# drawn by operators of our own: reportlab takes longer for a number than all else of a line
+_BEND = 0.4472
+"""How far the handles of a rounded corner stand from it, as a part of its radius (reportlab's)."""
+
+
+def _pen(ink: float, weight: float, pattern: Sequence[float] = ()) -> str:
+    return f"{ink:g} G {weight:g} w [{' '.join(f'{one:g}' for one in pattern)}] 0 d"
+
+
+def _rounded(left: float, bottom: float, width: float, height: float, radius: float) -> str:
+    if not radius:
+        return f"{left:.3f} {bottom:.3f} {width:.3f} {height:.3f} re"
+    bend, right, top = radius * _BEND, left + width, bottom + height
+    return (
+        f"{left + radius:.3f} {bottom:.3f} m {right - radius:.3f} {bottom:.3f} l "
+        f"{right - bend:.3f} {bottom:.3f} {right:.3f} {bottom + bend:.3f} {right:.3f} {bottom + radius:.3f} c "
+        f"{right:.3f} {top - radius:.3f} l "
+        f"{right:.3f} {top - bend:.3f} {right - bend:.3f} {top:.3f} {right - radius:.3f} {top:.3f} c "
+        f"{left + radius:.3f} {top:.3f} l "
+        f"{left + bend:.3f} {top:.3f} {left:.3f} {top - bend:.3f} {left:.3f} {top - radius:.3f} c "
+        f"{left:.3f} {bottom + radius:.3f} l "
+        f"{left:.3f} {bottom + bend:.3f} {left + bend:.3f} {bottom:.3f} {left + radius:.3f} {bottom:.3f} c h"
+    )
 
 
 @lru_cache(maxsize=4)

@@ -51,7 +51,7 @@ def test_whom_no_letter_may_invite_is_listed_with_one_sentence(scene: Scene) -> 
     scene.answer(InviteAnswer.NEVER)
     assert only(offered(scene, HIS_DAY)).reason == row.reason
     with pytest.raises(InvalidError, match="not_now"):
-        runs(scene).make(scene.worker, replace(row, reason=""), "چاپگر", VALUES)
+        runs(scene).make(scene.worker, [replace(row, reason="")], "چاپگر", VALUES)
     assert scene.rows(Document) == scene.rows(Letter) == scene.rows(PrintLog) == []
 
 
@@ -73,7 +73,7 @@ def test_a_child_is_invited_through_the_guardian(tmp_path) -> None:
 def test_each_is_issued_signed_and_logged_at_once(scene: Scene) -> None:
     row = only(offered(scene))
     before = len(scene.unit.committed)
-    job = runs(scene).make(scene.worker, row, "چاپگر راهرو", VALUES).value
+    (job,) = runs(scene).make(scene.worker, [row], "چاپگر راهرو", VALUES).value
     assert len(scene.unit.committed) == before + 1
     (document,) = scene.rows(Document)
     assert (document.kind, bool(document.check_code)) == (PaperKind.INVITATION_LETTER.value, True)
@@ -87,16 +87,16 @@ def test_each_is_issued_signed_and_logged_at_once(scene: Scene) -> None:
 
 def test_what_is_issued_comes_as_an_original_until_it_is_printed_and_then_as_a_copy(scene: Scene) -> None:
     made = runs(scene)
-    job = made.make(scene.worker, only(offered(scene)), "چاپگر", VALUES).value
+    (job,) = made.make(scene.worker, [only(offered(scene))], "چاپگر", VALUES).value
     assert job.document_id is not None
     assert only(offered(scene)).step is RunStep.COPY
     scene.documents.record_spoilt(scene.worker, job.document_id, job.numbers)
     row = only(offered(scene))
     assert (row.step, row.request) == (RunStep.ORIGINAL, None)
     assert only(made.unprinted(scene.worker)).document_id == job.document_id
-    again = made.make(scene.worker, row, "چاپگر").value
+    (again,) = made.make(scene.worker, [row], "چاپگر").value
     assert (again.kind, again.content) == (PrintKind.ORIGINAL, job.content)
-    copy = made.make(scene.worker, only(offered(scene)), "چاپگر").value
+    (copy,) = made.make(scene.worker, [only(offered(scene))], "چاپگر").value
     assert copy.kind is PrintKind.COPY
     assert made.unprinted(scene.worker).rows == ()
     assert len(scene.rows(Document)) == 1
@@ -104,15 +104,22 @@ def test_what_is_issued_comes_as_an_original_until_it_is_printed_and_then_as_a_c
 
 def test_nobody_is_invited_twice(scene: Scene) -> None:
     row, made = only(offered(scene)), runs(scene)
-    made.make(scene.worker, row, "چاپگر", VALUES)
+    made.make(scene.worker, [row], "چاپگر", VALUES)
     with pytest.raises(InvalidError, match="issued_already"):
-        made.make(scene.worker, row, "چاپگر", VALUES)
+        made.make(scene.worker, [row], "چاپگر", VALUES)
     assert len(scene.rows(Letter)) == 1
+
+
+def test_of_some_papers_all_are_made_or_none(scene: Scene) -> None:
+    row, made = only(offered(scene)), runs(scene)
+    with pytest.raises(InvalidError, match="issued_already"):
+        made.make(scene.worker, [row, row], "چاپگر", VALUES)
+    assert scene.rows(Document) == scene.rows(Letter) == scene.rows(PrintLog) == []
 
 
 def test_what_is_wrong_with_an_answer_draws_no_number(scene: Scene) -> None:
     with pytest.raises(InvalidError):
-        runs(scene).make(scene.worker, only(offered(scene)), "چاپگر", (("channel", "carrier_pigeon"),))
+        runs(scene).make(scene.worker, [only(offered(scene))], "چاپگر", (("channel", "carrier_pigeon"),))
     assert scene.rows(Letter) == []
 
 
@@ -122,9 +129,9 @@ def test_a_void_paper_is_not_printed(scene: Scene) -> None:
     row = only(made.unprinted(scene.worker))
     scene.documents.void(scene.worker, paper.id, paper.version, "اشتباه")
     with pytest.raises(InvalidError, match="is_void"):
-        made.make(scene.worker, row, "چاپگر")
+        made.make(scene.worker, [row], "چاپگر")
     with pytest.raises(NotFoundError):
-        made.make(scene.worker, replace(row, document_id=None), "چاپگر")
+        made.make(scene.worker, [replace(row, document_id=None)], "چاپگر")
 
 
 def test_who_may_issue_nothing_is_offered_nothing(scene: Scene) -> None:
