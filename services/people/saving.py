@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from models.base import new_id
 from models.enums import ContactKind, NoticeKind
@@ -133,6 +133,13 @@ def _write(tx: Tx, person: Person, prepared: Prepared) -> bool:
     return tx.session.is_modified(person)
 
 
+_BEARERS = select(Person).where(
+    Person.unit_id == bindparam("of_unit"),
+    Person.national_code == bindparam("of_code"),
+    Person.merged_into_id.is_(None),
+)
+
+
 def _hidden_bearer(tx: Tx, code: str, known: Person | None, fields: Fields) -> UUID | None:
     """Who else bears the code, if the actor may not know of that person.
 
@@ -142,11 +149,7 @@ def _hidden_bearer(tx: Tx, code: str, known: Person | None, fields: Fields) -> U
     """
     if not code:
         return None
-    bearers = tx.session.scalars(
-        select(Person).where(
-            Person.unit_id == tx.actor.unit_id, Person.national_code == code, Person.merged_into_id.is_(None)
-        )
-    ).all()
+    bearers = tx.session.scalars(_BEARERS, {"of_unit": tx.actor.unit_id, "of_code": code}).all()
     others = [person for person in bearers if known is None or person.id != known.id]
     if known is not None and known.national_code == code:
         return known.twin_of_id

@@ -26,7 +26,7 @@ from tests.benchmarks.big_folder import HEAD, PASSWORD
 from tests.benchmarks.big_people import mobile
 from tests.benchmarks.big_rows import Size
 from tests.benchmarks.due_figures import due_figures
-from tests.benchmarks.figures import Figure, measure
+from tests.benchmarks.figures import Figure, Sample, measure
 from tests.benchmarks.working_figures import CASES, working_figures
 
 _SEARCH_MS, _SEARCH_RATIO = 10.0, 3.0
@@ -116,25 +116,32 @@ def _cases(services: Services, actor: Actor) -> list[Figure]:
     ids = rng.sample([row.id for row in rows], min(_TIMES, len(rows)))
     pages = [partial(services.overview.case_page, actor, key) for key in ids]
     opened = measure(pages, 2)
-    drafts = [_intake(number) for number in range(105)]
-    for draft in drafts[:5]:
-        services.intake.register(actor, draft)
-    entered = [partial(services.intake.register, actor, draft) for draft in drafts[5:]]
-    half = len(entered) // 2
-    registered = measure(entered[:half], warm_up=0)
-    busy = measure(entered[half:], warm_up=0, clock=time.process_time)
+    registered, busy = _registered(services, actor, [_intake(number, is_bare=True) for number in range(300, 405)])
+    whole, whole_busy = _registered(services, actor, [_intake(number) for number in range(105)])
     peer = "GNU Health 5.0.6, another run: 42 fields and 6 lists read, nothing recorded"
     bare = "GNU Health 5.0.6, another run: one bare patient created"
     return [
         Figure("open a case with all of its page, recorded, p95", opened.p95, 14.4, peer, 15),
         Figure("open a case, processor time, median", measure(pages, 2, clock=time.process_time).median),
         Figure("register a case with two new parties, p95", registered.p95, 94.9, bare, 20),
-        Figure("register a case, processor time, median", busy.median),
+        Figure("register a case with two new parties, processor time, median", busy.median),
+        Figure("the same with a referral, its letter and the first interview of each, p95", whole.p95),
+        Figure("the same, processor time, median", whole_busy.median),
     ]
 
 
-def _intake(number: int) -> IntakeDraft:
-    """Two new parties with code, telephone and birth date, a referral, and the first interview of each."""
+def _registered(services: Services, actor: Actor, drafts: list[IntakeDraft]) -> tuple[Sample, Sample]:
+    """Wall time of the first half of them, processor time of the other; the first five only warm up."""
+    for draft in drafts[:5]:
+        services.intake.register(actor, draft)
+    uses = [partial(services.intake.register, actor, draft) for draft in drafts[5:]]
+    half = len(uses) // 2
+    return measure(uses[:half], warm_up=0), measure(uses[half:], warm_up=0, clock=time.process_time)
+
+
+def _intake(number: int, *, is_bare: bool = False) -> IntakeDraft:
+    """Two new parties with code, telephone and birth date, a referral, and the first interview of each; bare: the
+    two parties alone."""
     names = shelf.read_toml("demo", "names.toml")
 
     def party(place: int) -> PartyDraft:
@@ -157,7 +164,10 @@ def _intake(number: int) -> IntakeDraft:
         "prosecutor", body="دادسرای نمونه", branch="شعبه ۳", letter_no=f"۱۴۰۵/۹/{number}", order_text="اقدام و گزارش",
         judicial_case_no=f"14050091{number:08}",
     )  # fmt: skip
-    case = CaseDraft("marital_conflict", (party(0), party(1)), "اختلاف زوجین", referral=referral)
+    parties = (party(0), party(1))
+    if is_bare:
+        return IntakeDraft(CaseDraft("marital_conflict", parties, "اختلاف زوجین"))
+    case = CaseDraft("marital_conflict", parties, "اختلاف زوجین", referral=referral)
     day = datetime.now(UTC).date() + timedelta(days=40 + number)
     interviews = (FirstInterviewDraft(0, day, 9 * 60), FirstInterviewDraft(1, day, 11 * 60))
     return IntakeDraft(case, interviews)
