@@ -1,4 +1,7 @@
-"""Hundreds of invitations in one run, in the program's own window; prints what it took as JSON."""
+"""Hundreds of invitations in one run, in the program's own window; prints what it took as JSON.
+
+`lay FOLDER COUNT` puts the files and their appointments there; that is no part of what is measured.
+"""
 
 import json
 import sys
@@ -15,12 +18,14 @@ from models.enums import AppointmentStatus
 from models.work import Appointment, AppointmentParty
 from services.actor import Actor
 from services.cases import CaseDraft, PartyDraft, Side
-from services.clock import local
-from services.container import Services
+from services.clock import SystemClock, local
+from services.container import Services, open_services
 from services.intake import IntakeDraft
 from services.people import PersonDraft
-from tests.benchmarks.big_folder import COUNSELLOR
+from services.vault.opening import open_with_password
+from tests.benchmarks.big_folder import COUNSELLOR, PASSWORD
 from tests.benchmarks.child_session import Session
+from tests.benchmarks.data_figures import username
 from tests.benchmarks.figures import memory_mb, sample
 from ui.documents.many_sheet import ManySheet
 from ui.documents.many_targets import FileTarget
@@ -76,12 +81,25 @@ def lay(services: Services, actor: Actor, day: date, count: int) -> None:
         tx.record("appointment.book", "appointment")
 
 
-def run(session: Session, count: int, target: Path) -> dict[str, float]:
+def lay_in(folder: Path, count: int) -> None:
+    """In the name of the counsellor who prints them."""
+    clock = SystemClock()
+    unlocked = open_with_password(folder, username(folder, COUNSELLOR), PASSWORD, now=clock.now())
+    services = open_services(folder, unlocked, clock)
+    try:
+        lay(services, services.staff.sign_in(unlocked).value, _day(services), count)
+    finally:
+        services.close()
+
+
+def _day(services: Services) -> date:
+    return local(services.uow.clock.now()).date() + timedelta(days=365)
+
+
+def run(session: Session, target: Path) -> dict[str, float]:
     """From the key that begins to the sheet that says what became of them."""
     desk: Any = session.program.desk
-    services, actor = desk.services, desk.actor
-    day = local(services.uow.clock.now()).date() + timedelta(days=365)
-    lay(services, actor, day, count)
+    day = _day(desk.services)
     session.main().navigate("appointments")
     session.wait(session.program.lanes.idle)
     page = session.page()
@@ -117,14 +135,14 @@ def run(session: Session, count: int, target: Path) -> dict[str, float]:
     }
 
 
-def main(folder: str, count: str) -> int:
+def main(folder: str) -> int:
     app = application()
     install_translators(app)
     apply_theme(app, "light")
     session = Session(Path(folder))
     session.sign_in(COUNSELLOR)
     with tempfile.TemporaryDirectory() as place:
-        figures = run(session, int(count), Path(place) / "many.pdf")
+        figures = run(session, Path(place) / "many.pdf")
     sys.stdout.write(json.dumps(figures) + "\n")
     sys.stdout.flush()
     session.program.end()
@@ -132,4 +150,7 @@ def main(folder: str, count: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    if sys.argv[1] == "lay":
+        lay_in(Path(sys.argv[2]), int(sys.argv[3]))
+    else:
+        sys.exit(main(sys.argv[1]))
