@@ -60,6 +60,7 @@ def open_file(path: Path, key_hex: str) -> Engine:
         creator=lambda: connect_file(path, key_hex),
         poolclass=QueuePool,
         pool_size=4,
+        pool_use_lifo=True,  # the last one used holds the pages that are wanted next
         max_overflow=2,
         pool_reset_on_return="rollback",
     )
