@@ -1,5 +1,6 @@
 """Measuring, and the lines in which it is told."""
 
+import gc
 import os
 import statistics
 import sys
@@ -73,16 +74,23 @@ def measure(
 ) -> Sample:
     """Each of `todo` once a round, after a few to warm up.
 
-    `clock` may be `time.process_time`: then what the machine does for others meanwhile does not count.
+    `clock` may be `time.process_time`: then what the machine does for others meanwhile does not count. Python's cycle
+    collector works between the uses, as in the program (`ui.runtime.collector`).
     """
     for one in todo[:warm_up]:
         one()
     times = []
-    for _ in range(rounds):
-        for one in todo:
-            began = clock()
-            one()
-            times.append((clock() - began) * 1000)
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(rounds):
+            for one in todo:
+                began = clock()
+                one()
+                times.append((clock() - began) * 1000)
+                gc.collect(0)
+    finally:
+        gc.enable()
     return sample(times)
 
 
