@@ -98,8 +98,8 @@ def _ask_again(play: Play, worker: Actor, clerk: Actor) -> None:
             kind = play.services.codes.of(clerk).first("letter_kind", "raises_urgency")
             who = f"{owed.body} {owed.branch}".strip()
             draft = LetterDraft(LetterDirection.INCOMING, kind, case_id=case.id, correspondent=who, subject=subject)
-            play.services.letters.register(clerk, draft)
-            return
+            if if_allowed(lambda draft=draft: play.services.letters.register(clerk, draft)) is not None:  # type: ignore[misc]
+                return
 
 
 def _leave_without_number(play: Play, worker: Actor, head: Actor) -> None:

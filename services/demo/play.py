@@ -12,7 +12,7 @@ from services.container import Services
 from services.demo.cast import Cast, Dispute
 from services.demo.diary import Diary
 from services.demo.stock import Stock
-from services.errors import InvalidDraft, InvalidError, NotAllowedError
+from services.errors import InvalidDraft, InvalidError, NotAllowedError, NotFoundError
 
 T = TypeVar("T")
 
@@ -67,8 +67,8 @@ class Matter:
 
 
 def if_allowed(act: Callable[[], T]) -> T | None:
-    """What a rule refuses on that day stays undone, as people would leave it; None then."""
+    """What a rule refuses on that day, or keeps from that person, stays undone, as people leave it; None then."""
     try:
         return act()
-    except (InvalidError, InvalidDraft, NotAllowedError):
+    except (InvalidError, InvalidDraft, NotAllowedError, NotFoundError):
         return None

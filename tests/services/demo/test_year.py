@@ -25,7 +25,9 @@ from services.clock import SetClock, local
 from services.container import Services, open_services
 from services.data_folder import FolderState
 from services.demo import PASSWORD, make_demo
+from services.demo.diary import Diary
 from services.documents import PaperKind
+from services.errors import NotFoundError, StorageError
 from services.persian import national_code
 from services.vault.argon import ArgonCost
 from services.vault.opening import open_with_password
@@ -139,6 +141,30 @@ def test_its_audit_chain_is_whole(play: tuple[Services, Actor]) -> None:
     services, actor = play
     with services.uow.read(actor) as tx:
         assert audit.verify(tx.session, actor.unit_id, services.uow.installation_id).broken_at is None
+
+
+def test_what_a_rule_refuses_is_left_out_of_the_year(caplog: pytest.LogCaptureFixture) -> None:
+    diary, heard = Diary(set()), []
+
+    def refused(_at: datetime) -> None:
+        raise NotFoundError("errors.not_found")
+
+    for hour, event in enumerate((refused, heard.append), start=1):
+        diary.at(NOW.replace(hour=hour), event)
+    diary.play(NOW, lambda _at: None)
+    assert len(heard) == 1
+    assert "errors.not_found" in caplog.text
+
+
+def test_a_full_disk_ends_the_year() -> None:
+    diary = Diary(set())
+
+    def full(_at: datetime) -> None:
+        raise StorageError("errors.disk_full")
+
+    diary.at(NOW.replace(hour=1), full)
+    with pytest.raises(StorageError):
+        diary.play(NOW, lambda _at: None)
 
 
 def test_the_same_day_makes_the_same_people(tmp_path: Path) -> None:
