@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from services.clock import SetClock, SystemClock, instant, local
+from services.clock import SetClock, instant
 from services.vault.argon import LIGHT
 from ui.start.options import Options
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ui.play.story import Story
 
 _SCREENS, _PAPERS, _DATA = "screens", "papers", "data"
+_BEGINS = datetime(2026, 11, 21, 8, 10)  # noqa: DTZ001 - a wall-clock reading
+"""A Saturday morning, always the same: no step depends on the day on which the story is played."""
 
 
 def play_story(options: Options) -> int:
@@ -34,7 +36,7 @@ def play_story(options: Options) -> int:
     from ui.play.story import Story
 
     begun = time.monotonic()
-    story = Story(folder, SetClock(_this_morning()), LIGHT)
+    story = Story(folder, SetClock(instant(_BEGINS)), LIGHT)
     try:
         _play(story, folder / _DATA)
     except Exception as error:
@@ -67,11 +69,6 @@ def _dress(options: Options) -> None:
     app.setApplicationName("Sazesh")
     install_translators(app)
     apply_theme(app, "light", scale=options.scale)
-
-
-def _this_morning() -> datetime:
-    today = local(SystemClock().now())
-    return instant(today.replace(hour=8, minute=10, second=0, microsecond=0))
 
 
 def _tell(step: str, error: Exception) -> None:
