@@ -5,12 +5,15 @@ import os
 import pytest
 from hypothesis import settings
 
+from tests import compiled_once
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _LONG = ("test_every_page.py", "test_story.py", "test_bootstrap.py")
 
 settings.register_profile("no_deadline", deadline=None)
 settings.load_profile("no_deadline")
+compiled_once.share()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -62,12 +62,13 @@ class Checkout:
         told: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
         return told
 
-    def lock(self, version: str) -> None:
+    def lock(self, version: str, qt_says: str = "") -> None:
+        """Pin both wheels at that version; `qt_says` is what Qt does when it is loaded."""
         wheels = [_wheel(self.wheels, "thing", version, {"thing.py": f"VERSION = {version!r}\n"})]
         qt: dict[str, str | bytes] = dict.fromkeys((f"PySide6/{name}.py" for name in _QT_MODULES), "")
-        qt |= {"PySide6/__init__.py": "", "PySide6/QtWidgets.py": "def QApplication(arguments): pass\n"}
+        qt |= {"PySide6/__init__.py": qt_says, "PySide6/QtWidgets.py": "def QApplication(arguments): pass\n"}
         qt |= {"PySide6/Qt/plugins/platforms/libqxcb.so": Path(_ctypes.__file__).read_bytes()}
-        wheels.append(_wheel(self.wheels, "PySide6", "1.0", qt))
+        wheels.append(_wheel(self.wheels, "PySide6", version, qt))
         lines = [f"{name}=={number} --hash=sha256:{digest}" for name, number, digest in wheels]
         (self.root / "requirements" / "runtime.txt").write_text("\n".join(lines) + "\n")
         (self.root / "requirements" / "test.txt").write_text("")
@@ -102,10 +103,16 @@ def _checkout(root: Path) -> Checkout:
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
-    """A checkout that is set up; tests leave it so."""
+def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Checkout, subprocess.CompletedProcess[str]]:
+    """A checkout and how its first set-up went."""
     checkout = _checkout(tmp_path_factory.mktemp("a place") / "Sazesh")
-    done = checkout.call("setup", "--wheels", str(checkout.wheels))
+    return checkout, checkout.call("setup", "--wheels", str(checkout.wheels))
+
+
+@pytest.fixture(scope="module")
+def whole(first: tuple[Checkout, subprocess.CompletedProcess[str]]) -> Checkout:
+    """A checkout that is set up; tests leave it so."""
+    checkout, done = first
     assert done.returncode == 0, done.stderr
     return checkout
 
@@ -115,12 +122,19 @@ def bare(tmp_path: Path) -> Checkout:
     return _checkout(tmp_path / "Sazesh")
 
 
-def test_says_a_line_for_each_step(bare: Checkout) -> None:
-    done = bare.call("run", "--wheels", str(bare.wheels), "--version")
+@pytest.fixture
+def used(whole: Checkout, tmp_path: Path) -> Checkout:
+    """One that is set up, for tests that leave it otherwise: a copy, as making a virtual environment takes long."""
+    return Checkout(copytree(whole.root, tmp_path / "Sazesh", symlinks=True))
+
+
+def test_says_a_line_for_each_step(first: tuple[Checkout, subprocess.CompletedProcess[str]]) -> None:
+    _, done = first
     assert done.returncode == 0, done.stderr
     assert [line for line in done.stdout.splitlines() if line.startswith("sazesh: ")] == [
         "sazesh: Making .venv ...",
         "sazesh: Installing 2 packages into .venv ...",
+        "sazesh: Ready.",
     ]
 
 
@@ -172,21 +186,21 @@ def test_the_second_run_adds_less_than_a_second(whole: Checkout) -> None:
     assert min(ours) - min(bare) < 1
 
 
-def test_refuses_a_wheel_that_was_changed(bare: Checkout) -> None:
-    _wheel(bare.wheels, "thing", "1.0", {"thing.py": "VERSION = 'another'\n"})
-    done = bare.call("run", "--wheels", str(bare.wheels), "--version")
+def test_refuses_a_wheel_that_was_changed(used: Checkout) -> None:
+    used.lock("2.0")
+    _wheel(used.wheels, "thing", "2.0", {"thing.py": "VERSION = 'another'\n"})
+    done = used.call("run", "--wheels", str(used.wheels), "--version")
     assert done.returncode == 1
     assert "DO NOT MATCH THE HASHES" in done.stderr
     assert "sazesh: The packages could not be installed" in done.stderr
 
 
-def test_an_interrupted_set_up_is_begun_anew(bare: Checkout) -> None:
-    bare.run("--version")
-    stamp = json.loads(bare.stamp.read_text())
-    bare.stamp.write_text(json.dumps(stamp | {"busy": True}))
-    [module] = (bare.root / ".venv").rglob("thing.py")
+def test_an_interrupted_set_up_is_begun_anew(used: Checkout) -> None:
+    stamp = json.loads(used.stamp.read_text())
+    used.stamp.write_text(json.dumps(stamp | {"busy": True}))
+    [module] = (used.root / ".venv").rglob("thing.py")
     module.unlink()
-    assert bare.run("--version")["thing"] == "1.0"
+    assert used.run("--version")["thing"] == "1.0"
 
 
 @pytest.mark.parametrize("left", ["", "half a stamp", '{"busy": 1, "unknown": 2}'])
@@ -195,10 +209,9 @@ def test_a_damaged_stamp_is_no_stamp(whole: Checkout, left: str) -> None:
     assert whole.run("--version")["thing"] == "1.0"
 
 
-def test_a_new_lock_is_installed(bare: Checkout) -> None:
-    bare.run("--version")
-    bare.lock("2.0")
-    assert bare.run("--version")["thing"] == "2.0"
+def test_a_new_lock_is_installed(used: Checkout) -> None:
+    used.lock("2.0")
+    assert used.run("--version")["thing"] == "2.0"
 
 
 def test_a_broken_environment_is_made_anew(bare: Checkout) -> None:
@@ -214,17 +227,14 @@ def test_names_a_folder_of_wheels_that_is_missing(whole: Checkout) -> None:
     assert done.stderr == "sazesh: There is no folder nowhere.\n"
 
 
-def test_names_the_one_command_for_missing_libraries(bare: Checkout) -> None:
+def test_names_the_one_command_for_missing_libraries(used: Checkout) -> None:
     """Qt that cannot be loaded, and an apt-get that cannot help: why, and what to give by hand."""
-    qt = {"PySide6/__init__.py": "raise ImportError('libEGL.so.1: cannot open shared object file')\n"}
-    _, _, digest = _wheel(bare.wheels, "PySide6", "1.0", qt)
-    lock = bare.root / "requirements" / "runtime.txt"
-    [first, _] = lock.read_text().splitlines()
-    lock.write_text(f"{first}\nPySide6==1.0 --hash=sha256:{digest}\n")
-    apt = bare.root / "bin" / "apt-get"
+    used.stamp.unlink()
+    used.lock("2.0", "raise ImportError('libEGL.so.1: cannot open shared object file')\n")
+    apt = used.root / "bin" / "apt-get"
     apt.write_text("#!/bin/sh\necho no network\nexit 100\n")
     apt.chmod(stat.S_IRWXU)
-    done = bare.call("run", "--wheels", str(bare.wheels), "--version")
+    done = used.call("run", "--wheels", str(used.wheels), "--version")
     assert done.returncode == 1
     assert "libEGL.so.1" in done.stderr
     assert "sudo apt-get install libegl1 " in done.stderr

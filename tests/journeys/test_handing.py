@@ -14,8 +14,9 @@ from services.scheduling.shapes import AppointmentRow, AttemptDraft
 from services.vault.opening import open_with_password
 from services.vault.pin import set_pin
 from tests.ui.case.conftest import OpenCase, keyboard, office, open_case
-from tests.ui.desk import _CHEAP, _WORD
+from tests.ui.desk import _WORD
 from tests.ui.scheduling.office import SUNDAY, Office, window_around
+from tests.unit_folder import CHEAP
 from ui.case.argument import CaseArgument
 from ui.handover.give_page import GivePage
 from ui.handover.handover_page import HandoverPage
@@ -268,7 +269,7 @@ def test_the_pin_of_the_shift_signs_in_for_it(office: Office, keyboard: Keyboard
     now = office.desk.clock.now()
     keys = open_with_password(services.folder, rows[office.actor().staff_id], _WORD, now=now)
     page = open_page(ShiftPage)
-    page.context.pins = {office.actor().staff_id: set_pin(keys, "140523", now, cost=_CHEAP)}
+    page.context.pins = {office.actor().staff_id: set_pin(keys, "140523", now, cost=CHEAP)}
     keyboard.go_to(page.people.field("giver").edit)
     keyboard.value("۱۴۰۵۲۳")
     keyboard.choose("زهرا")

@@ -1,11 +1,15 @@
 """A bare encrypted file with one unit and two colleagues: the ground for tests of the core."""
 
+import atexit
+import shutil
+import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from models.base import new_id
@@ -42,6 +46,27 @@ class Ground:
 def lay(folder: Path) -> Ground:
     """Make the file in `folder`."""
     path = folder / "sazesh.db"
+    template, installation = _template()
+    shutil.copyfile(template, path)
+    engine = open_file(path, KEY)
+    with Session(engine) as session:
+        people = {one.role: one for one in session.scalars(select(Staff))}
+    clock = SetClock(MORNING)
+    committed: list[Committed] = []
+    uow = UnitOfWork(engine, clock, installation, committed.append)
+    head, counsellor = (
+        Actor(one.id, one.unit_id, new_id(), one.full_name, one.role, rights_of(one.role))
+        for one in (people["unit_head"], people["counsellor"])
+    )
+    return Ground(path, engine, clock, uow, installation, head, counsellor, committed)
+
+
+@cache
+def _template() -> tuple[Path, UUID]:
+    """The file as it is laid, once a process, and the id of its installation."""
+    folder = Path(tempfile.mkdtemp(prefix="sazesh-test-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = folder / "ground.db"
     engine = open_file(path, KEY)
     migrate(engine)
     installation = new_id()
@@ -58,18 +83,11 @@ def lay(folder: Path) -> Ground:
         installation_id=installation,
         created_at=MORNING,
     )
-    with Session(engine, expire_on_commit=False) as session:
+    with Session(engine) as session:
         session.add(unit)
         session.flush()
-        people = [
-            Staff(unit_id=unit.id, username=role, full_name=role, role=role) for role in ("unit_head", "counsellor")
-        ]
-        session.add_all(people)
+        for role in ("unit_head", "counsellor"):
+            session.add(Staff(unit_id=unit.id, username=role, full_name=role, role=role))
         session.commit()
-    clock = SetClock(MORNING)
-    committed: list[Committed] = []
-    uow = UnitOfWork(engine, clock, installation, committed.append)
-    head, counsellor = (
-        Actor(one.id, unit.id, new_id(), one.full_name, one.role, rights_of(one.role)) for one in people
-    )
-    return Ground(path, engine, clock, uow, installation, head, counsellor, committed)
+    engine.dispose()
+    return path, installation

@@ -11,11 +11,10 @@ from services.opening import Colleague, SetUp, SetupDraft, set_up
 from services.persian.text import search_key
 from services.staff import StaffDraft
 from services.unit_profile import UnitDraft
-from services.vault.argon import ArgonCost
 from services.vault.opening import open_with_password
 from services.vault.unlocked import Unlocked
+from tests.unit_folder import CHEAP, copied_unit
 
-CHEAP = ArgonCost(memory_kib=64, passes=1, lanes=1)
 MORNING = datetime(2026, 11, 21, 5, 30, tzinfo=UTC)
 """Saturday, 30 Aban 1405, nine o'clock."""
 
@@ -81,7 +80,16 @@ class OpenedUnit:
 
 
 def opened_unit(folder: Path, draft: SetupDraft = DRAFT) -> OpenedUnit:
+    """A unit of one's own; all of one draft have the same ids and keys."""
+    return _opened(folder, copied_unit(folder, draft, MORNING))
+
+
+def fresh_unit(folder: Path, draft: SetupDraft = DRAFT) -> OpenedUnit:
+    """A unit like no other: the first start itself runs."""
+    return _opened(folder, set_up(folder, draft, SetClock(MORNING), CHEAP))
+
+
+def _opened(folder: Path, made: SetUp) -> OpenedUnit:
     clock = SetClock(MORNING)
-    made = set_up(folder, draft, clock, CHEAP)
     services = open_services(folder, made.unlocked, clock, CHEAP)
     return OpenedUnit(folder, clock, made, services, services.staff.sign_in(made.unlocked).value)

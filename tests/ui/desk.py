@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from services.actor import Actor
 from services.clock import SetClock
-from services.container import Services, SetupDraft, open_services, set_up
+from services.container import Services, SetupDraft, open_services
 from services.opening import Colleague
 from services.staff.shapes import StaffDraft
 from services.unit_profile.shapes import UnitDraft
-from services.vault.argon import ArgonCost
+from tests.unit_folder import CHEAP, copied_unit
 from ui.context import AppContext
 from ui.runtime.change_bus import ChangeBus
 from ui.runtime.lanes import Lanes
@@ -22,7 +22,6 @@ from ui.runtime.lanes import Lanes
 MORNING = datetime(2026, 11, 21, 5, 30, tzinfo=UTC)
 """Saturday, 30 Aban 1405, nine o'clock."""
 
-_CHEAP = ArgonCost(memory_kib=64, passes=1, lanes=1)
 _WORD = "یک گذرواژه بلند و ساده ۱۲"
 _COLLEAGUES = (
     ("مینا پارسی‌نیا", "counsellor"),
@@ -72,7 +71,7 @@ class Desk:
 
 
 def lay_desk(folder: Path, rooms: tuple[str, ...] = ("اتاق ۱", "اتاق ۲")) -> Desk:
-    """Set up a unit in `folder` and sign everybody in."""
+    """A unit in `folder`, just set up, and everybody signed in."""
     from services.vault.opening import open_with_password
     from ui.widgets import calendar_facts
 
@@ -84,8 +83,8 @@ def lay_desk(folder: Path, rooms: tuple[str, ...] = ("اتاق ۱", "اتاق ۲
         rooms=rooms,
         colleagues=tuple(Colleague(StaffDraft(name, role), _WORD) for name, role in _COLLEAGUES),
     )
-    made = set_up(folder, draft, clock, _CHEAP)
-    services = open_services(folder, made.unlocked, clock, _CHEAP)
+    made = copied_unit(folder, draft, MORNING)
+    services = open_services(folder, made.unlocked, clock, CHEAP)
     head = services.staff.sign_in(made.unlocked).value
     actors = {"unit_head": head}
     for row in services.staff.list(head):

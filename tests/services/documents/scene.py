@@ -167,3 +167,8 @@ def _booked(unit: Precinct, case_id: UUID, party_id: UUID, place: int) -> UUID:
         (party_id,),
     )
     return Scheduling(unit.uow, unit.codes).book(unit.counsellor, draft).value.id
+
+
+def again(scene: Scene, unit: Precinct) -> Scene:
+    """The same scene in a copy of its file."""
+    return replace(scene, unit=unit, documents=Documents(unit.uow, unit.codes), safety=Safety(unit.uow, unit.codes))

@@ -1,7 +1,6 @@
 """A process killed while it corrects a settlement: number, bytes, copies and the void of the old one, or nothing."""
 
 import hashlib
-import multiprocessing
 import os
 import signal
 import time
@@ -17,11 +16,11 @@ from models.enums import DocumentState, LetterState
 from models.letter import Document, Letter, RecipientCopy
 from services.documents import Documents, PaperKind, PaperRequest
 from tests.factories import Precinct, open_precinct, precinct
+from tests.processes import processes
 from tests.services.documents.scene import Scene
 from tests.services.documents.story import agree, settlement, story
 
 COPIES = 4
-processes = multiprocessing.get_context("spawn")
 
 
 def _correct(path: Path, case_id: UUID, document_id: UUID, started: Event) -> None:

@@ -19,10 +19,10 @@ from services import audit
 from services.documents import Documents, PaperKind, PaperRequest
 from services.errors import StorageError
 from tests.factories import INSTALLATION_ID, UNIT_ID, Precinct, open_precinct, precinct
+from tests.processes import processes
 from tests.services.documents.scene import Scene, lay
 
-EACH = 10
-processes = multiprocessing.get_context("spawn")
+EACH = 6
 
 
 def _issue(path: Path, case_id: UUID, person_id: UUID, session_id: UUID, times: int, started: Event) -> None:

@@ -19,10 +19,10 @@ from services import audit
 from services.cases import ReferralDraft
 from services.intake import Intake, IntakeDraft
 from tests.factories import INSTALLATION_ID, UNIT_ID, Precinct, open_precinct, precinct
+from tests.processes import processes
 from tests.services.drafts_of import couple
 
 EACH = 12
-processes = multiprocessing.get_context("spawn")
 
 
 def _register(path: Path, times: int, started: Event) -> None:

@@ -15,9 +15,9 @@ from models.unit import Counter
 from services import audit
 from services.letters import LetterDirection, LetterDraft, Letters
 from tests.factories import INSTALLATION_ID, UNIT_ID, Precinct, open_precinct, precinct
+from tests.processes import processes
 
 EACH = 20
-processes = multiprocessing.get_context("spawn")
 _WAYS = (
     LetterDraft(LetterDirection.INCOMING, "incoming_other", subject="وارده"),
     LetterDraft(LetterDirection.OUTGOING, "outgoing_other", subject="صادره"),

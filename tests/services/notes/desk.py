@@ -1,5 +1,6 @@
 """A unit that was really set up, with everybody who meets process notes signed in by an own password."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
@@ -8,7 +9,7 @@ from services.actor import Actor
 from services.cases import Confidentiality
 from services.intake import IntakeDraft
 from services.notes import EscrowMade, NoteDraft, NoteRow, Notes
-from services.opening import Colleague
+from services.opening import Colleague, SetupDraft
 from services.staff import StaffDraft
 from tests.services.drafts_of import couple
 from tests.services.opened_unit import DRAFT, OpenedUnit, opened_unit
@@ -65,11 +66,11 @@ class NotesDesk:
         return self.actors[role]
 
 
-def lay_notes_desk(folder: Path) -> NotesDesk:
+def lay_notes_desk(folder: Path, made: Callable[[Path, SetupDraft], OpenedUnit] = opened_unit) -> NotesDesk:
     colleagues = tuple(
         Colleague(StaffDraft(name, "counsellor" if role == "second" else role), WORD) for role, name in PEOPLE.items()
     )
-    unit = opened_unit(folder, replace(DRAFT, colleagues=colleagues))
+    unit = made(folder, replace(DRAFT, colleagues=colleagues))
     actors = {"head": unit.head}
     desk = NotesDesk(unit, actors)
     for role in PEOPLE:

@@ -29,7 +29,7 @@ from services.sessions import AttendanceDraft, AttendanceMark, SessionDraft
 from services.vault.unlocked import Unlocked
 from tests.services.documents.readers import READERS
 from tests.services.notes.desk import MARK, PEOPLE, WORD, NotesDesk, lay_notes_desk
-from tests.services.opened_unit import HEAD, HEAD_WORD
+from tests.services.opened_unit import HEAD, HEAD_WORD, fresh_unit
 
 WORDS = MARK.split()[0]
 """Enough of it to be known again, in a paper whose lines break where they like."""
@@ -60,7 +60,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
     level = root.level
     root.addHandler(ear)
     root.setLevel(logging.DEBUG)
-    desk = lay_notes_desk(tmp_path_factory.mktemp("leaks"))
+    desk = lay_notes_desk(tmp_path_factory.mktemp("leaks"), fresh_unit)  # a first start is among what is logged
     case_id, ids = _live(desk)
     yield Scene(desk, case_id, ids, "\n".join(heard))
     root.removeHandler(ear)

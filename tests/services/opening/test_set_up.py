@@ -14,11 +14,11 @@ from services.staff import StaffDraft
 from services.unit_profile import UnitDraft
 from services.vault.argon import LIGHT
 from services.vault.opening import open_with_password, restore_data_key
-from tests.services.opened_unit import DRAFT, HEAD_WORD, MORNING, opened_unit
+from tests.services.opened_unit import DRAFT, HEAD_WORD, MORNING, fresh_unit
 
 
 def test_a_unit_stands_after_the_first_start(tmp_path: Path) -> None:
-    unit = opened_unit(tmp_path / "data")
+    unit = fresh_unit(tmp_path / "data")
     services, head = unit.services, unit.head
     row = services.unit.get(head)
     assert row.draft.code == "1112"
@@ -38,7 +38,7 @@ def test_a_unit_stands_after_the_first_start(tmp_path: Path) -> None:
 
 
 def test_the_database_is_encrypted_from_its_first_byte(tmp_path: Path) -> None:
-    unit = opened_unit(tmp_path / "data")
+    unit = fresh_unit(tmp_path / "data")
     unit.services.close()
     for file in (tmp_path / "data").glob("*.db*"):
         content = file.read_bytes()
@@ -47,7 +47,7 @@ def test_the_database_is_encrypted_from_its_first_byte(tmp_path: Path) -> None:
 
 
 def test_the_recovery_code_opens_for_a_head_without_a_password(tmp_path: Path) -> None:
-    unit = opened_unit(tmp_path / "data")
+    unit = fresh_unit(tmp_path / "data")
     code, head = unit.made.recovery, unit.head
     unlocked = restore_data_key(
         unit.folder, code, head.staff_id, unit.made.unlocked.username, "another 123", argon=LIGHT
@@ -93,7 +93,7 @@ def test_a_failure_leaves_the_folder_as_empty_as_before(tmp_path: Path, monkeypa
 
 def test_a_power_cut_in_the_middle_is_cleared_away(tmp_path: Path) -> None:
     folder = tmp_path / "data"
-    unit = opened_unit(folder)
+    unit = fresh_unit(folder)
     unit.services.close()
     (folder / data_folder.SETTING_UP).touch()
     (folder / "holiday.jpg").touch()
@@ -102,7 +102,7 @@ def test_a_power_cut_in_the_middle_is_cleared_away(tmp_path: Path) -> None:
 
 
 def test_a_folder_with_data_is_not_touched(tmp_path: Path) -> None:
-    unit = opened_unit(tmp_path / "data")
+    unit = fresh_unit(tmp_path / "data")
     unit.services.close()
     with pytest.raises(StorageError) as caught:
         set_up(tmp_path / "data", DRAFT, SetClock(MORNING), LIGHT)

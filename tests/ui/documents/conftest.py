@@ -20,6 +20,7 @@ from services.sessions.shapes import AttendanceDraft, AttendanceMark, SessionDra
 from tests.ui.desk import Desk, lay_desk, show
 from ui.context import AppContext
 from ui.documents import printers
+from ui.play.keyboard import Keyboard
 from ui.runtime.errors import ErrorPresenter
 
 SHELTER = "بلوار آفتاب، بن‌بست یاس"
@@ -91,8 +92,10 @@ def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Ite
 
 
 def _printer(papers: PaperDesk, name: str, title: str) -> QPrinter:
+    """A coarse one, quick to fill; how a sheet looks in full resolution is seen by `test_pdf_pages.py`."""
     papers.titles.append(title)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(150)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     folder = papers.out if name == "چاپگر" else papers.out / "nowhere"
     printer.setOutputFileName(str(folder / f"{len(papers.titles)}.pdf"))
@@ -112,6 +115,4 @@ def framed(papers: PaperDesk, qtbot: QtBot, page: QWidget) -> None:
 
 def settle(papers: PaperDesk, qtbot: QtBot, page: QWidget) -> None:
     """Wait until nothing is under way in any lane, and what came back is shown."""
-    for _ in range(4):
-        qtbot.waitUntil(papers.desk.lanes.idle, timeout=20_000)
-        qtbot.wait(20)
+    Keyboard(papers.desk.lanes).settle()

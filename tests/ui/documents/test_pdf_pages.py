@@ -44,7 +44,9 @@ def test_a_print_in_bands_looks_like_the_paper(tmp_path: Path, size: PageSize, w
 
 def test_every_page_is_printed(tmp_path: Path) -> None:
     content = paper(paragraphs=90)
-    print_pages(file_printer(tmp_path / "out.pdf"), content)
+    printer = file_printer(tmp_path / "out.pdf")
+    printer.setResolution(150)
+    print_pages(printer, content)
     one, other = pypdfium2.PdfDocument(tmp_path / "out.pdf"), pypdfium2.PdfDocument(content)
     assert len(one) == len(other) > 1
     one.close()

@@ -24,6 +24,7 @@ from ui.people.contact_sheet import ContactSheet
 from ui.people.people_page import PeoplePage
 from ui.people.person_page import PersonPage
 from ui.people.person_sheet import PersonSheet
+from ui.play.keyboard import Keyboard
 from ui.widgets.sheet import Sheet
 
 
@@ -38,9 +39,7 @@ def _open(page: Any, desk: Desk, qtbot: QtBot, argument: Any = None) -> Any:
 
 def _settle(desk: Desk, qtbot: QtBot) -> None:
     """Until nothing is under way, also not what an answer asked for."""
-    for _ in range(4):
-        qtbot.wait(30)
-        qtbot.waitUntil(desk.lanes.idle)
+    Keyboard(desk.lanes).settle()
 
 
 def _sheet(page: Any, kind: type[Sheet]) -> Any:

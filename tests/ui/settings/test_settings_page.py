@@ -19,6 +19,7 @@ from tests.services.opened_unit import (
     opened_unit,
 )
 from ui.context import AppContext
+from ui.play.keyboard import Keyboard
 from ui.runtime.change_bus import ChangeBus
 from ui.runtime.errors import ErrorPresenter
 from ui.runtime.lanes import Lanes
@@ -43,9 +44,7 @@ class Desk:
         return section
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(self.lanes.idle, timeout=20_000)
-        self.qtbot.wait(20)
-        self.qtbot.waitUntil(self.lanes.idle, timeout=20_000)
+        Keyboard(self.lanes).settle()
 
     def sheet(self) -> Any:
         found = open_sheet_of(self.page)

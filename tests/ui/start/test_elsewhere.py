@@ -1,6 +1,5 @@
 """What a second program writes on the same data stands on the pages of the first by itself."""
 
-import multiprocessing
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,17 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from services.clock import SetClock
-from services.container import open_services
-from services.intake import IntakeDraft
-from services.persian.text import search_key
-from services.vault.argon import LIGHT
-from services.vault.opening import open_with_password
-from tests.services.drafts_of import couple
-from tests.services.opened_unit import HEAD, HEAD_WORD, MORNING, opened_unit
+from tests.processes import processes
+from tests.services.opened_unit import HEAD_WORD, opened_unit
+from tests.services.second_program import register
 from tests.ui.start.scene import Scene, start
 
-SPAWN = multiprocessing.get_context("spawn")
 PATIENCE = 60
 
 
@@ -32,19 +25,9 @@ def scene(qtbot: QtBot, tmp_path: Path) -> Iterator[Scene]:
     made.end()
 
 
-def _register(folder: Path) -> None:
-    """Another colleague's program: opens the folder, signs in, registers a file."""
-    clock = SetClock(MORNING)
-    unlocked = open_with_password(folder, search_key(HEAD), HEAD_WORD, now=clock.now())
-    services = open_services(folder, unlocked, clock, LIGHT)
-    actor = services.staff.sign_in(unlocked).value
-    services.intake.register(actor, IntakeDraft(couple()))
-    services.close()
-
-
 def _register_elsewhere(scene: Scene) -> None:
     """A real second process, from its start to its end; the window stays awake meanwhile."""
-    process = SPAWN.Process(target=_register, args=(scene.program.desk.folder,))
+    process = processes.Process(target=register, args=(scene.program.desk.folder,))
     process.start()
     scene.qtbot.waitUntil(lambda: not process.is_alive(), timeout=PATIENCE * 1_000)
     assert process.exitcode == 0

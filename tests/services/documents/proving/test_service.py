@@ -25,14 +25,14 @@ from services.people import PersonDraft
 from services.persian.digits import to_persian
 from services.statistics import period_at
 from services.vault.accounts import rewrap_purposes
-from tests.services.opened_unit import COUNSELLOR, COUNSELLOR_WORD, opened_unit
+from tests.services.opened_unit import COUNSELLOR, COUNSELLOR_WORD, OpenedUnit, fresh_unit, opened_unit
 
 
 class Office:
     """A unit with one file, and short words for what the tests do with its papers."""
 
-    def __init__(self, folder: Path) -> None:
-        self.unit = opened_unit(folder)
+    def __init__(self, unit: OpenedUnit) -> None:
+        self.unit = unit
         woman = PersonDraft(given_name="مریم", family_name="محمدی‌نیا", sex="female")
         draft = CaseDraft(
             "neighbour_dispute",
@@ -76,14 +76,14 @@ class Office:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    made = Office(tmp_path / "ours")
+    made = Office(opened_unit(tmp_path / "ours"))
     yield made
     made.unit.services.close()
 
 
 @pytest.fixture
 def other(tmp_path: Path) -> Iterator[Office]:
-    made = Office(tmp_path / "theirs")
+    made = Office(fresh_unit(tmp_path / "theirs"))
     yield made
     made.unit.services.close()
 
