@@ -287,6 +287,9 @@ def test_an_unsigned_agreement_is_corrected(office: Office, open_case: OpenCase,
     first = agreed(gone(page, keyboard))
     page._do("outcome")
     keyboard.settle(lambda: bool(sheet_of(page)._choices))
+    assert not sheet_of(page)._printed.isVisible()
+    sheet_of(page)._tell_printed(("صورت‌جلسه سازش ۱۱۱۲/۴/۱",))
+    assert sheet_of(page)._printed.isVisible(), "whoever changes a printed agreement is told before"
     block = sheet_of(page).editor.blocks[0]
     assert block.form.field("amount").value() == 25_000_000
     keyboard.go_to(block.form.field("place").edit)
