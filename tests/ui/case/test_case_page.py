@@ -268,7 +268,7 @@ def test_an_earlier_file_is_linked_and_the_link_taken_off(
 def test_the_answer_is_a_letter_made_here_or_one_written_elsewhere(
     office: Office, open_case: OpenCase, keyboard: Keyboard
 ) -> None:
-    """The number alone, for a letter that the program does not write, is under the button for what is seldom needed."""
+    """The number alone, for a letter that the program does not write, is among what is seldom needed."""
     actor, services = office.actor(), office.desk.services
     due = office.desk.clock.now() + timedelta(days=2)
     referral = ReferralDraft("prosecutor", body="دادسرای نمونه", is_reply_owed=True, due_at=due)
