@@ -109,12 +109,28 @@
         <translation>انتخاب فایل</translation>
     </message>
     <message>
+        <source>Only a PDF or a picture (JPEG, PNG) is kept; scan the sheet again.</source>
+        <translation>فقط فایل پی‌دی‌اف یا عکس (جی‌پگ، پی‌ان‌جی) نگه داشته می‌شود؛ برگه را دوباره اسکن کنید.</translation>
+    </message>
+    <message>
         <source>Scans</source>
         <translation>اسکن‌ها</translation>
     </message>
     <message>
+        <source>The file is larger than {most} megabytes; scan it in less detail.</source>
+        <translation>فایل از {most} مگابایت بزرگ‌تر است؛ با وضوح کمتر اسکن کنید.</translation>
+    </message>
+    <message>
         <source>This file can&apos;t be read; choose it again.</source>
         <translation>این فایل خوانده نمی‌شود؛ دوباره انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or locked by a password, and does not open; scan the sheet again.</source>
+        <translation>این فایل خراب است یا گذرواژه دارد و باز نمی‌شود؛ برگه را دوباره اسکن کنید.</translation>
+    </message>
+    <message>
+        <source>This file is empty; scan the sheet again.</source>
+        <translation>این فایل خالی است؛ برگه را دوباره اسکن کنید.</translation>
     </message>
     <message>
         <source>{name} · {size} kilobytes</source>

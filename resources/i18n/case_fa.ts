@@ -176,6 +176,10 @@
         <translation>افزودن طرف</translation>
     </message>
     <message>
+        <source>An answer written elsewhere</source>
+        <translation>پاسخی که بیرون از برنامه نوشته شد</translation>
+    </message>
+    <message>
         <source>Appointment</source>
         <translation>نوبت</translation>
     </message>

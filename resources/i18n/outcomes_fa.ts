@@ -302,6 +302,10 @@
         <source>{count} more recorded invitations are needed</source>
         <translation>{count} دعوت ثبت‌شده دیگر لازم است</translation>
     </message>
+    <message>
+        <source>{papers} was issued. When the agreement changes, it becomes void and is printed and signed anew.</source>
+        <translation>از این توافق {papers} صادر شده است؛ اگر متن توافق تغییر کند، آن برگه باطل می‌شود و برگه تازه باید چاپ و امضا شود.</translation>
+    </message>
 </context>
 <context>
     <name>Outcomes</name>

@@ -9,10 +9,12 @@ from models.base import new_id
 from models.case import CaseFile
 from models.enums import AgreementState, CaseStatus, ClauseState, SignatureState, SignerRole
 from services.agreements import rules
+from services.agreements.papers import issued_papers, said_by, said_in, void_papers
 from services.agreements.reading import clauses_of, cycle_of, holding_row, signers_of
 from services.agreements.shapes import AgreementDraft, ClauseDraft
 from services.cases.access import people_of
 from services.cases.rows import arrivals_of
+from services.catalogue import say
 from services.codes import Codes
 from services.errors import InvalidError, NotFoundError
 from services.people.fields import Fields
@@ -25,22 +27,24 @@ _GUARDS = "parent_child"
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A draft that can be stored as it is."""
+    """A draft that can be stored as it is. `outdates_paper`: a paper that was issued says something else."""
 
     draft: AgreementDraft
     row: Agreement | None
+    outdates_paper: bool = False
 
 
 def check_agreement(tx: Tx, codes: Codes, case: CaseFile, draft: AgreementDraft, fields: Fields) -> Checked:
     """Read what was typed; every error goes to `fields`. `StaleError` where the stored one changed meanwhile."""
     expect_open(case)
-    return Checked(rules.clean_agreement(draft, ground_of(tx, codes, case), fields), _stored(tx, case, draft))
+    clean, row = rules.clean_agreement(draft, ground_of(tx, codes, case), fields), _stored(tx, case, draft)
+    return Checked(clean, row, row is not None and _outdates_paper(tx, clean, row))
 
 
 def store_agreement(
     tx: Tx, case: CaseFile, checked: Checked, *, cycle: int | None = None, seen_on: date | None = None
 ) -> Agreement:
-    """Write a checked agreement with its clauses and signers.
+    """Write a checked agreement with its clauses and signers; papers that say something else become void.
 
     `seen_on`: all signatures were seen on that day already; the caller tells the outcome.
     """
@@ -65,8 +69,16 @@ def store_agreement(
     tx.session.flush()
     _store_clauses(tx, row.id, draft.clauses, is_new=checked.row is None)
     _store_signers(tx, row.id, draft, seen_on, is_new=checked.row is None)
+    if checked.outdates_paper:
+        void_papers(tx, row.id, say("agreements.text_changed"))
     tx.changed("agreement", row.id)
     return row
+
+
+def _outdates_paper(tx: Tx, draft: AgreementDraft, row: Agreement) -> bool:
+    if not issued_papers(tx, row.id):
+        return False
+    return said_in(draft) != said_by(row, clauses_of(tx, row.id), signers_of(tx, row.id))
 
 
 def expect_open(case: CaseFile) -> None:
@@ -125,11 +137,11 @@ def expect_awaiting(tx: Tx, row: Agreement) -> None:
 def _store_clauses(tx: Tx, agreement_id: UUID, clauses: tuple[ClauseDraft, ...], *, is_new: bool) -> None:
     known = {} if is_new else {one.id: one for one in clauses_of(tx, agreement_id)}
     kept = {one.id for one in clauses if one.id is not None}
+    if not is_new:
+        _make_room(tx, known)  # a clause can't go while another one, that goes too, depends on it
     for gone in [one for one in known.values() if one.id not in kept]:
         del known[gone.id]
         tx.session.delete(gone)
-    if not is_new:
-        _make_room(tx, known)
     rows: list[AgreementClause] = []
     for place, draft in enumerate(clauses):
         row = known.get(draft.id) if draft.id is not None else None

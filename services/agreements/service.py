@@ -8,6 +8,7 @@ from models.case import CaseFile
 from models.enums import AgreementState, CaseStatus, ClauseState
 from services.actor import Actor, Right
 from services.agreements.marking import mark_clause, unmark_clause
+from services.agreements.papers import titles_of_papers
 from services.agreements.reading import details, rows_of_case
 from services.agreements.saving import check_agreement, store_agreement
 from services.agreements.shapes import AgreementDetail, AgreementDraft, Proof, WitnessDraft
@@ -54,6 +55,12 @@ class Agreements:
         with self._uow.read(actor, Right.DOCUMENT_READ) as tx:
             row, case = self._row(tx, agreement_id)
             return details(tx, case.id, [row])[0]
+
+    def printed(self, actor: Actor, agreement_id: UUID) -> tuple[str, ...]:
+        """What its papers that stand are called, with their numbers: they become void when its words change."""
+        with self._uow.read(actor, Right.DOCUMENT_READ) as tx:
+            row, _ = self._row(tx, agreement_id)
+            return titles_of_papers(tx, row.id)
 
     def see_signatures(
         self,

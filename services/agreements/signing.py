@@ -10,6 +10,7 @@ from models.base import new_id
 from models.case import CaseFile
 from models.enums import AgreementState, CaseStatus, SignatureState, SignerRole
 from models.work import Outcome
+from services.agreements.papers import void_papers
 from services.agreements.reading import persons_of, signers_of
 from services.agreements.rules import clean_witnesses
 from services.agreements.saving import ground_of
@@ -62,19 +63,20 @@ _CLOSED = {
 
 
 def void_in(tx: Tx, row: Agreement, reason: str) -> None:
-    """The agreement holds no longer; whatever it made count does not count any more."""
+    """The agreement holds no longer, nor do its papers; whatever it made count does not count any more."""
     if row.state is AgreementState.VOIDED:
         raise InvalidError("agreements.voided_already")
     row.state, row.void_reason, row.recorded_at = AgreementState.VOIDED, reason, tx.now
     tx.changed("agreement", row.id)
+    void_papers(tx, row.id, say("agreements.paper_void"))
     _tell_outcome(tx, row, None)
 
 
 def refuse_in(
     tx: Tx, codes: Codes, case: CaseFile, row: Agreement, party_id: UUID, witnesses: tuple[WitnessDraft, ...]
 ) -> Outcome:
-    """A party would not sign: the agreement is void, and the file ended without settlement, with the refusal and its
-    two witnesses kept for the record of it."""
+    """A party would not sign: the agreement and its papers are void, and the file ended without settlement, with the
+    refusal and its two witnesses kept for the record of it."""
     if row.state is not AgreementState.AWAITING:
         raise InvalidError(_CLOSED[row.state])
     signer = _unsigned(tx, row, party_id)
@@ -85,6 +87,7 @@ def refuse_in(
     signer.state = SignatureState.REFUSED
     row.state, row.recorded_at = AgreementState.VOIDED, tx.now
     row.void_reason = say("agreements.refused", name=name)
+    void_papers(tx, row.id, say("agreements.paper_void"))
     outcome = outcome_of(tx, row)
     if outcome is None:
         outcome = Outcome(id=new_id(), case_id=case.id, cycle=row.cycle, decided_on=tx.today)

@@ -3,8 +3,11 @@
 from dataclasses import replace
 from uuid import UUID
 
+from sqlalchemy import bindparam, select
+
 from models.enums import DocumentState
 from models.letter import Document
+from services.agreements.shapes import AgreementDetail
 from services.catalogue import say
 from services.clock import local
 from services.documents.gathering.gathered import asked
@@ -17,6 +20,17 @@ from services.errors import InvalidError, NotAllowedError
 from services.persian.jalali import format_date
 from services.unit_of_work import Tx
 
+_VOID_OF_AGREEMENT = (
+    select(Document)
+    .where(
+        Document.agreement_id == bindparam("of_agreement"),
+        Document.kind == bindparam("of_kind"),
+        Document.person_id.is_not_distinct_from(bindparam("of_person")),
+        Document.state == DocumentState.VOIDED,
+    )
+    .order_by(Document.voided_at.desc(), Document.id.desc())
+    .limit(1)
+)
 REASON = "void_reason"
 _TYPED = "typed"
 _OF_REFERRAL = (*OF_REFERRAL, *SENT_ON.values())
@@ -36,6 +50,14 @@ def paper_to_replace(tx: Tx, request: PaperRequest) -> Document | None:
     if not may_void(tx, document):
         raise NotAllowedError("errors.not_allowed")
     return document
+
+
+def void_before(tx: Tx, request: PaperRequest, agreement: AgreementDetail | None) -> Document | None:
+    """The paper of the same agreement that became void last: whoever holds it reads on the new one that it is."""
+    if agreement is None:
+        return None
+    values = {"of_agreement": agreement.id, "of_kind": request.kind.value, "of_person": request.person_id}
+    return tx.session.scalars(_VOID_OF_AGREEMENT, values).first()
 
 
 def replacing_sentence(tx: Tx, document: Document | None) -> str:

@@ -22,6 +22,7 @@ from services.documents.correcting import (
     paper_to_replace,
     remember_typed,
     replacing_sentence,
+    void_before,
     with_earlier,
 )
 from services.documents.gathering import Gathered, Subject, gather, subject_of
@@ -86,7 +87,8 @@ def prepare(tx: Tx, codes: CodeReader, request: PaperRequest, *, is_draft: bool 
     clean = cleaned(request)
     replaced = paper_to_replace(tx, clean)
     subject = subject_of(tx, codes, clean)
-    gathered = gather(tx, codes, subject, clean, replacing_sentence(tx, replaced))
+    earlier = replaced or void_before(tx, clean, subject.agreement)
+    gathered = gather(tx, codes, subject, clean, replacing_sentence(tx, earlier))
     gathered = replace(gathered, missing=with_earlier(gathered.missing, replaced))
     composition = Composition(
         gathered.content, letterhead_of(tx), texts_of(tx, letters_of(gathered.content)), look_of(tx)

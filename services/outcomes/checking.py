@@ -120,7 +120,10 @@ def _with_agreement(
     if seen_on is not None and draft.decided_on <= seen_on < draft.agreement.made_on:
         fields.wrong("signatures_seen_on", "agreements.seen_before_made")
     given = replace(draft.agreement, case_id=case.id, kind=kind)
-    return CheckedOutcome(seen_on, agreement=check_agreement(tx, codes, case, given, inner))
+    checked = check_agreement(tx, codes, case, given, inner)
+    if seen_on is not None and checked.outdates_paper:
+        fields.wrong("signatures_seen_on", "agreements.paper_first")
+    return CheckedOutcome(seen_on, agreement=checked)
 
 
 def _kept(holding: Agreement | None, kind: AgreementKind, code: Code, fields: Fields) -> Agreement | None:

@@ -5,12 +5,16 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from services.attachments.rules import media_type_of
 from services.persian.digits import format_number, to_persian
 from services.persian.text import isolate_ltr
+from ui.documents.pdf_pages import can_be_shown
 from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
 from ui.widgets.file_dialog import ask_for_existing_file
 from ui.widgets.labels import Words
+
+_KILOBYTE = 1024
 
 
 class ScanEdit(QWidget):
@@ -43,9 +47,27 @@ class ScanEdit(QWidget):
             self._show(b"", "")
             self.set_problem(self.tr("This file can't be read; choose it again."))
             return
-        size = format_number(max(1, len(content) // 1024))
+        problem = self._problem_of(content)
+        if problem:
+            self._show(b"", "")
+            self.set_problem(problem)
+            return
+        size = format_number(max(1, len(content) // _KILOBYTE))
         said = self.tr("{name} · {size} kilobytes")
         self._show(content, said.format(name=isolate_ltr(to_persian(path.name)), size=size))
+
+    def _problem_of(self, content: bytes) -> str:
+        """What stands against keeping it, said while the file is still at hand."""
+        if not content:
+            return self.tr("This file is empty; scan the sheet again.")
+        if not media_type_of(content):
+            return self.tr("Only a PDF or a picture (JPEG, PNG) is kept; scan the sheet again.")
+        if len(content) > self.most:
+            most = to_persian(self.most // _KILOBYTE**2)
+            return self.tr("The file is larger than {most} megabytes; scan it in less detail.").format(most=most)
+        if not can_be_shown(content):
+            return self.tr("This file is damaged, or locked by a password, and does not open; scan the sheet again.")
+        return ""
 
     def words(self) -> str:
         """What it says of the file beside its button."""

@@ -38,8 +38,8 @@ _AROUND_WORDS = 62
 
 class CaseActions(QWidget):
     """`wanted` carries "appointment", "session", "outcome", "paper", or what was chosen of the menu: "attach",
-    "refer", "subject", "party", "edit_party", "earlier", "assign", "level", "close", "reopen", "rounds", "readers",
-    "handovers", "void"; "next" for the filled button.
+    "refer", "reply_by_hand", "subject", "party", "edit_party", "earlier", "assign", "level", "close", "reopen",
+    "rounds", "readers", "handovers", "void"; "next" for the filled button.
 
     It lays nothing out: the page puts `buttons()` in its head.
     """
@@ -63,7 +63,7 @@ class CaseActions(QWidget):
         self.main.setMinimumWidth(px(_ICON_WIDTH))
         self.main.hide()
         self._menu = QMenu(page)
-        self._status = CaseStatus.RECEIVED
+        self._status, self._is_reply_owed = CaseStatus.RECEIVED, False
         for key, button in self._quiet.items():
             button.setParent(page)  # a button without a parent would be shown as a window
             button.setAccessibleName(self._words[key])
@@ -87,9 +87,9 @@ class CaseActions(QWidget):
         if icon_name:
             self.main.set_icon(icon_name)
 
-    def set_status(self, status: CaseStatus) -> None:
+    def set_status(self, status: CaseStatus, *, is_reply_owed: bool) -> None:
         """A voided file is only looked at; a closed one takes late notes and papers, and can be taken up again."""
-        self._status = status
+        self._status, self._is_reply_owed = status, is_reply_owed
         self._show_allowed()
 
     def needed(self, next_words: str, *, compact: bool) -> int:
@@ -141,9 +141,11 @@ class CaseActions(QWidget):
         may = self._context.may
         edits = may(Right.CASE_EDIT)
         concludes = may(Right.OUTCOME_WRITE)
+        answers = may(Right.LETTER_REGISTER) and self._is_reply_owed
         return (
             ("attach", self.tr("Scan or original"), "paperclip", may(Right.DOCUMENT_ISSUE)),
             ("refer", self.tr("Send on to another body"), "send-outline", may(Right.REFERRAL_WRITE)),
+            ("reply_by_hand", self.tr("An answer written elsewhere"), "reply", answers),
             ("subject", self.tr("Subject and category"), "pencil-outline", edits and may(Right.CATEGORY_DETAIL)),
             ("party", self.tr("Add a party"), "account-plus-outline", edits and may(Right.IDENTITIES)),
             ("edit_party", self.tr("A party's place in the file"), "account-outline", edits),

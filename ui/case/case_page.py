@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from services.actor import Right
 from services.cases import CaseStatus
+from services.catalogue import say
+from services.documents import PaperKind
 from services.drafts.service import DraftRow
 from services.errors import NotAllowedError, NotFoundError
 from services.follow_up import FollowUpState
+from services.outcomes import OutcomeRow
 from services.overview import CaseHistory
 from services.overview import CasePage as Shown
 from services.persian.digits import to_persian
@@ -217,7 +220,7 @@ class CasePage(Page):
         row = detail.row
         self.set_title(self.tr("File {number}").format(number=to_persian(row.case_no)), subtitle_of(page))
         self._show_chips(page)
-        self.buttons.set_status(row.status)
+        self.buttons.set_status(row.status, is_reply_owed=row.is_reply_owed)
         self.path.show_path(page, self.context.today())
         is_over = row.status in (CaseStatus.CLOSED, CaseStatus.VOIDED)
         self.safety.set_offers(not is_over)
@@ -360,16 +363,20 @@ class CasePage(Page):
             ways.append(Way(self.tr("Call the sides"), call, "phone-outline"))
         if self.context.may(Right.APPOINTMENT_WRITE):
             ways.append(Way(self.tr("Give an hour"), partial(self._do, "appointment"), "calendar-plus"))
-        if self.works.may_certify():
+        if self.works.may_issue():
             ways.append(Way(self.tr("Letter or paper"), partial(self._do, "paper"), "file-plus-outline"))
         self.bar.offer(self.tr("A clause was broken. What follows?"), ways)
 
-    def _offer_papers(self) -> None:
+    def _offer_papers(self, outcome: OutcomeRow) -> None:
         """After the outcome: what usually follows it."""
         ways = []
+        deed = self.works.deed(outcome) if self.works.may_issue() else None
+        if deed is not None:
+            ways.append(Way(say(f"documents.kind.{deed.value}"), partial(self.works.issue, deed.value), "file-sign"))
         is_owed = self.shown is not None and self.shown.detail.row.is_reply_owed
         if is_owed and self.context.may(Right.LETTER_REGISTER):
             ways.append(Way(self.tr("Answer the referral"), partial(self._do, "reply"), "reply"))
-        if self.works.may_certify():
-            ways.append(Way(self.tr("Attendance certificate"), self.works.certify, "certificate-outline"))
+        if self.works.may_issue():
+            certify = partial(self.works.issue, PaperKind.ATTENDANCE_CERTIFICATE.value)
+            ways.append(Way(self.tr("Attendance certificate"), certify, "certificate-outline"))
         self.bar.offer(self.tr("The outcome is recorded. What follows?"), ways)

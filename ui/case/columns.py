@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import px
+from ui.widgets.emptying import take_out
 
 _GAP = 14
 _THREE, _TWO = 1000, 640
@@ -67,10 +68,7 @@ class Columns(QWidget):
 
     def _empty(self) -> None:
         for column in self._columns:
-            while (item := column.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    column.removeWidget(widget)
+            take_out(column)
             self._across.removeItem(column)
             column.deleteLater()
         self._columns.clear()

@@ -1,13 +1,18 @@
-"""The answer to whoever referred the file: it gets its number here, and the authority waits no longer (R-6)."""
+"""The answer to whoever referred the file, where it is written elsewhere: it gets its number here, and the authority
+waits no longer (R-6)."""
 
 from PySide6.QtWidgets import QWidget
 
+from services.actor import Right
 from services.cases import ReferralRow
+from services.documents import PaperKind
 from services.letters import LetterRow, ReplyDraft
 from services.overview import CasePage
 from services.persian.digits import to_persian
 from ui.case.case_sheet import CaseSheet
 from ui.context import AppContext
+from ui.documents.argument import IssueArgument
+from ui.pages import may_open
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.labels import Words
@@ -69,6 +74,15 @@ class ReplySheet(CaseSheet):
     def _say_number(self, letter: LetterRow) -> None:
         words = self.tr("The answer has number {number}.")
         self.context.toasts.show(words.format(number=to_persian(letter.number)))
+
+
+def letter_of_answer(context: AppContext, page: CasePage) -> IssueArgument | None:
+    """The letter with the result, made here and numbered with it; None while this user can make none."""
+    owed = owed_referral(page)
+    may = context.may(Right.DOCUMENT_ISSUE) and may_open("issue_paper", context.actor)
+    if owed is None or page.outcome is None or not may:
+        return None
+    return IssueArgument(page.detail.id, PaperKind.REFERRAL_REPLY.value, referral_id=owed.id)
 
 
 def owed_referral(page: CasePage) -> ReferralRow | None:

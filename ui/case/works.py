@@ -11,6 +11,8 @@ from services.attachments import AttachmentRow
 from services.cases import PartyRow
 from services.clock import local
 from services.closing import CheckItem
+from services.documents import PaperKind
+from services.outcomes import OutcomeRow
 from services.overview import CasePage as Shown
 from services.referrals_out import ReferralOutRow
 from services.scheduling.shapes import AppointmentRow
@@ -25,7 +27,7 @@ from ui.case.edit_sheet import EditSheet
 from ui.case.party_sheets import AddPartySheet, PartySheet
 from ui.case.readers_sheet import ReadersSheet
 from ui.case.reason_sheets import RemovePartySheet, VoidSheet
-from ui.case.reply_sheet import ReplySheet
+from ui.case.reply_sheet import ReplySheet, letter_of_answer
 from ui.case.rounds_sheet import RoundsSheet
 from ui.case.steps import PAGE_OF_STEP
 from ui.closing.closing_sheet import ClosingSheet
@@ -45,11 +47,20 @@ from ui.sessions.session_sheet import SessionSheet
 from ui.sessions.session_view import SessionView
 from ui.widgets.sheet import Sheet
 
+_DEEDS = {
+    "D06": PaperKind.COMPLETION_CERTIFICATE,
+    "D08": PaperKind.SETTLEMENT_RECORD,
+    "D09": PaperKind.NON_SETTLEMENT_RECORD,
+    "D11": PaperKind.COMPLAINT_WAIVER,
+    "D28": PaperKind.ABSENCE_NOTE,
+}
+"""The records of an ending, by the id that the list of dispositions names."""
+
 
 class CaseWorks(QObject):
-    """`page` is what is shown now; nothing is done before it is. `concluded`: an outcome was recorded."""
+    """`page` is what is shown now; nothing is done before it is. `concluded` carries the recorded `OutcomeRow`."""
 
-    concluded = Signal()
+    concluded = Signal(object)
 
     def __init__(self, window: QWidget, context: AppContext, about: CaseArgument) -> None:
         super().__init__(window)
@@ -58,14 +69,16 @@ class CaseWorks(QObject):
         self.page: Shown | None = None
 
     def do(self, key: str) -> None:
-        """One of the works of `CaseActions`, or "reply"."""
+        """One of the works of `CaseActions`, or "reply": the letter with the result."""
         page = self.page
         if page is None:
             return
         if key == "next":
             self._take_step(page)
         elif key == "paper":
-            self._context.navigate("issue_paper", IssueArgument(page.detail.id))
+            self.issue()
+        elif key == "reply":
+            self._answer(page)
         else:
             self._open(self._sheets(page)[key]())
 
@@ -146,14 +159,27 @@ class CaseWorks(QObject):
             lambda _nothing: self._context.toasts.show(said),
         )
 
-    def certify(self) -> None:
-        """The page of a new attendance certificate."""
+    def issue(self, kind: str = "") -> None:
+        """The page of a new paper of that kind, "" to choose there."""
         if self.page is not None:
-            argument = IssueArgument(self.page.detail.id, "attendance_certificate")
-            self._context.navigate("issue_paper", argument)
+            self._context.navigate("issue_paper", IssueArgument(self.page.detail.id, kind))
 
-    def may_certify(self) -> bool:
+    def may_issue(self) -> bool:
         return self._context.may(Right.DOCUMENT_ISSUE) and may_open("issue_paper", self._context.actor)
+
+    def deed(self, outcome: OutcomeRow) -> PaperKind | None:
+        """The record that belongs to how the file ended, None where it has none."""
+        codes, actor = self._context.services.codes, self._context.actor
+        papers = codes.of(actor).does("disposition", outcome.disposition, "documents") or ()
+        return next((_DEEDS[one] for one in papers if one in _DEEDS), None)
+
+    def _answer(self, page: Shown) -> None:
+        """By the letter that is made here; who may make none enters the number of one written elsewhere."""
+        letter = letter_of_answer(self._context, page)
+        if letter is None:
+            self.do("reply_by_hand")
+        else:
+            self._context.navigate("issue_paper", letter)
 
     def _sheets(self, page: Shown) -> dict[str, Callable[[], Sheet]]:
         window, context = self._window, self._context
@@ -161,7 +187,7 @@ class CaseWorks(QObject):
             "appointment": lambda: BookingSheet(window, context, page.detail.id),
             "session": lambda: SessionSheet(window, context, page, self._hour_of(page)),
             "outcome": lambda: self._outcome(page),
-            "reply": lambda: ReplySheet(window, context, page),
+            "reply_by_hand": lambda: ReplySheet(window, context, page),
             "refer": lambda: ReferSheet(window, context, page),
             "rounds": lambda: RoundsSheet(window, context, page),
             "readers": lambda: ReadersSheet(window, context, page),
@@ -221,7 +247,7 @@ class CaseWorks(QObject):
     def _outcome(self, page: Shown) -> OutcomeSheet:
         chosen = self.about.disposition if self.about.case_id == page.detail.id else ""
         sheet = OutcomeSheet(self._window, self._context, page, chosen)
-        sheet.saved.connect(lambda _row: self.concluded.emit())
+        sheet.saved.connect(self.concluded)
         return sheet
 
     def _take_step(self, page: Shown) -> None:

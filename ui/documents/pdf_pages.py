@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
+from services.attachments.rules import PDF, media_type_of
 from services.documents.watching import Cancelled, Report, StoppedError
 
 MOST_DPI = 600
 _BAND = 256
-_PDF = b"%PDF-"
+_TRIED_WIDTH = 64
 _A4_BELOW = 500.0
 """Pages narrower than this many points are A5."""
 
@@ -48,7 +49,7 @@ def page_pictures(content: bytes, width: int, ratio: float) -> tuple[QImage, ...
 
     A scan that is a photo is one page; what can't be read is none.
     """
-    if not content.startswith(_PDF):
+    if not _is_pdf(content):
         return _photo(content, width, ratio)
     with opened(content) as document:
         return tuple(_picture(document, number, width, ratio) for number in range(document.pageCount()))
@@ -56,17 +57,40 @@ def page_pictures(content: bytes, width: int, ratio: float) -> tuple[QImage, ...
 
 def count_pages(content: bytes) -> int:
     """The pages of a PDF; 1 for a photo, and for a PDF that can't be read."""
-    if not content.startswith(_PDF):
+    if not _is_pdf(content):
         return 1
     with opened(content) as document:
         return max(1, document.pageCount())
 
 
+def can_be_shown(content: bytes) -> bool:
+    """Whether a page of it can be drawn: it is whole enough, and no password locks it."""
+    if not _is_pdf(content):
+        return bool(_photo(content, _TRIED_WIDTH, 1.0))
+    with opened(content) as document:
+        return document.pageCount() > 0
+
+
+def _is_pdf(content: bytes) -> bool:
+    return media_type_of(content) == PDF
+
+
 def _photo(content: bytes, width: int, ratio: float) -> tuple[QImage, ...]:
-    image = QImage.fromData(content)
+    """The photo the way it was held: a telephone notes that beside it."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size, wanted = reader.size(), round(width * ratio)
+    if size.isValid():
+        is_turned = bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
+        across = size.height() if is_turned else size.width()
+        reader.setScaledSize(size * (wanted / max(1, across)))
+    image = reader.read()
     if image.isNull():
         return ()
-    scaled = image.scaledToWidth(round(width * ratio), Qt.TransformationMode.SmoothTransformation)
+    scaled = image.scaledToWidth(wanted, Qt.TransformationMode.SmoothTransformation)
     scaled.setDevicePixelRatio(ratio)
     return (scaled,)
 

@@ -16,6 +16,7 @@ from ui.theme.theme import px
 from ui.widgets.card import Card
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit
+from ui.widgets.emptying import take_out
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.form_text import put_text, text_of
@@ -228,8 +229,7 @@ class InterviewsCard(Card):
 
     def _arrange(self) -> None:
         """Beside each other where there is room, else one under the other."""
-        while self._grid.count():
-            self._grid.takeAt(0)
+        take_out(self._grid)
         self._columns = self._fitting_columns()
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)

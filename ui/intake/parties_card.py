@@ -17,6 +17,7 @@ from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card, Line
 from ui.widgets.choice_edit import Choice
+from ui.widgets.emptying import take_out
 
 ADD_KEY, SWAP_KEY = "Ctrl+K", "F3"
 _TWO = 2
@@ -189,8 +190,7 @@ class PartiesCard(Card):
 
     def _arrange(self) -> None:
         """Blocks under each other with thin lines between, each named by its side."""
-        while self._stack.count():
-            self._stack.takeAt(0)
+        take_out(self._stack)
         for line in self._lines:
             line.hide()
             line.deleteLater()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ui.widgets.emptying import take_out
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 
@@ -19,8 +20,7 @@ class ShiftingGrid(FormGrid):
 
     def show_only(self, wanted: Sequence[tuple[str, int]]) -> None:
         """Lay out these fields (key, span) in this order; the others keep their values and wait."""
-        while self._grid.count():
-            self._grid.takeAt(0)
+        take_out(self._grid)
         self._row = self._column = 0
         shown = {key for key, _ in wanted}
         for key, field in self._fields.items():

@@ -33,6 +33,7 @@ from ui.widgets.tick import Tick
 FORM = "case:outcome"
 _NARROW, _WIDE = 620, 1120
 _IN_AGREEMENT = "agreement"
+_COMMA = "\u060c "
 
 
 class OutcomeSheet(Sheet):
@@ -46,7 +47,7 @@ class OutcomeSheet(Sheet):
         self.context, self._page, self._wanted = context, page, chosen
         self._version = page.detail.version
         self._choices: dict[str, DispositionChoice] = {}
-        self._is_ready = False
+        self._is_ready = self._is_printed = False
         self.form = FormGrid(4)
         self.ending = FormGrid(2)
         signing = [party for party in page.detail.parties if self._signs(party.role)]
@@ -56,6 +57,8 @@ class OutcomeSheet(Sheet):
         self._judicial = Notice("", "attention", "gavel")
         self._signed = Notice("", "information", "file-sign")
         self._unsigned = Notice("", "information", "draw-pen")
+        self._printed = Notice("", "attention", "printer-outline")
+        self._printed.hide()
         self.draft = PageDraft(self, context, FORM, CaseArgument(page.detail.id, "outcome").subject(), self._texts)
         self._dress()
         self._connect()
@@ -91,8 +94,8 @@ class OutcomeSheet(Sheet):
         )
         self._unsigned.set_sentence(self.tr("Until the signatures were seen it waits and counts as no settlement."))
         parts = (
-            self._conflict, self.form, self._judicial, self._line, self._signed, self.editor, self.ending,
-            self._unsigned,
+            self._conflict, self.form, self._judicial, self._line, self._signed, self._printed, self.editor,
+            self.ending, self._unsigned,
         )  # fmt: skip
         for part in parts:
             self.body.addWidget(part)
@@ -132,7 +135,22 @@ class OutcomeSheet(Sheet):
         self.main.setEnabled(True)
         self.draft.load(self._take_up)
         self._show_parts()
+        self._ask_printed()
         self.form.focus_first()
+
+    def _ask_printed(self) -> None:
+        """Whoever changes what was printed already is told before that the paper goes with it."""
+        stored, agreements, actor = self._stored(), self.context.services.agreements, self.context.actor
+        if stored is not None and not self._is_signed(stored):
+            self.context.lanes.read(self, lambda: agreements.printed(actor, stored.id), self._tell_printed)
+
+    def _tell_printed(self, papers: Sequence[str]) -> None:
+        told = self.tr(
+            "{papers} was issued. When the agreement changes, it becomes void and is printed and signed anew."
+        )
+        self._printed.set_sentence(told.format(papers=_COMMA.join(papers)))
+        self._is_printed = bool(papers)
+        self._show_parts()
 
     def _lacking(self, choice: DispositionChoice) -> str:
         if not choice.attempts_missing:
@@ -195,6 +213,7 @@ class OutcomeSheet(Sheet):
         if choice is not None and choice.agreement_kind is not None:
             self.editor.set_kind(choice.agreement_kind, is_partial=choice.needs_open_points)
         self._signed.setVisible(is_signed)
+        self._printed.setVisible(rests and self._is_printed and not is_signed)
         self._line.setVisible(rests)
         self.editor.setVisible(rests and not is_signed)
         width = _WIDE if rests and not is_signed else _NARROW

@@ -15,7 +15,7 @@ from services.scheduling.shapes import AppointmentRow
 from services.worklist import Task
 from ui.attachments.attach_sheet import AttachSheet
 from ui.case.argument import CaseArgument
-from ui.case.reply_sheet import ReplySheet
+from ui.case.reply_sheet import ReplySheet, letter_of_answer
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument
 from ui.documents.registry_sheet import RegistrySheet
@@ -41,7 +41,16 @@ class CaseSteps(QObject):
         self._flags = FlagWorks(window, context)
 
     def reply(self, task: Task) -> None:
-        self._over(task, lambda page: ReplySheet(self._window, self._context, page))
+        """The letter with the result; before there is one, or by who makes no papers, its number alone."""
+
+        def made(page: CasePage) -> Sheet | None:
+            letter = letter_of_answer(self._context, page)
+            if letter is None:
+                return ReplySheet(self._window, self._context, page)
+            self._context.navigate("issue_paper", letter)
+            return None
+
+        self._over(task, made)
 
     def extend(self, task: Task) -> None:
         self._over(task, lambda page: ExtendSheet(self._window, self._context, page, task.subject_id))

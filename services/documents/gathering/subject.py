@@ -182,14 +182,17 @@ def _agreement(tx: Tx, codes: CodeReader, request: PaperRequest) -> AgreementDet
 
 
 def deed_in(tx: Tx, party: CaseParty, case: CaseFile, kind: AgreementKind) -> AgreementDetail | None:
-    """The undertaking of this round in which the party promises something, or the waiver that it signs."""
+    """The undertaking of this round in which the party promises something, or the waiver that it gives.
+
+    Whoever only owes the condition of a waiver signs it, too, and waives nothing.
+    """
     cycle = cycle_of(tx, case)
     rows = [row for row in rows_of_case(tx, case.id) if row.kind is kind and row.cycle == cycle]
     held = [row for row in rows if row.state is not AgreementState.VOIDED]
     for found in details(tx, case.id, held[-1:], on_screen=False):
         owing = {clause.debtor_id for clause in found.clauses}
-        signing = {one.party_id for one in found.signers}
-        if party.id in (owing if kind is AgreementKind.UNDERTAKING else signing):
+        signing = {one.party_id for one in found.signers if one.party_id is not None}
+        if party.id in (owing if kind is AgreementKind.UNDERTAKING else signing - owing or signing):
             return found
     return None
 

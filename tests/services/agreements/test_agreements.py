@@ -118,6 +118,18 @@ def test_a_correction_moves_adds_and_drops_clauses(work: Work) -> None:
         work.agreements.save(work.unit.head, again)
 
 
+def test_clauses_that_hang_on_each_other_go_together(work: Work) -> None:
+    case_id = work.register()
+    chain = [owed(work, case_id, str(place), depends_on=place or None) for place in range(5)]
+    row = saved(work, case_id, *chain)
+    first, *_ = row.clauses
+    again = draft(work, case_id, owed(work, case_id, "تنها", id=first.id), id=row.id, version=row.version)
+    changed = work.agreements.save(work.worker, again).value
+    assert [(clause.id, clause.text) for clause in changed.clauses] == [(first.id, "تنها")]
+    other = draft(work, case_id, owed(work, case_id, "همه نو"), id=row.id, version=changed.version)
+    assert len(work.agreements.save(work.worker, other).value.clauses) == 1
+
+
 def test_two_colleagues_write_at_once(work: Work) -> None:
     case_id = work.register()
     saved(work, case_id)

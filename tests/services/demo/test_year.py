@@ -149,7 +149,6 @@ def test_its_audit_chain_is_whole(play: tuple[Services, Actor]) -> None:
         assert audit.verify(tx.session, actor.unit_id, services.uow.installation_id).broken_at is None
 
 
-<<<<<<< HEAD
 def test_what_a_rule_refuses_is_left_out_of_the_year(caplog: pytest.LogCaptureFixture) -> None:
     diary, heard = Diary(set()), []
 
@@ -174,18 +173,10 @@ def test_a_full_disk_ends_the_year() -> None:
         diary.play(NOW, lambda _at: None)
 
 
-def test_the_same_day_makes_the_same_people(tmp_path: Path) -> None:
-    first, actor = made(tmp_path / "a", 6)
-    second, again = made(tmp_path / "b", 6)
-    assert names(first, actor) == names(second, again)
-    first.close()
-    second.close()
-=======
 def test_the_same_day_makes_the_same_people(week: tuple[Services, Actor], tmp_path: Path) -> None:
     services, actor = made(tmp_path, WEEK)
     assert names(services, actor) == names(*week)
     services.close()
->>>>>>> s5_tests
 
 
 _HALF = """

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -14,7 +15,7 @@ from models.letter import Document, Letter, RecipientCopy
 from models.person import Person
 from models.unit import AuditEvent, Staff
 from services.actor import Actor
-from services.agreements import WitnessDraft
+from services.agreements import AgreementDraft, WitnessDraft
 from services.agreements.service import Agreements
 from services.documents import IssuedPaper, PaperKind, PaperRequest, PrintKind
 from services.documents.composing import compose, from_snapshot
@@ -28,8 +29,11 @@ from tests.services.documents.readers import READERS, flat, pdfium
 from tests.services.documents.scene import Scene
 from tests.services.documents.story import (
     HIS_CODE,
+    TODAY,
+    WITNESSES,
     about_person,
     agree,
+    agreement,
     end,
     invite,
     non_settlement,
@@ -372,6 +376,44 @@ def test_a_void_agreement_is_not_printed(tale: Scene) -> None:
     with pytest.raises(InvalidError, match=r"documents\.agreement_void"):
         tale.issue(replace(settlement(tale), agreement_id=agreement_id))
     assert tale.issue(replace(settlement(tale), agreement_id=newer)).number == "1112/4/1"
+
+
+def again(tale: Scene, **values: Any) -> AgreementDraft:
+    """The stored agreement as the form sends it back."""
+    held = Agreements(tale.unit.uow, tale.unit.codes).of_case(tale.worker, tale.case_id)[0]
+    clauses = tuple(replace(new, id=row.id) for new, row in zip(agreement(tale).clauses, held.clauses, strict=True))
+    return agreement(tale, **({"id": held.id, "version": held.version, "clauses": clauses} | values))
+
+
+def standing(tale: Scene) -> list[tuple[str, str, str]]:
+    """Each paper's state and reason, and the state of its letter."""
+    letters = {row.id: row.state.value for row in tale.rows(Letter)}
+    return [(row.state.value, row.void_reason, letters[row.letter_id]) for row in tale.rows(Document)]
+
+
+def test_a_changed_agreement_makes_its_paper_void_and_the_next_one_says_so(tale: Scene, tmp_path: Path) -> None:
+    """A paper that says other words than the stored ones is not signed, and no code of it is genuine any more."""
+    agree(tale)
+    service = Agreements(tale.unit.uow, tale.unit.codes)
+    tale.issue(settlement(tale))
+    [held] = service.of_case(tale.worker, tale.case_id)
+    assert service.printed(tale.worker, held.id) == ("صورت‌جلسه سازش \u2066۱۱۱۲/۴/۱\u2069",)
+    service.save(tale.worker, again(tale))
+    assert standing(tale) == [("issued", "", "registered")]
+    one, two = again(tale).clauses
+    other = again(tale, clauses=(replace(one, text="دیوار را بردارد"), two))
+    with pytest.raises(InvalidError, match=r"agreements\.paper_first") as caught:
+        end(tale, "settled_full", agreement=other, signatures_seen_on=TODAY)
+    assert caught.value.field == "signatures_seen_on"
+    end(tale, "settled_full", agreement=other)
+    assert standing(tale) == [("voided", "متن توافق پس از چاپ تغییر کرد.", "voided")]
+    second = tale.issue(settlement(tale))
+    assert "جایگزین نامه شماره ۱۱۱۲/۴/۱" in flat(pdfium(tale.content(second), tmp_path))
+    [held] = service.of_case(tale.worker, tale.case_id)
+    service.refuse(tale.worker, held.id, held.version, tale.parties[1], WITNESSES)
+    assert {row[::2] for row in standing(tale)} == {("voided", "voided")}
+    assert not [row for row in standing(tale) if "امتناع" in row[1]]
+    assert tale.documents.get(tale.worker, second.id).is_void
 
 
 # --- the registry's numbers (P-21) -----------------------------------------------------------------------------

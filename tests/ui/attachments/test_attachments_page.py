@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageWriter
 
+from services.attachments.rules import PDF, media_type_of
 from services.documents import PaperKind, PaperRequest
 from services.sessions import AttendanceDraft, AttendanceMark, SessionDraft
 from tests.ui.case.conftest import OpenCase
@@ -14,7 +16,7 @@ from ui.attachments.attach_sheet import AttachSheet
 from ui.attachments.attachment_sheet import AttachmentSheet
 from ui.attachments.void_sheet import VoidAttachmentSheet
 from ui.case.case_page import CasePage
-from ui.documents.pdf_pages import count_pages
+from ui.documents.pdf_pages import count_pages, page_pictures
 from ui.play.keyboard import Keyboard
 from ui.widgets.sheet import open_sheet_of
 
@@ -64,6 +66,7 @@ def test_a_scan_is_kept_looked_at_and_declared_void(
     keyboard.settle(lambda: page.attachments.rows.rows()[0].chip == "باطل")
 
 
+@pytest.mark.qt_log_ignore("JPEG data", "This plugin does not support")
 def test_what_is_no_scan_stays_beside_its_button(
     office: Office, open_case: OpenCase, keyboard: Keyboard, tmp_path: Path
 ) -> None:
@@ -78,6 +81,16 @@ def test_what_is_no_scan_stays_beside_its_button(
     keyboard.settle(sheet.main.isEnabled)
     assert "پی‌دی‌اف" in sheet.form.field("content").error()
     assert not office.heard.toasts
+    for content, words in (
+        (b"", "خالی است"),
+        (b"%PDF-1.7\ncut off", "خراب است"),
+        (b"\xff\xd8\xff\xe0 no picture", "خراب است"),
+        (photo(tmp_path).read_bytes() + bytes(sheet.scan.most), "۲۰ مگابایت"),
+    ):
+        wrong.write_bytes(content)
+        sheet.scan.take(wrong)
+        assert words in sheet.form.field("content").error()
+        assert sheet.scan.value() == b"", "what can't be opened is not kept as the signed original"
     sheet.scan.take(tmp_path / "gone.pdf")
     assert "خوانده نمی‌شود" in sheet.form.field("content").error()
     keyboard.save()
@@ -114,3 +127,16 @@ def _fields(request: PaperRequest) -> dict[str, object]:
 def test_pages_are_counted(tmp_path: Path) -> None:
     assert count_pages(photo(tmp_path).read_bytes()) == 1
     assert count_pages(b"%PDF-1.4 broken") == 1
+
+
+def test_a_photo_stands_as_it_was_held(tmp_path: Path) -> None:
+    """A telephone writes the picture lying and notes that it stood."""
+    image = QImage(800, 600, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    path = tmp_path / "phone.jpg"
+    writer = QImageWriter(str(path), b"JPEG")
+    writer.setTransformation(QImageIOHandler.Transformation.TransformationRotate90)
+    assert writer.write(image)
+    [shown] = page_pictures(path.read_bytes(), 300, 1.0)
+    assert (shown.width(), shown.height()) == (300, 400)
+    assert media_type_of(b"\r\n\r\n%PDF-1.4") == PDF

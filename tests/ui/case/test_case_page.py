@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from services.cases import Confidentiality
+from services.cases import CaseDraft, Confidentiality, PartyDraft, ReferralDraft, Side
+from services.intake import IntakeDraft
 from services.outcomes import OutcomeDraft
+from services.people import PersonDraft
 from services.safety import FlagDraft, FlagLevel
 from services.sessions import AttendanceDraft, AttendanceMark, SessionDraft
 from tests.ui.case.conftest import OpenCase
@@ -18,6 +20,8 @@ from ui.case.case_page import CasePage
 from ui.case.earlier_file_sheet import EarlierFileSheet
 from ui.case.party_sheets import AddPartySheet
 from ui.case.reason_sheets import VoidSheet
+from ui.case.reply_sheet import ReplySheet
+from ui.documents.argument import IssueArgument
 from ui.outcomes.outcome_sheet import OutcomeSheet
 from ui.play.keyboard import Keyboard
 from ui.safety.argument import SafetyArgument
@@ -259,6 +263,32 @@ def test_an_earlier_file_is_linked_and_the_link_taken_off(
     keyboard.settle(lambda: open_sheet_of(page) is None)
     keyboard.settle()
     assert cases.get(actor, case.id).previous_case is None
+
+
+def test_the_answer_is_a_letter_made_here_or_one_written_elsewhere(
+    office: Office, open_case: OpenCase, keyboard: Keyboard
+) -> None:
+    """The number alone, for a letter that the program does not write, is among what is seldom needed."""
+    actor, services = office.actor(), office.desk.services
+    due = office.desk.clock.now() + timedelta(days=2)
+    referral = ReferralDraft("prosecutor", body="دادسرای نمونه", is_reply_owed=True, due_at=due)
+    parties = (PartyDraft(PersonDraft(given_name="رها", family_name="آزمونی"), "applicant", Side.A),)
+    draft = CaseDraft("neighbour_dispute", parties, referral=referral, responsible_id=actor.staff_id)
+    case = services.intake.register(actor, IntakeDraft(draft)).value
+    page = open_case(case.id)
+    page.works.do("reply")
+    sheet_over(page, ReplySheet).close_sheet()
+    services.outcomes.record(
+        actor, OutcomeDraft(case.id, services.cases.row(actor, case.id).version, "not_settled", TODAY)
+    )
+    page = open_case(case.id)
+    assert page.shown is not None
+    owed = page.shown.detail.referrals[0].id
+    page.main_action()
+    assert office.heard.went[-1] == ("issue_paper", IssueArgument(case.id, "referral_reply", referral_id=owed))
+    assert "reply_by_hand" in page.buttons.menu_keys()
+    page.works.do("reply_by_hand")
+    sheet_over(page, ReplySheet)
 
 
 def test_narrow_windows_keep_every_button(office: Office, open_case: OpenCase) -> None:

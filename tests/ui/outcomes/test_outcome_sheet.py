@@ -93,6 +93,7 @@ def test_a_settlement_clause_by_clause(office: Office, open_case: OpenCase, keyb
     assert clause.due_on == TODAY + timedelta(days=30)
     assert [signer.name for signer in agreement.signers] == ["رها آزمونیا", "سام نمونها"]
     assert page.buttons.main.text() == "امضای همه طرفین دیده شد"
+    assert page.outcome.height() >= page.outcome.minimumSizeHint().height(), "the card grew with what it holds"
     page._on_main_action()
     keyboard.settle(lambda: page.shown is not None and not page.shown.outcome.is_awaiting_signatures)  # type: ignore[union-attr]
     assert office.heard.toasts[-1] == "ثبت شد: امضای همه طرفین دیده شد."
@@ -253,11 +254,12 @@ def test_after_it_the_papers_are_offered(office: Office, open_case: OpenCase, ke
     keyboard.choose("عدم سازش")
     keyboard.save()
     keyboard.settle(page.bar.isVisible)
-    button = next(one for one in page.bar.findChildren(QuietButton) if one.text() == "گواهی حضور")
-    keyboard.push(button)
     assert page.shown is not None
     case_id = page.shown.detail.id
-    assert office.heard.went[-1] == ("issue_paper", IssueArgument(case_id, "attendance_certificate"))
+    offered = {one.text(): one for one in page.bar.findChildren(QuietButton)}
+    for words, kind in (("صورت‌جلسه عدم سازش", "non_settlement_record"), ("گواهی حضور", "attendance_certificate")):
+        keyboard.push(offered[words])
+        assert office.heard.went[-1] == ("issue_paper", IssueArgument(case_id, kind))
 
 
 def test_a_draft_waits_with_every_clause(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
@@ -272,8 +274,11 @@ def test_a_draft_waits_with_every_clause(office: Office, open_case: OpenCase, ke
     keyboard.write("تلفنی خبر داد")
     before = sheet.editor.texts()
     drafts, actor = office.desk.services.drafts, office.actor()
-    keyboard.settle(lambda: [row.form for row in drafts.of(actor)] == [outcome_sheet.FORM])
-    again = open_case(drafts.of(actor)[0].subject)
+    keyboard.settle(lambda: bool(drafts.of(actor)))
+    [kept] = drafts.of(actor)
+    assert kept.form == outcome_sheet.FORM
+    keyboard.settle(lambda: "تلفنی خبر داد" in str(drafts.load(actor, kept.form, kept.subject)))
+    again = open_case(kept.subject)
     keyboard.settle(lambda: sheet_of(again).ending.field("summary").value() == "تلفنی خبر داد")
     assert sheet_of(again).form.field("disposition").value() == "settled_full"
     assert sheet_of(again).editor.texts() == before
@@ -287,6 +292,9 @@ def test_an_unsigned_agreement_is_corrected(office: Office, open_case: OpenCase,
     first = agreed(gone(page, keyboard))
     page._do("outcome")
     keyboard.settle(lambda: bool(sheet_of(page)._choices))
+    assert not sheet_of(page)._printed.isVisible()
+    sheet_of(page)._tell_printed(("صورت‌جلسه سازش ۱۱۱۲/۴/۱",))
+    assert sheet_of(page)._printed.isVisible(), "whoever changes a printed agreement is told before"
     block = sheet_of(page).editor.blocks[0]
     assert block.form.field("amount").value() == 25_000_000
     keyboard.go_to(block.form.field("place").edit)
