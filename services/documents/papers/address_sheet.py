@@ -32,8 +32,8 @@ def compose(content: AddressSheetContent, letterhead: Letterhead, letter: Letter
     fields: dict[str, object] = {
         "name": client.full_name,
         "father_name": client.father_name,
-        "national_code": code(client.national_code) if client.national_code else "",
-        "letter_no": code(content.letter_no) if content.letter_no else "",
+        "national_code": code(client.national_code),
+        "letter_no": code(content.letter_no),
     }
     shown = content.contacts
     if content.issue.is_draft:

@@ -6,9 +6,9 @@ from services.catalogue import say
 from services.persian.amounts import number_words
 from services.persian.digits import to_persian
 
-from ..blocks import Alignment, Block, Letterhead, Paper, Paragraph, Tone
+from ..blocks import Block, Letterhead, Paper
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, framed, from_and_to, greeting, sign_off
+from .issue import Issue, Signer, code, framed, greeting, heading, sign_off
 from .parties import Party, names
 
 LETTER = "deadline_extension"
@@ -40,22 +40,20 @@ def compose(content: DeadlineExtensionContent, letterhead: Letterhead, letter: L
     letter = letter or letter_text(LETTER)
     fields: dict[str, object] = {
         "greeting": greeting(letterhead),
-        "their_number": code(content.their_number) if content.their_number else "",
+        "their_number": code(content.their_number),
         "their_date": content.their_date,
         "referred_on": content.referred_on,
-        "judicial_no": code(content.judicial_no) if content.judicial_no else "",
+        "judicial_no": code(content.judicial_no),
         "parties": names(content.parties),
         "due": content.due,
         "days": to_persian(str(content.days)) if content.days else say("documents.blank"),
         "days_words": number_words(content.days) if content.days else "",
         "reason": to_persian(content.reason),
-        "earlier_number": code(content.earlier_number) if content.earlier_number else "",
+        "earlier_number": code(content.earlier_number),
         "earlier_date": content.earlier_date,
     }
-    words = "documents.letter"
     blocks: list[Block] = [
-        *from_and_to(letterhead, content.sender, content.addressee),
-        Paragraph(say(f"{words}.subject", subject=letter.subject), Alignment.START, Tone.STRONG),
+        *heading(letterhead, content.sender, content.addressee, letter.subject),
         *fill(letter.body, fields),
         sign_off(content.signer),
     ]

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from services.catalogue import say
 from services.persian.digits import to_persian
 
-from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, Tone
+from ..blocks import Block, Clauses, Letterhead, Paper
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, framed, from_and_to, greeting, sign_off
+from .issue import Issue, Signer, code, framed, greeting, heading, sign_off
 from .parties import Party, names
 
 LETTER = "referral_reply"
@@ -47,18 +46,16 @@ def compose(
     closing = closing or letter_text(CLOSING)
     fields: dict[str, object] = {
         "greeting": greeting(letterhead),
-        "their_number": code(content.their_number) if content.their_number else "",
+        "their_number": code(content.their_number),
         "their_date": content.their_date,
         "referred_on": content.referred_on,
-        "judicial_no": code(content.judicial_no) if content.judicial_no else "",
+        "judicial_no": code(content.judicial_no),
         "parties": names(content.parties),
         "result": to_persian(content.result),
         "no_joint": content.no_joint,
     }
-    words = "documents.letter"
     blocks: list[Block] = [
-        *from_and_to(letterhead, content.sender, content.addressee),
-        Paragraph(say(f"{words}.subject", subject=letter.subject), Alignment.START, Tone.STRONG),
+        *heading(letterhead, content.sender, content.addressee, letter.subject),
         *fill(letter.body, fields),
     ]
     if content.done:

@@ -29,7 +29,7 @@ class ReporterSheetContent:
 
 def compose(content: ReporterSheetContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
     letter = letter or letter_text(LETTER)
-    fields: dict[str, object] = {"letter_no": code(content.letter_no) if content.letter_no else ""}
+    fields: dict[str, object] = {"letter_no": code(content.letter_no)}
     shown = tuple((label, to_persian(text)) for label, text in content.facts if text)
     if content.issue.is_draft:
         shown = tuple((label, say("documents.blank")) for label, _ in content.facts)

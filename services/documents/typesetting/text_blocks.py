@@ -11,6 +11,8 @@ from .surface import Surface
 
 _COLON = ":"
 _BETWEEN = " - "
+_LABEL = 0.5
+"""How much of the width labels may take before they are broken into lines."""
 
 
 def title_pieces(block: Title, frame: Frame) -> list[Piece]:
@@ -56,8 +58,11 @@ def key_value_pieces(block: KeyValues, frame: Frame) -> list[Piece]:
     columns = max(1, block.columns)
     between = frame.styles.gap * 2
     width = (frame.width - between * (columns - 1)) / columns
-    labels = [frame.one_line(f"{label}{_COLON}", frame.styles.label) for label, _ in block.items]
-    label_width = min(max((line.width for line in labels), default=0.0) + frame.styles.gap, width * 0.75)
+    gap = frame.styles.gap
+    texts = [f"{label}{_COLON}" for label, _ in block.items]
+    widest = max((frame.one_line(text, frame.styles.label).width for text in texts), default=0.0)
+    label_width = min(widest + gap, width * _LABEL)
+    labels = [frame.lines(text, frame.styles.label, label_width - gap + 0.01) for text in texts]
     pieces: list[Piece] = []
     for start in range(0, len(block.items), columns):
         row = [
@@ -117,7 +122,7 @@ def _code_row(row: Line, places: list[tuple[float, Line]], frame: Frame, *, firs
 
 
 def _key_value_row(
-    row: list[tuple[Line, list[Line]]],
+    row: list[tuple[list[Line], list[Line]]],
     frame: Frame,
     width: float,
     between: float,
@@ -126,13 +131,14 @@ def _key_value_row(
     first: bool,
 ) -> Piece:
     leading = frame.styles.body.leading
-    height = leading * max(len(lines) for _, lines in row)
+    height = leading * max(max(len(labels), len(lines)) for labels, lines in row)
 
     def draw(surface: Surface, left: float, top: float) -> None:
         right = left + frame.width
-        for label, lines in row:
+        for labels, lines in row:
             baseline = top + text_height(frame.styles.body)[0]
-            surface.text_to(label, right, baseline)
+            for number, label in enumerate(labels):
+                surface.text_to(label, right, baseline + number * leading)
             value_right = right - label_width
             if len(lines) == 1 and not lines[0].glyphs:
                 surface.dotted(right - width, baseline, value_right)
