@@ -8,8 +8,9 @@ from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, framed, greeting, heading, sign_off
-from .parties import Party, names
+from .answering import answering_fields
+from .issue import Issue, Signer, code, framed, heading, sign_off
+from .parties import Party
 
 LETTER = "deadline_extension"
 
@@ -38,13 +39,8 @@ class DeadlineExtensionContent:
 
 def compose(content: DeadlineExtensionContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
     letter = letter or letter_text(LETTER)
-    fields: dict[str, object] = {
-        "greeting": greeting(letterhead),
-        "their_number": code(content.their_number),
-        "their_date": content.their_date,
-        "referred_on": content.referred_on,
+    fields = answering_fields(content, letterhead) | {
         "judicial_no": code(content.judicial_no),
-        "parties": names(content.parties),
         "due": content.due,
         "days": to_persian(str(content.days)) if content.days else say("documents.blank"),
         "days_words": number_words(content.days) if content.days else "",

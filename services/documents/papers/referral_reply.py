@@ -6,8 +6,9 @@ from services.persian.digits import to_persian
 
 from ..blocks import Block, Clauses, Letterhead, Paper
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, framed, greeting, heading, sign_off
-from .parties import Party, names
+from .answering import answering_fields
+from .issue import Issue, Signer, code, framed, heading, sign_off
+from .parties import Party
 
 LETTER = "referral_reply"
 CLOSING = "referral_reply_closing"
@@ -44,13 +45,8 @@ def compose(
 ) -> Paper:
     letter = letter or letter_text(LETTER)
     closing = closing or letter_text(CLOSING)
-    fields: dict[str, object] = {
-        "greeting": greeting(letterhead),
-        "their_number": code(content.their_number),
-        "their_date": content.their_date,
-        "referred_on": content.referred_on,
+    fields = answering_fields(content, letterhead) | {
         "judicial_no": code(content.judicial_no),
-        "parties": names(content.parties),
         "result": to_persian(content.result),
         "no_joint": content.no_joint,
     }

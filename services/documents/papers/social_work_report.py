@@ -18,8 +18,9 @@ from ..blocks import (
     Tone,
 )
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, framed, greeting, heading, sign_off
-from .parties import Party, names
+from .answering import answering_fields
+from .issue import Issue, Signer, framed, heading, sign_off
+from .parties import Party
 from .passage import passage
 
 LETTER = "social_work_report"
@@ -88,12 +89,7 @@ def compose(
 ) -> Paper:
     letter = letter or letter_text(LETTER)
     closing = closing or letter_text(CLOSING)
-    fields: dict[str, object] = {
-        "greeting": greeting(letterhead),
-        "their_number": code(content.their_number),
-        "their_date": content.their_date,
-        "referred_on": content.referred_on,
-        "parties": names(content.parties),
+    fields = answering_fields(content, letterhead) | {
         "no_joint": content.no_joint,
     }
     blocks: list[Block] = [
