@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Clauses, CodeGroups, KeyValues, Notice, Paragraph, Title, Tone
@@ -11,8 +13,10 @@ from .surface import Surface
 
 _COLON = ":"
 _BETWEEN = " - "
-_LABEL = 0.5
-"""How much of the width labels may take before they are broken into lines."""
+_WIDE_LABEL = 0.7
+"""How much of the width labels may take; wider ones are broken into lines."""
+_WRITTEN_ON = re.compile(r"[.\u2026\s]{12,}")
+"""A clause of dots: a line to write on."""
 
 
 def title_pieces(block: Title, frame: Frame) -> list[Piece]:
@@ -47,11 +51,25 @@ def clause_pieces(block: Clauses, frame: Frame) -> list[Piece]:
     indent = widest + styles.body.size * 0.5
     pieces: list[Piece] = []
     for sign, item in zip(signs, block.items, strict=True):
+        if _WRITTEN_ON.fullmatch(item):
+            pieces.append(_with_sign(_lines_to_write_on(frame, frame.width - indent), sign, frame.width))
+            continue
         lines = frame.lines(item, styles.body, frame.width - indent, justify=True)
         rows = line_pieces(lines, frame.width - indent, Alignment.JUSTIFY, styles.gap * 0.6)
         rows[0] = _with_sign(rows[0], sign, frame.width)
         pieces += rows
     return pieces
+
+
+def _lines_to_write_on(frame: Frame, width: float) -> Piece:
+    """Two: a term with its amount in words, its day and place takes more than one."""
+    first, pitch = text_height(frame.styles.body)[0], frame.styles.body.leading * 1.4
+
+    def draw(surface: Surface, left: float, top: float) -> None:
+        for number in range(2):
+            surface.dotted(left, top + first + number * pitch, left + width)
+
+    return Piece(first + pitch + 2, draw, frame.styles.body.leading * 0.6)
 
 
 def key_value_pieces(block: KeyValues, frame: Frame) -> list[Piece]:
@@ -61,7 +79,7 @@ def key_value_pieces(block: KeyValues, frame: Frame) -> list[Piece]:
     gap = frame.styles.gap
     texts = [f"{label}{_COLON}" for label, _ in block.items]
     widest = max((frame.one_line(text, frame.styles.label).width for text in texts), default=0.0)
-    label_width = min(widest + gap, width * _LABEL)
+    label_width = widest + gap if widest + gap <= width * _WIDE_LABEL else width / 2
     labels = [frame.lines(text, frame.styles.label, label_width - gap + 0.01) for text in texts]
     pieces: list[Piece] = []
     for start in range(0, len(block.items), columns):
