@@ -10,6 +10,7 @@ Poppler and PDFium store what they see from left to right and turn it back with 
 - PDFium puts every stretch of letters, of signs or of digits before the one on its left, in Latin writing too (an
   address would come out from its end); so the stretches of Latin writing are drawn from the last to the first. Where
   such writing touches a sign, PDFium sees a space there. That it turns every line stands in the file (`Surface`).
+- Poppler takes letters that stand singly for one word set wide; so one of them gets a U+200F.
 - Poppler reads a page with more Latin than Persian letters from left to right: `Surface` adds what is missing.
 """
 
@@ -45,6 +46,8 @@ def in_visual_order(
         text = _read_as(line, line_levels, place, has_left_neighbour)
         if text != glyph.text:
             line[place] = face.glyph(glyph.parts, text, glyph.advance)
+    if len(line) > 2 and all(glyph.text == " " for glyph in line[1::2]):
+        line[0] = face.glyph(line[0].parts, _RLM + line[0].text, line[0].advance)
     return _in_drawing_order(face, line, line_levels) if mixed else (tuple(line), ())
 
 

@@ -93,6 +93,12 @@ def test_persian_words_keep_their_order_on_a_page_with_more_latin(reader, tmp_pa
     assert re.findall("[A-Za-z]+", read) == re.findall("[A-Za-z]+", text)
 
 
+@pytest.mark.parametrize("reader", READERS)
+def test_letters_that_stand_singly_are_words(reader, tmp_path):
+    text = "ا ب پ ت ث\nد و ی\nا ب"
+    assert words(reader(render(bare_paper(text)), tmp_path)) == words(text)
+
+
 @pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16", "utf-32", "cp1256"])
 def test_command_line_knows_how_a_file_is_written(coding, tmp_path):
     source, target = tmp_path / "letter.txt", tmp_path / "letter.pdf"
