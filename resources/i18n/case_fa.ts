@@ -334,24 +334,8 @@
 <context>
     <name>CaseSheet</name>
     <message>
-        <source>Discard</source>
-        <translation>دور ریختن</translation>
-    </message>
-    <message>
         <source>File {number}</source>
         <translation>پرونده {number}</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>ادامه</translation>
-    </message>
-    <message>
-        <source>Leave this?</source>
-        <translation>رها شود؟</translation>
-    </message>
-    <message>
-        <source>What you typed is not stored yet.</source>
-        <translation>آنچه نوشته‌اید هنوز ذخیره نشده است.</translation>
     </message>
 </context>
 <context>

@@ -632,25 +632,6 @@
     </message>
 </context>
 <context>
-    <name>SmallSheet</name>
-    <message>
-        <source>Discard</source>
-        <translation>دور ریختن</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>ادامه</translation>
-    </message>
-    <message>
-        <source>Leave this?</source>
-        <translation>رها شود؟</translation>
-    </message>
-    <message>
-        <source>What you typed is not stored yet.</source>
-        <translation>آنچه نوشته‌اید هنوز ذخیره نشده است.</translation>
-    </message>
-</context>
-<context>
     <name>VoidScanSheet</name>
     <message>
         <source>Declare void</source>

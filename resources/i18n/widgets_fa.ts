@@ -346,6 +346,25 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Discard it</source>
+        <translation>دور ریختن</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>Leave this?</source>
+        <translation>رها شود؟</translation>
+    </message>
+    <message>
+        <source>What you typed is not stored yet.</source>
+        <translation>آنچه نوشته‌اید هنوز ذخیره نشده است.</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>A birth date can&apos;t lie in the future or so far back.</source>

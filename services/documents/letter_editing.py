@@ -106,6 +106,9 @@ def _checked(sample: Sample, draft: LetterDraft) -> LetterText:
     shipped = letter_text(sample.letter)
     title = line("title", draft.title, LINE, needed="documents.template_no_title") if sample.is_first else ""
     subject = line("subject", draft.subject, LINE) if shipped.subject else ""
+    for field, said in (("title", title), ("subject", subject)):
+        if set("{}") & set(said):
+            raise InvalidError("documents.template_plain", field)
     body = "\n".join(map(display_form, draft.body.replace("\r\n", "\n").replace("\r", "\n").split("\n"))).rstrip()
     if len(body) > BODY:
         raise InvalidError("errors.too_long", "body", limit=BODY)

@@ -7,6 +7,7 @@ that an error's line is that of either form. What has no Persian form, or is typ
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 from functools import cache
 
 from resources import shelf
@@ -16,7 +17,10 @@ from services.persian.text import search_key
 
 _VALUE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _CHOICE = re.compile(r"\{%-?\s*((?:el)?if\s+[\w\s]+|else|endif)\s*-?%\}")
-_SIGNS, _LONE = re.compile(r"\{\{|\}\}|\{%|%\}"), re.compile(r"[{}]")
+_SIGNS, _LONE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\{%"), re.compile(r"[{}]")
+_NEAR = 0.6
+_LONELY = ("else", "endif")
+"""Words that stand in braces by themselves."""
 _QUOTED = 60
 _TYPED = re.compile(r"(?<!\{)\{(?![{%#])([^{}\n]*)\}(?!\})")
 
@@ -31,7 +35,7 @@ def shown(text: str, places: Sequence[LetterPlace]) -> str:
 
     def choice(found: re.Match[str]) -> str:
         said = found[1].strip()
-        if said in ("else", "endif"):
+        if said in _LONELY:
             return f"{{{_word(said)}}}"
         word, _, conditions = said.partition(" ")
         parts = _conditions(conditions, labels)
@@ -45,7 +49,7 @@ def stored(text: str, places: Sequence[LetterPlace]) -> str:
 
     TemplateError with the line of a name that is none of the `places`, or of a brace that stands alone.
     """
-    names = {_key(place.label): place.name for place in places}
+    names = {_key(place.label): place for place in places}
     lines = (_stored_line(line, number, names) for number, line in enumerate(text.split("\n"), start=1))
     return "\n".join(lines)
 
@@ -73,10 +77,10 @@ def _conditions(said: str, labels: dict[str, str]) -> list[str]:
     return parts
 
 
-def _stored_line(line: str, number: int, names: dict[str, str]) -> str:
+def _stored_line(line: str, number: int, names: dict[str, LetterPlace]) -> str:
     def place(found: re.Match[str]) -> str:
         said = found[1].strip()
-        for word in ("else", "endif"):
+        for word in _LONELY:
             if _key(said) == _key(_word(word)):
                 return f"{{% {word} %}}"
         for word in ("elif", "if"):
@@ -92,7 +96,7 @@ def _stored_line(line: str, number: int, names: dict[str, str]) -> str:
     return kept
 
 
-def _condition(said: str, number: int, names: dict[str, str]) -> str:
+def _condition(said: str, number: int, names: dict[str, LetterPlace]) -> str:
     rest = _after(said, _word("not"))
     if rest is not None and _key(said) not in names:
         return f"not {_name(rest, number, names)}"
@@ -107,11 +111,17 @@ def _after(said: str, words: str) -> str | None:
     return (parts[count] if len(parts) > count else "") if begins else None
 
 
-def _name(label: str, number: int, names: dict[str, str]) -> str:
-    name = names.get(_key(label))
-    if name is None:
-        raise TemplateError(number, label)
-    return name
+def _name(label: str, number: int, names: dict[str, LetterPlace]) -> str:
+    place = names.get(_key(label))
+    if place is not None:
+        return place.name
+    if not label:
+        raise TemplateError(number, "{}", "documents.template_syntax")
+    known = {key: one.label for key, one in names.items()} | {_key(_word(word)): _word(word) for word in _LONELY}
+    near = get_close_matches(_key(label), known, 1, _NEAR)
+    if near:
+        raise TemplateError(number, label, "documents.template_unknown_near", known[near[0]])
+    raise TemplateError(number, label)
 
 
 def _key(label: str) -> str:

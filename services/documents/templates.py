@@ -26,6 +26,7 @@ _VALUE_MARK = "\ue000"
 _BREAKS = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
 _NUMBERED = re.compile(r"(\d{1,4})\. +")
 _CHOICE = re.compile(r"\{%-?\s*(if|endif)\b")
+_RAW = re.compile(r"\{%[-+]?\s*(end)?raw\b")
 _QUOTED = 60
 _DEEPEST, _MOST_CHOICES = 40, 200
 _ALLOWED = frozenset(
@@ -34,15 +35,19 @@ _ALLOWED = frozenset(
 
 
 class TemplateError(InvalidError):
-    """A letter text can't be used: `line` (from 1, in the text as given) and `name` say where and what is wrong."""
+    """A letter text can't be used: `line` (from 1, in the text as given) and `name` say where and what is wrong.
 
-    def __init__(self, line: int, name: str, key: str = "documents.template_unknown_field") -> None:
-        super().__init__(key, None, line=line, name=name)
+    `near` is what may have been meant.
+    """
+
+    def __init__(self, line: int, name: str, key: str = "documents.template_unknown_field", near: str = "") -> None:
+        super().__init__(key, None, line=line, name=name, near=near)
         self.line = line
         self.name = name
+        self.near = near
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.line, self.name, self.key)
+        return type(self), (self.line, self.name, self.key, self.near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,10 @@ def _parsed(template_text: str) -> Any:
     deepest = max((line.count("(") + line.count("not ") for line in template_text.split("\n")), default=0)
     if deepest > _DEEPEST or template_text.count("{%") > _MOST_CHOICES:
         raise TemplateError(1, _line(template_text, 1), "documents.template_too_deep")
+    raw = _RAW.search(template_text)
+    if raw is not None:  # nothing of it would be seen in the tree
+        line = template_text.count("\n", 0, raw.start()) + 1
+        raise TemplateError(line, _line(template_text, line), "documents.template_not_allowed")
     try:
         return _environment().parse(template_text)
     except TemplateSyntaxError as error:

@@ -15,7 +15,7 @@ from ui.case.argument import CaseArgument
 from ui.context import AppContext
 from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
-from ui.widgets.ask import Action, ask
+from ui.widgets.ask import ask_to_discard
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.form_text import put_text, text_of
 from ui.widgets.labels import Words
@@ -125,15 +125,10 @@ class CaseSheet(Sheet):
     def can_close(self) -> bool:
         if not self.is_dirty:
             return True
-        answer = ask(
-            self.window(),
-            self.tr("Leave this?"),
-            self.tr("What you typed is not stored yet."),
-            (Action("stay", self.tr("Go on"), "primary"), Action("discard", self.tr("Discard"), "danger")),
-        )
-        if answer == "discard":
+        is_discarded = ask_to_discard(self.window())
+        if is_discarded:
             self._forget()
-        return answer == "discard"
+        return is_discarded
 
     def _forget(self) -> None:
         if self._kept is not None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from services.changes import Done
 from ui.context import AppContext
 from ui.runtime.shortcuts import with_keys
-from ui.widgets.ask import Action, ask
+from ui.widgets.ask import ask_to_discard
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.sheet import Sheet
 
@@ -52,15 +52,7 @@ class SmallSheet(Sheet):
         self.context.lanes.write(self, use_case, done, refused)
 
     def can_close(self) -> bool:
-        if not self.is_dirty:
-            return True
-        answer = ask(
-            self.window(),
-            self.tr("Leave this?"),
-            self.tr("What you typed is not stored yet."),
-            (Action("stay", self.tr("Go on"), "primary"), Action("discard", self.tr("Discard"), "danger")),
-        )
-        return answer == "discard"
+        return not self.is_dirty or ask_to_discard(self.window())
 
     def _touch(self) -> None:
         self.is_dirty = True

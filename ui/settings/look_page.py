@@ -30,6 +30,8 @@ from ui.widgets.segments import Segments
 FORM = "paper_look"
 SIDE = 380
 _PAUSE_MS = 180
+_MOST = 16_000_000
+"""Bytes that are read of a picture; an emblem may have a quarter of it."""
 _PROGRAM, _STORED = "program", "stored"
 _FROM, _TO = "from", "to"
 
@@ -43,6 +45,7 @@ class LookPage(Page):
         super().__init__(context, argument, parent)
         self._detail: LookDetail | None = None
         self._files = LookDraft()
+        self._good_emblem = b""
         self._fonts: dict[str, InstalledFont] = {}
         self.set_title(self.tr("Look of the papers"))
         self._save = PrimaryButton(self.tr("Store the look"), "check")
@@ -168,6 +171,7 @@ class LookPage(Page):
     def _show(self, detail: LookDetail) -> None:
         self._detail, draft = detail, detail.draft
         self._files = LookDraft(emblem=draft.emblem, font=draft.font, bold=draft.bold, font_name=draft.font_name)
+        self._good_emblem = draft.emblem
         self._kept.quietly(lambda: self._fill(detail))
         self._conflict.hide()
         self._save.setEnabled(True)
@@ -201,7 +205,7 @@ class LookPage(Page):
         kinds = self.tr("Pictures") + " (*.png *.jpg *.jpeg)"
         path = ask_for_existing_file(self.window(), self.tr("Choose a picture"), kinds)
         if path is not None:
-            self.context.lanes.read(self, path.read_bytes, self.take_emblem, latest="emblem")
+            self.context.lanes.read(self, lambda: _beginning(path), self.take_emblem, latest="emblem")
 
     def take_emblem(self, content: bytes) -> None:
         """A picture that was chosen, nothing for none; the preview says whether it can be used."""
@@ -252,6 +256,7 @@ class LookPage(Page):
         )
 
     def _show_preview(self, preview: LookPreview) -> None:
+        self._good_emblem = self._files.emblem
         self.card.view.show_paper(preview.content)
         for name in ("number_format", "font"):
             self.form.field(name).set_error("")
@@ -268,6 +273,7 @@ class LookPage(Page):
         if not isinstance(error, AppError):
             self.context.errors.present(error)
         elif error.field == "emblem":
+            self._files = replace(self._files, emblem=self._good_emblem)
             self._tell_emblem(sentence_of(error))
         elif error.field is None or not self.form.set_error(error.field, sentence_of(error)):
             self._notice.say(sentence_of(error), "attention")
@@ -297,6 +303,12 @@ class LookPage(Page):
             self.main_action()
 
         self.context.lanes.read(self, lambda: looks.get(actor), take, latest="look")
+
+
+def _beginning(path: Path) -> bytes:
+    """The whole picture, or enough of a far too large file to be told so."""
+    with path.open("rb") as file:
+        return file.read(_MOST)
 
 
 def _read(font: InstalledFont) -> tuple[bytes, bytes, str]:

@@ -11,6 +11,7 @@ from services.actor import Right
 from services.clock import local
 from services.documents import IssuedPaper
 from services.documents.proving.service import KeyState
+from services.documents.proving.short_code import key_words
 from services.errors import AppError
 from services.persian.jalali import format_date
 from ui.context import AppContext
@@ -19,7 +20,6 @@ from ui.runtime.errors import sentence_of
 from ui.settings.section import Section
 from ui.theme.palette import Tone
 from ui.theme.theme import px
-from ui.verify.verdict_card import key_words
 from ui.widgets import file_dialog
 from ui.widgets.ask import Action, ask
 from ui.widgets.buttons import DangerButton, PrimaryButton, QuietButton

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.documents.proving.checking import Judgement, Verdict
+from services.documents.proving.short_code import key_words
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date
 from ui.theme.palette import Tone
@@ -74,9 +75,3 @@ class VerdictCard(QWidget):
         elif verdict.judgement is Judgement.GENUINE:
             told.append(self.tr("no list of void papers is known"))
         return told
-
-
-def key_words(key_id: str) -> str:
-    """A key id in groups of four, as it stands on papers."""
-    shown = key_id.upper()
-    return f"\u2066{to_persian(' '.join(shown[at : at + 4] for at in range(0, len(shown), 4)))}\u2069"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import px
@@ -68,3 +68,16 @@ def ask(parent: QWidget | None, title: str, sentence: str, actions: Sequence[Act
     answer = question.answer
     question.deleteLater()
     return answer
+
+
+def ask_to_discard(parent: QWidget | None) -> bool:
+    """Whether what was typed and not stored may go."""
+    actions = (
+        Action("stay", QCoreApplication.translate("Question", "Go on"), "primary"),
+        Action("discard", QCoreApplication.translate("Question", "Discard it"), "danger"),
+    )
+    title = QCoreApplication.translate("Question", "Leave this?")
+    return (
+        ask(parent, title, QCoreApplication.translate("Question", "What you typed is not stored yet."), actions)
+        == "discard"
+    )

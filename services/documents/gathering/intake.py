@@ -115,7 +115,7 @@ def identity_items(codes: CodeReader, person: Person, request: PaperRequest, *, 
     items = [
         (say(f"{words}.name"), identity.full_name),
         (say(f"{words}.father_name"), identity.father_name),
-        (say(f"{words}.code"), code(identity.national_code) if identity.national_code else ""),
+        (say(f"{words}.code"), code(identity.national_code)),
         (say(f"{words}.birth"), birth_words(person)),
         (say(f"{words}.sex"), codes.label("sex", person.sex)),
         (say(f"{words}.marital"), codes.label("marital_status", person.marital_status)),
@@ -135,7 +135,7 @@ def _referral(tx: Tx, codes: CodeReader, case: CaseFile) -> Items:
         items += [
             (say(f"{words}.source"), codes.label("referral_source", row.source)),
             (say(f"{words}.body"), f"{row.body} {row.branch}".strip()),
-            (say(f"{words}.number"), code(row.letter_no) if row.letter_no else ""),
+            (say(f"{words}.number"), code(row.letter_no)),
             (say(f"{words}.day"), format_date(row.letter_on or local(row.received_at).date())),
             (say(f"{words}.officer"), row.officer),
             (say(f"{words}.deadline"), format_date(local(row.due_at).date()) if row.due_at else ""),

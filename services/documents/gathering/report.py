@@ -93,8 +93,8 @@ def _facts(
     judicial = referral.judicial_case_no or request.value("judicial_no")
     letter = referral.letter_no or request.value("their_number")
     facts = (
-        (say(f"{words}.judicial_no"), code(judicial) if judicial else ""),
-        (say(f"{words}.order_no"), code(letter) if letter else ""),
+        (say(f"{words}.judicial_no"), code(judicial)),
+        (say(f"{words}.order_no"), code(letter)),
         (say(f"{words}.referrer"), to_persian(addressee_of(codes, referral))),
         (say(f"{words}.opened"), format_date(case.opened_on)),
         (say(f"{words}.deadline"), format_date(local(referral.due_at).date()) if referral.due_at else ""),

@@ -160,8 +160,8 @@ def about_person(codes: CodeReader, person: Person, request: PaperRequest) -> It
     items = [
         (say(f"{words}.name"), identity.full_name),
         (say(f"{words}.father_name"), identity.father_name),
-        (say(f"{words}.code"), code(identity.national_code) if identity.national_code else ""),
-        (say(f"{words}.other_id"), code(person.other_id_no) if person.other_id_no else ""),
+        (say(f"{words}.code"), code(identity.national_code)),
+        (say(f"{words}.other_id"), code(person.other_id_no)),
         (say(f"{words}.birth"), birth_words(person) or request.value("birth")),
         (say(f"{words}.sex"), codes.label("sex", person.sex) if person.sex != "unknown" else ""),
     ]

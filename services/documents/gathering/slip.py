@@ -30,7 +30,7 @@ def gather_slip(tx: Tx, codes: CodeReader, subject: Subject, request: PaperReque
         (say(f"{words}.to"), unit_row(tx).section or unit_row(tx).name),
         (say(f"{words}.parties"), names),
         (say(f"{words}.subject"), case.subject_line),
-        (say(f"{words}.row"), code(row) if row else ""),
+        (say(f"{words}.row"), code(row)),
         (say(f"{words}.day"), format_date(local(referral.received_at).date())),
     )
     answers = ((_YES, say("documents.yes")), (_NO, say("documents.no")))

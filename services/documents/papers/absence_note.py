@@ -42,7 +42,7 @@ def compose(content: AbsenceNoteContent, letterhead: Letterhead, letter: LetterT
         "part": content.party.part,
         "name": who.full_name,
         "father_name": who.father_name,
-        "national_code": code(who.national_code) if who.national_code else "",
+        "national_code": code(who.national_code),
         "no_joint": content.no_joint,
     }
     opening, *closing = fill(letter.body, fields)

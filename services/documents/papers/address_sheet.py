@@ -5,11 +5,10 @@ A draft shows dots: the address is not for a screen that somebody may look at (P
 
 from dataclasses import dataclass
 
-from services.catalogue import say
-
-from ..blocks import Alignment, Block, KeyValues, Letterhead, Paper, Paragraph, Title, Tone
-from ..templates import LetterText, fill, letter_text
-from .issue import Identity, Issue, Signer, code, framed, sign_off
+from ..blocks import Letterhead, Paper
+from ..templates import LetterText, letter_text
+from .envelope import envelope_sheet
+from .issue import Identity, Issue, Signer, code
 
 LETTER = "address_sheet"
 
@@ -32,19 +31,7 @@ def compose(content: AddressSheetContent, letterhead: Letterhead, letter: Letter
     fields: dict[str, object] = {
         "name": client.full_name,
         "father_name": client.father_name,
-        "national_code": code(client.national_code) if client.national_code else "",
-        "letter_no": code(content.letter_no) if content.letter_no else "",
+        "national_code": code(client.national_code),
+        "letter_no": code(content.letter_no),
     }
-    shown = content.contacts
-    if content.issue.is_draft:
-        shown = tuple((label, say("documents.blank")) for label, _ in shown)
-    first, *closing = fill(letter.body, fields)
-    blocks: list[Block] = [
-        Title(letter.title),
-        Paragraph(say("documents.letter.to", name=content.addressee), Alignment.START, Tone.STRONG),
-        first,
-        KeyValues(shown),
-        *closing,
-        sign_off(content.signer),
-    ]
-    return framed(letter.title, blocks, letterhead, content.issue, letter.subject)
+    return envelope_sheet(content, letterhead, letter, fields, content.contacts)

@@ -10,8 +10,8 @@ from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, framed, greeting
-from .outward import Outward, heading, section, signed, told
+from .issue import Issue, Signer, framed, greeting, heading
+from .outward import Outward, section, signed, told
 
 LETTER = "child_at_risk_report"
 CLOSING = "child_at_risk_report_closing"
@@ -59,7 +59,7 @@ def compose(
         (say(f"{words}.injuries"), to_persian(content.injuries)),
     )
     blocks: list[Block] = [
-        *heading(content.outward, letter.subject, letterhead),
+        *heading(letterhead, content.outward.sender, content.outward.addressee, letter.subject),
         *fill(letter.body, fields),
         *section(f"{words}.child", content.outward.about, columns=2),
         *told(f"{words}.seen", tuple(map(to_persian, content.seen))),

@@ -49,7 +49,7 @@ def compose(
         "respondents": names(content.respondents),
         "subject": to_persian(content.subject),
         "day": day_words(content.made_on),
-        "judicial_no": code(content.judicial_no) if content.judicial_no else "",
+        "judicial_no": code(content.judicial_no),
         "conditional": content.is_conditional,
         "is_read_to": content.is_read_to,
     }

@@ -56,7 +56,7 @@ def _fields(content: CompletionCertificateContent) -> dict[str, object]:
     return {
         "name": content.client.full_name,
         "father_name": content.client.father_name,
-        "national_code": code(content.client.national_code) if content.client.national_code else "",
+        "national_code": code(content.client.national_code),
         "planned": to_persian(content.planned),
         "attended": to_persian(content.attended),
         "first_day": day_words(content.first_day),

@@ -6,10 +6,11 @@ from services.catalogue import say
 from services.persian.amounts import number_words
 from services.persian.digits import to_persian
 
-from ..blocks import Alignment, Block, Letterhead, Paper, Paragraph, Tone
+from ..blocks import Block, Letterhead, Paper
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, framed, from_and_to, greeting, sign_off
-from .parties import Party, names
+from .answering import answering_fields
+from .issue import Issue, Signer, code, framed, heading, sign_off
+from .parties import Party
 
 LETTER = "deadline_extension"
 
@@ -38,24 +39,17 @@ class DeadlineExtensionContent:
 
 def compose(content: DeadlineExtensionContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
     letter = letter or letter_text(LETTER)
-    fields: dict[str, object] = {
-        "greeting": greeting(letterhead),
-        "their_number": code(content.their_number) if content.their_number else "",
-        "their_date": content.their_date,
-        "referred_on": content.referred_on,
-        "judicial_no": code(content.judicial_no) if content.judicial_no else "",
-        "parties": names(content.parties),
+    fields = answering_fields(content, letterhead) | {
+        "judicial_no": code(content.judicial_no),
         "due": content.due,
         "days": to_persian(str(content.days)) if content.days else say("documents.blank"),
         "days_words": number_words(content.days) if content.days else "",
         "reason": to_persian(content.reason),
-        "earlier_number": code(content.earlier_number) if content.earlier_number else "",
+        "earlier_number": code(content.earlier_number),
         "earlier_date": content.earlier_date,
     }
-    words = "documents.letter"
     blocks: list[Block] = [
-        *from_and_to(letterhead, content.sender, content.addressee),
-        Paragraph(say(f"{words}.subject", subject=letter.subject), Alignment.START, Tone.STRONG),
+        *heading(letterhead, content.sender, content.addressee, letter.subject),
         *fill(letter.body, fields),
         sign_off(content.signer),
     ]

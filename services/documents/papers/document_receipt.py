@@ -32,7 +32,7 @@ def compose(content: DocumentReceiptContent, letterhead: Letterhead, letter: Let
     fields: dict[str, object] = {
         "name": client.full_name,
         "father_name": client.father_name,
-        "national_code": code(client.national_code) if client.national_code else "",
+        "national_code": code(client.national_code),
         "count": to_persian(len(listed)),
         "has_originals": bool(content.originals),
     }

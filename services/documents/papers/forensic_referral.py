@@ -6,8 +6,8 @@ from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper, Spacer
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, framed, greeting, sign_off
-from .outward import Outward, heading, reply_slip, section
+from .issue import Issue, Signer, framed, greeting, heading, sign_off
+from .outward import Outward, reply_slip, section
 
 LETTER = "forensic_referral"
 
@@ -41,7 +41,7 @@ def compose(content: ForensicReferralContent, letterhead: Letterhead, letter: Le
     }
     opening, *closing = fill(letter.body, fields)
     blocks: list[Block] = [
-        *heading(content.outward, letter.subject, letterhead),
+        *heading(letterhead, content.outward.sender, content.outward.addressee, letter.subject),
         opening,
         *section("documents.outward.person", content.outward.about, columns=2),
         *closing,

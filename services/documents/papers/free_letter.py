@@ -7,7 +7,7 @@ from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, Tone
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, framed, from_and_to, greeting, sign_off
+from .issue import Issue, Signer, framed, greeting, heading, sign_off
 from .passage import passage
 
 LETTER = "free_letter"
@@ -28,15 +28,13 @@ class FreeLetterContent:
 
 def compose(content: FreeLetterContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
     letter = letter or letter_text(LETTER)
-    words, subject = "documents.letter", to_persian(content.subject)
     blocks: list[Block] = [
-        *from_and_to(letterhead, content.sender, to_persian(content.addressee)),
-        Paragraph(say(f"{words}.subject", subject=subject), Alignment.START, Tone.STRONG),
+        *heading(letterhead, content.sender, to_persian(content.addressee), to_persian(content.subject)),
         *fill(letter.body, {"greeting": greeting(letterhead)}),
         *(passage(content.body) or [Paragraph(say("documents.blank"))]),
         sign_off(content.signer),
     ]
     if content.copies:
-        blocks.append(Paragraph(say(f"{words}.copies"), Alignment.START, Tone.SMALL, keep_with_next=True))
+        blocks.append(Paragraph(say("documents.letter.copies"), Alignment.START, Tone.SMALL, keep_with_next=True))
         blocks.append(Clauses(tuple(map(to_persian, content.copies))))
     return framed(letter.title, blocks, letterhead, content.issue, content.subject)

@@ -90,11 +90,13 @@ def greeting(letterhead: Letterhead) -> str:
     return letterhead.greeting or say("documents.greeting")
 
 
-def from_and_to(letterhead: Letterhead, sender: str, addressee: str) -> tuple[Block, ...]:
-    """Who sends a letter and who gets it, in the unit's order (domain.md §3.1: a setting)."""
-    sent = Paragraph(say("documents.letter.from", name=sender), Alignment.START, Tone.STRONG)
-    got = Paragraph(say("documents.letter.to", name=addressee), Alignment.START, Tone.STRONG)
-    return (got, sent) if letterhead.to_first else (sent, got)
+def heading(letterhead: Letterhead, sender: str, addressee: str, subject: str) -> list[Block]:
+    """From whom, to whom (in the unit's order, domain.md §3.1: a setting) and about what a letter is."""
+    words = "documents.letter"
+    sent, got = say(f"{words}.from", name=sender), say(f"{words}.to", name=addressee)
+    lines = (got, sent) if letterhead.to_first else (sent, got)
+    about = say(f"{words}.subject", subject=subject)
+    return [Paragraph(line, Alignment.START, Tone.STRONG) for line in (*lines, about)]
 
 
 def _with_replaced(blocks: Sequence[Block], sentence: str) -> tuple[Block, ...]:
@@ -131,7 +133,7 @@ def sign_off(signer: Signer) -> SignOff:
 
 
 def code(text: str) -> str:
-    """A number or code in Persian digits that keeps its order from left to right."""
+    """A number or code in Persian digits that keeps its order from left to right; empty stays empty."""
     return isolate_ltr(to_persian(text))
 
 

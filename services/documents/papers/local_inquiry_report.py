@@ -8,8 +8,8 @@ from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper, Paragraph, PhotoBox, Spacer, Table, Title
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, framed, greeting
-from .outward import Outward, heading, signed
+from .issue import Issue, Signer, code, framed, greeting, heading
+from .outward import Outward, signed
 from .parties import Party, names
 
 LETTER = "local_inquiry_report"
@@ -56,16 +56,16 @@ def compose(
     closing = closing or letter_text(CLOSING)
     fields: dict[str, object] = {
         "greeting": greeting(letterhead),
-        "their_number": code(content.their_number) if content.their_number else "",
+        "their_number": code(content.their_number),
         "their_date": content.their_date,
-        "entered_as": code(content.entered_as) if content.entered_as else "",
+        "entered_as": code(content.entered_as),
         "mission": content.mission,
         "people": names(content.people),
         "has_photo": content.has_photo,
         "has_findings": bool(content.findings or content.steps),
     }
     blocks: list[Block] = [
-        *heading(content.outward, content.mission, letterhead),
+        *heading(letterhead, content.outward.sender, content.outward.addressee, content.mission),
         *fill(letter.body, fields),
         _people(content),
         *_photo(content),

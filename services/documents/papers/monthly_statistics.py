@@ -10,8 +10,8 @@ from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, Table, Title, Tone
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, framed, greeting
-from .outward import Outward, heading, signed
+from .issue import Issue, Signer, framed, greeting, heading
+from .outward import Outward, signed
 
 LETTER = "monthly_statistics"
 CLOSING = "monthly_statistics_closing"
@@ -72,7 +72,8 @@ def compose(
         "hides_small": content.hides_small,
     }
     subject = say("documents.statistics.subject", words=content.words)
-    blocks: list[Block] = [*heading(content.outward, subject, letterhead), *fill(letter.body, fields)]
+    blocks = heading(letterhead, content.outward.sender, content.outward.addressee, subject)
+    blocks += fill(letter.body, fields)
     for table in content.tables:
         blocks += _table(table)
         if table.has_rates:

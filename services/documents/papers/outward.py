@@ -6,18 +6,14 @@ from dataclasses import dataclass
 from services.catalogue import say
 
 from ..blocks import (
-    Alignment,
     Block,
     Clauses,
     DeliverySlip,
     KeyValues,
-    Letterhead,
-    Paragraph,
     SignatureRow,
     Title,
-    Tone,
 )
-from .issue import Identity, Issue, Signer, code, from_and_to, sign_off
+from .issue import Identity, Issue, Signer, code, sign_off
 from .parties import box
 
 Items = tuple[tuple[str, str], ...]
@@ -31,12 +27,6 @@ class Outward:
     sender: str
     name: str
     about: Items
-
-
-def heading(outward: Outward, subject: str, letterhead: Letterhead) -> list[Block]:
-    """From whom, to whom, about what."""
-    about = Paragraph(say("documents.letter.subject", subject=subject), Alignment.START, Tone.STRONG)
-    return [*from_and_to(letterhead, outward.sender, outward.addressee), about]
 
 
 def section(key: str, items: Items, columns: int = 1) -> list[Block]:

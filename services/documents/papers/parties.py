@@ -57,7 +57,7 @@ def party_table(parties: Sequence[Party]) -> Table:
 
 def box(part: str, person: Identity, *, fingerprint: bool = False) -> SignatureBox:
     """The box of one who signs; `part` is said above it."""
-    held = code(person.national_code) if person.national_code else ""
+    held = code(person.national_code)
     return SignatureBox(part, person.full_name, person.father_name, held, fingerprint)
 
 

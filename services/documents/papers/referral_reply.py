@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from services.catalogue import say
 from services.persian.digits import to_persian
 
-from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, Tone
+from ..blocks import Block, Clauses, Letterhead, Paper
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, framed, from_and_to, greeting, sign_off
-from .parties import Party, names
+from .answering import answering_fields
+from .issue import Issue, Signer, code, framed, heading, sign_off
+from .parties import Party
 
 LETTER = "referral_reply"
 CLOSING = "referral_reply_closing"
@@ -45,20 +45,13 @@ def compose(
 ) -> Paper:
     letter = letter or letter_text(LETTER)
     closing = closing or letter_text(CLOSING)
-    fields: dict[str, object] = {
-        "greeting": greeting(letterhead),
-        "their_number": code(content.their_number) if content.their_number else "",
-        "their_date": content.their_date,
-        "referred_on": content.referred_on,
-        "judicial_no": code(content.judicial_no) if content.judicial_no else "",
-        "parties": names(content.parties),
+    fields = answering_fields(content, letterhead) | {
+        "judicial_no": code(content.judicial_no),
         "result": to_persian(content.result),
         "no_joint": content.no_joint,
     }
-    words = "documents.letter"
     blocks: list[Block] = [
-        *from_and_to(letterhead, content.sender, content.addressee),
-        Paragraph(say(f"{words}.subject", subject=letter.subject), Alignment.START, Tone.STRONG),
+        *heading(letterhead, content.sender, content.addressee, letter.subject),
         *fill(letter.body, fields),
     ]
     if content.done:

@@ -91,7 +91,7 @@ def _cells(row: RegisterLine) -> tuple[str, ...]:
         row.marks,
         row.assigned,
         row.refers,
-        code(row.case_no) if row.case_no else "",
+        code(row.case_no),
         to_persian(row.channel),
     )
 

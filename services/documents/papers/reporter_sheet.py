@@ -5,12 +5,12 @@ Nothing of it is stored. A draft shows dots: the reporter is not for a screen th
 
 from dataclasses import dataclass
 
-from services.catalogue import say
 from services.persian.digits import to_persian
 
-from ..blocks import Alignment, Block, KeyValues, Letterhead, Paper, Paragraph, Title, Tone
-from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, framed, sign_off
+from ..blocks import Letterhead, Paper
+from ..templates import LetterText, letter_text
+from .envelope import envelope_sheet
+from .issue import Issue, Signer, code
 
 LETTER = "reporter_sheet"
 
@@ -29,17 +29,6 @@ class ReporterSheetContent:
 
 def compose(content: ReporterSheetContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
     letter = letter or letter_text(LETTER)
-    fields: dict[str, object] = {"letter_no": code(content.letter_no) if content.letter_no else ""}
-    shown = tuple((label, to_persian(text)) for label, text in content.facts if text)
-    if content.issue.is_draft:
-        shown = tuple((label, say("documents.blank")) for label, _ in content.facts)
-    first, *closing = fill(letter.body, fields)
-    blocks: list[Block] = [
-        Title(letter.title),
-        Paragraph(say("documents.letter.to", name=content.addressee), Alignment.START, Tone.STRONG),
-        first,
-        KeyValues(shown),
-        *closing,
-        sign_off(content.signer),
-    ]
-    return framed(letter.title, blocks, letterhead, content.issue, letter.subject)
+    fields: dict[str, object] = {"letter_no": code(content.letter_no)}
+    facts = tuple((label, to_persian(text)) for label, text in content.facts if text or content.issue.is_draft)
+    return envelope_sheet(content, letterhead, letter, fields, facts)

@@ -6,8 +6,8 @@ from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper, Spacer
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, framed, greeting, sign_off
-from .outward import Outward, heading, reply_slip, section
+from .issue import Issue, Signer, framed, greeting, heading, sign_off
+from .outward import Outward, reply_slip, section
 
 LETTER = "service_referral"
 
@@ -33,7 +33,7 @@ def compose(content: ServiceReferralContent, letterhead: Letterhead, letter: Let
         "reason": to_persian(content.reason),
     }
     blocks: list[Block] = [
-        *heading(content.outward, letter.subject, letterhead),
+        *heading(letterhead, content.outward.sender, content.outward.addressee, letter.subject),
         *fill(letter.body, fields),
         *section("documents.outward.person", content.outward.about, columns=2),
         sign_off(content.signer),

@@ -44,9 +44,7 @@ def compose(content: ShiftSheetContent, letterhead: Letterhead) -> Paper:
         if not part.lines:
             blocks.append(Paragraph(say("documents.shift.nothing"), tone=Tone.SMALL))
             continue
-        rows = tuple(
-            (code(one.case_no) if one.case_no else "", one.words, to_persian(one.when)) for one in part.lines
-        )
+        rows = tuple((code(one.case_no), one.words, to_persian(one.when)) for one in part.lines)
         blocks.append(Table(head, rows, (1.5, 3.0, 1.6), strong_column=0))
     boxes = (
         SignatureBox(say("documents.shift.given_by"), content.given_by),

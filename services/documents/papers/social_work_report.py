@@ -6,7 +6,6 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import (
-    Alignment,
     Block,
     KeyValues,
     Letterhead,
@@ -19,8 +18,9 @@ from ..blocks import (
     Tone,
 )
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, code, framed, from_and_to, greeting, sign_off
-from .parties import Party, names
+from .answering import answering_fields
+from .issue import Issue, Signer, framed, heading, sign_off
+from .parties import Party
 from .passage import passage
 
 LETTER = "social_work_report"
@@ -89,19 +89,12 @@ def compose(
 ) -> Paper:
     letter = letter or letter_text(LETTER)
     closing = closing or letter_text(CLOSING)
-    fields: dict[str, object] = {
-        "greeting": greeting(letterhead),
-        "their_number": code(content.their_number) if content.their_number else "",
-        "their_date": content.their_date,
-        "referred_on": content.referred_on,
-        "parties": names(content.parties),
+    fields = answering_fields(content, letterhead) | {
         "no_joint": content.no_joint,
     }
-    words = "documents.letter"
     blocks: list[Block] = [
         Title(letter.title),
-        *from_and_to(letterhead, content.sender, content.addressee),
-        Paragraph(say(f"{words}.subject", subject=letter.subject), Alignment.START, Tone.STRONG),
+        *heading(letterhead, content.sender, content.addressee, letter.subject),
         *fill(letter.body, fields),
         *_sections(content),
         *fill(closing.body, fields),

@@ -76,7 +76,7 @@ def _cell(content: WeekPlanContent, day: date, hour: int) -> str:
 
 
 def _entry(row: PlanLine) -> str:
-    number = code(row.case_no) if row.case_no else ""
+    number = code(row.case_no)
     until = say("documents.schedule.until", hour=_clock(row.end))
     lines = ((_clock(row.start), number), (until, to_persian(row.room)))
     return "\n".join(" · ".join(part for part in line if part) for line in lines)

@@ -9,8 +9,8 @@ from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper, Spacer
 from ..templates import LetterText, fill, letter_text
-from .issue import Issue, Signer, framed, greeting
-from .outward import Items, Outward, heading, reply_slip, section, signed, told
+from .issue import Issue, Signer, framed, greeting, heading
+from .outward import Items, Outward, reply_slip, section, signed, told
 
 LETTER = "welfare_referral"
 CLOSING = "welfare_referral_closing"
@@ -56,7 +56,7 @@ def compose(
         "has_hours": content.has_hours,
     }
     blocks: list[Block] = [
-        *heading(content.outward, letter.subject, letterhead),
+        *heading(letterhead, content.outward.sender, content.outward.addressee, letter.subject),
         *fill(letter.body, fields),
         *section("documents.outward.person", content.outward.about, columns=2),
         *section("documents.outward.contact", content.contacts),

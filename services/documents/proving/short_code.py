@@ -1,4 +1,4 @@
-"""The short code in the foot of a paper (domain.md §3.1): typed, it finds the paper in the issuing unit.
+"""The short code in the foot of a paper (domain.md §3.1): typed, it finds the paper in the issuing unit; and key ids.
 
 Forty bits can't prove anything: whoever forges a paper can print any code.
 """
@@ -6,7 +6,8 @@ Forty bits can't prove anything: whoever forges a paper can print any code.
 import hashlib
 from uuid import UUID
 
-from services.persian.digits import to_ascii
+from services.persian.digits import to_ascii, to_persian
+from services.persian.text import isolate_ltr
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 8
@@ -31,3 +32,9 @@ def typed_code(text: str) -> str | None:
     if len(letters) != LENGTH or any(letter not in LETTERS for letter in letters):
         return None
     return f"{letters[:4]}-{letters[4:]}"
+
+
+def key_words(key_id: str) -> str:
+    """A key id in groups of four, as it stands on papers and screens."""
+    shown = key_id.upper()
+    return isolate_ltr(to_persian(" ".join(shown[at : at + 4] for at in range(0, len(shown), 4))))

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from .mark_anchors import MarkAnchors, read_mark_anchors
+from .place_forms import PlaceForms, read_place_forms
 
 _MORE_COMPONENTS = 0x20
 _ARGS_ARE_WORDS = 0x01
@@ -52,6 +53,10 @@ class FontFile:
     @cached_property
     def marks(self) -> MarkAnchors:
         return read_mark_anchors(self.table("GPOS"))
+
+    @cached_property
+    def place_forms(self) -> PlaceForms:
+        return read_place_forms(self.table("GSUB"))
 
     def table(self, tag: str) -> bytes:
         """The raw table, or no bytes where the file lacks it."""

@@ -16,6 +16,7 @@ from io import BytesIO
 from typing import Any
 from unicodedata import bidirectional
 
+from arabic_reshaper.letters import LETTERS_ARABIC
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -70,6 +71,8 @@ class Glyph:
     text: str
     is_letter: bool
     """A right-to-left letter: a reader needs no help with it, whatever stands beside it."""
+    lean: int
+    """How many characters run from right to left, less those that run from left to right."""
 
 
 class Typeface:
@@ -82,9 +85,24 @@ class Typeface:
         self.name = name
         self.file = FontFile(registered.face)
         self._glyphs: dict[tuple[tuple[Part, ...], str], Glyph] = {}
+        self._own_places: dict[str, dict[str, int]] = {}
 
     def has(self, letter: str) -> bool:
         return ord(letter) in self.file.glyph_of
+
+    def own_places(self, letter: str) -> dict[str, int]:
+        """The glyphs of its joined forms by place (`PLACES`), for a letter that Unicode gives no such characters."""
+        found = self._own_places.get(letter)
+        if found is None:
+            found = self._own_places.setdefault(letter, self._read_places(letter))
+        return found
+
+    def _read_places(self, letter: str) -> dict[str, int]:
+        glyph = self.file.glyph_of.get(ord(letter))
+        characters = LETTERS_ARABIC.get(letter)
+        if glyph is None or (characters and all(self.has(form) for form in characters[1:] if form)):
+            return {}
+        return {place: forms[glyph] for place, forms in self.file.place_forms.items() if glyph in forms}
 
     def glyph(self, parts: tuple[Part, ...], text: str, advance: int | None = None) -> Glyph:
         """The glyph of these outlines for these letters, as wide as the first outline unless `advance` is given."""
@@ -93,7 +111,7 @@ class Typeface:
         if found is None:
             if advance is None:
                 advance = self.file.advance(parts[0].glyph)
-            found = Glyph(parts, advance, advance / self.file.units, text, _is_letter(text))
+            found = Glyph(parts, advance, advance / self.file.units, text, _is_letter(text), _lean(text))
             found = self._glyphs.setdefault(key, found)
         return found
 
@@ -203,6 +221,11 @@ def _cut(face: Typeface, glyphs: tuple[Glyph, ...]) -> _Cut:
 
 def _is_letter(text: str) -> bool:
     return text != "" and bidirectional(text[-1]) == "AL" and bidirectional(text[0]) in ("AL", "NSM", "BN")
+
+
+def _lean(text: str) -> int:
+    kinds = [bidirectional(letter) for letter in text]
+    return kinds.count("AL") + kinds.count("R") - kinds.count("L")
 
 
 def _to_unicode(texts: Sequence[str]) -> bytes:

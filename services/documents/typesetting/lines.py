@@ -43,6 +43,8 @@ class Line:
     glyphs: tuple[Glyph, ...]
     gap: float
     width: float
+    order: tuple[int, ...] = ()
+    """In which order the glyphs are drawn, where it is not from left to right (`reading`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,8 @@ def _line(
         gap = (fill - natural) / spaces
         gap = gap if gap <= style.size * _WIDEST else 0.0
     face = typeface(style.face)
-    visual = tuple(in_visual_order(face, glyphs, levels, has_left_neighbour=fill is None and not is_latin))
-    return Line(style, visual, gap, natural + gap * spaces)
+    visual, order = in_visual_order(face, glyphs, levels, has_left_neighbour=fill is None and not is_latin)
+    return Line(style, visual, gap, natural + gap * spaces, order)
 
 
 def _cut_long_words(shaped: ShapedText, room: float) -> ShapedText:

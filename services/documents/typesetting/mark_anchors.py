@@ -5,6 +5,8 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass, field
 
+from .open_type import covered, lookup_parts, unsigned
+
 _MARK_TO_BASE = 4
 _MARK_TO_LIGATURE = 5
 _MARK_TO_MARK = 6
@@ -50,41 +52,30 @@ def _meet(attachments: list[_Attachment], base: int, mark: int, component: int) 
 def read_mark_anchors(table: bytes) -> MarkAnchors:
     """All anchors of the table; none where the font has no GPOS table."""
     anchors = MarkAnchors()
-    if len(table) < 10:
-        return anchors
-    lookups = _u16(table, 8)
-    for number in range(_u16(table, lookups)):
-        lookup = lookups + _u16(table, lookups + 2 + 2 * number)
-        kind = _u16(table, lookup)
-        for part in range(_u16(table, lookup + 4)):
-            start = lookup + _u16(table, lookup + 6 + 2 * part)
-            real = kind
-            if kind == _EXTENSION:
-                real = _u16(table, start + 2)
-                start += int(struct.unpack_from(">L", table, start + 4)[0])
-            if real in (_MARK_TO_BASE, _MARK_TO_LIGATURE):
-                anchors.on_letters.append(_read(table, start, ligatures=real == _MARK_TO_LIGATURE))
-            elif real == _MARK_TO_MARK:
-                anchors.on_marks.append(_read(table, start, ligatures=False))
+    for _lookup, kind, start in lookup_parts(table, _EXTENSION):
+        if kind in (_MARK_TO_BASE, _MARK_TO_LIGATURE):
+            anchors.on_letters.append(_read(table, start, ligatures=kind == _MARK_TO_LIGATURE))
+        elif kind == _MARK_TO_MARK:
+            anchors.on_marks.append(_read(table, start, ligatures=False))
     return anchors
 
 
 def _read(table: bytes, start: int, *, ligatures: bool) -> _Attachment:
     attachment = _Attachment()
-    mark_glyphs = _coverage(table, start + _u16(table, start + 2))
-    base_glyphs = _coverage(table, start + _u16(table, start + 4))
-    groups = _u16(table, start + 6)
-    marks = start + _u16(table, start + 8)
-    bases = start + _u16(table, start + 10)
+    mark_glyphs = covered(table, start + unsigned(table, start + 2))
+    base_glyphs = covered(table, start + unsigned(table, start + 4))
+    groups = unsigned(table, start + 6)
+    marks = start + unsigned(table, start + 8)
+    bases = start + unsigned(table, start + 10)
     for place, glyph in enumerate(mark_glyphs):
         record = marks + 2 + 4 * place
-        attachment.marks[glyph] = _u16(table, record), _anchor(table, marks + _u16(table, record + 2))
+        attachment.marks[glyph] = unsigned(table, record), _anchor(table, marks + unsigned(table, record + 2))
     for place, glyph in enumerate(base_glyphs):
         if ligatures:
-            ligature = bases + _u16(table, bases + 2 + 2 * place)
+            ligature = bases + unsigned(table, bases + 2 + 2 * place)
             attachment.bases[glyph] = [
                 _row(table, ligature, ligature + 2 + 2 * groups * component, groups)
-                for component in range(_u16(table, ligature))
+                for component in range(unsigned(table, ligature))
             ]
         else:
             attachment.bases[glyph] = [_row(table, bases, bases + 2 + 2 * groups * place, groups)]
@@ -92,25 +83,10 @@ def _read(table: bytes, start: int, *, ligatures: bool) -> _Attachment:
 
 
 def _row(table: bytes, origin: int, record: int, groups: int) -> dict[int, Anchor]:
-    offsets = ((group, _u16(table, record + 2 * group)) for group in range(groups))
+    offsets = ((group, unsigned(table, record + 2 * group)) for group in range(groups))
     return {group: _anchor(table, origin + offset) for group, offset in offsets if offset}
 
 
 def _anchor(table: bytes, at: int) -> Anchor:
     x, y = struct.unpack_from(">hh", table, at + 2)
     return x, y
-
-
-def _coverage(table: bytes, at: int) -> list[int]:
-    count = _u16(table, at + 2)
-    if _u16(table, at) == 1:
-        return [_u16(table, at + 4 + 2 * place) for place in range(count)]
-    glyphs: list[int] = []
-    for place in range(count):
-        first, last, _ = struct.unpack_from(">HHH", table, at + 4 + 6 * place)
-        glyphs.extend(range(first, last + 1))
-    return glyphs
-
-
-def _u16(table: bytes, at: int) -> int:
-    return int(struct.unpack_from(">H", table, at)[0])

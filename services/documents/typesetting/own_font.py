@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -12,6 +13,8 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
 from services.catalogue import say
 from services.errors import InvalidError
 
+from .mark_anchors import read_mark_anchors
+from .place_forms import read_place_forms
 from .shaping import joined_forms
 
 FIELD = "font"
@@ -20,6 +23,7 @@ LARGEST = 8_000_000
 _TRUE_TYPE = (b"\x00\x01\x00\x00", b"true")
 _NOT_EMBEDDED = 0x0002 | 0x0100 | 0x0200
 _NAMED = 12
+_LAYOUT: dict[str, Callable[[bytes], object]] = {"GPOS": read_mark_anchors, "GSUB": read_place_forms}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ def examine_font(content: bytes) -> FontFacts:
         face: Any = TTFontFace(BytesIO(content))
         rights = struct.unpack_from(">H", face.get_table("OS/2"), 8)[0] if "OS/2" in face.table else 0
         known = frozenset(face.charToGlyph)
+        for tag, read in _LAYOUT.items():  # now, and not when the first paper needs them
+            read(bytes(face.get_table(tag)) if tag in face.table else b"")
     except (TTFError, struct.error, KeyError, IndexError, ValueError, AssertionError) as error:
         raise InvalidError("documents.font_unreadable", FIELD) from error
     if rights & _NOT_EMBEDDED:

@@ -41,7 +41,7 @@ FORMATS = {
 }
 _CARD_MARGIN = 12 * MM
 _EMBLEM = {PageSize.A4: 17 * MM, PageSize.A5: 13 * MM}
-_MOTTO_WIDTH = 0.26
+_MOTTO_WIDTH, _OPENING_WIDTH = 0.26, 0.34
 _BROKEN, _DRAWN = 55, 98
 """Hundredths of the work when all lines are broken, and when all pages are drawn."""
 
@@ -123,7 +123,8 @@ class _PaperSetter:
             return []
         styles = self._form.styles
         organisation = replace(styles.strong, size=styles.small.size, leading=styles.small.leading)
-        width = self._width * 0.42
+        middle = max((line.width for line in (*self._opening(), *self._motto_lines())), default=0.0)
+        width = min(self._width * 0.42, (self._width - middle) / 2 - styles.gap)
         lines = [line for text in letterhead.lines for line in self._frame.lines(text, organisation, width)]
         if letterhead.unit_line:
             lines += self._frame.lines(letterhead.unit_line, styles.label, width)
@@ -136,7 +137,7 @@ class _PaperSetter:
             return 0.0
         styles = self._form.styles
         organisation = self._emblem_height() + sum(line.style.leading for line in lines)
-        middle = styles.body.leading + sum(line.style.leading for line in self._motto_lines())
+        middle = sum(line.style.leading for line in (*self._opening(), *self._motto_lines()))
         return max(organisation, len(rows) * styles.label.leading, middle) + styles.gap * 2.2
 
     def _emblem_height(self) -> float:
@@ -144,6 +145,10 @@ class _PaperSetter:
         if not self._paper.look.emblem or self._paper.letterhead is None:
             return 0.0
         return _EMBLEM[self._paper.size] + 2.0
+
+    def _opening(self) -> list[Line]:
+        text, style = self._paper.opening, self._form.styles.body
+        return self._frame.lines(text, style, self._width * _OPENING_WIDTH) if text else []
 
     def _motto_lines(self) -> list[Line]:
         letterhead = self._paper.letterhead
@@ -164,8 +169,7 @@ class _PaperSetter:
             draw_line(surface, line, right, at)
             at += line.style.leading
         at = top
-        opening = [self._frame.one_line(self._paper.opening, styles.body)] if self._paper.opening else []
-        for line in (*opening, *self._motto_lines()):
+        for line in (*self._opening(), *self._motto_lines()):
             draw_line(surface, line, form.left + (self._width + line.width) / 2, at)
             at += line.style.leading
         self._numbers(surface, top)

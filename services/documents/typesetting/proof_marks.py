@@ -11,6 +11,7 @@ from services.persian.digits import to_persian
 from services.persian.text import isolate_ltr
 
 from ..blocks import Proof
+from ..proving.short_code import key_words
 from .lines import Line
 from .pieces import Frame, Piece, draw_line
 from .surface import MM, Surface
@@ -92,12 +93,12 @@ def proof_piece(proof: Proof, frame: Frame) -> Piece:
     return Piece(width + written if is_narrow else max(width, written), draw, frame.styles.gap)
 
 
-def beside(piece: Piece, proof: Piece) -> Piece:
-    """Both in one row, each where it draws itself."""
+def beside(piece: Piece, proof: Piece, shift: float = 0.0) -> Piece:
+    """Both in one row, each where it draws itself; `shift` moves the code to the right."""
 
     def draw(surface: Surface, left: float, top: float) -> None:
         piece.draw(surface, left, top)
-        proof.draw(surface, left, top)
+        proof.draw(surface, left + shift, top)
 
     return replace(piece, height=max(piece.height, proof.height), draw=draw)
 
@@ -105,12 +106,6 @@ def beside(piece: Piece, proof: Piece) -> Piece:
 def code_words(proof: Proof) -> str:
     """The short code as it stands in the foot."""
     return say("documents.proof.code", code=isolate_ltr(to_persian(proof.code)))
-
-
-def key_words(key_id: str) -> str:
-    """A key id in groups of four."""
-    shown = key_id.upper()
-    return isolate_ltr(to_persian(" ".join(shown[at : at + 4] for at in range(0, len(shown), 4))))
 
 
 def _caption(proof: Proof, frame: Frame, width: float) -> list[Line]:

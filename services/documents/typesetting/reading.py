@@ -7,14 +7,17 @@ Poppler and PDFium store what they see from left to right and turn it back with 
 - PDFium mirrors every bracket in right-to-left text, Poppler none; so U+200E stands on the right of a bracket, which
   keeps PDFium from mirroring it, between two U+200F, which keep Poppler's left-to-right run to that one bracket.
 - PDFium leaves commas, digits and marks side by side as they stand; so U+200F parts a letter's mark from them.
-- PDFium turns a line only if it counts more right-to-left stretches than Latin ones; so lines with much Latin get
-  a few more (U+200F between U+200B). Persian words then keep their order; Latin words of one line come out singly.
+- PDFium puts every stretch of letters, of signs or of digits before the one on its left, in Latin writing too (an
+  address would come out from its end); so the stretches of Latin writing are drawn from the last to the first. Where
+  such writing touches a sign, PDFium sees a space there. That it turns every line stands in the file (`Surface`).
+- Poppler takes letters that stand singly for one word set wide; so one of them gets a U+200F.
+- Poppler reads a page with more Latin than Persian letters from left to right: `Surface` adds what is missing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby
 from unicodedata import bidirectional
 
 from .direction import mirrored, visual_order
@@ -28,8 +31,8 @@ _RIGHT = ("R", "AL")
 
 def in_visual_order(
     face: Typeface, glyphs: Sequence[Glyph], levels: Sequence[int], *, has_left_neighbour: bool = False
-) -> list[Glyph]:
-    """The glyphs of one line from left to right, ready to be drawn.
+) -> tuple[tuple[Glyph, ...], tuple[int, ...]]:
+    """The glyphs of one line from left to right, and their places as they are drawn, if that is another order.
 
     `has_left_neighbour`: other writing may stand on its left at the same height (a label's value, the next cell).
     """
@@ -43,9 +46,48 @@ def in_visual_order(
         text = _read_as(line, line_levels, place, has_left_neighbour)
         if text != glyph.text:
             line[place] = face.glyph(glyph.parts, text, glyph.advance)
-    if mixed:
-        _balance(face, line, line_levels)
-    return line
+    if len(line) > 2 and all(glyph.text == " " for glyph in line[1::2]):
+        line[0] = face.glyph(line[0].parts, _RLM + line[0].text, line[0].advance)
+    return _in_drawing_order(face, line, line_levels) if mixed else (tuple(line), ())
+
+
+def _in_drawing_order(
+    face: Typeface, line: Sequence[Glyph], levels: Sequence[int]
+) -> tuple[tuple[Glyph, ...], tuple[int, ...]]:
+    drawn: list[Glyph] = []
+    order: list[int] = []
+    for is_persian, places in groupby(range(len(line)), lambda place: levels[place] % 2):
+        run = [line[place] for place in places]
+        start = len(drawn)
+        stretches = [[*run]] if is_persian else [list(same) for _, same in groupby(run, _kind)]
+        if len(stretches) > 1 and run[0].text.startswith(_RLM):
+            # the sign for Poppler stands by itself, or PDFium would give it back within an address
+            drawn.append(face.glyph((), _RLM, 0))
+            stretches[0][0] = face.glyph(run[0].parts, run[0].text.removeprefix(_RLM), run[0].advance)
+        order += _backwards(stretches, len(drawn))
+        order += range(start, len(drawn))
+        for stretch in stretches:
+            drawn += stretch
+    return tuple(drawn), () if order == sorted(order) else tuple(order)
+
+
+def _backwards(stretches: Sequence[Sequence[Glyph]], start: int) -> list[int]:
+    """The places of the last stretch, then of that before it; the first of them begins at `start`."""
+    order: list[int] = []
+    for stretch in stretches:
+        order[:0] = range(start, start + len(stretch))
+        start += len(stretch)
+    return order
+
+
+def _kind(glyph: Glyph) -> str:
+    """What PDFium takes the glyph for: Latin, Persian, of numbers, or none of them; a sign at an end is by itself."""
+    kind = bidirectional(glyph.text[-1]) if glyph.text else "BN"
+    if glyph.text.endswith(_LRM):
+        return "sign"
+    if kind in _RIGHT:
+        return "R"
+    return "number" if kind in (*_NUMBER_LIKE, "NSM", "BN") else kind if kind == "L" else "neutral"
 
 
 def _read_as(line: Sequence[Glyph], levels: Sequence[int], place: int, has_left_neighbour: bool) -> str:
@@ -59,8 +101,16 @@ def _read_as(line: Sequence[Glyph], levels: Sequence[int], place: int, has_left_
         parted = _parted_from_mark(text, line[place + 1].text)
     else:
         parted = text[-1] == "-"
+    if not right_to_left and _is_sign_at_an_end(line, levels, place):
+        text = f"{_LRM}{text}{_LRM}"
     ends = _ends_run(line, levels, place) if place else has_left_neighbour and _is_number_like(text)
     return _RLM * ends + text + _RLM * parted
+
+
+def _is_sign_at_an_end(line: Sequence[Glyph], levels: Sequence[int], place: int) -> bool:
+    """A bracket or stop with which Latin writing begins or ends: readers would give it to the Persian beside it."""
+    is_end = place in (0, len(line) - 1) or any(level % 2 for level in levels[place - 1 : place + 2])
+    return is_end and bidirectional(line[place].text[-1]) not in (*_RIGHT, "L", "EN", "AN")
 
 
 def _is_number_like(text: str) -> bool:
@@ -80,25 +130,3 @@ def _ends_run(line: Sequence[Glyph], levels: Sequence[int], place: int) -> bool:
 def _parted_from_mark(text: str, right: str) -> bool:
     """Whether this is a comma or digit after a letter's mark: PDFium would put it between letter and mark."""
     return bidirectional(text[-1]) in _NUMBER_LIKE and right != "" and bidirectional(right[0]) in ("NSM", "BN")
-
-
-def _balance(face: Typeface, line: list[Glyph], levels: Sequence[int]) -> None:
-    kinds = [_kind(letter) for glyph in line for letter in glyph.text]
-    if "L" not in kinds or "R" not in kinds:
-        return
-    starts = [kinds[0], *(kind for before, kind in pairwise(kinds) if kind != before)]
-    missing = starts.count("L") - starts.count("R") + 1
-    if missing > 0:
-        place = next(index for index, level in enumerate(levels) if level % 2 == 0)
-        glyph = line[place]
-        stretches = "\u200b" + f"{_RLM}\u200b" * missing
-        line[place] = face.glyph(glyph.parts, stretches + glyph.text, glyph.advance)
-
-
-def _kind(letter: str) -> str:
-    kind = bidirectional(letter)
-    if kind in _RIGHT:
-        return "R"
-    if kind == "L":
-        return "L"
-    return "number" if kind in (*_NUMBER_LIKE, "NSM") else "neutral"

@@ -10,7 +10,16 @@ from .. import blocks as b
 from .flow import fill_pages
 from .pieces import Frame, Piece, nothing
 from .proof_marks import beside, mark_width, proof_piece
-from .signing_blocks import checkbox_pieces, free_beside, photo_pieces, sign_off_pieces, signature_pieces, slip_pieces
+from .signing_blocks import (
+    checkbox_pieces,
+    free_beside,
+    photo_pieces,
+    sign_off_pieces,
+    sign_off_width,
+    signature_pieces,
+    signature_with_sign_off,
+    slip_pieces,
+)
 from .styles import CARD_STYLES
 from .surface import MM, Surface
 from .tables import table_pieces
@@ -34,15 +43,39 @@ def set_blocks(blocks: Iterable[b.Block], frame: Frame, proof: b.Proof | None = 
     pieces: list[Piece] = []
     shown = tuple(blocks)
     at = _place_of_proof(shown) if proof else -1
+    taken = -1
     for place, block in enumerate(shown):
-        new = _SETTERS[type(block)](block, frame)
-        if proof is not None and place == at:
-            new = _proven(block, new, proof, frame)
+        frame.step()
+        if place == taken:
+            continue
+        following = shown[place + 1] if place + 1 < len(shown) else None
+        new = _signed_in_one_row(block, following, proof if at == place + 1 else None, frame)
+        if new is not None:
+            taken = place + 1
+        else:
+            new = _SETTERS[type(block)](block, frame)
+            if proof is not None and place == at:
+                new = _proven(block, new, proof, frame)
         if isinstance(block, _STAY_WITH_TEXT) and pieces:
             _keep_last_lines(pieces)
         pieces += new
-        frame.step()
     return pieces
+
+
+def _signed_in_one_row(
+    block: b.Block, following: b.Block | None, proof: b.Proof | None, frame: Frame
+) -> list[Piece] | None:
+    """Boxes and the sign-off after them side by side, the code of the paper between them."""
+    if not isinstance(block, b.SignatureRow) or not isinstance(following, b.SignOff):
+        return None
+    if proof is None:
+        return signature_with_sign_off(block, following, frame, 0.0)
+    width = mark_width(proof)
+    pieces = signature_with_sign_off(block, following, frame, width)
+    if pieces is None:
+        return None
+    code = proof_piece(proof, frame.narrower(width))
+    return [*pieces[:-1], beside(pieces[-1], code, sign_off_width(frame))]
 
 
 def steps_of(blocks: Iterable[b.Block]) -> int:
@@ -67,7 +100,11 @@ def _proven(block: b.Block, pieces: list[Piece], proof: b.Proof, frame: Frame) -
 
 
 def _keep_last_lines(pieces: list[Piece]) -> None:
-    pieces[-1] = replace(pieces[-1], keep_next=True)
+    """The last lines, and the empty room after them."""
+    for place in range(len(pieces) - 1, -1, -1):
+        pieces[place] = replace(pieces[place], keep_next=True)
+        if pieces[place].height:
+            return
 
 
 def _spacer(block: b.Spacer, frame: Frame) -> list[Piece]:

@@ -11,18 +11,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from unicodedata import category, combining, normalize
+from unicodedata import bidirectional, category, combining, normalize
 
 from arabic_reshaper import ArabicReshaper
+from arabic_reshaper.letters import LETTERS_ARABIC
 
 from .direction import embedding_levels, mirrored
 from .font_file import Part
 from .fonts import AnyFace, Glyph, Typeface, typeface
+from .place_forms import PLACES
 
 ZWNJ = "\u200c"
 _ZWJ = "\u200d"
 _UNKNOWN = "\ufffd"
-_JOINS = "\u0628"
+_JOINS, _JOINS_BEFORE = "\u0628", "\u062f"
+"""A letter that joins on both sides, and one that joins only the letter before it."""
 _ALLAH = "\ufdf2"
 _SHAPER = ArabicReshaper(
     {
@@ -38,9 +41,14 @@ _SHAPER = ArabicReshaper(
         },
     }
 )
+_PLACES = {
+    LETTERS_ARABIC[letter][number]: place
+    for letter in (_JOINS, _JOINS_BEFORE)
+    for number, place in enumerate(("", *PLACES))
+}
 _LIGATURE_LENGTH = {_ALLAH: 4, **{chr(code): 2 for code in range(0xFEF5, 0xFEFD)}}
 _BREAKS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_SPACES = re.compile("[ \t\u1680\u2000-\u200a\u205f\u3000]+")
+_SPACES = re.compile("[\0-\x20\x7f-\x9f\u1680\u2000-\u200a\u205f\u3000]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,8 @@ class _Cluster:
     level: int
     source: str
     marks: list[str] = field(default_factory=list)
+    place: str = ""
+    """Where in the word it stands, for a letter that has no characters for its joined forms."""
 
 
 def split_lines(text: str) -> list[str]:
@@ -139,7 +149,7 @@ def _clusters(text: str, levels: Sequence[int]) -> list[_Cluster]:
         elif kind in ("Mn", "Me") and clusters:
             clusters[-1].source += letter
             clusters[-1].marks.append(letter)
-        elif kind not in ("Cc", "Cf") or letter in "\u0600\u0601\u0602\u0603":
+        elif kind not in ("Cc", "Cf") or letter in "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd":
             clusters.append(_Cluster(letter, level, held + letter))
             held = ""
     return clusters
@@ -151,7 +161,7 @@ def _joined(clusters: Sequence[_Cluster], font: Typeface) -> list[tuple[str, int
         _compose(cluster)
     bare = []
     for cluster in clusters:
-        bare.append(cluster.letter)
+        bare.append(_stand_in(font, cluster.letter))
         if ZWNJ in cluster.source:
             bare.append(ZWNJ)
         elif _ZWJ in cluster.source:
@@ -161,10 +171,34 @@ def _joined(clusters: Sequence[_Cluster], font: Typeface) -> list[tuple[str, int
     if _ALLAH in forms and not font.has(_ALLAH):
         forms = _reshaped(text.replace("\u0647", "\u0647\u034f"))
     joined = [(form, _LIGATURE_LENGTH.get(form, 1)) for form in forms if form not in (ZWNJ, _ZWJ, "\u034f")]
-    if sum(length for _, length in joined) == len(clusters):
-        return joined
-    # the shaper loses count of a ligature behind a joiner: its letters are drawn as they were typed
-    return [(cluster.letter, 1) for cluster in clusters]
+    if sum(length for _, length in joined) != len(clusters):
+        # the shaper loses count of a ligature behind a joiner: its letters are drawn as they were typed
+        return [(cluster.letter, 1) for cluster in clusters]
+    return _without_stand_ins(clusters, joined, font)
+
+
+def _stand_in(font: Typeface, letter: str) -> str:
+    """What the shaper is given for a letter whose joined forms are in the font alone (Kurdish, Pashto)."""
+    places = font.own_places(letter)
+    if not places:
+        return letter
+    return _JOINS if "init" in places else _JOINS_BEFORE
+
+
+def _without_stand_ins(
+    clusters: Sequence[_Cluster], joined: Sequence[tuple[str, int]], font: Typeface
+) -> list[tuple[str, int]]:
+    own: list[tuple[str, int]] = []
+    at = 0
+    for form, length in joined:
+        cluster = clusters[at]
+        at += length
+        if form in _PLACES and font.own_places(cluster.letter):
+            cluster.place = _PLACES[form]
+            own.append((cluster.letter, 1))
+        else:
+            own.append((form, length))
+    return own
 
 
 def joined_forms(letter: str) -> frozenset[str]:
@@ -198,7 +232,7 @@ def _glyph(font: Typeface, form: str, group: Sequence[_Cluster], unknown: list[s
     text = _turned(source) if right_to_left else source
     if right_to_left and len(group) == 1:
         form = mirrored(form)
-    parts, advance = _outlines(font, form, first.letter)
+    parts, advance = _outlines(font, form, first)
     if not parts:
         unknown.append(first.letter)
         return font.glyph((Part(font.file.glyph_of.get(ord(_UNKNOWN), 0)),), text)
@@ -222,8 +256,11 @@ def _leans(letter: str) -> bool:
     return letter in (ZWNJ, _ZWJ) or category(letter) in ("Mn", "Me")
 
 
-def _outlines(font: Typeface, form: str, letter: str) -> tuple[tuple[Part, ...], int | None]:
+def _outlines(font: Typeface, form: str, first: _Cluster) -> tuple[tuple[Part, ...], int | None]:
     glyph_of = font.file.glyph_of
+    letter = first.letter
+    if first.place:
+        return (Part(font.own_places(letter)[first.place]),), None
     if ord(form) in glyph_of:
         return (Part(glyph_of[ord(form)]),), None
     if normalize("NFKC", form) == letter and ord(letter) in glyph_of:
@@ -233,6 +270,8 @@ def _outlines(font: Typeface, form: str, letter: str) -> tuple[tuple[Part, ...],
         base = glyph_of[ord(canonical[0])]
         return (Part(base), *_marks(font, base, list(canonical[1:]), 0)), None
     plain = normalize("NFKC", form)
+    if bidirectional(letter) == "AL":  # words in one character, as the blessing upon the Prophet
+        plain = _reshaped(plain)[::-1]
     if plain != form and all(ord(piece) in glyph_of for piece in plain):
         parts = []
         at = 0

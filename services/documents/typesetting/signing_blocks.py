@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Checkboxes, DeliverySlip, PhotoBox, SignatureBox, SignatureRow, SignOff
 from .lines import Line, text_height
-from .pieces import Frame, Piece, draw_line
+from .pieces import Frame, Piece, draw_line, kept_together
 from .surface import MM, Surface
 
 _SIGN_WIDTH = 38 * MM
@@ -20,22 +20,43 @@ _BETWEEN = 5 * MM
 _INSIDE = 2 * MM
 _STAMP = 40 * MM
 _WIDE = 120 * MM
+_MOST_OF_A_PAGE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class _Signatory:
     box: SignatureBox
     width: float
-    part: Line
+    part: tuple[Line, ...]
     under: tuple[Line, ...]
 
 
 def signature_pieces(block: SignatureRow, frame: Frame) -> list[Piece]:
+    """One piece a row. They stay together while they are not most of a page: nobody signs an empty sheet."""
     rows = _rows(block.boxes, frame)
     pieces = []
     for number, row in enumerate(rows):
         pieces.append(_signature_row(row, frame, frame.styles.gap * (2 if number == 0 else 1.5)))
-    return pieces
+    if sum(piece.height for piece in pieces) > frame.height * _MOST_OF_A_PAGE:
+        return pieces
+    return kept_together(pieces)
+
+
+def signature_with_sign_off(
+    boxes: SignatureRow, signed: SignOff, frame: Frame, beside_it: float
+) -> list[Piece] | None:
+    """The sign-off at the left of the last row of boxes; None where that has no room for it and for `beside_it`."""
+    if free_beside(boxes, frame) < sign_off_width(frame) + beside_it:
+        return None
+    rows, signing = signature_pieces(boxes, frame), sign_off_pieces(signed, frame)[0]
+    down = frame.styles.label.leading
+    row = rows[-1]
+
+    def draw(surface: Surface, left: float, top: float) -> None:
+        row.draw(surface, left, top)
+        signing.draw(surface, left, top + down)
+
+    return [*rows[:-1], replace(row, height=max(row.height, down + signing.height), draw=draw)]
 
 
 def free_beside(block: SignatureRow, frame: Frame) -> float:
@@ -45,10 +66,14 @@ def free_beside(block: SignatureRow, frame: Frame) -> float:
     return frame.width - sum(signatory.width + _BETWEEN for signatory in last)
 
 
+def sign_off_width(frame: Frame) -> float:
+    return min(72 * MM, frame.width * 0.6)
+
+
 def sign_off_pieces(block: SignOff, frame: Frame) -> list[Piece]:
     """The lines centred at the left; on A4 stamp and pen find 40 mm there, on A5 the stamp lies over them."""
     styles = frame.styles
-    width = min(72 * MM, frame.width * 0.6)
+    width = sign_off_width(frame)
     lines = [
         line
         for place, text in enumerate(block.lines)
@@ -179,11 +204,11 @@ def _signatory(box: SignatureBox, frame: Frame) -> _Signatory:
     if box.code:
         facts.append(say("documents.code_of", code=to_persian(box.code)))
     under += [line for fact in facts for line in frame.lines(fact, styles.fine, width)]
-    return _Signatory(box, width, frame.one_line(box.part, styles.label), tuple(under))
+    return _Signatory(box, width, tuple(frame.lines(box.part, styles.label, width)), tuple(under))
 
 
 def _signature_row(row: Sequence[_Signatory], frame: Frame, before: float) -> Piece:
-    head = frame.styles.label.leading
+    head = frame.styles.label.leading * max(len(signatory.part) for signatory in row)
     under = max(sum(line.style.leading for line in signatory.under) for signatory in row)
     height = head + _BOX_HEIGHT + max(under, frame.styles.body.leading) + 2
     sign = frame.one_line(say("documents.place_of_signature"), frame.styles.fine)
@@ -210,8 +235,11 @@ def _draw_signatory(
 ) -> None:
     sign, finger = captions
     middle = (start + right) / 2
-    draw_line(surface, signatory.part, right, top)
     box_top = top + head
+    at = box_top - sum(line.style.leading for line in signatory.part)
+    for line in signatory.part:
+        draw_line(surface, line, right, at)
+        at += line.style.leading
     sign_left = start + (_INSIDE + _FINGER_WIDTH if signatory.box.fingerprint else 0.0)
     surface.box(sign_left, box_top, right - sign_left, _BOX_HEIGHT)
     draw_line(surface, sign, (sign_left + right + sign.width) / 2, box_top + 2)

@@ -13,12 +13,16 @@ from reportlab.pdfgen.canvas import Canvas
 
 from .archive import describe
 from .fonts import AnyFace, Face, FontSheet, Glyph, typeface
-from .lines import Line
+from .lines import Line, TextStyle
 from .outlines import outline_path
 from .shaping import space_glyph
 from .streams import Ended, Stream
 
 MM = 72 / 25.4
+_RLM = "\u200f"
+_AT_ONCE = 4
+_ASIDE = 0.02
+"""How far (ems) a sign without ink stands from the word on its right: Poppler must not see both in one place."""
 
 
 class Surface:
@@ -45,7 +49,10 @@ class Surface:
         if not is_part:
             describe(self._document, title=title, subject=subject, language=language)
             self._canvas.setViewerPreference("DisplayDocTitle", "true")
+            self._canvas.setViewerPreference("Direction", "R2L")  # so that PDFium turns every line
         self._sheets: dict[AnyFace, FontSheet] = {}
+        self._lean = 0
+        self._has_persian = False
 
     @property
     def _document(self) -> Any:
@@ -56,6 +63,9 @@ class Surface:
         if not line.glyphs:
             return
         style = line.style
+        leans = [glyph.lean for glyph in line.glyphs]
+        self._lean += sum(leans)
+        self._has_persian = self._has_persian or max(leans) > 0
         sheet = self._sheets.get(style.face)
         if sheet is None:
             sheet = self._sheets[style.face] = FontSheet(typeface(style.face))
@@ -146,6 +156,9 @@ class Surface:
 
     def next_page(self) -> None:
         """The page is packed at once: a book of hundreds of pages takes no more room than its file."""
+        if self._has_persian and self._lean <= 0:
+            self._lean_right()
+        self._lean, self._has_persian = 0, False
         self._canvas.showPage()
         page = self._document.Pages.pages[-1]
         page.Contents, page.stream, page.Trans = Stream(page.stream.encode("latin-1")), None, None
@@ -158,6 +171,16 @@ class Surface:
                 objects[name] = Ended(one)
         self._canvas.save()
         return self._buffer.getvalue()
+
+    def _lean_right(self) -> None:
+        """Poppler reads a page with more Latin letters than Persian ones from left to right, and turns the words of
+        Persian lines around; so as many signs as are missing stand at the foot, without ink.
+        """
+        face = Face.REGULAR
+        # less width, and Poppler takes them for one character drawn twice; more letters, and it forgets some
+        sign = typeface(face).glyph((), _RLM * _AT_ONCE, typeface(face).file.units // 4)
+        count = 1 - self._lean // _AT_ONCE
+        self.text(Line(TextStyle(face, 1.0, 1.0), (sign,) * count, 0.0, count / 4), 1.0, self.height - 1.0)
 
 
 # drawn by operators of our own: reportlab takes longer for a number than all else of a line
@@ -200,6 +223,8 @@ def picture_ratio(content: bytes) -> float:
 
 
 def _shown(sheet: FontSheet, line: Line) -> str:
+    if line.order:
+        return _shown_in_order(sheet, line)
     if not line.gap:
         return f"<{sheet.codes(line.glyphs)}> Tj"
     space = space_glyph(line.style.face)
@@ -213,3 +238,22 @@ def _shown(sheet: FontSheet, line: Line) -> str:
             start = place + 1
     pieces.append(f"<{sheet.codes(glyphs[start:])}>")
     return f"[{''.join(pieces)}] TJ"
+
+
+def _shown_in_order(sheet: FontSheet, line: Line) -> str:
+    """As `_shown`, with the pen going back and forth."""
+    size = line.style.size
+    space = space_glyph(line.style.face)
+    starts = [0.0]
+    for glyph in line.glyphs:
+        starts.append(starts[-1] + glyph.width * size + (line.gap if glyph.parts is space.parts else 0.0))
+    shown: list[str] = []
+    pen = 0.0
+    for place in line.order:
+        glyph = line.glyphs[place]
+        start = starts[place] if glyph.parts else starts[place] - _ASIDE * size
+        if abs(start - pen) > 0.001:
+            shown.append(f"{(pen - start) * 1000 / size:.2f}")
+        shown.append(f"<{sheet.codes((glyph,))}>")
+        pen = start + glyph.width * size
+    return f"[{''.join(shown)}] TJ"

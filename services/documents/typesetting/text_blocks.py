@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Clauses, CodeGroups, KeyValues, Notice, Paragraph, Title, Tone
@@ -11,6 +13,10 @@ from .surface import Surface
 
 _COLON = ":"
 _BETWEEN = " - "
+_WIDE_LABEL = 0.7
+"""How much of the width labels may take; wider ones are broken into lines."""
+_WRITTEN_ON = re.compile(r"[.\u2026\s]{12,}")
+"""A clause of dots: a line to write on."""
 
 
 def title_pieces(block: Title, frame: Frame) -> list[Piece]:
@@ -45,6 +51,9 @@ def clause_pieces(block: Clauses, frame: Frame) -> list[Piece]:
     indent = widest + styles.body.size * 0.5
     pieces: list[Piece] = []
     for sign, item in zip(signs, block.items, strict=True):
+        if _WRITTEN_ON.fullmatch(item):
+            pieces.append(_with_sign(_lines_to_write_on(frame, frame.width - indent), sign, frame.width))
+            continue
         lines = frame.lines(item, styles.body, frame.width - indent, justify=True)
         rows = line_pieces(lines, frame.width - indent, Alignment.JUSTIFY, styles.gap * 0.6)
         rows[0] = _with_sign(rows[0], sign, frame.width)
@@ -52,12 +61,26 @@ def clause_pieces(block: Clauses, frame: Frame) -> list[Piece]:
     return pieces
 
 
+def _lines_to_write_on(frame: Frame, width: float) -> Piece:
+    """Two: a term with its amount in words, its day and place takes more than one."""
+    first, pitch = text_height(frame.styles.body)[0], frame.styles.body.leading * 1.4
+
+    def draw(surface: Surface, left: float, top: float) -> None:
+        for number in range(2):
+            surface.dotted(left, top + first + number * pitch, left + width)
+
+    return Piece(first + pitch + 2, draw, frame.styles.body.leading * 0.6)
+
+
 def key_value_pieces(block: KeyValues, frame: Frame) -> list[Piece]:
     columns = max(1, block.columns)
     between = frame.styles.gap * 2
     width = (frame.width - between * (columns - 1)) / columns
-    labels = [frame.one_line(f"{label}{_COLON}", frame.styles.label) for label, _ in block.items]
-    label_width = min(max((line.width for line in labels), default=0.0) + frame.styles.gap, width * 0.75)
+    gap = frame.styles.gap
+    texts = [f"{label}{_COLON}" for label, _ in block.items]
+    widest = max((frame.one_line(text, frame.styles.label).width for text in texts), default=0.0)
+    label_width = widest + gap if widest + gap <= width * _WIDE_LABEL else width / 2
+    labels = [frame.lines(text, frame.styles.label, label_width - gap + 0.01) for text in texts]
     pieces: list[Piece] = []
     for start in range(0, len(block.items), columns):
         row = [
@@ -117,7 +140,7 @@ def _code_row(row: Line, places: list[tuple[float, Line]], frame: Frame, *, firs
 
 
 def _key_value_row(
-    row: list[tuple[Line, list[Line]]],
+    row: list[tuple[list[Line], list[Line]]],
     frame: Frame,
     width: float,
     between: float,
@@ -126,13 +149,14 @@ def _key_value_row(
     first: bool,
 ) -> Piece:
     leading = frame.styles.body.leading
-    height = leading * max(len(lines) for _, lines in row)
+    height = leading * max(max(len(labels), len(lines)) for labels, lines in row)
 
     def draw(surface: Surface, left: float, top: float) -> None:
         right = left + frame.width
-        for label, lines in row:
+        for labels, lines in row:
             baseline = top + text_height(frame.styles.body)[0]
-            surface.text_to(label, right, baseline)
+            for number, label in enumerate(labels):
+                surface.text_to(label, right, baseline + number * leading)
             value_right = right - label_width
             if len(lines) == 1 and not lines[0].glyphs:
                 surface.dotted(right - width, baseline, value_right)

@@ -158,7 +158,12 @@ def test_two_heads_do_not_overwrite_each_other(texts: LetterTexts, scene: Scene)
     ("body", "line", "key"),
     [
         ("یک\n\n{{ nam }}", 3, "documents.template_unknown_field"),
-        ("یک\n\n{سلامی} چو بوی خوش", 3, "documents.template_unknown_field"),
+        ("یک\n\n{درودی} چو بوی خوش", 3, "documents.template_unknown_field"),
+        ("یک\n\n{سلام آغاز نام} خوش", 3, "documents.template_unknown_near"),
+        ("{اگر سلام آغاز نامه}دو{پایان}", 1, "documents.template_unknown_near"),
+        ("یک\n{} دو", 2, "documents.template_syntax"),
+        ("یک }} دو", 1, "documents.template_syntax"),
+        ("یک\n{% raw %}{{ x }}{% endraw %}", 2, "documents.template_not_allowed"),
         ("یک\n{سلام آغاز نامه", 2, "documents.template_syntax"),
         ("{اگر سلام آغاز نامه}\nدو", 1, "documents.template_syntax"),
         ("یک\n{اگر سلام آغاز نامه؛ نه خوش}دو{پایان اگر}", 2, "documents.template_unknown_field"),
@@ -190,6 +195,7 @@ def test_a_text_that_cannot_be_used_is_refused_with_its_line(
     [
         ({"title": " "}, "title", "documents.template_no_title"),
         ({"title": "آ" * 300}, "title", "errors.too_long"),
+        ({"title": "دعوت از {نام}"}, "title", "documents.template_plain"),
         ({"body": "\n \n"}, "body", "documents.template_empty"),
         ({"body": "آ " * 7000}, "body", "errors.too_long"),
     ],

@@ -1,6 +1,7 @@
 """Every Persian word of a text comes back from two readers: in order, with ZWNJ and harakat."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,40 @@ def test_made_up_words_come_back(seed, reader, tmp_path):
     rng = random.Random(seed)
     text = "\n".join(" ".join(made_up_token(rng) for _ in range(rng.randint(4, 70))) for _ in range(10))
     assert words(reader(render(bare_paper(text)), tmp_path)) == words(text)
+
+
+FOREIGN = ("info@example.ir", "https://www.example.ir/path/a-b?x=1&y=2#top", "ICD-10", "v2.3.1-beta", "Windows 10")
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_an_address_within_persian_comes_back_whole(reader, tmp_path):
+    text = "\n".join(f"نامه را به {foreign} بفرستید و پاسخ بخواهید." for foreign in FOREIGN)
+    read = reader(render(bare_paper(text)), tmp_path)
+    assert read.split() == text.split()
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_persian_words_keep_their_order_on_a_page_with_more_latin(reader, tmp_path):
+    text = (
+        "The client said «من نمی‌روم» and left the room (اتاق ۳) at 10:30.\nForm: نام: Ali Rezaei (علی رضایی), Tehran."
+    )
+    read = reader(render(bare_paper(text)), tmp_path)
+    assert words(read) == words(text)
+    assert re.findall("[A-Za-z]+", read) == re.findall("[A-Za-z]+", text)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_letters_that_stand_singly_are_words(reader, tmp_path):
+    text = "ا ب پ ت ث\nد و ی\nا ب"
+    assert words(reader(render(bare_paper(text)), tmp_path)) == words(text)
+
+
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16", "utf-32", "cp1256"])
+def test_command_line_knows_how_a_file_is_written(coding, tmp_path):
+    source, target = tmp_path / "letter.txt", tmp_path / "letter.pdf"
+    source.write_bytes("سلام بر شما\x00دوست".encode(coding))
+    assert main(["specimen", str(source), str(target)]) == 0
+    assert words(poppler(target.read_bytes(), tmp_path))[2:5] == words("سلام بر شما")
 
 
 def test_long_text_takes_as_many_pages_as_it_needs(tmp_path):

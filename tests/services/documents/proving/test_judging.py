@@ -62,8 +62,11 @@ def test_one_changed_letter_of_the_code_never_passes(place: int, letter: str) ->
     letters = letters_of(SENTENCE)
     at = 4 + place % (len(letters) - 4)
     changed = letters[:at] + letter + letters[at + 1 :]
-    verdict = judge(changed, [Signer().known])
-    assert (verdict.judgement is Judgement.GENUINE) == (changed == letters)
+    if judge(changed, [Signer().known]).judgement is Judgement.GENUINE:
+        # the last byte of a packed text has bits that say nothing
+        assert decode(changed) == decode(letters)
+    else:
+        assert changed != letters
 
 
 @given(st.sampled_from(["key_id", "code", "signature", "text"]), st.integers(0, 100_000))

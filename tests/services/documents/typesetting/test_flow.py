@@ -1,14 +1,31 @@
 """Pages: what belongs together stays together, nothing is lost, heads are repeated."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.documents.blocks import Alignment, Clauses, Letterhead, Paper, Paragraph, SignatureBox, SignatureRow
+from services.documents.blocks import (
+    Alignment,
+    Clauses,
+    KeyValues,
+    Letterhead,
+    PageSize,
+    Paper,
+    Paragraph,
+    Proof,
+    SignatureBox,
+    SignatureRow,
+    SignOff,
+    Spacer,
+)
 from services.documents.render import render_paper
 from services.documents.typesetting.flow import fill_pages
 from services.documents.typesetting.fonts import Face
 from services.documents.typesetting.lines import TextStyle, break_text
-from services.documents.typesetting.pieces import Piece, line_pieces, nothing
+from services.documents.typesetting.pages import FORMATS
+from services.documents.typesetting.pieces import Frame, Piece, line_pieces, nothing
+from services.documents.typesetting.setting import set_blocks
+from services.documents.typesetting.styles import A4_STYLES
 
 
 def piece(height, *, keep=False, before=0.0, head=None, page_break=False):
@@ -68,6 +85,38 @@ def test_signature_boxes_take_the_last_lines_along():
         paper = Paper("آزمون", blocks, Letterhead(("سطر",)))
         texts = _page_texts(render_paper(paper).content)
         assert any("متن قرائت شد" in text and "محل امضا" in text and "مریم محمدی" in text for text in texts)
+
+
+def _laid(*blocks, proof=None):
+    form = FORMATS[PageSize.A4]
+    return set_blocks(blocks, Frame(form.width - form.left - form.right, 700, form.styles), proof)
+
+
+PROOF = Proof("SZ1:" + "0A7R" * 60, "7F3K-9Q2M", "a1b2c3d4e5f60718")
+
+
+@pytest.mark.parametrize("proof", [None, PROOF])
+@pytest.mark.parametrize(("boxes", "rows"), [(1, 1), (4, 2)])
+def test_sign_off_stands_beside_the_boxes_where_it_has_room(boxes, rows, proof):
+    signed = SignatureRow(tuple(SignatureBox("مشاور", "مینا رستگار") for _ in range(boxes)))
+    pieces = _laid(signed, SignOff(("سرگرد نوری", "مسئول")), proof=proof)
+    assert len(pieces) == rows
+    assert pieces[0].keep_next is (rows > 1)
+
+
+def test_all_boxes_and_the_room_before_them_stay_with_the_text():
+    signed = SignatureRow(tuple(SignatureBox("گواه", "رضا توکلی", fingerprint=True) for _ in range(4)))
+    pieces = _laid(Paragraph("متن قرائت شد."), Spacer(5), signed)
+    assert [piece.keep_next for piece in pieces] == [True] * (len(pieces) - 1) + [False]
+
+
+def test_long_labels_are_broken_and_not_drawn_over_the_values():
+    label, short = "نسبت یا سمت کسی که این برگه را می‌نویسد و به مرجع می‌برد " * 2, "نام"
+    leading = A4_STYLES.body.leading
+    assert _laid(KeyValues(((label, "مادر"),), 2))[0].height >= leading * 3
+    assert _laid(KeyValues(((short, "مادر"),), 2))[0].height == leading
+    long, plain = (_laid(SignatureRow((SignatureBox(text, "مینا"),)))[0].height for text in (label, short))
+    assert long > plain + leading
 
 
 def _page_texts(content):

@@ -35,6 +35,21 @@ def test_letters_are_joined():
     assert [part.parts[0].glyph for part in word.glyphs] == [glyph_of(code) for code in (0xFE91, 0xFBFF, 0xFE96)]
 
 
+@pytest.mark.parametrize(
+    ("text", "joined"), [("سڵ", (True, True)), ("بەڕ", (True, True, False)), ("ئێمە", (True,) * 4)]
+)
+def test_kurdish_letters_are_joined_by_the_font(text, joined):
+    """Unicode has no characters for their joined forms; the letters beside them join as well."""
+    word = only_word(text)
+    assert tuple(outline(word, place) != glyph_of(ord(letter)) for place, letter in enumerate(text)) == joined
+    assert letters_of(word) == text
+
+
+def test_blessing_in_one_character_is_drawn_from_right_to_left():
+    parts = only_word("\ufdfa").glyphs[0].parts
+    assert parts[-1].glyph == glyph_of(0xFEBB)
+
+
 def test_zwnj_parts_letters_and_stays_in_the_text():
     word = only_word("می\u200cشود")
     assert outline(word, 1) == glyph_of(0xFBFD)
