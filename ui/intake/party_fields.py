@@ -91,7 +91,8 @@ class PartyFields(FormGrid):
         named = bool(self.text("given_name") and self.text("family_name"))
         told = named and bool(self.text("father_name") or self.birth())
         phone = bool(self.text("phone")) and not self.field("phone").error()
-        return told or bool(self.identity.code()) or phone
+        paper = bool(self.identity.code()) or (bool(self.text("identity")) and not self.identity.is_national())
+        return told or paper or phone
 
     def asks(self) -> str:
         """What number the chosen paper has: a behaviour of `id_kind`, "none" for no number."""
