@@ -104,7 +104,7 @@ class PartyFields(FormGrid):
         is_meant = self.is_kind_touched or bool(self.text("identity")) or self.asks() == "none"
         return (self.text("id_kind") if is_meant else "") or otherwise
 
-    def put_person(self, person: PersonDetail, phone: str) -> None:
+    def put_person(self, person: PersonDetail) -> None:
         """What is stored of a known person; a minor by initials until `put_names` (P-14)."""
         if person.is_minor:
             for key, text in (("given_name", ""), ("family_name", person.name), ("father_name", "")):
@@ -112,7 +112,6 @@ class PartyFields(FormGrid):
         else:
             self.put_names(person)
         self.field("id_kind").set_value(person.id_kind)
-        self.field("phone").set_value(phone)
         put_text(self.identity, person.national_code or person.other_id_no)
         self._put_birth(person)
 
