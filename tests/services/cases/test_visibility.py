@@ -68,7 +68,7 @@ def test_contacts_given_in_a_hidden_file_stay_there(
 def test_what_a_stranger_to_the_file_told_elsewhere_is_not_shown_in_it(
     unit: Precinct, cases: Cases, people: People, register: Register
 ) -> None:
-    """P-7: his wife gave his number in their file; in his quarrel with a neighbour neither it nor her name appears."""
+    """P-7: his wife gave his number in their file; in his quarrel with a neighbour nothing of it appears."""
     told = ContactDraft(ContactKind.MOBILE, "09600000002", given_by=GivenBy.PERSON, given_by_party=0)
     own = ContactDraft(ContactKind.MOBILE, "09600000003")
     parties = (PartyDraft(wife(), "wife", Side.A), PartyDraft(husband(contacts=(told, own)), "husband", Side.B))

@@ -25,9 +25,7 @@ def test_landlines(typed: str) -> None:
     assert normalise_phone(typed) == "02112345678"
 
 
-@pytest.mark.parametrize(
-    "typed", ["+93 70 1234567", "0093701234567", "\u2066+٩٣٧٠١٢٣٤٥٦٧\u2069", "(+93) 70-1234567"]
-)
+@pytest.mark.parametrize("typed", ["+93 70 1234567", "0093701234567", "\u2066+٩٣٧٠١٢٣٤٥٦٧\u2069", "(+93) 70-1234567"])
 def test_a_number_abroad_keeps_its_country(typed: str) -> None:
     assert normalise_phone(typed) == "+93701234567"
     shown: str = get_display(f"تلفن {format_phone('+93701234567')} است", base_dir="R")
