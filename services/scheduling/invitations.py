@@ -218,7 +218,7 @@ def call_sheet(tx: Tx, codes: Codes, case: CaseFile, party: CaseParty) -> CallSh
     person = tx.get(Person, party.person_id)
     lists = codes.of(tx.actor)
     rows = [row for row in contact_rows(tx, lists, person.id, case.id) if row.kind in _TELEPHONES]
-    facing = _numbers_facing(tx, case.id, party)
+    facing = numbers_facing(tx, case.id, party)
 
     def line(row: ContactRow) -> CallLine:
         is_shared = row.is_safe is None and row.value in facing
@@ -239,7 +239,7 @@ def call_sheet(tx: Tx, codes: Codes, case: CaseFile, party: CaseParty) -> CallSh
     return CallSheet(party.id, name_of(tx, person), tuple(lines), bool(open_flags(tx, [case.id])), papers)
 
 
-def _numbers_facing(tx: Tx, case_id: UUID, party: CaseParty) -> frozenset[str]:
+def numbers_facing(tx: Tx, case_id: UUID, party: CaseParty) -> frozenset[str]:
     """Every telephone of those who stand against this party in the file, whoever told it."""
     against = {
         one.person_id for one in parties_of(tx, case_id) if one.side not in (party.side, Side.NONE)
