@@ -241,9 +241,9 @@ def call_sheet(tx: Tx, codes: Codes, case: CaseFile, party: CaseParty) -> CallSh
 
 def numbers_facing(tx: Tx, case_id: UUID, party: CaseParty) -> frozenset[str]:
     """Every telephone of those who stand against this party in the file, whoever told it."""
-    against = {
-        one.person_id for one in parties_of(tx, case_id) if one.side not in (party.side, Side.NONE)
-    } - {party.person_id}
+    against = {one.person_id for one in parties_of(tx, case_id) if one.side not in (party.side, Side.NONE)} - {
+        party.person_id
+    }
     if party.side is Side.NONE or not against:
         return frozenset()
     return frozenset(tx.session.scalars(_NUMBERS_OF, {"ids": list(against), "kinds": list(_TELEPHONES)}))
