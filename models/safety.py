@@ -14,7 +14,8 @@ from models.enums import ConsentDecision, FlagLevel, ScreenResult, ScreenState
 class Consent(Owned, Base):
     """One decision of one person; a withdrawal is a new row. The latest row of a kind is the one that holds.
 
-    `body`: to whom information may be given, a code of `referral_target`; empty for every other kind.
+    `body`: to whom information may be given, a code of `referral_target`; empty for every other kind. For a minor
+    `guardian_name` answered, who stands to the child as `guardian_kind` says, or a judge or the head did (P-14).
     """
 
     __tablename__ = "consent"
@@ -27,6 +28,10 @@ class Consent(Owned, Base):
     recorded_at: Mapped[datetime]
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     guardian_name: Mapped[str] = mapped_column(default="")
+    guardian_kind: Mapped[str] = mapped_column(default="")
+    has_custody: Mapped[bool | None] = mapped_column(default=None)
+    judge_order: Mapped[str] = mapped_column(default="", info=SEALED)
+    head_reason: Mapped[str] = mapped_column(default="", info=SEALED)
     was_read_aloud: Mapped[bool] = mapped_column(default=False)
     witnesses: Mapped[list[Any]]
     interpreter_name: Mapped[str] = mapped_column(default="")

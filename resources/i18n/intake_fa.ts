@@ -154,6 +154,10 @@
 <context>
     <name>PartyBlock</name>
     <message>
+        <source>A telephone is stored already.</source>
+        <translation>شماره‌ای پیش‌تر ثبت شده است.</translation>
+    </message>
+    <message>
         <source>Already known to us</source>
         <translation>پیش‌تر ثبت شده</translation>
     </message>

@@ -4,6 +4,10 @@
 <context>
     <name>ContactSheet</name>
     <message>
+        <source>A colleague</source>
+        <translation>همکار واحد</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>نشانی</translation>
     </message>
@@ -78,6 +82,18 @@
     <message>
         <source>The contact is stored.</source>
         <translation>تماس ثبت شد.</translation>
+    </message>
+    <message>
+        <source>The letter or the referrer</source>
+        <translation>نامه یا ارجاع‌دهنده</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>خود شخص</translation>
+    </message>
+    <message>
+        <source>Who gave it</source>
+        <translation>چه کسی داد</translation>
     </message>
     <message>
         <source>Whose it is</source>
@@ -472,6 +488,10 @@
         <translation>به فهرست</translation>
     </message>
     <message>
+        <source>a colleague</source>
+        <translation>همکار واحد</translation>
+    </message>
+    <message>
         <source>about {year}</source>
         <translation>حدود {year}</translation>
     </message>
@@ -508,8 +528,12 @@
         <translation>امن</translation>
     </message>
     <message>
-        <source>said by {name}</source>
-        <translation>به گفته {name}</translation>
+        <source>said by {name}, {day}</source>
+        <translation>به گفته {name}، {day}</translation>
+    </message>
+    <message>
+        <source>the letter or the referrer</source>
+        <translation>نامه یا ارجاع‌دهنده</translation>
     </message>
     <message>
         <source>under 18</source>

@@ -244,6 +244,49 @@
     </message>
 </context>
 <context>
+    <name>GuardiansNote</name>
+    <message>
+        <source>Their word alone does not carry a session with this child: write the judge&apos;s order, or ask the head for a written reason. What is urgent never waits.</source>
+        <translation>برای جلسه با این کودک گفته سرپرستان کافی نیست: دستور قضایی را بنویسید، یا از مسئول واحد نظر کتبی بخواهید. کار فوری هرگز نمی‌ماند.</translation>
+    </message>
+    <message>
+        <source>What the guardians answered</source>
+        <translation>پاسخ سرپرستان</translation>
+    </message>
+    <message>
+        <source>a guardian</source>
+        <translation>یکی از سرپرستان</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>رضایت داد</translation>
+    </message>
+    <message>
+        <source>did not agree</source>
+        <translation>رضایت نداد</translation>
+    </message>
+    <message>
+        <source>has the custody</source>
+        <translation>حضانت دارد</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>هنوز پرسیده نشده</translation>
+    </message>
+    <message>
+        <source>took it back</source>
+        <translation>پس گرفت</translation>
+    </message>
+    <message>
+        <source>without the custody</source>
+        <translation>حضانت ندارد</translation>
+    </message>
+    <message>
+        <source>{who}: {answer}</source>
+        <translation>{who}: {answer}</translation>
+    </message>
+</context>
+<context>
     <name>HealthCard</name>
     <message>
         <source>Close</source>
@@ -313,16 +356,24 @@
 <context>
     <name>HelpersCard</name>
     <message>
+        <source>Custody</source>
+        <translation>حضانت</translation>
+    </message>
+    <message>
         <source>First witness</source>
         <translation>گواه نخست</translation>
     </message>
     <message>
-        <source>Guardian, judge&apos;s order or the head&apos;s written reason</source>
-        <translation>سرپرست، دستور قضایی یا نظر کتبی مسئول واحد</translation>
+        <source>Guardian who answers now</source>
+        <translation>سرپرستی که اکنون پاسخ می‌دهد</translation>
     </message>
     <message>
         <source>Interpreter, not of the other side&apos;s family</source>
         <translation>مترجم، جز بستگان طرف مقابل</translation>
+    </message>
+    <message>
+        <source>Judge&apos;s order: number and day</source>
+        <translation>دستور قضایی: شماره و تاریخ</translation>
     </message>
     <message>
         <source>Language</source>
@@ -333,12 +384,28 @@
         <translation>گواه دوم</translation>
     </message>
     <message>
+        <source>Stands to the child as</source>
+        <translation>سمت او</translation>
+    </message>
+    <message>
+        <source>The head&apos;s written reason</source>
+        <translation>نظر کتبی مسئول واحد</translation>
+    </message>
+    <message>
         <source>The interpreter pledged to keep it secret</source>
         <translation>مترجم رازداری را پذیرفت</translation>
     </message>
     <message>
         <source>Who helped to understand</source>
         <translation>چه کسی در فهم کمک کرد</translation>
+    </message>
+    <message>
+        <source>has not</source>
+        <translation>ندارد</translation>
+    </message>
+    <message>
+        <source>has the custody</source>
+        <translation>حضانت دارد</translation>
     </message>
 </context>
 <context>

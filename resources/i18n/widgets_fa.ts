@@ -379,10 +379,6 @@
         <translation>اینجا روز و ماه هم لازم است.</translation>
     </message>
     <message>
-        <source>Only telephone numbers of this country are taken here.</source>
-        <translation>اینجا فقط شماره تلفن داخل کشور پذیرفته می‌شود.</translation>
-    </message>
-    <message>
         <source>Rial or toman? Choose the unit beside the amount.</source>
         <translation>ریال یا تومان؟ واحد را کنار مبلغ انتخاب کنید.</translation>
     </message>

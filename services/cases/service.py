@@ -1,12 +1,13 @@
 """The use-cases about case files. Registering a new one is `services.intake`."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import or_, select
 
 from models.agreement import Agreement, AgreementClause, AgreementSigner
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, Notice
-from models.enums import AgreementState, CaseStatus, Confidentiality, InviteAnswer
+from models.enums import AgreementState, CaseStatus, Confidentiality, InviteAnswer, Side
 from models.person import Person
 from models.safety import Consent, RiskFlag, SafetyScreen
 from models.work import AppointmentParty, Attendance
@@ -103,6 +104,7 @@ class Cases:
             parties = parties_of(tx, case.id)
             if any((party.person_id, party.role) == (person.id, draft.role) for party in parties):
                 raise InvalidError("cases.party_known", "role")
+            _refuse_both_sides(parties, person.id, draft.side)
             contacts = store_contacts(tx, person, prepared.draft.contacts, case.id, is_new=prepared.is_new)
             returning = _removed_party(tx, case, person.id, draft.role)
             if returning is None:
@@ -128,6 +130,8 @@ class Cases:
             fields.refuse()
             if (party.side, party.is_inviting) != (edit.side, edit.is_inviting):
                 party.invite_answer, party.invite_answered_at = InviteAnswer.UNASKED, None
+            others = [other for other in parties_of(tx, case.id) if other.id != party.id]
+            _refuse_both_sides(others, party.person_id, edit.side)
             party.role, party.side, party.relation = edit.role, edit.side, edit.relation
             party.is_inviting = edit.is_inviting
             watch_parties(tx, case, [Watched(party, tx.get(Person, party.person_id))])
@@ -240,6 +244,13 @@ def _reason(typed: str) -> str:
         fields.wrong("reason", "cases.reason_needed")
     fields.refuse()
     return reason
+
+
+def _refuse_both_sides(parties: Sequence[CaseParty], person_id: UUID, side: Side) -> None:
+    """Nobody is a side of a matter against themselves: their telephone, hour and answer would belong to both."""
+    taken = {party.side for party in parties if party.person_id == person_id} - {Side.NONE}
+    if side is not Side.NONE and taken and side not in taken:
+        raise InvalidError("cases.on_other_side", "side")
 
 
 def _replace_categories(tx: Tx, case: CaseFile, categories: tuple[str, ...]) -> None:

@@ -296,3 +296,8 @@ class PrintJob:
     title: str
     content: bytes
     file_name: str
+
+    @property
+    def queue_name(self) -> str:
+        """What the printer's queue shows, to everybody who shares the printer: no more than a saved file's name."""
+        return self.file_name.removesuffix(".pdf")

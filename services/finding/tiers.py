@@ -184,5 +184,5 @@ def _same_as(text: str, joined: str) -> list[str]:
     if _NUMERALS.fullmatch(joined):
         terms[joined.lstrip("0") or joined] = None
         with suppress(PersianValueError):
-            terms[normalise_phone(text)] = None
+            terms[search_key(normalise_phone(text))] = None
     return list(terms)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import or_, select
 
-from models.case import CaseFile
+from models.case import CaseFile, CaseParty
 from models.enums import GivenBy
 from models.person import Contact, Person
 from services.actor import Actor, Right
@@ -54,7 +54,8 @@ def store_contacts(
 def contact_rows(tx: Tx, codes: CodeReader, person_id: UUID, case_id: UUID | None) -> tuple[ContactRow, ...]:
     """The person's contacts as this actor may read them, those of `case_id` before the same ones of other files.
 
-    Contacts given in files that are hidden from the actor are left out (P-7); confidential ones are masked.
+    Contacts given in files that are hidden from the actor are left out, and in a file those that somebody told in
+    another one who is no party here: files never show each other's people (P-7). Confidential ones are masked.
     """
     givers = {
         giver.id: screen_name(giver, tx.today)
@@ -76,11 +77,26 @@ def contact_rows(tx: Tx, codes: CodeReader, person_id: UUID, case_id: UUID | Non
         .order_by(Contact.given_at, Contact.id)
     ).all()
     chosen: dict[tuple[str, str, str, UUID | None], Contact] = {}
-    for contact in found:
+    for contact in _told_here(tx, found, case_id):
         key = (contact.kind, contact.value, contact.given_by, contact.given_by_person_id)
         if key not in chosen or chosen[key].case_id != case_id:
             chosen[key] = contact
     return tuple(_row(tx.actor, codes, contact, givers) for contact in chosen.values())
+
+
+def _told_here(tx: Tx, found: Sequence[Contact], case_id: UUID | None) -> list[Contact]:
+    """Without what a stranger to this file told in another one."""
+    if case_id is None or all(contact.given_by is not GivenBy.PERSON for contact in found):
+        return list(found)
+    parties = select(CaseParty.person_id).where(CaseParty.case_id == case_id, CaseParty.is_removed.is_(False))
+    here = set(tx.session.scalars(parties))
+    return [
+        contact
+        for contact in found
+        if contact.given_by is not GivenBy.PERSON
+        or contact.case_id in (None, case_id)
+        or contact.given_by_person_id in here
+    ]
 
 
 def _current(tx: Tx, person: Person) -> list[Contact]:

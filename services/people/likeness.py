@@ -27,6 +27,7 @@ from services.visibility import person_visible_to
 PERSON = "person"
 _OFFERED = 5
 _SCANNED = 1000
+_TELLING_LENGTH = 6
 _NEAR_BIRTH = timedelta(days=550)
 
 
@@ -53,6 +54,7 @@ def _likeness(tx: Tx, person: Person, reasons: list[LikenessReason]) -> Likeness
 
 def _searches(tx: Tx, draft: PersonDraft) -> Iterable[tuple[LikenessReason, list[Person]]]:
     yield LikenessReason.SAME_CODE, _same_code(tx, draft.national_code)
+    yield LikenessReason.SAME_PAPER, _same_paper(tx, draft)
     name, father = search_key(f"{draft.given_name} {draft.family_name}"), search_key(draft.father_name)
     if draft.given_name and draft.family_name and father:
         named = _bearing(tx, EXACT, SearchTerm.term == name)
@@ -76,13 +78,27 @@ def _same_code(tx: Tx, typed: str) -> list[Person]:
     return list(tx.session.scalars(query))
 
 
+def _same_paper(tx: Tx, draft: PersonDraft) -> list[Person]:
+    """Bearers of the same number of another paper; a short one, as on old birth certificates, many people have."""
+    number = search_key(draft.other_id_no)
+    if not number:
+        return []
+    return [
+        person
+        for person in _bearing(tx, EXACT, SearchTerm.term == number)
+        if person.id_kind == draft.id_kind
+        and search_key(person.other_id_no) == number
+        and (len(number) >= _TELLING_LENGTH or search_key(person.given_name) == search_key(draft.given_name))
+    ]
+
+
 def _same_phone(tx: Tx, draft: PersonDraft) -> list[Person]:
     found: dict[UUID, Person] = {}
     for contact in draft.contacts:
         if contact.kind is ContactKind.ADDRESS or contact.is_removed:
             continue
         try:
-            number = normalise_phone(contact.value)
+            number = search_key(normalise_phone(contact.value))
         except PersianValueError:
             continue
         bearers = {person.id: person for person in _bearing(tx, EXACT, SearchTerm.term == number)}

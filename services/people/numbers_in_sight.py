@@ -16,7 +16,7 @@ from models.person import Contact, Person
 from services.actor import Actor, Right
 from services.persian.errors import PersianValueError
 from services.persian.phones import normalise_phone
-from services.persian.text import search_tokens
+from services.persian.text import search_key, search_tokens
 from services.unit_of_work import Tx
 from services.visibility import visible_to
 
@@ -60,7 +60,7 @@ def _bears_all(numbers: list[str], sought: Sequence[str]) -> bool:
 def _bears(numbers: list[str], sought: str) -> bool:
     forms = [sought, sought.lstrip("0") or sought]
     with suppress(PersianValueError):
-        forms.append(normalise_phone(sought))
+        forms.append(search_key(normalise_phone(sought)))
     return any(form in number for form in forms for number in numbers)
 
 

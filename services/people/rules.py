@@ -17,7 +17,6 @@ from services.persian.text import display_form, has_only_name_letters
 NAME_LIMIT = 60
 ADDRESS_LIMIT = 500
 FIRST_BIRTH_YEAR = 1300
-_FOREIGN_PHONE = re.compile("[1-9][0-9]{7,14}")
 
 
 def clean_person(draft: PersonDraft, today: date, lists: Lists, fields: Fields) -> PersonDraft:
@@ -150,13 +149,12 @@ def _birth(draft: PersonDraft, today: date, fields: Fields) -> tuple[date | None
 def _phone(draft: ContactDraft, fields: Fields) -> tuple[ContactKind, str]:
     try:
         number = normalise_phone(draft.value)
-    except PersianValueError as error:
-        digits = only_digits(draft.value)
-        if error.reason == "foreign" and _FOREIGN_PHONE.fullmatch(digits):
-            return draft.kind, f"+{digits}"
+    except PersianValueError:
         is_mobile = draft.kind is ContactKind.MOBILE
         fields.wrong("value", "people.mobile_wrong" if is_mobile else "people.phone_wrong")
         return draft.kind, ""
+    if number.startswith("+"):
+        return draft.kind, number
     return (ContactKind.MOBILE if number.startswith("09") else ContactKind.PHONE), number
 
 

@@ -225,6 +225,7 @@ class LikenessReason(StrEnum):
     """Why a stored person may be the one who is being typed, the surest first."""
 
     SAME_CODE = "same_code"
+    SAME_PAPER = "same_paper"
     SAME_NAME_AND_FATHER = "same_name_and_father"
     SAME_PHONE = "same_phone"
     SOUNDS_ALIKE = "sounds_alike"

@@ -62,7 +62,8 @@ def parse_date(text: str, today: datetime.date, *, birth: bool = False) -> Parse
 
     A year of two figures is the latest that is at most ten years ahead of `today`; in a birth date it is of this
     or the last century, so 00–05 give `alternatives` in 1405. A birth date is never after `today` nor more than
-    120 years before; two figures alone are a year only there and after «حدود» or «سال».
+    120 years before; two figures alone are a year only there and after «حدود» or «سال». There alone a whole date may
+    be Gregorian, as on a passport: `1992/5/6`.
 
     Raises PersianValueError "unreadable", "no_such_day", "no_such_month" or "out_of_range".
     """
@@ -81,6 +82,8 @@ def parse_date(text: str, today: datetime.date, *, birth: bool = False) -> Parse
     year_alone = birth or about is not None or of_year is not None
     if _FIGURES.fullmatch(entry):
         weekday, fields = None, _fields_of_figures(_FIGURE.findall(entry), year_alone=year_alone)
+        if birth and _is_of_a_passport(fields):
+            return ParsedDate(_gregorian_birth(fields, today), "estimated" if about else "day")
     else:
         weekday, fields = _fields_of_words(entry)
     days = _possible_days(fields, today, birth=birth)
@@ -219,6 +222,22 @@ def _possible_days(fields: _Fields, today: datetime.date, *, birth: bool) -> lis
     if not days:
         raise PersianValueError(max(reasons, key=("out_of_range", "no_such_day", "no_such_month").index))
     return days
+
+
+def _is_of_a_passport(fields: _Fields) -> bool:
+    """A whole date whose year no Jalali calendar has yet: as on a foreigner's passport."""
+    whole = fields.year is not None and len(fields.year) == 4 and fields.day is not None
+    return whole and LAST_YEAR < int(fields.year or 0) <= datetime.MAXYEAR
+
+
+def _gregorian_birth(fields: _Fields, today: datetime.date) -> datetime.date:
+    try:
+        day = datetime.date(int(fields.year or 0), fields.month or 0, fields.day or 0)
+    except ValueError:
+        raise PersianValueError("no_such_day") from None
+    if day > today or not _can_be_birth(to_jalali(day)[0], day, today):
+        raise PersianValueError("out_of_range")
+    return day
 
 
 def _possible_years(typed: str | None, today: datetime.date, *, birth: bool) -> list[int]:

@@ -95,7 +95,7 @@ def clean_night(draft: NightDraft, now: datetime, lists: Lists, fields: Fields) 
 
 
 def clean_phone(field_name: str, typed: str, fields: Fields) -> str:
-    """A telephone in eleven digits, or none."""
+    """A telephone in its stored form, or none."""
     if not display_form(typed):
         return ""
     try:

@@ -113,8 +113,16 @@ _CONSENTS = (
 
 
 def _latest_consents(tx: Tx, case_id: UUID) -> dict[tuple[UUID, str], Consent]:
-    rows = tx.session.scalars(_CONSENTS, {"of_case": case_id}) if holds(tx, case_id, Consent) else ()
-    return {(row.person_id, row.kind): row for row in rows}
+    return {(row.person_id, row.kind): row for row in consents_of(tx, case_id)}
+
+
+def consents_of(tx: Tx, case_id: UUID) -> tuple[Consent, ...]:
+    """All decisions of a case, oldest first."""
+    return tx.once(("consents_of", case_id), lambda: _consents(tx, case_id), (Consent,))
+
+
+def _consents(tx: Tx, case_id: UUID) -> tuple[Consent, ...]:
+    return tuple(tx.session.scalars(_CONSENTS, {"of_case": case_id})) if holds(tx, case_id, Consent) else ()
 
 
 def consent_to(

@@ -7,6 +7,7 @@ from models.case import CaseFile
 from models.enums import ConsentDecision
 from models.person import Person
 from models.safety import Consent
+from services.actor import Right
 from services.catalogue import say
 from services.codes import Code, Codes
 from services.errors import AppError, InvalidError, refuse
@@ -16,12 +17,14 @@ from services.safety.adults import (
     adults_of,
     clinical_consent,
     consent_to,
+    consents_of,
     latest_consents,
     latest_screens,
     others_in_matter,
     person_in,
 )
 from services.safety.gate import may_ask_joint
+from services.safety.guardians import guardians_of, needs_order
 from services.safety.health import is_health_open
 from services.safety.shapes import ConsentDraft, ConsentKind, ConsentRow, ConsentSheet
 from services.unit_of_work import Tx
@@ -55,6 +58,8 @@ def consent_sheet(tx: Tx, codes: Codes, case: CaseFile, person_id: UUID) -> Cons
         tuple(_kinds(tx, codes, asks_joint=may_ask_joint(tx, case, screen))),
         tuple(consent_row(tx, codes, row) for row in rows),
         _earlier(last) if last else None,
+        guardians_of(tx, codes, case, person_id) if is_minor(person, tx.today) else (),
+        is_minor(person, tx.today) and needs_order(tx, codes, case, person_id),
     )
 
 
@@ -79,6 +84,10 @@ def _earlier(row: Consent) -> ConsentDraft:
         row.interpreter_name,
         row.interpreter_language,
         row.interpreter_pledged,
+        guardian_kind=row.guardian_kind,
+        has_custody=row.has_custody,
+        judge_order=row.judge_order,
+        head_reason=row.head_reason,
     )
 
 
@@ -111,6 +120,10 @@ def save_consent(tx: Tx, codes: Codes, case: CaseFile, draft: ConsentDraft) -> C
         interpreter_language=draft.interpreter_language if display_form(draft.interpreter_name) else "",
         interpreter_pledged=draft.interpreter_pledged,
         body=draft.body,
+        guardian_kind=draft.guardian_kind,
+        has_custody=draft.has_custody,
+        judge_order=display_form(draft.judge_order),
+        head_reason=display_form(draft.head_reason),
     )
     tx.add(row)
     tx.session.flush()
@@ -126,6 +139,7 @@ def _time_errors(tx: Tx, draft: ConsentDraft) -> list[AppError]:
 def _length_errors(draft: ConsentDraft) -> list[AppError]:
     """Names stand on a paper: what is no name any more is refused."""
     named = [("guardian_name", draft.guardian_name), ("interpreter_name", draft.interpreter_name)]
+    named += [("judge_order", draft.judge_order), ("head_reason", draft.head_reason)]
     named += [("witnesses", name) for name in draft.witnesses]
     return [
         InvalidError("errors.too_long", field, limit=NAME_LIMIT)
@@ -141,15 +155,29 @@ def _sheet_errors(tx: Tx, codes: Codes, case: CaseFile, person: Person, draft: C
             errors.append(InvalidError("safety.interpreter_language", "interpreter_language"))
         if not draft.interpreter_pledged:
             errors.append(InvalidError("safety.interpreter_pledge", "interpreter_pledged"))
+    errors += _basis_errors(tx, codes, draft)
     if draft.decision is not ConsentDecision.GIVEN:
         return errors  # nothing stands in the way of a refusal
-    if is_minor(person, tx.today) and not display_form(draft.guardian_name):
+    told = (draft.guardian_name, draft.judge_order, draft.head_reason)
+    if is_minor(person, tx.today) and not any(map(display_form, told)):
         errors.append(InvalidError("safety.guardian_needed", "guardian_name"))
+    needs = codes.of(tx.actor).does("guardian_kind", draft.guardian_kind, "needs_order")
+    if needs and not display_form(draft.judge_order):
+        errors.append(InvalidError("safety.order_of_guardian", "judge_order"))
     if not draft.was_read_aloud:
         errors.append(InvalidError("safety.read_aloud_needed", "was_read_aloud"))
     if person.can_read is False:
         errors.extend(_witness_errors(tx, codes, case, person, draft))
     return errors
+
+
+def _basis_errors(tx: Tx, codes: Codes, draft: ConsentDraft) -> list[AppError]:
+    """The head alone writes the head's reason (P-14)."""
+    if draft.guardian_kind and not codes.of(tx.actor).knows("guardian_kind", draft.guardian_kind):
+        return [InvalidError("errors.required", "guardian_kind")]
+    if display_form(draft.head_reason) and not tx.actor.may(Right.GATE_OVERRIDE):
+        return [InvalidError("safety.head_writes", "head_reason")]
+    return []
 
 
 def _witness_errors(tx: Tx, codes: Codes, case: CaseFile, person: Person, draft: ConsentDraft) -> list[AppError]:
@@ -172,9 +200,7 @@ def interpreter_errors(tx: Tx, codes: Codes, case: CaseFile, person: Person, int
 
 def _check_kind(tx: Tx, codes: Codes, case: CaseFile, kind: Code, draft: ConsentDraft) -> None:
     if draft.decision is ConsentDecision.WITHDRAWN:
-        held = latest_consents(tx, case.id).get((draft.person_id, draft.kind))
-        if held is None or held.decision is not ConsentDecision.GIVEN:
-            raise InvalidError("safety.nothing_to_withdraw", "decision")
+        _check_given_before(tx, case, draft)
     if draft.decision is not ConsentDecision.GIVEN:
         return
     if kind.does("opens") == "joint":
@@ -182,6 +208,16 @@ def _check_kind(tx: Tx, codes: Codes, case: CaseFile, kind: Code, draft: Consent
         needs_screen = any(adult.person.id == draft.person_id for adult in adults_of(tx, codes, case))
         if needs_screen and (screen is None or screen.screened_at > (draft.decided_at or tx.now)):
             raise InvalidError("safety.screen_before_joint", "kind")
+
+
+def _check_given_before(tx: Tx, case: CaseFile, draft: ConsentDraft) -> None:
+    """What was not given can't be taken back; for a child each guardian has given an own word (P-14)."""
+    held = latest_consents(tx, case.id).get((draft.person_id, draft.kind))
+    key = (draft.person_id, draft.kind, search_key(draft.guardian_name))
+    own = [row for row in consents_of(tx, case.id) if (row.person_id, row.kind, search_key(row.guardian_name)) == key]
+    last = own[-1] if own and draft.guardian_name else held
+    if last is None or last.decision is not ConsentDecision.GIVEN:
+        raise InvalidError("safety.nothing_to_withdraw", "decision")
 
 
 def require_consent(tx: Tx, codes: Codes, case_id: UUID, person_id: UUID, emergency_reason: str) -> Consent | None:

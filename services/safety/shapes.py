@@ -11,7 +11,8 @@ from models.enums import Answer, ConsentDecision, FlagLevel, JointPolicy, Screen
 class ConsentDraft:
     """One decision. `decided_at` None means now; a handwritten sheet may bring an earlier hour (P-24).
 
-    `guardian_name` is who decides for a minor: a guardian, or the judge's order, or the head's written reason (P-14).
+    For a minor `guardian_name` decides, who stands to the child as `guardian_kind` says (a code) and has the custody
+    or not, or a `judge_order` (its number and day), or the `head_reason`, which the head alone writes (P-14).
     `body` is to whom information may be given, for that kind alone.
     """
 
@@ -27,6 +28,25 @@ class ConsentDraft:
     interpreter_language: str = ""
     interpreter_pledged: bool = False
     body: str = ""
+    guardian_kind: str = ""
+    has_custody: bool | None = None
+    judge_order: str = ""
+    head_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuardianRow:
+    """What somebody who answers for a child said last; `decision` None: not asked yet. `kind` is a label.
+
+    `basis`: the judge's order or the head's written reason on which it rests, "" for a guardian's own word.
+    """
+
+    name: str
+    kind: str
+    has_custody: bool | None
+    decision: ConsentDecision | None
+    decided_at: datetime | None
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +76,8 @@ class ConsentSheet:
 
     `points` are the sentences that are read aloud. `kinds` holds a joint session only once the person's own screen
     is there and nothing stands against it: before that it is not asked (R-7). `earlier` is the sheet before, if any.
+    Of a child, `guardians` are those who answered and those of the file who were not asked yet; `needs_order`: their
+    word alone does not carry a session (P-14).
     """
 
     case_id: UUID
@@ -74,6 +96,8 @@ class ConsentSheet:
     kinds: tuple[ConsentKind, ...]
     rows: tuple[ConsentRow, ...]
     earlier: ConsentDraft | None
+    guardians: tuple[GuardianRow, ...] = ()
+    needs_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from services.persian.jalali import format_date
 from services.persian.text import display_form
 from services.safety.adults import adults_of
 from services.safety.gate import gate
+from services.safety.guardians import waiting_child
 from services.safety.shapes import GateState
 from services.scheduling import rules
 from services.scheduling.clashes import ENDED, as_taken, clashes_of, guests_of
@@ -294,6 +295,8 @@ def _check_people(tx: Tx, codes: Codes, draft: AppointmentDraft, case: CaseFile 
         files.setdefault(found.id, (found, []))[1].append(party)
     if case is None and files and kind.does("who") != "many_cases":
         raise InvalidError("scheduling.case_needed", "case_id")
+    if any(waiting_child(tx, codes, found, (party.id for party in parties)) for found, parties in files.values()):
+        raise InvalidError("safety.child_waits", "party_ids")
     if kind.does("is_joint") or kind.does("needs_two_rooms"):
         return
     guests = guests_of(tx, codes, draft)

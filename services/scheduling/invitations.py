@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlalchemy import bindparam, exists, or_, select
 
 from models.case import CaseFile, CaseParty
-from models.enums import ContactKind, DocumentState
+from models.enums import ContactKind, DocumentState, Side
 from models.letter import Document, Letter
-from models.person import Person
+from models.person import Contact, Person
 from models.work import InvitationAttempt
 from services.actor import Right
 from services.cases.access import parties_of, party_of
@@ -55,6 +55,12 @@ _NUMBERS = (
     select(Document.id, Document.registry_no, Letter.number)
     .outerjoin(Letter, Letter.id == Document.letter_id)
     .where(Document.id.in_(_IDS))
+)
+
+
+_KINDS: Any = bindparam("kinds", expanding=True)
+_NUMBERS_OF = select(Contact.value).where(
+    Contact.person_id.in_(_IDS), Contact.kind.in_(_KINDS), Contact.is_current.is_(True)
 )
 
 
@@ -205,17 +211,22 @@ def invitees(tx: Tx, codes: Codes, case: CaseFile) -> tuple[Invitee, ...]:
 
 
 def call_sheet(tx: Tx, codes: Codes, case: CaseFile, party: CaseParty) -> CallSheet:
-    """The telephones of one party as they hold in this file, the safest first."""
+    """The telephones of one party as they hold in this file, the safest first.
+
+    A number that somebody of the other side has too is not called before it was said to be safe: who answers it?
+    """
     person = tx.get(Person, party.person_id)
     lists = codes.of(tx.actor)
     rows = [row for row in contact_rows(tx, lists, person.id, case.id) if row.kind in _TELEPHONES]
+    facing = numbers_facing(tx, case.id, party)
 
     def line(row: ContactRow) -> CallLine:
-        is_unsafe = row.is_safe is False or bool(lists.does("contact_owner", row.owner, "is_unsafe"))
+        is_shared = row.is_safe is None and row.value in facing
+        is_unsafe = row.is_safe is False or bool(lists.does("contact_owner", row.owner, "is_unsafe")) or is_shared
         is_open = not row.do_not_call and not row.is_masked and not is_unsafe
         return CallLine(
             row.value if is_open else "",
-            row.owner_label,
+            say("scheduling.shared_line") if is_shared else row.owner_label,
             row.given_by_name,
             row.safe_hours,
             row.code_word if is_open else "",
@@ -226,6 +237,16 @@ def call_sheet(tx: Tx, codes: Codes, case: CaseFile, party: CaseParty) -> CallSh
     lines = sorted((line(row) for row in rows), key=lambda one: (not one.is_open, one.is_safe is not True))
     papers = papers_to_carry(tx, codes, case.id, person.id)
     return CallSheet(party.id, name_of(tx, person), tuple(lines), bool(open_flags(tx, [case.id])), papers)
+
+
+def numbers_facing(tx: Tx, case_id: UUID, party: CaseParty) -> frozenset[str]:
+    """Every telephone of those who stand against this party in the file, whoever told it."""
+    against = {one.person_id for one in parties_of(tx, case_id) if one.side not in (party.side, Side.NONE)} - {
+        party.person_id
+    }
+    if party.side is Side.NONE or not against:
+        return frozenset()
+    return frozenset(tx.session.scalars(_NUMBERS_OF, {"ids": list(against), "kinds": list(_TELEPHONES)}))
 
 
 def name_of(tx: Tx, person: Person) -> str:

@@ -42,7 +42,7 @@ class PrinterTarget:
         self.name = name
 
     def prepare(self, job: PrintJob) -> Callable[[], None]:
-        device = printers.open_printer(self.name, job.title)
+        device = printers.open_printer(self.name, job.queue_name)
         return lambda: print_pages(device, job.content)
 
     def finish(self) -> int | None:

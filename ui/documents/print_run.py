@@ -68,7 +68,7 @@ class PrintRun(QObject):
         self._context.lanes.write(self, lambda: make(path.name), written)
 
     def _print(self, printer: str, job: PrintJob) -> None:
-        device = printers.open_printer(printer, job.title)
+        device = printers.open_printer(printer, job.queue_name)
         words = self.tr(
             "The printer does not answer. The paper stays issued; look after the printer and print again."
         )

@@ -10,6 +10,7 @@ from services.cases import PartyDraft, Side
 from services.people import ContactKind, GivenBy, Likeness, PersonDetail, PersonDraft, PersonRow
 from services.quick_entries import split_name
 from ui.intake.facts import IntakeFacts
+from ui.intake.known_person import ADDRESSES, OF_THE_FILE, TELEPHONES, news_of, open_contact
 from ui.intake.offer_bar import OfferBar
 from ui.intake.party_draft import Typed
 from ui.intake.party_fields import PartyFields, propose, who
@@ -25,8 +26,6 @@ from ui.widgets.labels import Chip
 
 MORE_KEY = "F9"
 _PAUSE_MS = 250
-_OF_THE_FILE = ("role", "phone", "owner", "given_by", "safe_hours", "code_word", "address", "postal_code")
-"""What a known person may bring anew to this file without a change of the person."""
 
 
 class PartyBlock(QWidget):
@@ -53,6 +52,7 @@ class PartyBlock(QWidget):
         self._refused: set[UUID] = set()
         self._waiting: dict[str, str] = {}
         self._default_giver = ""
+        self._shown: dict[tuple[ContactKind, ...], str] = {}
         self.grid = PartyFields(lanes, suggest)
         self.more = PartyMore()
         self.bar = OfferBar()
@@ -82,6 +82,7 @@ class PartyBlock(QWidget):
     def set_place(self, side: Side, words: str, *, removable: bool) -> None:
         """Which side this person stands on, in words."""
         self.side = side
+        self._show_stored()
         self._chip.set(words, "accent" if side is Side.A else "information" if side is Side.B else "quiet")
         self._remove.setVisible(removable)
         self.setAccessibleName(words)
@@ -93,7 +94,8 @@ class PartyBlock(QWidget):
         chosen = self.more.text("given_by")
         name = next((giver.label for giver in givers if giver.code == chosen), "")
         told = self.tr("as {name} says").format(name=name) if name and chosen != GivenBy.SELF.value else ""
-        self.grid.field("phone").set_hint(told if self.grid.text("phone") else "")
+        stored = self.tr("A telephone is stored already.") if self._has_phone() else ""
+        self.grid.field("phone").set_hint(told if self.grid.text("phone") else stored)
 
     def propose_role(self, code: str) -> None:
         """A role until the person chooses another."""
@@ -107,17 +109,21 @@ class PartyBlock(QWidget):
             put_text(self.grid.field(key).edit, text)
 
     def take(self, person: PersonDetail) -> None:
-        """This is the known person: show what is stored, read-only until «change»."""
+        """This is the known person: show what is stored, read-only until «change»; what was typed and is not stored
+        yet stays, as a change."""
+        waiting, self._waiting = self._waiting, {}
+        if not waiting and self._known is None:
+            waiting = news_of(self.texts() | {"id_kind": self.grid.text("id_kind")}, person)
         self._known, self._is_editing, self._offered = person, False, None
         self.bar.hide()
         self.blockSignals(True)
-        self.grid.put_person(person, _phone_of(person))
+        self.grid.put_person(person)
         self.more.put_person(person)
-        waiting, self._waiting = self._waiting, {}
+        self._show_stored()
         self._is_editing = bool(waiting.get("editing"))
         if self._is_editing:
             self.grid.put_names(person)
-        self._restore(waiting, tuple(self._keys()) if self._is_editing else _OF_THE_FILE)
+        self._restore(waiting, tuple(self._keys()) if self._is_editing else OF_THE_FILE)
         self.blockSignals(False)
         self._lock(not self._is_editing)
         self._show_head()
@@ -134,6 +140,7 @@ class PartyBlock(QWidget):
     def clear(self, *, keep_role: bool = False) -> None:
         """As new; with `keep_role` it is another person in the same place."""
         self._known, self._is_editing, self._offered, self._waiting = None, False, None, {}
+        self._shown = {}
         self._lock(False)
         self.grid.clear(keep_role=keep_role)
         self.more.clear()
@@ -350,6 +357,22 @@ class PartyBlock(QWidget):
             self.bar.hide()
             self.likeness_wanted.emit()
 
+    def _show_stored(self) -> None:
+        """How a known person is reached stands here for who came alone: the other side's telephone and address are
+        nothing for the eyes in the room (P-3, P-8)."""
+        if self._known is None:
+            return
+        before = self.blockSignals(True)
+        for field, kinds in ((self.grid.field("phone"), TELEPHONES), (self.more.field("address"), ADDRESSES)):
+            now = open_contact(self._known, kinds) if self.side is Side.A else ""
+            if str(field.value()) == self._shown.get(kinds, ""):  # what was typed meanwhile stays
+                field.set_value(now)
+            self._shown[kinds] = now
+        self.blockSignals(before)
+
+    def _has_phone(self) -> bool:
+        return self._known is not None and any(one.kind in TELEPHONES for one in self._known.contacts)
+
     def _on_change(self) -> None:
         assert self._known is not None
         self._is_editing = True
@@ -400,8 +423,3 @@ class PartyBlock(QWidget):
 
     def _focus(self, key: str) -> None:
         self.grid.field(key).edit.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _phone_of(person: PersonDetail) -> str:
-    kinds = (ContactKind.MOBILE, ContactKind.PHONE)
-    return next((one.value for one in person.contacts if one.kind in kinds and not one.is_masked), "")

@@ -95,11 +95,16 @@ class Typed:
             owner=("" if is_address else more.text("owner")) or "own",
             safe_hours="" if is_address else more.text("safe_hours"),
             code_word="" if is_address else more.text("code_word"),
-            is_confidential=is_address and more.is_ticked("is_confidential"),
+            is_confidential=is_address and (more.is_ticked("is_confidential") or self._hides_address()),
             given_by=giver,
             given_by_person_id=person,
             given_by_party=party,
         )
+
+    def _hides_address(self) -> bool:
+        """Who once had a confidential address gets every later one so, until it is opened on purpose (P-8)."""
+        stored = self.known.contacts if self.known is not None else ()
+        return any(one.kind is ContactKind.ADDRESS and one.is_confidential for one in stored)
 
     def _giver(self) -> tuple[GivenBy, UUID | None, int | None]:
         kind, _, number = self.more.text("given_by").partition(":")

@@ -91,7 +91,8 @@ class PartyFields(FormGrid):
         named = bool(self.text("given_name") and self.text("family_name"))
         told = named and bool(self.text("father_name") or self.birth())
         phone = bool(self.text("phone")) and not self.field("phone").error()
-        return told or bool(self.identity.code()) or phone
+        paper = bool(self.identity.code()) or (bool(self.text("identity")) and not self.identity.is_national())
+        return told or paper or phone
 
     def asks(self) -> str:
         """What number the chosen paper has: a behaviour of `id_kind`, "none" for no number."""
@@ -103,7 +104,7 @@ class PartyFields(FormGrid):
         is_meant = self.is_kind_touched or bool(self.text("identity")) or self.asks() == "none"
         return (self.text("id_kind") if is_meant else "") or otherwise
 
-    def put_person(self, person: PersonDetail, phone: str) -> None:
+    def put_person(self, person: PersonDetail) -> None:
         """What is stored of a known person; a minor by initials until `put_names` (P-14)."""
         if person.is_minor:
             for key, text in (("given_name", ""), ("family_name", person.name), ("father_name", "")):
@@ -111,7 +112,6 @@ class PartyFields(FormGrid):
         else:
             self.put_names(person)
         self.field("id_kind").set_value(person.id_kind)
-        self.field("phone").set_value(phone)
         put_text(self.identity, person.national_code or person.other_id_no)
         self._put_birth(person)
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from services.people import ContactKind, PersonDetail
+from services.people import PersonDetail
 from ui.intake.facts import IntakeFacts
 from ui.intake.party_fields import choice_of, propose
 from ui.widgets.choice_edit import Choice, ChoiceEdit
@@ -82,15 +82,12 @@ class PartyMore(FormGrid):
                 edit.setReadOnly(locked)
 
     def put_person(self, person: PersonDetail) -> None:
-        """What is stored of a known person, as far as this colleague may read it."""
-        addresses = [one for one in person.contacts if one.kind is ContactKind.ADDRESS and not one.is_masked]
+        """What is stored of a known person's own facts."""
         keys = ("sex", "marital_status", "education", "occupation_status", "occupation_title", "language")
         values: dict[str, Any] = {key: getattr(person, key) for key in keys}
         values |= {key: getattr(person, key) for key in ("is_card_seen", "is_staff_relative", "id_reason")}
         values["needs_interpreter"] = bool(person.needs_interpreter)
         values["literacy"] = self._literacy_of(person.can_read)
-        values["address"] = addresses[0].value if addresses else ""
-        values["is_confidential"] = bool(addresses) and addresses[0].is_confidential
         self.set_values(values)
 
     def put_defaults(self, giver: str) -> None:

@@ -1,5 +1,6 @@
 """The sheet of one way to reach a person: what the person said of it, and whether it is safe (P-9)."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -7,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from services.codes import Code
-from services.people import ContactDraft, ContactKind, ContactRow, PersonDetail, as_stored
+from services.people import ContactDraft, ContactKind, ContactRow, GivenBy, PersonDetail, RelationRow, as_stored
 from ui.context import AppContext
+from ui.runtime.kept_form import KeptForm
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
@@ -22,12 +24,20 @@ _YES, _NO = "yes", "no"
 
 
 class ContactSheet(Sheet):
-    """`saved` carries the `PersonDetail`. With `contact` a stored one is changed."""
+    """`saved` carries the `PersonDetail`. With `contact` a stored one is changed, and keeps its giver.
+
+    `relations`: who may have told a new one (P-9). What is typed for a new one is kept.
+    """
 
     saved = Signal(object)
 
     def __init__(
-        self, window: QWidget, context: AppContext, person_id: UUID, contact: ContactRow | None = None
+        self,
+        window: QWidget,
+        context: AppContext,
+        person_id: UUID,
+        contact: ContactRow | None = None,
+        relations: Sequence[RelationRow] = (),
     ) -> None:
         super().__init__(window, "", width=560)
         self._context, self._person_id, self._stored = context, person_id, contact
@@ -35,8 +45,11 @@ class ContactSheet(Sheet):
         self.main.setText(self.tr("Store"))
         self.main.show()
         self.form = self._new_form()
+        if contact is None:
+            self.form.add("given_by", Field(self.tr("Who gave it"), ChoiceEdit(self._givers(relations))), 2)
         self.body.addWidget(self.form)
         self.submitted.connect(self._save)
+        self.kept = self._new_draft() if contact is None else None
         context.lanes.read(self, lambda: context.services.codes.all(context.actor, "contact_owner"), self._fill)
 
     def set_error(self, key: str, sentence: str) -> bool:
@@ -45,6 +58,25 @@ class ContactSheet(Sheet):
 
     def focus_first_error(self) -> None:
         self.form.focus_first_error()
+
+    def can_close(self) -> bool:
+        """Half a contact is stored as a draft and waits here."""
+        if self.kept is not None:
+            self.kept.flush()
+        return True
+
+    def _new_draft(self) -> KeptForm:
+        return KeptForm(self, self._context, "person:contact", self.form, subject=self._person_id.hex)
+
+    def _givers(self, relations: Sequence[RelationRow]) -> list[Choice]:
+        """The person, the relatives by name, the letter, a colleague."""
+        told = [Choice(f"{GivenBy.PERSON.value}:{row.other.id.hex}", row.other.name) for row in relations]
+        return [
+            Choice(GivenBy.SELF.value, self.tr("The person")),
+            *told,
+            Choice(GivenBy.REFERRER.value, self.tr("The letter or the referrer")),
+            Choice(GivenBy.STAFF.value, self.tr("A colleague")),
+        ]
 
     def _new_form(self) -> FormGrid:
         form = FormGrid(2)
@@ -72,7 +104,7 @@ class ContactSheet(Sheet):
         edit.set_choices([Choice(row.code, row.label) for row in owners])
         stored = self._stored
         if stored is None:
-            self.form.set_values({"kind": ContactKind.MOBILE.value, "owner": owners[0].code if owners else ""})
+            self._begin(owners[0].code if owners else "")
         else:
             keys = ("value", "postal_code", "owner", "safe_hours", "code_word", "is_confidential", "do_not_call")
             values: dict[str, Any] = {key: getattr(stored, key) for key in keys}
@@ -81,10 +113,17 @@ class ContactSheet(Sheet):
             self.form.set_values(values)
         self.form.field("value").edit.setFocus()
 
+    def _begin(self, owner: str) -> None:
+        """The usual telephone is the person's own, told by the person; a draft comes over it."""
+        assert self.kept is not None
+        usual = {"kind": ContactKind.MOBILE.value, "owner": owner, "given_by": GivenBy.SELF.value}
+        self.kept.quietly(lambda: self.form.set_values(usual))
+        self.kept.load()
+
     def _draft(self) -> ContactDraft:
         values = self.form.values()
         stored, safe = self._stored, values["is_safe"]
-        given = {} if stored is None else _giver(stored)
+        given = _chosen(str(values["given_by"])) if stored is None else _giver(stored)
         return ContactDraft(
             kind=ContactKind(values["kind"] or ContactKind.MOBILE),
             value=values["value"],
@@ -107,12 +146,19 @@ class ContactSheet(Sheet):
         self._context.lanes.write(self, lambda: people.save(actor, draft), self._on_saved, self._refused)
 
     def _on_saved(self, person: PersonDetail) -> None:
+        if self.kept is not None:
+            self.kept.done()
         self._context.toasts.show(self.tr("The contact is stored."))
         self.close_sheet()
         self.saved.emit(person)
 
     def _refused(self, error: Exception) -> None:
         self._context.errors.present(error, self)
+
+
+def _chosen(giver: str) -> dict[str, Any]:
+    kind, _, person = giver.partition(":")
+    return {"given_by": GivenBy(kind or GivenBy.SELF), "given_by_person_id": UUID(person) if person else None}
 
 
 def _giver(stored: ContactRow) -> dict[str, Any]:

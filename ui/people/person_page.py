@@ -10,9 +10,19 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QW
 
 from services.actor import Right
 from services.cases import CaseRow
+from services.clock import local
 from services.codes import CodeReader
 from services.errors import NotFoundError
-from services.people import BirthPrecision, ContactDraft, ContactKind, ContactRow, PersonDetail, PersonRow, as_stored
+from services.people import (
+    BirthPrecision,
+    ContactDraft,
+    ContactKind,
+    ContactRow,
+    GivenBy,
+    PersonDetail,
+    PersonRow,
+    as_stored,
+)
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date
 from services.persian.phones import format_phone
@@ -22,6 +32,7 @@ from ui.people.contact_sheet import ContactSheet
 from ui.people.merge_sheet import open_merge
 from ui.people.person_sheet import PersonSheet
 from ui.people.relation_sheet import RelationSheet
+from ui.safety.reveal import DOTS, Reveal
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from ui.widgets.card import Card
@@ -70,6 +81,9 @@ class PersonPage(Page):
         self._facts.setVerticalSpacing(px(8))
         self._facts.setColumnStretch(1, 1)
         self._contacts, self._relations, self._files = (RowList(fits=True) for _ in range(3))
+        self._reveal = Reveal()
+        self._reveal.hide()
+        self._reveal.changed.connect(self._show_contacts)
         self._no_contacts, self._no_relations = Words("", "quiet", wrap=True), Words("", "quiet", wrap=True)
         self._files_words = Words(self.tr("Files of this person are read only when you ask for them."), "quiet")
         self._show_files = QuietButton(self.tr("Show the files"), "folder-search-outline")
@@ -121,7 +135,8 @@ class PersonPage(Page):
         self._set_chips(person)
         self._twin.setVisible(bool(shown.others))
         _fill_grid(self._facts, shown.facts)
-        self._contacts.set_rows([self._contact_row(row) for row in person.contacts])
+        self._reveal.setVisible(any(row.is_confidential and not row.is_masked for row in person.contacts))
+        self._show_contacts()
         self._contacts.setVisible(bool(person.contacts))
         self._no_contacts.setText("" if person.contacts else self.tr("No telephone or address is known yet."))
         self._no_contacts.setVisible(not person.contacts)
@@ -130,6 +145,10 @@ class PersonPage(Page):
         self._relations.setVisible(bool(rows))
         self._no_relations.setText("" if rows else self.tr("Relations are noted when a file is registered, or here."))
         self._no_relations.setVisible(not rows)
+
+    def _show_contacts(self) -> None:
+        if self._person is not None:
+            self._contacts.set_rows([self._contact_row(row) for row in self._person.contacts])
 
     def _join(self) -> None:
         if self._person is not None:
@@ -146,11 +165,23 @@ class PersonPage(Page):
         if row.is_masked:
             return Row(row.id, self.tr("Confidential"), row.owner_label, icon="lock-outline")
         value = to_persian(row.value) if row.kind is ContactKind.ADDRESS else format_phone(row.value)
-        given = self.tr("said by {name}").format(name=row.given_by_name) if row.given_by_name else ""
+        if row.is_confidential and not self._reveal.is_shown():
+            value = DOTS
         hours = self.tr("hours: {hours}").format(hours=to_persian(row.safe_hours)) if row.safe_hours else ""
+        given = self._given(row)
         quiet = " · ".join(filter(None, (row.owner_label, given, hours)))
         chip, tone = self._contact_chip(row)
         return Row(row.id, value, quiet, chip, tone, _ICONS[row.kind])
+
+    def _given(self, row: ContactRow) -> str:
+        """Who said it and when (P-9)."""
+        told = {
+            GivenBy.PERSON: row.given_by_name,
+            GivenBy.REFERRER: self.tr("the letter or the referrer"),
+            GivenBy.STAFF: self.tr("a colleague"),
+        }.get(row.given_by, "")
+        day = format_date(local(row.given_at).date())
+        return self.tr("said by {name}, {day}").format(name=told, day=day) if told else day
 
     def _contact_chip(self, row: ContactRow) -> tuple[str, str]:
         if row.do_not_call:
@@ -175,7 +206,7 @@ class PersonPage(Page):
 
     def _add_contact(self) -> None:
         if self._person is not None:
-            ContactSheet(self, self.context, self._person.id).open_sheet()
+            ContactSheet(self, self.context, self._person.id, relations=self._person.relations).open_sheet()
 
     def _add_relation(self) -> None:
         if self._person is not None:
@@ -250,6 +281,7 @@ class PersonPage(Page):
 
     def _lay_out_cards(self) -> None:
         who, reach = Card(self.tr("Identity")), Card(self.tr("Contacts"))
+        reach.header.addWidget(self._reveal)
         kin, files = Card(self.tr("Relations")), Card(self.tr("Files"))
         who.add(self._facts)
         if self.context.may(Right.PERSON_EDIT):

@@ -20,10 +20,11 @@ class KeptForm(QObject):
     restored = Signal()
     stored = Signal()
 
-    def __init__(self, owner: QWidget, context: AppContext, name: str, grid: FormGrid) -> None:
-        """`name` is the draft's form: the key of its page, or "key:part"."""
+    def __init__(self, owner: QWidget, context: AppContext, name: str, grid: FormGrid, *, subject: str = "") -> None:
+        """`name` is the draft's form: the key of its page, or "key:part"; `subject` the row that page opens with."""
         super().__init__(owner)
         self._context, self._name, self._grid = context, name, grid
+        self._subject = subject
         self._is_filling = False
         self.is_dirty = False
         self._feed = self._new_feed()
@@ -31,8 +32,8 @@ class KeptForm(QObject):
 
     def load(self) -> None:
         """Put back what was left, if anything."""
-        drafts, actor, name = self._context.services.drafts, self._context.actor, self._name
-        self._context.lanes.draft(self, lambda: drafts.load(actor, name), self._on_loaded)
+        drafts, actor, name, subject = self._context.services.drafts, self._context.actor, self._name, self._subject
+        self._context.lanes.draft(self, lambda: drafts.load(actor, name, subject), self._on_loaded)
 
     def quietly(self, fill: Callable[[], None]) -> None:
         """Fill in defaults: they are no typing."""
@@ -48,14 +49,14 @@ class KeptForm(QObject):
         """The form was saved or thrown away."""
         self._feed.close()
         self.is_dirty = False
-        drafts, actor, name = self._context.services.drafts, self._context.actor, self._name
-        self._context.lanes.draft(self, lambda: drafts.discard(actor, name))
+        drafts, actor, name, subject = self._context.services.drafts, self._context.actor, self._name, self._subject
+        self._context.lanes.draft(self, lambda: drafts.discard(actor, name, subject))
         self._feed = self._new_feed()
 
     def _new_feed(self) -> "DraftsFeed[dict[str, Any]]":
-        drafts, actor, name = self._context.services.drafts, self._context.actor, self._name
+        drafts, actor, name, subject = self._context.services.drafts, self._context.actor, self._name, self._subject
         feed = DraftsFeed(
-            self, self._context.lanes, self._texts, lambda content: drafts.save(actor, name, "", content)
+            self, self._context.lanes, self._texts, lambda content: drafts.save(actor, name, subject, content)
         )
         feed.stored.connect(self.stored)
         feed.failed.connect(self._context.errors.present)

@@ -27,6 +27,7 @@ from ui.widgets.labels import OneLine
 
 FORM = "consent"
 _NARROW_BELOW = 900
+_Read = tuple[ConsentSheet, tuple[Choice, ...], tuple[Choice, ...]]
 
 
 class ConsentPage(Page):
@@ -40,7 +41,8 @@ class ConsentPage(Page):
         self._sheet: ConsentSheet | None = None
         self._is_saving = False
         self._stored = OneLine("", "quiet")
-        self.reading, self.decisions, self.helpers = ReadAloudCard(), DecisionsCard(), HelpersCard()
+        self.reading, self.decisions = ReadAloudCard(), DecisionsCard()
+        self.helpers = HelpersCard(writes_reason=context.may(Right.GATE_OVERRIDE))
         self.health = HealthCard(context, self.about)
         self._print = QuietButton(self.tr("Print the sheet"), "printer-outline")
         self._main = PrimaryButton(self.tr("Store the consent"))
@@ -125,26 +127,28 @@ class ConsentPage(Page):
     def _load(self, *, with_draft: bool) -> None:
         services, actor, about = self.context.services, self.context.actor, self.about
 
-        def read() -> tuple[ConsentSheet, tuple[Choice, ...]]:
-            sheet = services.safety.consent_sheet(actor, about.case_id, about.person_id)
-            languages = tuple(Choice(code.code, code.label) for code in services.codes.all(actor, "language"))
-            return sheet, languages
+        def choices(name: str) -> tuple[Choice, ...]:
+            return tuple(Choice(code.code, code.label) for code in services.codes.all(actor, name))
 
-        def show(answer: tuple[ConsentSheet, tuple[Choice, ...]]) -> None:
+        def read() -> _Read:
+            sheet = services.safety.consent_sheet(actor, about.case_id, about.person_id)
+            return sheet, choices("language"), choices("guardian_kind")
+
+        def show(answer: _Read) -> None:
             self._draft.filling(lambda: self._show(*answer))
             if with_draft:
                 self._draft.load(self._take_draft)
 
         self.context.lanes.read(self, read, show, latest="sheet")
 
-    def _show(self, sheet: ConsentSheet, languages: tuple[Choice, ...]) -> None:
+    def _show(self, sheet: ConsentSheet, languages: tuple[Choice, ...], kinds: tuple[Choice, ...]) -> None:
         self._sheet = sheet
         who = sheet.name if sheet.is_minor else self.tr("{name}, alone").format(name=sheet.name)
         self.set_title(self.tr("Consent sheet"), who)
         self.reading.set_points(sheet.points)
         self.reading.tick.setChecked(False)
         self.decisions.set_sheet(sheet)
-        self.helpers.set_sheet(sheet, languages)
+        self.helpers.set_sheet(sheet, languages, kinds)
         self.health.set_allowed(is_allowed=sheet.is_health_open)
         self.health.form.field("is_pregnant").setVisible(sheet.sex != "male")
         self._print.setEnabled(can_print(self.context))
@@ -182,6 +186,10 @@ class ConsentPage(Page):
                 interpreter_name=interpreter,
                 interpreter_language=helpers["language"] if interpreter else "",
                 interpreter_pledged=bool(interpreter and helpers["pledge"]),
+                guardian_kind=helpers["guardian_kind"],
+                has_custody=self.helpers.has_custody(),
+                judge_order=helpers["judge_order"],
+                head_reason=helpers["head_reason"],
             )
             for kind, decision in self.decisions.decisions().items()
         )

@@ -28,16 +28,17 @@ class DecisionsCard(Card):
         self.add(self._note)
 
     def set_sheet(self, sheet: ConsentSheet) -> None:
-        """Fresh lines; what holds now is chosen."""
+        """Fresh lines; what holds now is chosen. For a child several answer: none sees what another said (P-14)."""
         if self._form is not None:
             self.body.removeWidget(self._form)
             self._form.deleteLater()
-        self._held = {row.kind: row.decision.value for row in sheet.rows}
+        stored = {row.kind: row.decision.value for row in sheet.rows}
+        self._held = {} if sheet.is_minor else stored
         form = FormGrid(columns=2)
         for kind in sheet.kinds:
-            held = self._held.get(kind.code, "")
-            segments = Segments(self._answers(held), walks_on=True)
-            segments.set_value(held)
+            answers = self._answers(stored.get(kind.code, ""), by_several=sheet.is_minor)
+            segments = Segments(answers, walks_on=True)
+            segments.set_value(self._held.get(kind.code, ""))
             form.add(kind.code, Field(kind.label, segments))
         form.changed.connect(self.changed)
         self.add(form)
@@ -73,8 +74,9 @@ class DecisionsCard(Card):
         assert self._form is not None
         return self._form.field(kind)
 
-    def _answers(self, held: str) -> tuple[Choice, ...]:
+    def _answers(self, held: str, *, by_several: bool) -> tuple[Choice, ...]:
         yes, no = Choice(GIVEN.value, self.tr("Yes")), Choice(REFUSED.value, self.tr("No"))
         if held in (GIVEN.value, WITHDRAWN.value):
-            return (yes, Choice(WITHDRAWN.value, self.tr("Takes it back")))
+            back = Choice(WITHDRAWN.value, self.tr("Takes it back"))
+            return (yes, no, back) if by_several else (yes, back)
         return (yes, no)

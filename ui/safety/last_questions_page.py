@@ -139,7 +139,7 @@ class LastQuestionsPage(Page):
             self.about.person_id,
             kind,
             ConsentDecision(self.joint.value()),
-            guardian_name=earlier.guardian_name if earlier else "",
+            guardian_name=(earlier.guardian_name or earlier.judge_order or earlier.head_reason) if earlier else "",
             was_read_aloud=True,
             witnesses=earlier.witnesses if earlier else (),
             interpreter_name=earlier.interpreter_name if earlier else "",

@@ -10,7 +10,6 @@ _NATIONAL_CODE = QT_TRANSLATE_NOOP(
 )
 _SENTENCES: dict[str, object] = {
     "national_code.": _NATIONAL_CODE,
-    "phone.foreign": QT_TRANSLATE_NOOP("Reasons", "Only telephone numbers of this country are taken here."),
     "phone.": QT_TRANSLATE_NOOP(
         "Reasons", "This telephone number is not right; a mobile has 11 digits, a landline its area code."
     ),

@@ -57,10 +57,11 @@ def _helper_fields(
 ) -> list[MissingField]:
     found: list[MissingField] = []
     if is_minor(person, tx.today):
-        if held is None or not held.guardian_name:
+        if held is None or not _who_answered(held):
             found.append(asked("guardian_name", required=True))
-        relations = [(code.code, code.label) for code in codes.codes.all(codes.actor, "guardian_kind")]
-        found.append(asked("guardian_relation", FieldKind.CHOICE, choices=relations))
+        if held is None or not held.guardian_kind:
+            relations = [(code.code, code.label) for code in codes.codes.all(codes.actor, "guardian_kind")]
+            found.append(asked("guardian_relation", FieldKind.CHOICE, choices=relations))
         found += [asked("guardian_father"), asked("guardian_code", FieldKind.NATIONAL_CODE)]
     if person.needs_interpreter and (held is None or not held.interpreter_name):
         languages = [(code.code, code.label) for code in codes.codes.all(codes.actor, "language")]
@@ -90,10 +91,17 @@ def _guardian(
 ) -> Guardian | None:
     if not is_minor(person, tx.today):
         return None
-    name = (held.guardian_name if held else "") or request.value("guardian_name")
+    name = (_who_answered(held) if held else "") or request.value("guardian_name")
     code = readable_code(request.value("guardian_code"))
     identity = Identity(dots(name), request.value("guardian_father"), code)
-    return Guardian(identity, dots(codes.label("guardian_kind", request.value("guardian_relation"))))
+    kind = (held.guardian_kind if held else "") or request.value("guardian_relation")
+    return Guardian(identity, dots(codes.label("guardian_kind", kind)))
+
+
+def _who_answered(held: Consent) -> str:
+    """The guardian, or the order that stands in the place of one; the head's reason is on no paper (P-14)."""
+    order = say("documents.judge_order", number=held.judge_order) if held.judge_order else ""
+    return held.guardian_name or order
 
 
 def _interpreter(

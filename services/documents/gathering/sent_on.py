@@ -11,6 +11,7 @@ from models.person import Contact, Person
 from models.referral_out import ReferralOut
 from models.safety import Consent
 from models.work import Attendance, Session
+from services.cases.access import people_of
 from services.catalogue import say
 from services.clock import local
 from services.codes import CodeReader
@@ -30,6 +31,7 @@ from services.documents.papers.welfare_referral import WelfareReferralContent
 from services.documents.shapes import FieldKind, MissingField, PaperRequest
 from services.documents.unit_facts import sender_of, signatories
 from services.persian.jalali import format_date
+from services.scheduling.invitations import numbers_facing
 from services.unit_of_work import Tx
 
 WELFARE, FORENSIC, SERVICE = "D14", "D16", "D17"
@@ -169,7 +171,10 @@ def about_person(codes: CodeReader, person: Person, request: PaperRequest) -> It
 
 
 def _phones(tx: Tx, case: CaseFile, person: Person) -> list[Contact]:
-    """The person's own phones that are open and safe to call; no address at all (P-8, P-9)."""
+    """The person's own phones that are open and safe to call; no address at all (P-8, P-9). One that the other side
+    has too is not given on before it was said to be safe."""
+    own_places = [party for party, one in people_of(tx, case.id) if one.id == person.id]
+    facing = {number for party in own_places for number in numbers_facing(tx, case.id, party)}
     return [
         one
         for one in own_contacts(tx, person.id, case.id)
@@ -177,6 +182,7 @@ def _phones(tx: Tx, case: CaseFile, person: Person) -> list[Contact]:
         and not one.is_confidential
         and one.is_safe is not False
         and not one.do_not_call
+        and (one.is_safe or one.value not in facing)
     ]
 
 

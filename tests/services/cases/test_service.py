@@ -61,6 +61,22 @@ def test_a_party_is_added_changed_and_taken_off(unit: Precinct, cases: Cases, re
     assert caught.value.key == "cases.party_known"
 
 
+def test_nobody_stands_on_both_sides_of_a_file(unit: Precinct, cases: Cases, register: Register) -> None:
+    case = register(unit.counsellor, couple())
+    him = cases.get(unit.counsellor, case.id).parties[1]
+    with pytest.raises(InvalidError) as caught:
+        cases.add_party(
+            unit.counsellor, case.id, case.version, PartyDraft(as_stored(him.person_id), "complainant", Side.A)
+        )
+    assert (caught.value.key, caught.value.field) == ("cases.on_other_side", "side")
+    beside = PartyDraft(as_stored(him.person_id), "witness", Side.NONE)
+    case_detail = cases.add_party(unit.counsellor, case.id, case.version, beside).value
+    witness = case_detail.parties[2]
+    with pytest.raises(InvalidError) as caught:
+        cases.edit_party(unit.counsellor, witness.id, witness.version, PartyEdit("complainant", Side.A))
+    assert caught.value.key == "cases.on_other_side"
+
+
 def test_errors_of_a_new_party_name_their_fields(unit: Precinct, cases: Cases, register: Register) -> None:
     case = register(unit.counsellor, couple())
     with pytest.raises(InvalidError) as caught:

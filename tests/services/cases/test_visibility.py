@@ -6,7 +6,7 @@ import pytest
 
 from services.cases import Cases, Confidentiality, NoticeKind, PartyDraft, PartyEdit, Side
 from services.errors import NotAllowedError, NotFoundError
-from services.people import ContactDraft, ContactKind, People, as_stored
+from services.people import ContactDraft, ContactKind, GivenBy, People, PersonDraft, as_stored
 from services.persian.national_code import synthetic
 from tests.factories import Precinct
 from tests.services.cases.conftest import Register
@@ -63,6 +63,21 @@ def test_contacts_given_in_a_hidden_file_stay_there(
     register(unit.counsellor, couple("spouse_abuse", parties=(PartyDraft(as_stored(her, safe), "wife", Side.A),)))
     assert [row.value for row in people.get(unit.second, her).contacts] == ["09121111111"]
     assert len(people.get(unit.counsellor, her).contacts) == 2
+
+
+def test_what_a_stranger_to_the_file_told_elsewhere_is_not_shown_in_it(
+    unit: Precinct, cases: Cases, people: People, register: Register
+) -> None:
+    """P-7: his wife gave his number in their file; in his quarrel with a neighbour nothing of it appears."""
+    told = ContactDraft(ContactKind.MOBILE, "09600000002", given_by=GivenBy.PERSON, given_by_party=0)
+    own = ContactDraft(ContactKind.MOBILE, "09600000003")
+    parties = (PartyDraft(wife(), "wife", Side.A), PartyDraft(husband(contacts=(told, own)), "husband", Side.B))
+    theirs = register(unit.counsellor, couple(parties=parties))
+    his = cases.get(unit.counsellor, theirs.id).parties[1].person_id
+    quarrel = register(unit.counsellor, between(as_stored(his), PersonDraft(family_name="گرگیج")))
+    assert [row.value for row in people.get(unit.counsellor, his, quarrel.id).contacts] == ["09600000003"]
+    assert len(people.get(unit.counsellor, his, theirs.id).contacts) == 2
+    assert len(people.get(unit.counsellor, his).contacts) == 2
 
 
 def test_a_code_of_a_hidden_person_tells_nothing_and_the_head_is_told(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -35,6 +36,30 @@ def test_each_reason_is_named(unit: Precinct, people: People, known: PersonDraft
     assert reasons(unit, people, phone) == [(R.SAME_PHONE,)]
     alike = PersonDraft(given_name="حسین", family_name="کریمی‌زاده", birth_on=date(1980, 11, 1))
     assert reasons(unit, people, alike) == [(R.SOUNDS_ALIKE,)]
+
+
+def test_a_foreigner_is_known_by_paper_and_by_a_number_abroad(unit: Precinct, people: People) -> None:
+    told = ContactDraft(ContactKind.MOBILE, "+93 70 000 0001")
+    stored = PersonDraft(
+        given_name="گل‌آغا",
+        family_name="نورزی",
+        id_kind="foreigner_fida",
+        other_id_no="۱۲۳۴۵۶۷۸۹۰۱۲",
+        contacts=(told,),
+    )
+    people.save(unit.counsellor, stored)
+    paper = PersonDraft(id_kind="foreigner_fida", other_id_no="123456 789012")
+    assert reasons(unit, people, paper) == [(R.SAME_PAPER,)]
+    assert reasons(unit, people, replace(paper, id_kind="passport")) == []
+    phone = PersonDraft(contacts=(ContactDraft(ContactKind.PHONE, "0093700000001"),))
+    assert reasons(unit, people, phone) == [(R.SAME_PHONE,)]
+
+
+def test_a_short_number_of_an_old_birth_certificate_tells_little(unit: Precinct, people: People) -> None:
+    stored = PersonDraft(given_name="گل‌اندام", family_name="نیک‌پی", id_kind="birth_cert_only", other_id_no="۱۲")
+    people.save(unit.counsellor, stored)
+    assert reasons(unit, people, replace(stored, given_name="شهرام", family_name="زند")) == []
+    assert reasons(unit, people, replace(stored, given_name="گل اندام", family_name="زند")) == [(R.SAME_PAPER,)]
 
 
 def test_the_surest_comes_first_and_says_why(unit: Precinct, people: People, known: PersonDraft) -> None:

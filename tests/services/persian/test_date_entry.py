@@ -199,6 +199,14 @@ def test_refused_births(typed: str, reason: str) -> None:
     assert caught.value.reason == reason
 
 
+@pytest.mark.parametrize("typed", ["1992/5/6", "06.05.1992", "۱۹۹۲۰۵۰۶", "١٩٩٢-٥-٦"])
+def test_a_birth_date_may_be_as_on_a_passport(typed: str) -> None:
+    assert parse_date(typed, TODAY, birth=True) == ParsedDate(date(1992, 5, 6), "day")
+    for wrong, reason in (("1992/13/6", "no_such_day"), ("2099/1/1", "out_of_range"), ("1850/1/1", "out_of_range")):
+        assert refusal(parse_date, wrong, TODAY, birth=True) == reason
+    assert refusal(parse_date, "6 خرداد 1992", TODAY, birth=True) == "out_of_range"
+
+
 @given(days)
 def test_a_printed_date_comes_back(day: date) -> None:
     jy, jm, jd = to_jalali(day)

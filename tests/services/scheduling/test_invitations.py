@@ -118,3 +118,20 @@ def test_the_safest_number_comes_first_and_a_forbidden_one_is_not_shown(file: Di
     assert not sheet.leaves_no_trace
     clerk = file.scheduling.open_call_sheet(office.clerk, file.parties[0])
     assert clerk.lines[0].code_word == ""
+
+
+def test_a_number_that_both_sides_have_is_asked_about_first(file: Dispute) -> None:
+    """A couple with one telephone: a call to her may be answered by him."""
+    office = file.precinct
+    people = People(office.uow, office.codes)
+    shared = ContactDraft(ContactKind.MOBILE, "09120000006")
+    for person_id in file.persons[:2]:
+        people.save(office.head, as_stored(person_id, shared), file.case_id)
+    (line,) = file.scheduling.open_call_sheet(office.counsellor, file.parties[0]).lines
+    assert (line.number, line.is_open) == ("", False)
+    assert "امن است" in line.owner_label
+    stored = people.get(office.head, file.persons[0], file.case_id).contacts[-1]
+    safe = ContactDraft(ContactKind.MOBILE, "09120000006", id=stored.id, is_safe=True)
+    people.save(office.head, as_stored(file.persons[0], safe), file.case_id)
+    (line,) = file.scheduling.open_call_sheet(office.counsellor, file.parties[0]).lines
+    assert (line.number, line.is_open) == ("09120000006", True)

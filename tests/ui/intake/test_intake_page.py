@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from services.cases import CaseRow, Side
 from services.intake import FirstInterviewDraft, IntakeDraft
 from services.outcomes import OutcomeDraft
-from services.people import GivenBy, PersonDraft
+from services.people import ContactDraft, ContactKind, GivenBy, PersonDraft
+from services.persian.national_code import synthetic
 from services.quick_entries import AdviceDraft, NightDraft
 from tests.services.drafts_of import couple
 from tests.ui.desk import Desk
@@ -119,6 +120,57 @@ def test_details_of_a_known_person_are_changed_on_purpose(
     keyboard.settle(lambda: bool(desk.said.went))
     (person,) = desk.services.people.suggest(desk.actors["unit_head"], "زهرا کریمی")
     assert person.father_name == "علیرضا"
+
+
+def test_what_was_typed_before_the_person_was_recognised_stays(
+    desk: Desk, keyboard: Keyboard, open_page: OpenPage
+) -> None:
+    """A new telephone belongs to the file; a birth date, a code and a tick that the record lacks are a change."""
+    register_couple(desk)
+    page = open_page()
+    choose(page, "self", "marital_conflict")
+    block = page.parties.blocks()[0]
+    code = synthetic(77)
+    for key, text in (("phone", "09600000009"), ("birth_on", "71/2/14"), ("identity", code)):
+        block.grid.field(key).edit.setText(text)  # type: ignore[attr-defined]
+    block.more.field("is_staff_relative").set_value(True)
+    type_person(keyboard, block, "زهرا", "کریمی", "علی")
+    keyboard.settle(lambda: not block.bar.isHidden())
+    keyboard.key(Qt.Key.Key_F6)
+    keyboard.settle(lambda: block.known_id() is not None)
+    assert block.grid.text("phone") == "09600000009"
+    keyboard.save()
+    keyboard.settle(lambda: bool(desk.said.went))
+    (row,) = desk.services.people.suggest(desk.actors["unit_head"], "زهرا کریمی")
+    person = desk.services.people.get(desk.actors["unit_head"], row.id)
+    assert (person.national_code, row.birth_year, person.is_staff_relative) == (code, 1371, True)
+    assert {contact.value for contact in person.contacts} == {"09121111111", "09600000009"}
+
+
+def test_how_the_other_side_is_reached_is_for_no_eye_in_the_room(
+    desk: Desk, keyboard: Keyboard, open_page: OpenPage
+) -> None:
+    """P-3, P-8: he came today, and she is known; only for who came the telephone stands there to be confirmed."""
+    home = ContactDraft(ContactKind.ADDRESS, "خانه امن خیابان یاس", is_confidential=True)
+    phone = ContactDraft(ContactKind.MOBILE, "09600000008")
+    her = PersonDraft(given_name="گل‌اندام", family_name="نیک‌پی", contacts=(home, phone))
+    known = desk.services.people.save(desk.actors["counsellor"], her).value
+    page = open_page()
+    _, other = page.parties.blocks()
+    other.take(desk.services.people.get(desk.actors["counsellor"], known.id))
+    other.toggle_more()
+    assert (other.grid.text("phone"), other.more.text("address"), other.more.is_ticked("is_confidential")) == (
+        ("", "", False)
+    )
+    assert other.grid.field("phone")._under.text() == "شماره‌ای پیش‌تر ثبت شده است."
+    assert other.person().contacts == ()
+    other.more.field("address").set_value("کوچه نسترن ۳")
+    assert [one.is_confidential for one in other.person().contacts] == [True], "her new address is so too"
+    other.more.field("address").set_value("")
+    page.parties.swap_sides()
+    assert (other.grid.text("phone"), other.more.text("address")) == ("09600000008", "")
+    page.parties.swap_sides()
+    assert other.grid.text("phone") == ""
 
 
 @pytest.mark.parametrize(("role", "may_change"), [("clerk", False), ("counsellor", True)])

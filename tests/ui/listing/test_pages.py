@@ -25,6 +25,7 @@ from ui.people.people_page import PeoplePage
 from ui.people.person_page import PersonPage
 from ui.people.person_sheet import PersonSheet
 from ui.play.keyboard import Keyboard
+from ui.safety.reveal import DOTS
 from ui.widgets.sheet import Sheet
 
 
@@ -179,6 +180,34 @@ def test_a_contact_is_added_and_retired_with_a_way_back(filled: Desk, qtbot: QtB
     page._retire(_sheet(page, ContactSheet), page._person.contacts[1])
     _settle(filled, qtbot)
     assert len(page._person.contacts) == 1
+
+
+def test_a_confidential_address_stands_there_only_while_it_is_wanted(filled: Desk, qtbot: QtBot) -> None:
+    """P-3, P-9: dots until «show» or a held key; the line says who told it and when. Half a contact waits."""
+    page = _person_page(filled, qtbot)
+    page._add_contact()
+    _settle(filled, qtbot)
+    sheet = _sheet(page, ContactSheet)
+    type_text(sheet.form.field("value").edit, "خانه امن، کوچه یاس")
+    sheet.ask_to_close()
+    _settle(filled, qtbot)
+    page._add_contact()
+    _settle(filled, qtbot)
+    sheet = _sheet(page, ContactSheet)
+    assert sheet.form.field("value").value() == "خانه امن، کوچه یاس"
+    husband = next(choice for choice in sheet.form.field("given_by").edit.choices() if choice.label == "رضا احمدی")
+    sheet.form.set_values({"kind": "address", "is_confidential": True, "given_by": husband.code})
+    sheet.submitted.emit()
+    _settle(filled, qtbot)
+    phone, row = (page._contact_row(contact) for contact in page._person.contacts)  # type: ignore[union-attr]
+    assert phone.title == "۰۹۱۲\u00a0۱۱۱\u00a0۱۱۱۱"
+    assert (row.title, row.chip) == (DOTS, "محرمانه")
+    assert "به گفته رضا احمدی، ۱۴۰۵/۰۸/۳۰" in row.quiet
+    assert not page._reveal.isHidden()
+    page._reveal.button().click()
+    assert page._contacts.rows()[1].title == "خانه امن، کوچه یاس"
+    page._reveal.hide_words()
+    assert page._contacts.rows()[1].title == DOTS
 
 
 def test_a_wrong_telephone_is_named_beside_its_field(filled: Desk, qtbot: QtBot) -> None:

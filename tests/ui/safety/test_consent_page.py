@@ -1,12 +1,14 @@
 """The consent sheet from the keyboard (R-22, P-12, P-14, P-32)."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from services.safety import ConsentDecision
 from tests.ui.desk import Desk
 from tests.ui.safety.hands import focused, hold_f8, in_sight, keys, opened, settle, submit
 from tests.ui.safety.scenes import Scene
 from ui.safety.consent_page import ConsentPage
+from ui.safety.reveal import DOTS
 
 ENTER = Qt.Key.Key_Return
 
@@ -128,6 +130,37 @@ def test_a_child_has_a_guardian_and_is_called_by_initials(scene: Scene, qtbot: o
     keys(page, "1")
     submit(scene, page)
     assert page.helpers.form.field("guardian").error()
+
+
+def _plain(words: QLabel) -> list[str]:
+    return words.text().replace("\u2066", "").replace("\u2069", "").splitlines()
+
+
+def test_what_the_guardians_answered_is_dots_until_wanted(scene: Scene, qtbot: object) -> None:
+    """P-14, and P-4: one of them may be in the room. Nobody's answer is written under another's name by chance."""
+    scene.consent(2, guardian_name="نرگس آزمونی", guardian_kind="mother", has_custody=True)
+    page = page_of(scene, 2)
+    form = page.helpers.form
+    assert form.field("guardian").value() == ""
+    assert not form.field("head_reason").isVisible()
+    note = page.helpers.guardians
+    assert note.words.text() == DOTS
+    hold_f8(True)
+    assert _plain(note.words) == [
+        "نرگس آزمونی، مادر، حضانت دارد: رضایت داد، ۱۴۰۵/۰۸/۳۰",
+        "فرهاد نمونه‌پور: هنوز پرسیده نشده",
+    ]
+    hold_f8(False)
+    keys(page, "1")
+    form.set_values({"guardian": "فرهاد نمونه‌پور", "guardian_kind": "father", "custody": "no"})
+    page.decisions.focus_first()
+    keys(page, "خ")
+    submit(scene, page)
+    hold_f8(True)
+    lines = _plain(note.words)
+    hold_f8(False)
+    assert "فرهاد نمونه‌پور، ولی قهری (پدر)، حضانت ندارد: رضایت نداد، ۱۴۰۵/۰۸/۳۰" in lines
+    assert "دستور قضایی را بنویسید" in lines[-1]
 
 
 def test_what_was_typed_waits_after_a_crash(scene: Scene, qtbot: object) -> None:
