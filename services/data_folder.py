@@ -107,7 +107,7 @@ def read_front(folder: Path) -> FrontSheet:
     try:
         content = json.loads((folder / FRONT).read_text("utf-8"))
         return _sheet(content)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return FrontSheet("", "", ())
 
 

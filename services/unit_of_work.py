@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from models.base import Owned
-from models.engine import WRITE, hurry, take_writer_lane
+from models.engine import WRITE, hurry, is_sound_so_far, take_writer_lane
 from models.unit import Unit
 from services import audit, indexing, numbering
 from services.actor import Actor, Right
@@ -186,7 +186,11 @@ class UnitOfWork:
     def read(self, actor: Actor, *rights: Right) -> Iterator[Tx]:
         """A reading transaction of `actor`, who needs all the `rights`."""
         actor.require(*rights)
-        with database_errors(), Session(self._engine, expire_on_commit=False, autoflush=False) as session:
+        with (
+            database_errors(),
+            Session(self._engine, expire_on_commit=False, autoflush=False) as session,
+            _sound(session),
+        ):
             yield Tx(session, actor, self.clock.now(), is_writing=False)
 
     @contextmanager
@@ -220,8 +224,9 @@ class UnitOfWork:
             audit.watch(session)
             last = audit.head(session, actor.unit_id, self.installation_id)
             tx = Tx(session, actor, self._moment(last.at), is_writing=True)
-            yield tx
-            committed = self._close(tx, last)
+            with _sound(session):
+                yield tx
+                committed = self._close(tx, last)
             with self._committing:
                 session.commit()
                 if actor.unit_id in self._feeds:
@@ -296,6 +301,30 @@ class UnitOfWork:
         if self._untold is not None:
             self._tell(self._untold)
         self._engine.dispose()
+
+
+@contextmanager
+def _sound(session: Session) -> Iterator[None]:
+    """Nothing that was read from a damaged page is shown or written on: `StorageError` ("errors.corrupt").
+
+    The connection is given up, so that other pages can still be read by a new one.
+    """
+    try:
+        yield
+    except Exception:
+        _expect_sound(session)
+        raise
+    _expect_sound(session)
+
+
+def _expect_sound(session: Session) -> None:
+    try:
+        is_sound = not session.in_transaction() or is_sound_so_far(session.connection())
+    except exc.SQLAlchemyError:
+        return  # what was rolled back says itself what is wrong
+    if not is_sound:
+        session.invalidate()
+        raise StorageError("errors.corrupt")
 
 
 @contextmanager

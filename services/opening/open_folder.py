@@ -68,7 +68,8 @@ def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
             restored = None
         else:
             restored = _mend(uow, folder, actor, migrated_from)
-            refresh_statistics(engine)
+            with database_errors():
+                refresh_statistics(engine)
         drafts = Drafts(folder / DRAFTS, unlocked.drafts_key(), clock)
         if not is_copied:
             _drop_drafts(uow, actor, drafts)

@@ -65,7 +65,7 @@ def _plan(intent: Path) -> dict[str, Any] | None:
         return dict(json.loads(intent.read_bytes()))
     except FileNotFoundError:
         return None
-    except ValueError:
+    except (ValueError, TypeError, RecursionError):
         # it was written in one step, so this is no torn write: a person must look at it
         raise VaultError("vault.swap_damaged", name=intent.name) from None
 
