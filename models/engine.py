@@ -38,17 +38,21 @@ def connect_file(path: Path, key_hex: str, *, foreign_keys: bool = True) -> Any:
     raw = sqlcipher3.connect(
         str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=512
     )
-    cursor = raw.cursor()
-    cursor.execute("PRAGMA cipher_log_level = NONE")
-    cursor.execute(f"PRAGMA key = \"x'{key_hex}'\"")
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = FULL")
-    cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
-    cursor.execute("PRAGMA wal_autocheckpoint = 4000")  # pages: registering a case writes about 130 of them
-    cursor.execute("PRAGMA cache_size = -16000")
-    cursor.execute("PRAGMA temp_store = MEMORY")
-    cursor.execute("PRAGMA secure_delete = ON")
-    cursor.close()
+    try:
+        cursor = raw.cursor()
+        cursor.execute("PRAGMA cipher_log_level = NONE")
+        cursor.execute(f"PRAGMA key = \"x'{key_hex}'\"")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        cursor.execute("PRAGMA wal_autocheckpoint = 4000")  # pages: registering a case writes about 130 of them
+        cursor.execute("PRAGMA cache_size = -16000")
+        cursor.execute("PRAGMA temp_store = MEMORY")
+        cursor.execute("PRAGMA secure_delete = ON")
+        cursor.close()
+    except BaseException:
+        raw.close()
+        raise
     return raw
 
 

@@ -24,6 +24,8 @@ from services.errors import StorageError
 
 log = logging.getLogger(__name__)
 _MALFORMED = "malformed"
+_FORWARD = "SELECT * FROM draft ORDER BY staff, form, subject"
+_BACKWARD = "SELECT * FROM draft ORDER BY staff DESC, form DESC, subject DESC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,11 @@ class DraftRow:
     saved_at: datetime
 
 
-class _DamagedError(sqlcipher3.DatabaseError):
+class _DamagedError(Exception):
     """A page of the file is not as it was written."""
+
+
+_FAILURES = (sqlcipher3.Error, _DamagedError, OSError)
 
 
 class Drafts:
@@ -52,7 +57,7 @@ class Drafts:
         self._connection: Any = None
         try:
             self._connect()
-        except (sqlcipher3.Error, OSError):
+        except _FAILURES:
             log.warning("drafts file not open")
 
     def save(self, actor: Actor, form: str, subject: str, content: dict[str, Any]) -> None:
@@ -110,7 +115,7 @@ class Drafts:
                 self._connection = None
                 self._connect()
                 return self._asked(statement, values)
-        except (sqlcipher3.Error, OSError) as error:
+        except _FAILURES as error:
             full = "full" in str(error)
             raise StorageError("errors.disk_full" if full else "errors.storage") from None
 
@@ -120,19 +125,17 @@ class Drafts:
             found = list(self._connection.execute(statement, values).fetchall())
         except sqlcipher3.DatabaseError as error:
             if _is_damage(error) or not is_sound(self._connection):
-                raise _DamagedError(_MALFORMED) from None
+                raise _DamagedError from None
             raise
         if not is_sound(self._connection):
-            raise _DamagedError(_MALFORMED)
+            raise _DamagedError
         return found
 
     def _connect(self) -> None:
         """Open the file, or a new one in the place of a damaged one."""
         try:
             self._connection = _open(self._path, self._key_hex)
-        except sqlcipher3.DatabaseError as error:
-            if not _is_damage(error):
-                raise
+        except _DamagedError:
             rows = _readable(self._path, self._key_hex)
             _set_aside(self._path, self._clock.now())
             connection = _open(self._path, self._key_hex)
@@ -142,22 +145,26 @@ class Drafts:
 
 def _open(path: Path, key_hex: str) -> Any:
     """A connection on a file that was read to its last page; there are only a few."""
-    connection = connect_file(path, key_hex)
+    connection = None
     try:
+        connection = connect_file(path, key_hex)
         connection.execute(
             "CREATE TABLE IF NOT EXISTS draft (staff BLOB, form TEXT, subject TEXT, saved_at TEXT,"
             " content TEXT, PRIMARY KEY (staff, form, subject)) WITHOUT ROWID"
         )
         is_whole = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
         if not is_whole or not is_sound(connection):
-            raise _DamagedError(_MALFORMED)
-    except sqlcipher3.DatabaseError:
-        connection.close()
+            raise _DamagedError
+    except BaseException as error:
+        if connection is not None:
+            connection.close()
+        if _is_damage(error):
+            raise _DamagedError from None
         raise
     return connection
 
 
-def _is_damage(error: Exception) -> bool:
+def _is_damage(error: BaseException) -> bool:
     """The content is not what was written; anything else is the disk's and may pass."""
     return any(words in str(error) for words in (_MALFORMED, "not a database"))
 
@@ -165,9 +172,9 @@ def _is_damage(error: Exception) -> bool:
 def _readable(path: Path, key_hex: str) -> list[Any]:
     """The rows before the damaged place and those behind it."""
     found: dict[Any, Any] = {}
-    for order in ("ASC", "DESC"):
+    for order in (_FORWARD, _BACKWARD):
         with suppress(sqlcipher3.DatabaseError), closing(connect_file(path, key_hex)) as connection:
-            for row in connection.execute(f"SELECT * FROM draft ORDER BY staff {order}, form {order}, subject {order}"):  # noqa: S608
+            for row in connection.execute(order):
                 if not is_sound(connection):
                     break
                 found[row[:3]] = row

@@ -74,7 +74,10 @@ def delay_after(failures: int) -> int:
 def _read(folder: Path) -> dict[str, _Count]:
     try:
         rows = json.loads((folder / ATTEMPTS).read_bytes())
-        return {str(place): _Count(int(row[0]), datetime.fromisoformat(row[1]).astimezone(UTC)) for place, row in rows.items()}
+        return {
+            str(place): _Count(int(row[0]), datetime.fromisoformat(row[1]).astimezone(UTC))
+            for place, row in rows.items()
+        }
     except (OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return {}
 

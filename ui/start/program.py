@@ -326,7 +326,7 @@ class Program(QObject):
         else:
             show()
 
-    def _let_go(self, then: Callable[[], object]) -> None:
+    def _let_go(self, then: Callable[[], Any]) -> None:
         """Nobody has the files open when they may be replaced, or another folder is taken."""
         self.seat.stop()
         self._end_frame()

@@ -1,7 +1,6 @@
 """A drafts file that was damaged, or whose disk is full, keeps nobody from working and loses no readable draft."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -29,14 +28,14 @@ def who() -> Actor:
 
 
 @pytest.fixture
-def path(tmp_path: Path, who: Actor) -> Iterator[Path]:
+def path(tmp_path: Path, who: Actor) -> Path:
     """A file of sixty drafts over some thirty pages."""
     file = tmp_path / "drafts.db"
     drafts = Drafts(file, KEY, SetClock(MORNING))
     for number in range(MANY):
         drafts.save(who, "intake", f"{number:03}", {"words": f"{number} " * 600})
     drafts.close()
-    yield file
+    return file
 
 
 def _opened(path: Path) -> Drafts:
@@ -50,7 +49,9 @@ def _spoil(path: Path, page: int) -> None:
 
 
 def test_a_damaged_page_takes_only_its_own_drafts(path: Path, who: Actor) -> None:
-    _spoil(path, path.stat().st_size // PAGE // 2)  # text that runs over more than a page: read as zeros, without an error
+    _spoil(
+        path, path.stat().st_size // PAGE // 2
+    )  # text that runs over more than a page: read as zeros, without an error
     drafts = _opened(path)
     left = {row.subject for row in drafts.of(who)}
     assert MANY // 2 < len(left) < MANY
