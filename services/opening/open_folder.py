@@ -143,7 +143,8 @@ def _mend(uow: UnitOfWork, folder: Path, actor: Actor, migrated_from: str) -> in
     with uow.read(actor) as tx:
         seeds_due = seeds.is_due(tx)
         lost = witnessing.what_is_lost(tx, folder, uow.installation_id)
-        front_sheet.write_from(tx, folder)
+        with suppress(VaultError):  # only the tiles of the sign-in page: the names in the key file stand in
+            front_sheet.write_from(tx, folder)
         _drop_strangers(tx, folder)
     if not (seeds_due or lost or migrated_from):
         return None

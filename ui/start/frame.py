@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from services.actor import Actor
 from services.clock import today
 from services.drafts import DraftRow
+from services.errors import StorageError
 from ui import pages
 from ui.context import AppContext
 from ui.main_window import MainWindow
@@ -58,10 +59,18 @@ def load(services: "Services", actor: Actor) -> Beginning:
         unit_line=" · ".join(part for part in (unit.draft.name, unit.draft.section) if part),
         role_words=services.codes.label(actor, "staff_role", actor.role),
         settings=services.settings.all(actor),
-        drafts=services.drafts.of(actor),
+        drafts=_left(services, actor),
         days_off=services.unit.days_off(actor, day - span, day + span),
         is_practice=unit.is_practice,
     )
+
+
+def _left(services: "Services", actor: Actor) -> tuple[DraftRow, ...]:
+    """A drafts file that can't be opened keeps nobody from working; the first typing tells of it."""
+    try:
+        return services.drafts.of(actor)
+    except StorageError:
+        return ()
 
 
 class Frame:

@@ -341,9 +341,14 @@ class Program(QObject):
             "restore": partial(self._let_go, self.show_restore),
             "folder": self._choose_folder,
             "sign_in": self.show_sign_in,
+            "trust": self._trust_clock,
             "close": self.window.close,
         }
         answers[key]()
+
+    def _trust_clock(self) -> None:
+        self.desk.trusts_clock = True
+        self.begin()
 
     def _choose_folder(self) -> None:
         from ui.widgets import file_dialog
@@ -354,7 +359,7 @@ class Program(QObject):
             self._let_go(partial(self._take_folder, chosen))
 
     def _take_folder(self, folder: Path) -> None:
-        self.desk.folder = folder
+        self.desk.folder, self.desk.trusts_clock = folder, False
         self.begin()
 
     def _on_forgotten(self, account: Account) -> None:

@@ -42,6 +42,8 @@ class Desk:
     services: "Services | None" = None
     actor: "Actor | None" = None
     is_locked: bool = False
+    trusts_clock: bool = False
+    """Somebody said that a day long after the last record is right."""
     pins: dict[UUID, "PinLock"] = field(default_factory=dict)
     pin_since: dict[UUID, datetime] = field(default_factory=dict)
 
@@ -54,6 +56,8 @@ class Desk:
         """
         from services.opening import front_door
 
+        if not self.trusts_clock:
+            front_door.expect_time(self.folder, self.clock.now())
         front = front_door.tidy(self.folder, self.clock.now())
         from services import container
         from ui.sign_in import pin_forms  # noqa: F401
