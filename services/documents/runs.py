@@ -13,8 +13,10 @@ from models.letter import Document
 from services.actor import Actor, Right
 from services.changes import Done
 from services.codes import Codes
+from services.documents import under_way
 from services.documents.run_shapes import RunOffer, RunRow
 from services.documents.shapes import PrintJob
+from services.drafts import Drafts
 from services.errors import InvalidError, NotFoundError
 from services.persian.text import display_form
 from services.unit_of_work import Tx, UnitOfWork
@@ -32,11 +34,14 @@ RECENT_DAYS = 60
 class PaperRuns:
     """The use-cases of a run. What was made can be seen from the papers themselves; the run keeps nothing."""
 
-    def __init__(self, uow: UnitOfWork, codes: Codes, proofs: "Proofs | None" = None) -> None:
-        """`proofs` signs what is issued; without it papers carry no proof."""
+    def __init__(
+        self, uow: UnitOfWork, codes: Codes, proofs: "Proofs | None" = None, drafts: Drafts | None = None
+    ) -> None:
+        """`proofs` signs what is issued; without it papers carry no proof. `drafts` holds the marks of open runs."""
         self._uow = uow
         self._codes = codes
         self._proofs = proofs
+        self._drafts = drafts
 
     def invitations(self, actor: Actor, day: date) -> RunOffer:
         """An invitation for each party of each appointment of that day, by its hour (P-1).
@@ -75,6 +80,7 @@ class PaperRuns:
             paper = issued_paper(tx, self._codes.of(actor), document)
             job = job_of(tx, document, paper, content_of(document))
             log_run(tx, document, job.kind, job.numbers, display_form(target)[:TARGET_LIMIT])
+            under_way.note(self._drafts, actor, job, target)
             tx.record("document.print", "document", document.id)
             tx.changed("document", document.id)
             return tx.done(job)

@@ -23,6 +23,7 @@ from ui.widgets.walking import give_back
 
 if TYPE_CHECKING:
     from services.container import Services
+    from services.documents import OpenRun
     from ui.start.program import Program
     from ui.start.session import Entered
 
@@ -40,6 +41,7 @@ class Beginning:
     role_words: str
     settings: Mapping[str, int | bool | str]
     drafts: tuple[DraftRow, ...]
+    open_runs: "tuple[OpenRun, ...]"
     days_off: Mapping[date, str]
     is_practice: bool
 
@@ -60,6 +62,7 @@ def load(services: "Services", actor: Actor) -> Beginning:
         role_words=services.codes.label(actor, "staff_role", actor.role),
         settings=services.settings.all(actor),
         drafts=_left(services, actor),
+        open_runs=_open_runs(services, actor),
         days_off=services.unit.days_off(actor, day - span, day + span),
         is_practice=unit.is_practice,
     )
@@ -69,6 +72,13 @@ def _left(services: "Services", actor: Actor) -> tuple[DraftRow, ...]:
     """A drafts file that can't be opened keeps nobody from working; the first typing tells of it."""
     try:
         return services.drafts.of(actor)
+    except StorageError:
+        return ()
+
+
+def _open_runs(services: "Services", actor: Actor) -> "tuple[OpenRun, ...]":
+    try:
+        return services.documents.open_runs(actor)
     except StorageError:
         return ()
 
@@ -156,6 +166,10 @@ class Frame:
         rows = tuple(row for row in beginning.drafts if pages.draft_page(row.form) is not None)
         if rows:
             LeftDrafts(self.main, self.context, rows).open_sheet()
+        if beginning.open_runs:
+            from ui.documents.open_runs import OpenRuns
+
+            OpenRuns(self.main, self.context, beginning.open_runs).open_sheet()
 
     def _take_seat(self) -> None:
         key = "idle_minutes_desk" if self._actor.role in DESK_ROLES else "idle_minutes"
