@@ -30,6 +30,7 @@ class ContactSheet(Sheet):
         self, window: QWidget, context: AppContext, person_id: UUID, contact: ContactRow | None = None
     ) -> None:
         super().__init__(window, "", width=560)
+        self.kept_about = person_id.hex if contact is None else str(contact.id)
         self._context, self._person_id, self._stored = context, person_id, contact
         self.set_title(self.tr("New contact") if contact is None else self.tr("Change the contact"))
         self.main.setText(self.tr("Store"))

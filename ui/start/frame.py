@@ -17,8 +17,10 @@ from ui import pages
 from ui.context import AppContext
 from ui.main_window import MainWindow
 from ui.runtime.elsewhere_feed import ElsewhereFeed
+from ui.runtime.kept_sheet import keeper
 from ui.start.left_drafts import LeftDrafts
 from ui.widgets import calendar_facts
+from ui.widgets.sheet import install_keeper
 from ui.widgets.walking import give_back
 
 if TYPE_CHECKING:
@@ -116,6 +118,7 @@ class Frame:
         count = partial(entered.services.uow.changes_elsewhere, entered.actor.unit_id)
         self._elsewhere = ElsewhereFeed(self.main, program.lanes, program.bus, count)
         self._install_calendar()
+        install_keeper(keeper(self.context))
         self._start(beginning)
 
     def came_in(self, *, is_back: bool) -> None:
@@ -146,6 +149,7 @@ class Frame:
 
     def end(self) -> None:
         """The session is over."""
+        install_keeper(None)
         self.main.end()
 
     @property
