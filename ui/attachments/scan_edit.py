@@ -5,8 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from services.attachments import media_type_of
 from services.persian.digits import format_number, to_persian
 from services.persian.text import isolate_ltr
+from ui.documents.pdf_pages import Fault, fault_of
 from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
 from ui.widgets.file_dialog import ask_for_existing_file
@@ -42,6 +44,17 @@ class ScanEdit(QWidget):
         except OSError:
             self._show(b"", "")
             self.set_problem(self.tr("This file can't be read; choose it again."))
+            return
+        words = {
+            Fault.LOCKED: self.tr(
+                "This PDF is locked by a password, and nobody could look at it; scan it without one."
+            ),
+            Fault.BROKEN: self.tr("This file is damaged, and nobody could look at it; scan the sheet again."),
+        }
+        fault = fault_of(content) if media_type_of(content) and len(content) <= self.most else None
+        if fault is not None:
+            self._show(b"", "")
+            self.set_problem(words[fault])
             return
         size = format_number(max(1, len(content) // 1024))
         said = self.tr("{name} · {size} kilobytes")

@@ -78,6 +78,11 @@ def test_what_is_no_scan_stays_beside_its_button(
     keyboard.settle(sheet.main.isEnabled)
     assert "پی‌دی‌اف" in sheet.form.field("content").error()
     assert not office.heard.toasts
+    (tmp_path / "torn.pdf").write_bytes(b"%PDF-1.7 torn")
+    sheet.scan.take(tmp_path / "torn.pdf")
+    assert "خراب" in sheet.form.field("content").error()
+    sheet.scan.take(tmp_path)
+    assert "خوانده نمی‌شود" in sheet.form.field("content").error()
     sheet.scan.take(tmp_path / "gone.pdf")
     assert "خوانده نمی‌شود" in sheet.form.field("content").error()
     keyboard.save()
