@@ -3,7 +3,7 @@
 What is particular to SQLite stands here and in `services/search`, nowhere else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -54,6 +54,23 @@ def connect_file(path: Path, key_hex: str, *, foreign_keys: bool = True) -> Any:
         raw.close()
         raise
     return raw
+
+
+def standing(path: Path) -> Callable[[], bool]:
+    """Asks, each time it is called, whether the file that lies at `path` now is still there, and no other.
+
+    A file that was deleted or replaced can be written to as long as it is open, and all of that is lost.
+    """
+    known = _identity(path)
+    return lambda: _identity(path) == known
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def open_file(path: Path, key_hex: str) -> Engine:

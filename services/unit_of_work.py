@@ -179,6 +179,8 @@ class UnitOfWork:
         self._untold: Committed | None = None
         self._feeds: dict[UUID, _Feed] = {}
         self._committing = threading.Lock()
+        self.stands: Callable[[], bool] = lambda: True
+        """Whether the file that this writes to is still the one in the folder (`models.engine.standing`)."""
         self.refuses_writes = ""
         """The key of the sentence that answers every write, "" when writing is open (a copied data folder)."""
 
@@ -219,6 +221,8 @@ class UnitOfWork:
 
     @contextmanager
     def _writing(self, actor: Actor) -> Iterator[Tx]:
+        if not self.stands():
+            raise StorageError("errors.file_gone")
         with database_errors(), Session(self._write_engine, expire_on_commit=False) as session:
             take_writer_lane(session.connection(), actor.unit_id)
             audit.watch(session)

@@ -7,7 +7,7 @@ audited nor backed up. A draft holds the texts of the form as typed, readable or
 import json
 import logging
 import threading
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ from uuid import UUID
 
 import sqlcipher3
 
-from models.engine import connect_file, is_sound
+from models.engine import connect_file, is_sound, standing
 from services.actor import Actor
 from services.clock import Clock
 from services.errors import StorageError
@@ -55,6 +55,7 @@ class Drafts:
         self._path, self._key_hex, self._clock = path, key_hex, clock
         self._lock = threading.Lock()
         self._connection: Any = None
+        self._stands: Callable[[], bool] = lambda: True
         try:
             self._connect()
         except _FAILURES:
@@ -107,6 +108,9 @@ class Drafts:
     def _run(self, statement: str, values: tuple[Any, ...]) -> list[Any]:
         try:
             with self._lock:
+                if self._connection is not None and not self._stands():
+                    self._connection.close()
+                    self._connection = None
                 if self._connection is None:
                     self._connect()
                 with suppress(_DamagedError):
@@ -141,6 +145,7 @@ class Drafts:
             connection = _open(self._path, self._key_hex)
             connection.executemany("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?)", rows)
             self._connection = connection
+        self._stands = standing(self._path)
 
 
 def _open(path: Path, key_hex: str) -> Any:

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from models.engine import open_file, refresh_statistics
+from models.engine import open_file, refresh_statistics, standing
 from models.migrations import HEAD
 from models.migrations.run import BrokenReferencesError, NewerFileError, migrate, revision_of
 from models.unit import Staff, Unit
@@ -61,6 +61,7 @@ def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
             migrated_from = _bring_up(engine, folder, unlocked, clock)
             unit = _only_unit(engine)
         uow = UnitOfWork(engine, clock, unit.installation_id, witnessing.writer(folder, unit.installation_id))
+        uow.stands = standing(folder / DATABASE)
         actor = program_actor(unit.id, unlocked.staff_id)
         is_copied = host.is_copied(uow, actor, folder)
         if is_copied:

@@ -81,6 +81,15 @@ def test_damage_that_comes_while_somebody_types(path: Path, who: Actor) -> None:
     drafts.close()
 
 
+def test_a_file_that_was_taken_away_takes_nothing_with_it(path: Path, who: Actor) -> None:
+    drafts = _opened(path)
+    for file in path.parent.glob("drafts.db*"):
+        file.rename(file.with_name(f"elsewhere{file.suffix}"))
+    drafts.save(who, "intake", "new", {"words": "goes on"})
+    drafts.close()
+    assert _opened(path).load(who, "intake", "new") == {"words": "goes on"}
+
+
 def test_a_full_disk_is_told_when_typing_and_nothing_is_set_aside(
     path: Path, who: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
