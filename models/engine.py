@@ -3,7 +3,7 @@
 What is particular to SQLite stands here and in `services/search`, nowhere else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -38,18 +38,39 @@ def connect_file(path: Path, key_hex: str, *, foreign_keys: bool = True) -> Any:
     raw = sqlcipher3.connect(
         str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=512
     )
-    cursor = raw.cursor()
-    cursor.execute("PRAGMA cipher_log_level = NONE")
-    cursor.execute(f"PRAGMA key = \"x'{key_hex}'\"")
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = FULL")
-    cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
-    cursor.execute("PRAGMA wal_autocheckpoint = 4000")  # pages: registering a case writes about 130 of them
-    cursor.execute("PRAGMA cache_size = -16000")
-    cursor.execute("PRAGMA temp_store = MEMORY")
-    cursor.execute("PRAGMA secure_delete = ON")
-    cursor.close()
+    try:
+        cursor = raw.cursor()
+        cursor.execute("PRAGMA cipher_log_level = NONE")
+        cursor.execute(f"PRAGMA key = \"x'{key_hex}'\"")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        cursor.execute("PRAGMA wal_autocheckpoint = 4000")  # pages: registering a case writes about 130 of them
+        cursor.execute("PRAGMA cache_size = -16000")
+        cursor.execute("PRAGMA temp_store = MEMORY")
+        cursor.execute("PRAGMA secure_delete = ON")
+        cursor.close()
+    except BaseException:
+        raw.close()
+        raise
     return raw
+
+
+def standing(path: Path) -> Callable[[], bool]:
+    """Asks, each time it is called, whether the file that lies at `path` now is still there, and no other.
+
+    A file that was deleted or replaced can be written to as long as it is open, and all of that is lost.
+    """
+    known = _identity(path)
+    return lambda: _identity(path) == known
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def open_file(path: Path, key_hex: str) -> Engine:
@@ -66,6 +87,21 @@ def open_file(path: Path, key_hex: str) -> Engine:
     )
     event.listen(engine, "begin", _begin_file)
     return engine
+
+
+def is_sound(raw: Any) -> bool:
+    """Whether every page that a raw connection has read is as it was written.
+
+    For a page whose mark is wrong SQLCipher gives zeros, and the statement that reads it succeeds; only what comes
+    after it fails. So what was read counts when this was asked (11 µs).
+    """
+    status = raw.execute("PRAGMA cipher_status").fetchone()
+    return status is None or str(status[0]) == "1"
+
+
+def is_sound_so_far(connection: Connection) -> bool:
+    """`is_sound` for a connection of an engine; a server looks after its pages itself."""
+    return connection.dialect.name != "sqlite" or is_sound(connection.connection.driver_connection)
 
 
 def _begin_file(connection: Connection) -> None:

@@ -86,16 +86,28 @@ def inspect(folder: Path) -> FolderState:
 
 def clear_unfinished(folder: Path) -> None:
     """Take away what a first start left that did not come to its end; nothing of it was ever in use."""
-    for path in sorted(folder.iterdir()):
-        if path.is_file() and path.name.startswith(_OF_SET_UP):
-            path.unlink(missing_ok=True)
+    for path in _of_set_up(folder):
+        path.unlink(missing_ok=True)
     (folder / SETTING_UP).unlink(missing_ok=True)
+
+
+def _clear_or_keep(folder: Path) -> None:
+    """The mark of a first start, found later. Where somebody signed in since, only the mark came back, as a disk may
+    bring it back after a power cut: the mark goes."""
+    if read_front(folder).is_practice or not (folder / DRAFTS).exists():
+        clear_unfinished(folder)
+    else:
+        (folder / SETTING_UP).unlink()
+
+
+def _of_set_up(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.iterdir()) if path.is_file() and path.name.startswith(_OF_SET_UP)]
 
 
 def _finish(folder: Path) -> None:
     """A power cut in the middle of a first start or of a restore: back to the beginning, or on to the end."""
     if (folder / SETTING_UP).exists():
-        clear_unfinished(folder)
+        _clear_or_keep(folder)
     if (folder / _SWAP).exists():
         from services.vault.swap import finish_swap
 
@@ -107,7 +119,7 @@ def read_front(folder: Path) -> FrontSheet:
     try:
         content = json.loads((folder / FRONT).read_text("utf-8"))
         return _sheet(content)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return FrontSheet("", "", ())
 
 

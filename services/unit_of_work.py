@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from models.base import Owned
-from models.engine import WRITE, hurry, take_writer_lane
+from models.engine import WRITE, hurry, is_sound_so_far, take_writer_lane
 from models.unit import Unit
 from services import audit, indexing, numbering
 from services.actor import Actor, Right
@@ -180,6 +180,8 @@ class UnitOfWork:
         self._untold: Committed | None = None
         self._feeds: dict[UUID, _Feed] = {}
         self._committing = threading.Lock()
+        self.stands: Callable[[], bool] = lambda: True
+        """Whether the file that this writes to is still the one in the folder (`models.engine.standing`)."""
         self.refuses_writes = ""
         """The key of the sentence that answers every write, "" when writing is open (a copied data folder)."""
 
@@ -187,7 +189,11 @@ class UnitOfWork:
     def read(self, actor: Actor, *rights: Right) -> Iterator[Tx]:
         """A reading transaction of `actor`, who needs all the `rights`."""
         actor.require(*rights)
-        with database_errors(), Session(self._engine, expire_on_commit=False, autoflush=False) as session:
+        with (
+            database_errors(),
+            Session(self._engine, expire_on_commit=False, autoflush=False) as session,
+            _sound(session),
+        ):
             yield Tx(session, actor, self.clock.now(), is_writing=False)
 
     @contextmanager
@@ -216,13 +222,16 @@ class UnitOfWork:
 
     @contextmanager
     def _writing(self, actor: Actor) -> Iterator[Tx]:
+        if not self.stands():
+            raise StorageError("errors.file_gone")
         with database_errors(), Session(self._write_engine, expire_on_commit=False) as session:
             take_writer_lane(session.connection(), actor.unit_id)
             audit.watch(session)
             last = audit.head(session, actor.unit_id, self.installation_id)
             tx = Tx(session, actor, self._moment(last.at), is_writing=True)
-            yield tx
-            committed = self._close(tx, last)
+            with _sound(session):
+                yield tx
+                committed = self._close(tx, last)
             with self._committing:
                 session.commit()
                 if actor.unit_id in self._feeds:
@@ -297,6 +306,30 @@ class UnitOfWork:
         if self._untold is not None:
             self._tell(self._untold)
         self._engine.dispose()
+
+
+@contextmanager
+def _sound(session: Session) -> Iterator[None]:
+    """Nothing that was read from a damaged page is shown or written on: `StorageError` ("errors.corrupt").
+
+    The connection is given up, so that other pages can still be read by a new one.
+    """
+    try:
+        yield
+    except Exception:
+        _expect_sound(session)
+        raise
+    _expect_sound(session)
+
+
+def _expect_sound(session: Session) -> None:
+    try:
+        is_sound = not session.in_transaction() or is_sound_so_far(session.connection())
+    except exc.SQLAlchemyError:
+        return  # what was rolled back says itself what is wrong
+    if not is_sound:
+        session.invalidate()
+        raise StorageError("errors.corrupt")
 
 
 @contextmanager

@@ -121,12 +121,16 @@
         <translation>فایل از {most} مگابایت بزرگ‌تر است؛ با وضوح کمتر اسکن کنید.</translation>
     </message>
     <message>
+        <source>This PDF is locked by a password, and nobody could look at it; scan it without one.</source>
+        <translation>این پی‌دی‌اف با گذرواژه بسته است و کسی نمی‌تواند آن را ببیند؛ برگه را بی‌گذرواژه اسکن کنید.</translation>
+    </message>
+    <message>
         <source>This file can&apos;t be read; choose it again.</source>
         <translation>این فایل خوانده نمی‌شود؛ دوباره انتخاب کنید.</translation>
     </message>
     <message>
-        <source>This file is damaged, or locked by a password, and does not open; scan the sheet again.</source>
-        <translation>این فایل خراب است یا گذرواژه دارد و باز نمی‌شود؛ برگه را دوباره اسکن کنید.</translation>
+        <source>This file is damaged, and nobody could look at it; scan the sheet again.</source>
+        <translation>این فایل خراب است و دیده نمی‌شود؛ برگه را دوباره اسکن کنید.</translation>
     </message>
     <message>
         <source>This file is empty; scan the sheet again.</source>

@@ -335,6 +335,37 @@
     </message>
 </context>
 <context>
+    <name>OpenRuns</name>
+    <message>
+        <source>Did these come out of the printer?</source>
+        <translation>این برگه‌ها از چاپگر درآمد؟</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>درآمد</translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation>درنیامد</translation>
+    </message>
+    <message>
+        <source>It waits among the papers not printed yet.</source>
+        <translation>در فهرست برگه‌های چاپ‌نشده می‌ماند تا دوباره چاپ شود.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>بعداً</translation>
+    </message>
+    <message>
+        <source>The program ended while they were being printed. What did not come out is printed again as an original.</source>
+        <translation>برنامه هنگام چاپ این‌ها بسته شد. آنچه درنیامده دوباره به‌عنوان نسخه اصلی چاپ می‌شود.</translation>
+    </message>
+    <message>
+        <source>sent to {target} on {day} at {time}</source>
+        <translation>فرستاده به {target} در {day} ساعت {time}</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>As wide as the window</source>

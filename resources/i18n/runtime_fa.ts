@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fa_IR" sourcelanguage="en">
 <context>
+    <name>KeptTexts</name>
+    <message>
+        <source>What you had written here stands here again.</source>
+        <translation>آنچه اینجا نوشته بودید دوباره سر جایش است.</translation>
+    </message>
+</context>
+<context>
     <name>PageDraft</name>
     <message>
         <source>Discard what was typed</source>

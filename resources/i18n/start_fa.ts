@@ -55,6 +55,10 @@
         <translation>بستن</translation>
     </message>
     <message>
+        <source>Is the date of the computer right?</source>
+        <translation>تاریخ رایانه درست است؟</translation>
+    </message>
+    <message>
         <source>Only look</source>
         <translation>فقط می‌بینم</translation>
     </message>
@@ -105,6 +109,10 @@
     <message>
         <source>The data were last at home on another computer or in another folder. The head of the unit must sign in and confirm that they moved here; until then nothing can be stored.</source>
         <translation>این داده‌ها پیش‌تر روی رایانه یا در پوشه دیگری بوده است. مسئول واحد باید وارد شود و جابه‌جایی را تأیید کند؛ تا آن هنگام چیزی ثبت نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>تاریخ درست است</translation>
     </message>
     <message>
         <source>The disk or the network drive with the data is not there. Connect it and try again, or choose where the data lie now.</source>

@@ -1,5 +1,6 @@
 """Scans and files of a case or a letter, kept inside the encrypted file; and where a signed original lies (P-38)."""
 
+from services.attachments.rules import media_type_of
 from services.attachments.service import Attachments
 from services.attachments.shapes import (
     AttachmentDraft,
@@ -18,4 +19,5 @@ __all__ = [
     "LetterScanDraft",
     "OpenedAttachment",
     "PaperToSign",
+    "media_type_of",
 ]

@@ -36,6 +36,7 @@ from services.documents.shapes import (
     PrintRow,
     Recipient,
 )
+from services.documents.under_way import OpenRun
 
 __all__ = [
     "BookRange",
@@ -56,6 +57,7 @@ __all__ = [
     "LookDraft",
     "LookPreview",
     "MissingField",
+    "OpenRun",
     "OpenedPaper",
     "PaperKind",
     "PaperLooks",

@@ -45,11 +45,16 @@ def number_of(tx: Tx, document: Document) -> str:
     return letter.number if letter else ""
 
 
+def case_no_of(tx: Tx, document: Document) -> str:
+    """The number of its file; "" for a paper of none."""
+    case = tx.session.get(CaseFile, document.case_id) if document.case_id else None
+    return case.case_no if case else ""
+
+
 def issued_paper(tx: Tx, codes: CodeReader, document: Document) -> IssuedPaper:
     """The paper with its print log. Its `due` originals decide whether the next print is an original."""
     log = print_log(tx, document.id)
-    case = tx.session.get(CaseFile, document.case_id) if document.case_id else None
-    number = number_of(tx, document)
+    case_no, number = case_no_of(tx, document), number_of(tx, document)
     names = staff_names(tx)
     is_void = document.state is DocumentState.VOIDED
     is_voidable = may_void(tx, document)
@@ -57,7 +62,7 @@ def issued_paper(tx: Tx, codes: CodeReader, document: Document) -> IssuedPaper:
         id=document.id,
         version=document.version,
         case_id=document.case_id,
-        case_no=case.case_no if case else "",
+        case_no=case_no,
         kind=PaperKind(document.kind),
         title=document.title,
         number=number,
@@ -72,7 +77,7 @@ def issued_paper(tx: Tx, codes: CodeReader, document: Document) -> IssuedPaper:
         due=() if is_void else due_of(document, log),
         prints=tuple(_print_row(codes, row, names) for row in reversed(log)),
         sha256=document.sha256.hex(),
-        file_name=file_name(PaperKind(document.kind), number or (case.case_no if case else "")),
+        file_name=file_name(PaperKind(document.kind), number or case_no),
         may_correct=is_voidable and tx.actor.may(Right.DOCUMENT_ISSUE) and _is_of_something(document),
         recipients=tuple(Recipient(row.position, row.recipient) for row in copies_of(tx, document)),
         awaits_registry=document.awaits_registry and not is_void,

@@ -14,8 +14,10 @@ from models.letter import Document
 from services.actor import Actor, Right
 from services.changes import Done
 from services.codes import Codes
+from services.documents import under_way
 from services.documents.run_shapes import RunOffer, RunRow
 from services.documents.shapes import PrintJob
+from services.drafts import Drafts
 from services.errors import InvalidError, NotFoundError
 from services.persian.text import display_form
 from services.unit_of_work import Tx, UnitOfWork
@@ -33,11 +35,14 @@ RECENT_DAYS = 60
 class PaperRuns:
     """The use-cases of a run. What was made can be seen from the papers themselves; the run keeps nothing."""
 
-    def __init__(self, uow: UnitOfWork, codes: Codes, proofs: "Proofs | None" = None) -> None:
-        """`proofs` signs what is issued; without it papers carry no proof."""
+    def __init__(
+        self, uow: UnitOfWork, codes: Codes, proofs: "Proofs | None" = None, drafts: Drafts | None = None
+    ) -> None:
+        """`proofs` signs what is issued; without it papers carry no proof. `drafts` holds the marks of open runs."""
         self._uow = uow
         self._codes = codes
         self._proofs = proofs
+        self._drafts = drafts
 
     def invitations(self, actor: Actor, day: date) -> RunOffer:
         """An invitation for each party of each appointment of that day, by its hour (P-1).
@@ -71,7 +76,10 @@ class PaperRuns:
         signer = self._proofs.signer(actor) if self._proofs is not None and is_issuing else None
         name = display_form(target)[:TARGET_LIMIT]
         with self._uow.write(actor, *rights) as tx:
-            return tx.done(tuple(_made(tx, self._codes, row, name, values, signer) for row in rows))
+            jobs = tuple(_made(tx, self._codes, row, name, values, signer) for row in rows)
+            for job in jobs:
+                under_way.note(self._drafts, actor, job, target)
+            return tx.done(jobs)
 
 
 def _made(tx: Tx, codes: Codes, row: RunRow, target: str, values: Values, signer: "PaperSigner | None") -> PrintJob:

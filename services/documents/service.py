@@ -3,6 +3,7 @@
 What gathers and composes is loaded with the first paper: nobody's sign-in waits for it.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -15,6 +16,7 @@ from services.actor import Actor, Right
 from services.cases.access import visible_case
 from services.changes import Done
 from services.codes import CodeReader, Codes
+from services.documents import under_way
 from services.documents.shapes import (
     LOOSE,
     IssuedPaper,
@@ -26,6 +28,8 @@ from services.documents.shapes import (
     PaperRequest,
     PrintJob,
 )
+from services.documents.under_way import OpenRun
+from services.drafts import Drafts
 from services.errors import InvalidError, NotAllowedError, NotFoundError, refuse
 from services.persian.text import display_form
 from services.unit_of_work import Tx, UnitOfWork
@@ -56,11 +60,14 @@ class Documents:
     drawn over the stored bytes (`typesetting.stamping`), so that a new program or letter text alters nothing.
     """
 
-    def __init__(self, uow: UnitOfWork, codes: Codes, proofs: "Proofs | None" = None) -> None:
-        """`proofs` signs what is issued; without it papers carry no proof."""
+    def __init__(
+        self, uow: UnitOfWork, codes: Codes, proofs: "Proofs | None" = None, drafts: Drafts | None = None
+    ) -> None:
+        """`proofs` signs what is issued; without it papers carry no proof. `drafts` holds the marks of open runs."""
         self._uow = uow
         self._codes = codes
         self._proofs = proofs
+        self._drafts = drafts
 
     # a new paper
 
@@ -236,6 +243,7 @@ class Documents:
             paper = issued_paper(tx, self._reader(tx), document)
             job = job_of(tx, document, paper, content_of(document), copy_for)
             log_run(tx, document, job.kind, job.numbers, display_form(target)[:REASON_LIMIT])
+            under_way.note(self._drafts, actor, job, target)
             tx.record("document.print", "document", document.id)
             tx.changed("document", document.id)
             return tx.done(job)
@@ -259,7 +267,26 @@ class Documents:
             tx.record("document.spoil", "document", document.id)
             tx.changed("document", document.id)
             tx.session.flush()
-            return tx.done(issued_paper(tx, reader, document))
+            done = tx.done(issued_paper(tx, reader, document))
+        under_way.forget(self._drafts, actor, (document_id,))
+        return done
+
+    def open_runs(self, actor: Actor) -> tuple[OpenRun, ...]:
+        """Originals of which this actor has not said yet whether they came out, the latest first; asked after a
+        power cut. Marks of which there is nothing to ask are forgotten."""
+        marks = under_way.marks(self._drafts, actor)
+        if self._drafts is None or not marks or not actor.may(Right.DOCUMENT_READ):
+            return ()
+        with self._uow.read(actor, Right.DOCUMENT_READ) as tx:
+            found = [(mark, under_way.run_of(tx, self._drafts, mark)) for mark in marks]
+        for mark, run in found:
+            if run is None:
+                self._drafts.discard(actor, mark.form, mark.subject)
+        return tuple(run for _mark, run in found if run is not None)
+
+    def came_out(self, actor: Actor, document_ids: Sequence[UUID]) -> None:
+        """These sheets are there; nobody is asked about them again."""
+        under_way.forget(self._drafts, actor, document_ids)
 
     def void(self, actor: Actor, document_id: UUID, version: int, reason: str) -> Done[IssuedPaper]:
         """Keep a spoiled paper as void, its number used (R-10); whoever issued it may, and the head.

@@ -7,7 +7,8 @@ audited nor backed up. A draft holds the texts of the form as typed, readable or
 import json
 import logging
 import threading
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,12 +17,15 @@ from uuid import UUID
 
 import sqlcipher3
 
-from models.engine import connect_file
+from models.engine import connect_file, is_sound, standing
 from services.actor import Actor
 from services.clock import Clock
 from services.errors import StorageError
 
 log = logging.getLogger(__name__)
+_MALFORMED = "malformed"
+_FORWARD = "SELECT * FROM draft ORDER BY staff, form, subject"
+_BACKWARD = "SELECT * FROM draft ORDER BY staff DESC, form DESC, subject DESC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +37,29 @@ class DraftRow:
     saved_at: datetime
 
 
+class _DamagedError(Exception):
+    """A page of the file is not as it was written."""
+
+
+_FAILURES = (sqlcipher3.Error, _DamagedError, OSError)
+
+
 class Drafts:
-    """The drafts file. A file that can't be read is set aside, never fatal."""
+    """The drafts file; never in the way of the work.
+
+    A damaged file is set aside, and what can be read of it goes into the new one. Where the disk is full or refuses,
+    each call tries anew and says so.
+    """
 
     def __init__(self, path: Path, key_hex: str, clock: Clock) -> None:
-        self._clock = clock
+        self._path, self._key_hex, self._clock = path, key_hex, clock
         self._lock = threading.Lock()
+        self._connection: Any = None
+        self._stands: Callable[[], bool] = lambda: True
         try:
-            self._connection = self._open(path, key_hex)
-        except sqlcipher3.DatabaseError:
-            stamp = f"{clock.now():%Y%m%d%H%M%S}"
-            for suffix in ("", "-wal", "-shm"):
-                piece = path.with_name(path.name + suffix)
-                if piece.exists():
-                    piece.replace(path.with_name(f"{path.name}.unreadable-{stamp}{suffix}"))
-            log.warning("drafts file set aside")
-            self._connection = self._open(path, key_hex)
+            self._connect()
+        except _FAILURES:
+            log.warning("drafts file not open")
 
     def save(self, actor: Actor, form: str, subject: str, content: dict[str, Any]) -> None:
         """Store the form's texts, replacing the earlier draft of the same user, form and subject."""
@@ -91,28 +102,96 @@ class Drafts:
 
     def close(self) -> None:
         with self._lock:
-            self._connection.close()
+            if self._connection is not None:
+                self._connection.close()
 
     def _run(self, statement: str, values: tuple[Any, ...]) -> list[Any]:
         try:
             with self._lock:
-                return list(self._connection.execute(statement, values).fetchall())
-        except sqlcipher3.DatabaseError as error:
+                if self._connection is not None and not self._stands():
+                    self._connection.close()
+                    self._connection = None
+                if self._connection is None:
+                    self._connect()
+                with suppress(_DamagedError):
+                    return self._asked(statement, values)
+                self._connection.close()
+                self._connection = None
+                self._connect()
+                return self._asked(statement, values)
+        except _FAILURES as error:
             full = "full" in str(error)
             raise StorageError("errors.disk_full" if full else "errors.storage") from None
 
-    @staticmethod
-    def _open(path: Path, key_hex: str) -> Any:
-        connection = connect_file(path, key_hex)
+    def _asked(self, statement: str, values: tuple[Any, ...]) -> list[Any]:
+        """What the file answers; `_DamagedError` where it is not as it was written."""
         try:
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS draft (staff BLOB, form TEXT, subject TEXT, saved_at TEXT,"
-                " content TEXT, PRIMARY KEY (staff, form, subject)) WITHOUT ROWID"
-            )
-        except sqlcipher3.DatabaseError:
-            connection.close()
+            found = list(self._connection.execute(statement, values).fetchall())
+        except sqlcipher3.DatabaseError as error:
+            if _is_damage(error) or not is_sound(self._connection):
+                raise _DamagedError from None
             raise
-        return connection
+        if not is_sound(self._connection):
+            raise _DamagedError
+        return found
+
+    def _connect(self) -> None:
+        """Open the file, or a new one in the place of a damaged one."""
+        try:
+            self._connection = _open(self._path, self._key_hex)
+        except _DamagedError:
+            rows = _readable(self._path, self._key_hex)
+            _set_aside(self._path, self._clock.now())
+            connection = _open(self._path, self._key_hex)
+            connection.executemany("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?)", rows)
+            self._connection = connection
+        self._stands = standing(self._path)
+
+
+def _open(path: Path, key_hex: str) -> Any:
+    """A connection on a file that was read to its last page; there are only a few."""
+    connection = None
+    try:
+        connection = connect_file(path, key_hex)
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS draft (staff BLOB, form TEXT, subject TEXT, saved_at TEXT,"
+            " content TEXT, PRIMARY KEY (staff, form, subject)) WITHOUT ROWID"
+        )
+        is_whole = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+        if not is_whole or not is_sound(connection):
+            raise _DamagedError
+    except BaseException as error:
+        if connection is not None:
+            connection.close()
+        if _is_damage(error):
+            raise _DamagedError from None
+        raise
+    return connection
+
+
+def _is_damage(error: BaseException) -> bool:
+    """The content is not what was written; anything else is the disk's and may pass."""
+    return any(words in str(error) for words in (_MALFORMED, "not a database"))
+
+
+def _readable(path: Path, key_hex: str) -> list[Any]:
+    """The rows before the damaged place and those behind it."""
+    found: dict[Any, Any] = {}
+    for order in (_FORWARD, _BACKWARD):
+        with suppress(sqlcipher3.DatabaseError), closing(connect_file(path, key_hex)) as connection:
+            for row in connection.execute(order):
+                if not is_sound(connection):
+                    break
+                found[row[:3]] = row
+    return list(found.values())
+
+
+def _set_aside(path: Path, now: datetime) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        piece = path.with_name(path.name + suffix)
+        if piece.exists():
+            piece.replace(path.with_name(f"{path.name}.unreadable-{now:%Y%m%d%H%M%S}{suffix}"))
+    log.warning("drafts file set aside")
 
 
 def _instant(text: str) -> datetime:

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from models.engine import open_file, refresh_statistics
+from models.engine import open_file, refresh_statistics, standing
 from models.migrations import HEAD
 from models.migrations.run import BrokenReferencesError, NewerFileError, migrate, revision_of
 from models.unit import Staff, Unit
@@ -61,6 +61,7 @@ def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
             migrated_from = _bring_up(engine, folder, unlocked, clock)
             unit = _only_unit(engine)
         uow = UnitOfWork(engine, clock, unit.installation_id, witnessing.writer(folder, unit.installation_id))
+        uow.stands = standing(folder / DATABASE)
         actor = program_actor(unit.id, unlocked.staff_id)
         is_copied = host.is_copied(uow, actor, folder)
         if is_copied:
@@ -68,7 +69,8 @@ def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
             restored = None
         else:
             restored = _mend(uow, folder, actor, migrated_from)
-            refresh_statistics(engine)
+            with database_errors():
+                refresh_statistics(engine)
         drafts = Drafts(folder / DRAFTS, unlocked.drafts_key(), clock)
         if not is_copied:
             _drop_drafts(uow, actor, drafts)
@@ -142,7 +144,8 @@ def _mend(uow: UnitOfWork, folder: Path, actor: Actor, migrated_from: str) -> in
     with uow.read(actor) as tx:
         seeds_due = seeds.is_due(tx)
         lost = witnessing.what_is_lost(tx, folder, uow.installation_id)
-        front_sheet.write_from(tx, folder)
+        with suppress(VaultError):  # only the tiles of the sign-in page: the names in the key file stand in
+            front_sheet.write_from(tx, folder)
         _drop_strangers(tx, folder)
     if not (seeds_due or lost or migrated_from):
         return None

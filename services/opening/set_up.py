@@ -28,6 +28,7 @@ from services.vault.errors import disk_error
 from services.vault.opening import create_vault
 from services.vault.recovery_code import RecoveryCode
 from services.vault.unlocked import Unlocked
+from services.vault.whole_file import flush_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def set_up(
 def finish(folder: Path) -> None:
     """The unit is whole: from now on it is in use."""
     (folder / SETTING_UP).unlink()
+    flush_folder(folder)
 
 
 def errors_of(draft: SetupDraft, clock: Clock) -> list[InvalidError]:

@@ -6,7 +6,7 @@ It slows somebody at the keyboard; somebody with a copy of the folder is slowed 
 import hashlib
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from services.vault.argon import folded_name
@@ -74,8 +74,11 @@ def delay_after(failures: int) -> int:
 def _read(folder: Path) -> dict[str, _Count]:
     try:
         rows = json.loads((folder / ATTEMPTS).read_bytes())
-        return {str(place): _Count(int(row[0]), datetime.fromisoformat(row[1])) for place, row in rows.items()}
-    except (OSError, ValueError, TypeError, AttributeError, IndexError):
+        return {
+            str(place): _Count(int(row[0]), datetime.fromisoformat(row[1]).astimezone(UTC))
+            for place, row in rows.items()
+        }
+    except (OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return {}
 
 

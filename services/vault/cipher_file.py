@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlcipher3
 
+from models.engine import is_sound
 from services.vault.errors import VaultError, VaultStorageError
 from services.vault.whole_file import drop, flush_file
 
@@ -132,6 +133,8 @@ def _copy(source: Any, target: Path, target_key: str, progress: Progress | None,
             source.backup(copy, pages=_PAGES_A_STEP, progress=_step(progress, cancelled))
         finally:
             source.execute("ROLLBACK")
+        if not is_sound(source):  # zeros in the place of a damaged page look well in the copy
+            raise VaultError("vault.database_damaged", name=target.name)
         copy.execute("PRAGMA journal_mode = DELETE")
 
 

@@ -62,12 +62,16 @@ def clear_leftovers(folder: Path, names: Iterable[str]) -> None:
 
 def _plan(intent: Path) -> dict[str, Any] | None:
     try:
-        return dict(json.loads(intent.read_bytes()))
+        plan = json.loads(intent.read_bytes())
+        names = [*plan["install"], *plan["retire"], plan["aside"] or INTENT]
+        if any(not isinstance(name, str) or Path(name).name != name for name in names):
+            raise ValueError
     except FileNotFoundError:
         return None
-    except ValueError:
+    except (ValueError, KeyError, TypeError, RecursionError):
         # it was written in one step, so this is no torn write: a person must look at it
         raise VaultError("vault.swap_damaged", name=intent.name) from None
+    return dict(plan)
 
 
 def _carry_out(folder: Path, plan: dict[str, Any]) -> None:

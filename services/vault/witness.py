@@ -42,7 +42,7 @@ def read_witness(folder: Path) -> Witness | None:
         return None
     except OSError as error:
         raise disk_error(error, path) from error
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise VaultError("vault.witness_damaged") from None
 
 

@@ -47,7 +47,9 @@ def test_the_front_sheet_comes_back(tmp_path: Path) -> None:
     assert data_folder.only(sheet, {people[0].staff_id}).accounts == people[:1]
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"accounts": 3}', '{"accounts": [{"staff_id": "x"}]}'])
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", '{"accounts": 3}', '{"accounts": [{"staff_id": "x"}]}', '{"a":' * 20_000]
+)
 def test_a_damaged_front_sheet_is_an_empty_one(tmp_path: Path, content: str) -> None:
     (tmp_path / data_folder.FRONT).write_text(content, "utf-8")
     assert data_folder.read_front(tmp_path) == FrontSheet("", "", ())

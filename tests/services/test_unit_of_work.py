@@ -110,6 +110,52 @@ def test_a_full_disk_is_told_and_nothing_is_stored(ground: Ground) -> None:
     assert count(ground, Room) == 1
 
 
+def test_a_damaged_page_is_told_and_never_read_as_zeros(ground: Ground) -> None:
+    """Text that runs over its page: SQLCipher gives zeros for it, and the statement succeeds."""
+    rooms = [add_room(ground, ground.uow, f"{name} " * 6_000) for name in ("one", "two")]
+    with ground.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    ground.engine.dispose()
+    content = bytearray(ground.path.read_bytes())
+
+    def stands(room: Room) -> bool:
+        with ground.uow.read(ground.head) as tx:
+            name = tx.get(Room, room.id).name
+        assert "\0" not in name
+        return True
+
+    def outcome(room: Room) -> str:
+        try:
+            return str(stands(room))
+        except StorageError as error:
+            return error.key
+
+    def rename(room: Room) -> None:
+        with ground.uow.write(ground.head) as tx:
+            tx.get(Room, room.id).name += "three"
+            tx.record("room.rename", "room", room.id)
+
+    told: set[tuple[str, ...]] = set()
+    for page in range(len(content) // 4096 - 20, len(content) // 4096):
+        damaged = bytearray(content)
+        damaged[page * 4096 + 100] ^= 1
+        ground.path.write_bytes(damaged)
+        found = tuple(outcome(room) for room in rooms)
+        for room, words in zip(rooms, found, strict=True):
+            if words == "errors.corrupt":
+                with pytest.raises(StorageError, match=r"errors\.corrupt"):
+                    rename(room)
+        told.add(found)
+        ground.engine.dispose()
+    assert (
+        {("errors.corrupt", "True"), ("True", "errors.corrupt")}
+        <= told
+        <= {(one, other) for one in ("True", "errors.corrupt") for other in ("True", "errors.corrupt")}
+    )
+    ground.path.write_bytes(content)
+    assert all(stands(room) for room in rooms)
+
+
 def test_a_clock_set_back_is_refused_in_words(ground: Ground) -> None:
     add_room(ground, ground.uow, "one")
     ground.clock.advance(timedelta(hours=-2))

@@ -27,6 +27,7 @@ class AttachSheet(CaseSheet):
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage, document_id: UUID | None = None) -> None:
         super().__init__(window, context, page, ("", ""))
+        self.kept_about = page.detail.id.hex if document_id is None else document_id.hex
         self.set_title(self.tr("Scan or original"))
         self.main.setText(self.tr("Keep"))
         self._papers: dict[str, PaperToSign] = {}

@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from services.attachments.rules import media_type_of
+from services.attachments import media_type_of
 from services.persian.digits import format_number, to_persian
 from services.persian.text import isolate_ltr
-from ui.documents.pdf_pages import can_be_shown
+from ui.documents.pdf_pages import Fault, fault_of
 from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
 from ui.widgets.file_dialog import ask_for_existing_file
@@ -65,9 +65,13 @@ class ScanEdit(QWidget):
         if len(content) > self.most:
             most = to_persian(self.most // _KILOBYTE**2)
             return self.tr("The file is larger than {most} megabytes; scan it in less detail.").format(most=most)
-        if not can_be_shown(content):
-            return self.tr("This file is damaged, or locked by a password, and does not open; scan the sheet again.")
-        return ""
+        return {
+            None: "",
+            Fault.LOCKED: self.tr(
+                "This PDF is locked by a password, and nobody could look at it; scan it without one."
+            ),
+            Fault.BROKEN: self.tr("This file is damaged, and nobody could look at it; scan the sheet again."),
+        }[fault_of(content)]
 
     def words(self) -> str:
         """What it says of the file beside its button."""

@@ -15,6 +15,7 @@ class VoidAttachmentSheet(SheetWithReason):
         super().__init__(window, context, page, ("", ""))
         self._row = row
         self.dress(self.tr("Declare «{title}» void").format(title=row.title), self.tr("Declare void"))
+        self.kept_about = row.id.hex
 
     def save(self) -> None:
         attachments, actor, row, reason = (

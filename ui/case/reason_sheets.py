@@ -24,6 +24,7 @@ class SheetWithReason(CaseSheet):
         self.form = FormGrid(1)
         self.form.add("reason", Field(self.tr("Reason"), TextEdit1(), required=True))
         self.form.changed.connect(self.touch)
+        self.kept_about = self.page.detail.id.hex
         self.body.addWidget(self.form)
         self.body.addStretch(1)
 
@@ -53,6 +54,7 @@ class RemovePartySheet(SheetWithReason):
         self._party = party
         title = self.tr("Take {name} off the file").format(name=party.name or party.role_label)
         self.dress(title, self.tr("Take off"))
+        self.kept_about = party.id.hex
 
     def save(self) -> None:
         cases, actor, party, reason = self.context.services.cases, self.context.actor, self._party, self.reason()

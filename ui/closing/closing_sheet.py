@@ -24,6 +24,7 @@ class ClosingSheet(CaseSheet):
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
         super().__init__(window, context, page, ("", ""), width=600)
+        self.kept_about = page.detail.id.hex
         self.lines: list[CheckLine] = []
         self._checklist: Checklist | None = None
         self.set_title(self.tr("Close the file"))

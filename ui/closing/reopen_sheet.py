@@ -19,6 +19,7 @@ class ReopenSheet(CaseSheet):
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage, *, returns: bool = False) -> None:
         super().__init__(window, context, page, ("", ""))
+        self.kept_about = page.detail.id.hex
         self._returns = returns
         self.set_title(self.tr("Take the file up again"))
         self.main.setText(self.tr("Take up again"))

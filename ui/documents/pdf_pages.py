@@ -1,7 +1,9 @@
 """Pages of a finished PDF or a scan as pictures, and on a printer in bands. Runs in any lane; touches no widget."""
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPageLayout, QPageSize, QPainter
@@ -13,9 +15,39 @@ from services.documents.watching import Cancelled, Report, StoppedError
 
 MOST_DPI = 600
 _BAND = 256
-_TRIED_WIDTH = 64
+_THUMB = QSize(64, 64)
 _A4_BELOW = 500.0
 """Pages narrower than this many points are A5."""
+
+
+_MOST_PIXELS = 60_000_000
+"""Of all pages together: four bytes each. Where there are more pages, each is drawn coarser."""
+
+
+class Fault(Enum):
+    """Why a scan can't be looked at."""
+
+    LOCKED = "locked"
+    BROKEN = "broken"
+
+
+def fault_of(content: bytes) -> Fault | None:
+    """What is wrong with a PDF or a photo that nobody could look at later; None for one that opens."""
+    if not _is_pdf(content):
+        return None if _opens(content) else Fault.BROKEN
+    with opened(content) as document:
+        if document.error() is QPdfDocument.Error.IncorrectPassword:
+            return Fault.LOCKED
+        return None if document.pageCount() > 0 else Fault.BROKEN
+
+
+def _opens(content: bytes) -> bool:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    reader.setScaledSize(_THUMB)
+    return not reader.read().isNull()
 
 
 def _unheard(_done: int, _total: int) -> None:
@@ -52,7 +84,9 @@ def page_pictures(content: bytes, width: int, ratio: float) -> tuple[QImage, ...
     if not _is_pdf(content):
         return _photo(content, width, ratio)
     with opened(content) as document:
-        return tuple(_picture(document, number, width, ratio) for number in range(document.pageCount()))
+        ratio = min(ratio, _bearable(document, width))
+        pages = (_picture(document, number, width, ratio) for number in range(document.pageCount()))
+        return tuple(page for page in pages if not page.isNull())
 
 
 def count_pages(content: bytes) -> int:
@@ -61,14 +95,6 @@ def count_pages(content: bytes) -> int:
         return 1
     with opened(content) as document:
         return max(1, document.pageCount())
-
-
-def can_be_shown(content: bytes) -> bool:
-    """Whether a page of it can be drawn: it is whole enough, and no password locks it."""
-    if not _is_pdf(content):
-        return bool(_photo(content, _TRIED_WIDTH, 1.0))
-    with opened(content) as document:
-        return document.pageCount() > 0
 
 
 def _is_pdf(content: bytes) -> bool:
@@ -92,13 +118,24 @@ def _photo(content: bytes, width: int, ratio: float) -> tuple[QImage, ...]:
         return ()
     scaled = image.scaledToWidth(wanted, Qt.TransformationMode.SmoothTransformation)
     scaled.setDevicePixelRatio(ratio)
-    return (scaled,)
+    return () if scaled.isNull() else (scaled,)
+
+
+def _bearable(document: QPdfDocument, width: int) -> float:
+    """The ratio at which all pages together stay within `_MOST_PIXELS`."""
+    pixels = 1.0
+    for number in range(document.pageCount()):
+        points = document.pagePointSize(number)
+        pixels += width * width * points.height() / points.width()
+    return math.sqrt(_MOST_PIXELS / pixels)
 
 
 def _picture(document: QPdfDocument, number: int, width: int, ratio: float) -> QImage:
     points = document.pagePointSize(number)
     size = QSize(round(width * ratio), round(width * ratio * points.height() / points.width()))
     image = QImage(size, QImage.Format.Format_RGB32)
+    if image.isNull():
+        return image
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)
     painter.drawImage(0, 0, document.render(number, size))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -76,7 +77,15 @@ class PrintMany(QObject):
         sheet = ManyResultSheet(self._owner, report)
         sheet.again_wanted.connect(self._again)
         sheet.spoilt.connect(self._take_back)
+        sheet.closed.connect(partial(self._came_out, report))
         sheet.open_sheet()
+
+    def _came_out(self, report: Report) -> None:
+        """Whoever closes the report has seen the sheets; of those that are spoilt it is said after this."""
+        jobs = [one.job for one in report.of(End.PRINTED) if one.job is not None]
+        ids = tuple(job.document_id for job in jobs if job.document_id is not None)
+        documents, actor = self._context.services.documents, self._context.actor
+        self._context.lanes.draft(self, lambda: documents.came_out(actor, ids))
 
     def _again(self) -> None:
         self._open()

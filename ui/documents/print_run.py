@@ -59,7 +59,7 @@ class PrintRun(QObject):
             self._context.lanes.read(
                 self,
                 lambda: write_file(path, job.content),
-                lambda _none: self._on_saved(),
+                lambda _none: self._on_saved(job),
                 lambda error: self._on_failed(
                     error, job, self.tr("It could not be stored there; choose another place.")
                 ),
@@ -86,7 +86,9 @@ class PrintRun(QObject):
         else:
             self._context.toasts.show(self.tr("Sent to the printer."))
 
-    def _on_saved(self) -> None:
+    def _on_saved(self, job: PrintJob) -> None:
+        if job.document_id is not None:
+            self._came_out(job.document_id)
         self._context.toasts.show(self.tr("The file is stored."))
         self.printed.emit()
 
@@ -103,7 +105,12 @@ class PrintRun(QObject):
         """Did these originals come out well?"""
         sheet = SpoiltSheet(self._owner, numbers)
         sheet.spoilt.connect(lambda spoilt: self._again(document_id, spoilt))
+        sheet.well.connect(lambda: self._came_out(document_id))
         sheet.open_sheet()
+
+    def _came_out(self, document_id: UUID) -> None:
+        documents, actor = self._context.services.documents, self._context.actor
+        self._context.lanes.draft(self, lambda: documents.came_out(actor, (document_id,)))
 
     def _again(self, document_id: UUID, spoilt: tuple[int, ...]) -> None:
         self._take_back(document_id, spoilt, self.spoilt.emit)

@@ -18,6 +18,7 @@ class RegistrySheet(Sheet):
 
     def __init__(self, window: QWidget, context: AppContext, paper: IssuedPaper) -> None:
         super().__init__(window, "", "", width=480)
+        self.kept_about = paper.id.hex
         self.set_title(self.tr("Number from the registry"))
         self.main.setText(self.tr("Store the number"))
         self.main.show()

@@ -11,9 +11,11 @@ from ui.widgets.tick import Tick
 
 
 class SpoiltSheet(Sheet):
-    """`spoilt(numbers)` for the originals that are to come again; closing it any other way means that all is well."""
+    """`spoilt(numbers)` for the originals that are to come again; closing it any other way means that all is well:
+    `well`."""
 
     spoilt = Signal(object)
+    well = Signal()
 
     def __init__(self, window: QWidget, numbers: tuple[int, ...]) -> None:
         super().__init__(window, "", "", width=460)
@@ -31,6 +33,8 @@ class SpoiltSheet(Sheet):
                 self._ticks[number] = tick
                 self.body.addWidget(tick)
         self._numbers = numbers
+        self._is_spoilt = False
+        self.closed.connect(self._tell_well)
         again = QuietButton(self.tr("Spoilt; print again"), "printer-alert")
         again.clicked.connect(self._on_spoilt)
         self.add_button(again)
@@ -38,5 +42,10 @@ class SpoiltSheet(Sheet):
 
     def _on_spoilt(self) -> None:
         chosen = tuple(number for number, tick in self._ticks.items() if tick.value())
+        self._is_spoilt = True
         self.close_sheet()
         self.spoilt.emit(chosen or self._numbers)
+
+    def _tell_well(self) -> None:
+        if not self._is_spoilt:
+            self.well.emit()

@@ -16,6 +16,7 @@ class VoidSheet(Sheet):
 
     def __init__(self, window: QWidget, context: AppContext, paper: IssuedPaper) -> None:
         super().__init__(window, "", "", width=480)
+        self.kept_about = paper.id.hex
         self.set_title(self.tr("Make this paper void"))
         self.main.setText(self.tr("Make void"))
         self.main.show()

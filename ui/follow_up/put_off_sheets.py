@@ -18,6 +18,7 @@ class _OneQuestion(Sheet):
 
     def __init__(self, window: QWidget, context: AppContext, row: FollowUpRow) -> None:
         super().__init__(window, "", width=460)
+        self.kept_about = row.id.hex
         self.context, self.row = context, row
         self.form = FormGrid(1)
         number = self.tr("File {number}").format(number=to_persian(row.case_no))

@@ -30,6 +30,7 @@ class ItemSheet(Sheet):
         self, window: QWidget, item: WorkItem, receivers: Sequence[Receiver], to_id: UUID | None, note: str
     ) -> None:
         super().__init__(window, "", width=520)
+        self.kept_about = "" if item.case_id is None else item.case_id.hex
         self.set_title(title_of(item.case_no, item.initials))
         self.main.setText(self.tr("Take over"))
         self.main.show()

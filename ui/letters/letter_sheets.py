@@ -26,6 +26,7 @@ class CorrectSheet(SmallSheet):
     def __init__(self, window: QWidget, context: AppContext, detail: LetterDetail) -> None:
         form = LetterForm(2)
         super().__init__(window, context, form, width=720)
+        self.kept_about = detail.row.id.hex
         self._row, self._form = detail.row, form
         self.case = None
         if detail.is_paper:
@@ -92,6 +93,7 @@ class AssignSheet(SmallSheet):
     def __init__(self, window: QWidget, context: AppContext, detail: LetterDetail) -> None:
         form = FormGrid(1)
         super().__init__(window, context, form)
+        self.kept_about = detail.row.id.hex
         self._row = detail.row
         colleagues = [Choice(str(one.id), one.name, quiet=one.role_label) for one in detail.colleagues]
         self._ids = {str(one.id): one.id for one in detail.colleagues}
@@ -118,6 +120,7 @@ class FinishSheet(SmallSheet):
 
     def __init__(self, window: QWidget, context: AppContext, action: ActionRow) -> None:
         super().__init__(window, context, FormGrid(1))
+        self.kept_about = action.id.hex
         self._action = action
         self.body.addWidget(Words(action.order_text, wrap=True))
         self.form.add("done_word", Field(self.tr("What was done"), TextEdit1(), required=True))
@@ -134,6 +137,7 @@ class ScanSheet(SmallSheet):
 
     def __init__(self, window: QWidget, context: AppContext, detail: LetterDetail) -> None:
         super().__init__(window, context, FormGrid(1))
+        self.kept_about = detail.row.id.hex
         self._row = detail.row
         self.scan = ScanEdit()
         self.scan.most = _MOST_BYTES

@@ -15,6 +15,7 @@ class VoidScanSheet(SmallSheet):
 
     def __init__(self, window: QWidget, context: AppContext, scan: AttachmentRow) -> None:
         super().__init__(window, context, FormGrid(1))
+        self.kept_about = scan.id.hex
         self._scan = scan
         self.form.add("reason", Field(self.tr("Reason"), TextEdit1(), required=True))
         self.dress(self.tr("Declare «{title}» void").format(title=scan.title), self.tr("Declare void"))

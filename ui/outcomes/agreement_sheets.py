@@ -19,6 +19,7 @@ class CourtSheet(OnAgreement):
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
         super().__init__(window, context, page, ("", ""))
+        self.kept_about = page.detail.id.hex
         self.set_title(self.tr("Confirmed by a court"))
         self.main.setText(self.tr("Record the confirmation"))
         self.form = FormGrid(2)

@@ -31,6 +31,7 @@ class ClauseSheet(CaseSheet):
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage, clause_id: UUID) -> None:
         super().__init__(window, context, page, ("", ""), width=640)
+        self.kept_about = clause_id.hex
         self._clause_id = clause_id
         row = self.clause()
         self.set_title(self.tr("Clause {number}").format(number=to_persian(row.position)))

@@ -89,6 +89,7 @@ class RefusalSheet(OnAgreement):
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
         super().__init__(window, context, page, ("", ""), width=760)
+        self.kept_about = page.detail.id.hex
         self.set_title(self.tr("Would not sign"))
         self.main.setText(self.tr("Record the refusal"))
         self.form = FormGrid(1)

@@ -40,6 +40,7 @@ class ContactSheet(Sheet):
         relations: Sequence[RelationRow] = (),
     ) -> None:
         super().__init__(window, "", width=560)
+        self.kept_about = person_id.hex if contact is None else str(contact.id)
         self._context, self._person_id, self._stored = context, person_id, contact
         self.set_title(self.tr("New contact") if contact is None else self.tr("Change the contact"))
         self.main.setText(self.tr("Store"))

@@ -54,6 +54,7 @@ class MergeSheet(Sheet):
         self, window: QWidget, context: AppContext, person: PersonDetail, others: Sequence[PersonRow] = ()
     ) -> None:
         super().__init__(window, "", width=760)
+        self.kept_about = person.id.hex
         self.set_title(self.tr("Two records of one person"))
         self.main.setText(self.tr("Join the two"))
         self.main.setEnabled(False)

@@ -34,6 +34,7 @@ class NightSheet(Sheet):
 
     def __init__(self, window: QWidget, context: AppContext, night: NightRow) -> None:
         super().__init__(window, "", width=680)
+        self.kept_about = night.id.hex
         self.set_title(self.tr("Night entry"))
         self.context, self.night = context, night
         self.form = FormGrid(1)

@@ -40,6 +40,7 @@ class FlagWorks(QObject):
             sheet = CloseSheet(self._window)
             write = lambda values: safety.close_flag(actor, flag.id, flag.version, values["reason"])  # noqa: E731
         sheet.submitted.connect(lambda: self._submit(sheet, write))
+        sheet.kept_about = flag.id.hex
         sheet.open_sheet()
 
     def _submit(self, sheet: ShortSheet, write: Callable[[dict[str, Any]], Done[Any]]) -> None:

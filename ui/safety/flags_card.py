@@ -71,6 +71,7 @@ class FlagsCard(Card):
         persons = [Choice(party.person_id.hex, party.name) for party in state.parties]
         sheet = RaiseSheet(self, persons, self._kinds, self._levels, self._now())
         sheet.submitted.connect(lambda: self._raise(sheet))
+        sheet.kept_about = state.case_id.hex
         sheet.open_sheet()
 
     def _now(self) -> datetime:

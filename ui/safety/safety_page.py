@@ -64,6 +64,7 @@ class SafetyPage(Page):
             return
         sheet = PolicySheet(self, self._policies, self._state.policy)
         sheet.submitted.connect(lambda: self._store_policy(sheet))
+        sheet.kept_about = self._state.case_id.hex
         sheet.open_sheet()
 
     def _policy_card(self) -> Card:

@@ -314,6 +314,7 @@ class ScreenPage(Page):
             return
         sheet = NotDoneSheet(self)
         sheet.submitted.connect(lambda: self._store_not_done(sheet))
+        sheet.kept_about = f"{self.about.case_id} {self.about.person_id}"
         sheet.open_sheet()
 
     def _store_not_done(self, sheet: NotDoneSheet) -> None:

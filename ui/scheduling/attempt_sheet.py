@@ -32,6 +32,7 @@ class AttemptSheet(Sheet):
 
     def __init__(self, window: QWidget, context: AppContext, invitee: Invitee) -> None:
         super().__init__(window, "", side=True, width=520)
+        self.kept_about = invitee.party_id.hex
         self._context, self._invitee = context, invitee
         self._channels: dict[str, Code] = {}
         self._results: dict[str, Code] = {}

@@ -24,6 +24,7 @@ class CancelSheet(Sheet):
 
     def __init__(self, window: QWidget, context: AppContext, row: AppointmentRow) -> None:
         super().__init__(window, "", width=480)
+        self.kept_about = row.id.hex
         self.set_title(self.tr("Cancel the appointment"))
         self._context, self._row = context, row
         self.main.setText(self.tr("Cancel it"))

@@ -27,6 +27,7 @@ class EmergencySheet(Sheet):
 
     def __init__(self, window: QWidget, context: AppContext, row: NoteRow) -> None:
         super().__init__(window, "", width=600)
+        self.kept_about = row.id.hex
         self._context, self._row = context, row
         self.set_title(self.tr("Open with two keys"))
         self.pad = NotePad(lines=8)

@@ -91,6 +91,7 @@ class LastNumberSheet(Sheet):
 
     def __init__(self, section: Section, title: str) -> None:
         super().__init__(section, title, "", width=480)
+        self.kept_about = title
         self.main.setText(self.tr("Store"))
         self.main.show()
         self.form = FormGrid(2)

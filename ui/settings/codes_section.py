@@ -62,6 +62,7 @@ class CodesSection(Section):
     def _on_open(self, row: Code) -> None:
         sheet = ReasonSheet(self, row.label, "", self.tr("Store"), self.tr("Label"))
         sheet.set_value(row.label)
+        sheet.kept_about = f"code {row.list} {row.code}"
         codes, said = self.services.codes, self.tr("The entry is stored.")
 
         def close(_none: None) -> None:

@@ -127,6 +127,7 @@ class ClosureSheet(Sheet):
 
     def __init__(self, window: QWidget, kinds: list[Choice]) -> None:
         super().__init__(window, "", "", width=480)
+        self.kept_about = ""
         self.set_title(self.tr("Add a closure"))
         self.main.setText(self.tr("Store"))
         self.main.show()

@@ -116,6 +116,7 @@ class SeasonSheet(Sheet):
 
     def __init__(self, window: QWidget, row: SeasonRow | None, usual: tuple[Band, ...]) -> None:
         super().__init__(window, "" if row is None else row.title, "", width=560)
+        self.kept_about = "" if row is None else row.id.hex
         self._row = row
         if row is None:
             self.set_title(self.tr("Add other hours"))

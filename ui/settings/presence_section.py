@@ -212,6 +212,7 @@ class AbsenceSheet(Sheet):
 
     def __init__(self, window: QWidget, colleagues: tuple[Choice, ...]) -> None:
         super().__init__(window, "", "", width=520)
+        self.kept_about = ""
         self.set_title(self.tr("Add days away"))
         self.main.setText(self.tr("Store"))
         self.main.show()

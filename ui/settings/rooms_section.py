@@ -53,6 +53,7 @@ class RoomsSection(RowsSection[RoomRow]):
             self.write(lambda: add(self.actor, name), said, lambda _row: sheet.close_sheet(), sheet.refuse)
 
         sheet.given.connect(given)
+        sheet.kept_about = "room"
         sheet.open_sheet()
 
     def open_row(self, row: RoomRow) -> None:
@@ -81,6 +82,7 @@ class RoomSheet(Sheet):
 
     def __init__(self, window: QWidget, row: RoomRow) -> None:
         super().__init__(window, row.name, "", width=480)
+        self.kept_about = row.id.hex
         self.main.setText(self.tr("Store"))
         self.main.show()
         self.form = FormGrid(1)

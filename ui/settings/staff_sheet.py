@@ -33,6 +33,7 @@ class StaffSheet(Sheet):
         row: StaffRow | None = None,
     ) -> None:
         super().__init__(window, "" if row is None else row.full_name, "", width=640)
+        self.kept_about = "" if row is None else row.id.hex
         self._context, self._row = context, row
         if row is None:
             self.set_title(self.tr("A new colleague"))
@@ -170,4 +171,5 @@ class StaffSheet(Sheet):
             self._context.lanes.write(sheet, lambda: end(actor, staff_id, version, reason), done, sheet.refuse)
 
         sheet.given.connect(given)
+        sheet.kept_about = f"end {staff_id.hex}"
         sheet.open_sheet()

@@ -29,7 +29,7 @@ class ForgottenSheet(Sheet):
     given = Signal(str, str)
 
     def __init__(self, window: QWidget, account: Account) -> None:
-        may_recover = account.role in _MANAGERS
+        may_recover = account.role in _MANAGERS or not account.role  # not known while the front sheet is lost
         super().__init__(window, self.tr("Forgotten password"), self.tr("Open by the sheet") if may_recover else "")
         who = " · ".join(part for part in (account.full_name, account.role_words) if part)
         self.body.addWidget(Words(who, "strong"))

@@ -12,16 +12,20 @@ from PySide6.QtWidgets import QWidget
 from services.actor import Actor
 from services.clock import today
 from services.drafts import DraftRow
+from services.errors import StorageError
 from ui import pages
 from ui.context import AppContext
 from ui.main_window import MainWindow
 from ui.runtime.elsewhere_feed import ElsewhereFeed
+from ui.runtime.kept_sheet import keeper
 from ui.start.left_drafts import LeftDrafts
 from ui.widgets import calendar_facts
+from ui.widgets.sheet import install_keeper
 from ui.widgets.walking import give_back
 
 if TYPE_CHECKING:
     from services.container import Services
+    from services.documents import OpenRun
     from ui.start.program import Program
     from ui.start.session import Entered
 
@@ -39,6 +43,7 @@ class Beginning:
     role_words: str
     settings: Mapping[str, int | bool | str]
     drafts: tuple[DraftRow, ...]
+    open_runs: "tuple[OpenRun, ...]"
     days_off: Mapping[date, str]
     is_practice: bool
 
@@ -58,10 +63,26 @@ def load(services: "Services", actor: Actor) -> Beginning:
         unit_line=" · ".join(part for part in (unit.draft.name, unit.draft.section) if part),
         role_words=services.codes.label(actor, "staff_role", actor.role),
         settings=services.settings.all(actor),
-        drafts=services.drafts.of(actor),
+        drafts=_left(services, actor),
+        open_runs=_open_runs(services, actor),
         days_off=services.unit.days_off(actor, day - span, day + span),
         is_practice=unit.is_practice,
     )
+
+
+def _left(services: "Services", actor: Actor) -> tuple[DraftRow, ...]:
+    """A drafts file that can't be opened keeps nobody from working; the first typing tells of it."""
+    try:
+        return services.drafts.of(actor)
+    except StorageError:
+        return ()
+
+
+def _open_runs(services: "Services", actor: Actor) -> "tuple[OpenRun, ...]":
+    try:
+        return services.documents.open_runs(actor)
+    except StorageError:
+        return ()
 
 
 class Frame:
@@ -97,6 +118,7 @@ class Frame:
         count = partial(entered.services.uow.changes_elsewhere, entered.actor.unit_id)
         self._elsewhere = ElsewhereFeed(self.main, program.lanes, program.bus, count)
         self._install_calendar()
+        install_keeper(keeper(self.context))
         self._start(beginning)
 
     def came_in(self, *, is_back: bool) -> None:
@@ -127,6 +149,7 @@ class Frame:
 
     def end(self) -> None:
         """The session is over."""
+        install_keeper(None)
         self.main.end()
 
     @property
@@ -147,6 +170,10 @@ class Frame:
         rows = tuple(row for row in beginning.drafts if pages.draft_page(row.form) is not None)
         if rows:
             LeftDrafts(self.main, self.context, rows).open_sheet()
+        if beginning.open_runs:
+            from ui.documents.open_runs import OpenRuns
+
+            OpenRuns(self.main, self.context, beginning.open_runs).open_sheet()
 
     def _take_seat(self) -> None:
         key = "idle_minutes_desk" if self._actor.role in DESK_ROLES else "idle_minutes"

@@ -13,6 +13,7 @@ class ProblemKind(StrEnum):
     NEWER = "newer"
     DAMAGED = "damaged"
     IN_USE = "in_use"
+    CLOCK_AHEAD = "clock_ahead"
     COPIED = "copied"
     COPIED_HEAD = "copied_head"
     RESTORING = "restoring"
@@ -35,5 +36,6 @@ WINDOW_KEYS = {
     "vault.disk_full": ProblemKind.REFUSED,
     "vault.not_writable": ProblemKind.NOT_WRITABLE,
     "vault.swap_damaged": ProblemKind.REFUSED,
+    "opening.clock_ahead": ProblemKind.CLOCK_AHEAD,
 }
 """Errors of services that need a window of their own; every other is said where it was typed."""

@@ -95,6 +95,7 @@ _WORDS: dict[ProblemKind, tuple[object, object]] = {
         ),
     ),
     ProblemKind.REFUSED: (QT_TRANSLATE_NOOP("Problems", "The data could not be opened"), ""),
+    ProblemKind.CLOCK_AHEAD: (QT_TRANSLATE_NOOP("Problems", "Is the date of the computer right?"), ""),
 }
 
 _ACTIONS: dict[ProblemKind, tuple[str, ...]] = {
@@ -110,6 +111,7 @@ _ACTIONS: dict[ProblemKind, tuple[str, ...]] = {
     ProblemKind.RESTORING: (),
     ProblemKind.MAKING_DEMO: (),
     ProblemKind.REFUSED: ("again", "restore", "folder", "close"),
+    ProblemKind.CLOCK_AHEAD: ("again", "trust", "close"),
 }
 
 _BUTTONS = {
@@ -120,6 +122,7 @@ _BUTTONS = {
     "moved": QT_TRANSLATE_NOOP("Problems", "They moved here"),
     "look": QT_TRANSLATE_NOOP("Problems", "Only look"),
     "sign_in": QT_TRANSLATE_NOOP("Problems", "Sign in as head"),
+    "trust": QT_TRANSLATE_NOOP("Problems", "The date is right"),
 }
 
 _ICONS = {
@@ -130,6 +133,7 @@ _ICONS = {
     ProblemKind.COPIED_HEAD: "folder-swap-outline",
     ProblemKind.RESTORING: "backup-restore",
     ProblemKind.MAKING_DEMO: "school-outline",
+    ProblemKind.CLOCK_AHEAD: "clock-alert-outline",
 }
 
 
@@ -141,7 +145,7 @@ def problem_page(kind: ProblemKind, folder: Path, sentence: str = "") -> Problem
         for place, key in enumerate(_ACTIONS[kind])
     ]
     general = _tr(words) if words else ""
-    told = sentence if kind is ProblemKind.REFUSED and sentence else general
+    told = general or sentence
     return ProblemPage(_tr(title), told, actions, str(folder), _ICONS.get(kind, "folder-alert-outline"))
 
 

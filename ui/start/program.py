@@ -317,20 +317,38 @@ class Program(QObject):
             panel.fail(sentence_of(error))
 
     def _on_cannot_open(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self.show_problem(WINDOW_KEYS.get(error.key, ProblemKind.REFUSED), sentence_of(error))
-        else:
+        if not isinstance(error, AppError):
             self.errors.present(error)
+            return
+        show = partial(self.show_problem, WINDOW_KEYS.get(error.key, ProblemKind.REFUSED), sentence_of(error))
+        if self._frame is None:
+            self._let_go(show)
+        else:
+            show()
+
+    def _let_go(self, then: Callable[[], Any]) -> None:
+        """Nobody has the files open when they may be replaced, or another folder is taken."""
+        self.seat.stop()
+        self._end_frame()
+        if self.desk.services is None:
+            then()
+        else:
+            self.lanes.read(self, self.desk.leave, lambda _left: then())
 
     def _on_problem_answer(self, key: str) -> None:
         answers: dict[str, Callable[[], object]] = {
             "again": self.begin,
-            "restore": self.show_restore,
+            "restore": partial(self._let_go, self.show_restore),
             "folder": self._choose_folder,
             "sign_in": self.show_sign_in,
+            "trust": self._trust_clock,
             "close": self.window.close,
         }
         answers[key]()
+
+    def _trust_clock(self) -> None:
+        self.desk.trusts_clock = True
+        self.begin()
 
     def _choose_folder(self) -> None:
         from ui.widgets import file_dialog
@@ -338,8 +356,11 @@ class Program(QObject):
         title = QCoreApplication.translate("Program", "Choose the data folder")
         chosen = file_dialog.ask_for_folder(self.window, title, self.desk.folder.parent)
         if chosen is not None:
-            self.desk.folder = chosen
-            self.begin()
+            self._let_go(partial(self._take_folder, chosen))
+
+    def _take_folder(self, folder: Path) -> None:
+        self.desk.folder, self.desk.trusts_clock = folder, False
+        self.begin()
 
     def _on_forgotten(self, account: Account) -> None:
         from ui.sign_in.forgotten_sheet import ForgottenSheet

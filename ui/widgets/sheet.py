@@ -1,5 +1,6 @@
 """A panel over the page for a short task: title, content, one main button; Esc goes back to the page."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -22,6 +23,9 @@ class Sheet(QWidget):
 
     submitted = Signal()
     closed = Signal()
+    kept_about: str | None = None
+    """What the sheet is about (an id, "" for a new thing): its texts then survive a crash and Esc, and stand there
+    again when it is next opened for the same. None: nothing is kept, or the sheet looks after its draft itself."""
 
     def __init__(
         self, window: QWidget, title: str, main_words: str = "", *, side: bool = False, width: int = 560
@@ -29,6 +33,8 @@ class Sheet(QWidget):
         """`side` puts the panel at the left edge in full height; otherwise it is centred."""
         super().__init__(window.window())
         self._side, self._width = side, width
+        self.is_left = False
+        """Whether it was closed by whoever sat before it, and not because its work was done."""
         self._returns_to: QWidget | None = None
         self.hide()
         self.panel = QFrame(self)
@@ -72,6 +78,8 @@ class Sheet(QWidget):
     def open_sheet(self) -> None:
         """Show over the page and take the keyboard to the first field."""
         self._returns_to = self.window().focusWidget()
+        if self.kept_about is not None and _keepers:
+            _keepers[-1](self)
         self._place()
         self.show()
         self.raise_()
@@ -98,6 +106,7 @@ class Sheet(QWidget):
 
     def ask_to_close(self) -> None:
         if self.can_close():
+            self.is_left = True
             self.close_sheet()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -205,6 +214,14 @@ class Sheet(QWidget):
     def _first_field(self) -> QWidget | None:
         stops = self._stops()
         return stops[0] if stops else None
+
+
+_keepers: list[Callable[[Sheet], object]] = []
+
+
+def install_keeper(keep: Callable[[Sheet], object] | None) -> None:
+    """What looks after the texts of every sheet with `kept_about` in this session; None when nobody is in."""
+    _keepers[:] = [] if keep is None else [keep]
 
 
 def open_sheet_of(window: QWidget) -> Sheet | None:

@@ -1,6 +1,7 @@
 """Originals, spoilt sheets, copies (P-23); the stored bytes stay the beginning of whatever is printed."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -9,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.letter import PrintLog
-from services.documents import IssuedPaper, PrintKind
+from services.documents import Documents, IssuedPaper, PrintKind
 from services.documents.printing import due_originals
+from services.drafts import Drafts
 from services.errors import InvalidError
 from tests.services.documents.readers import READERS, flat
 from tests.services.documents.scene import Scene
@@ -123,3 +125,47 @@ def test_an_original_is_due_until_its_last_word_is_a_good_print(
         words = [kind for kind, numbers in runs if number in numbers and kind is not COPY]
         assert (number in due) == (not words or words[-1] is SPOILT)
     assert all(1 <= number <= originals for number in due)
+
+
+def test_a_run_that_nobody_confirmed_is_asked_about(scene: Scene, tmp_path: Path) -> None:
+    """The power went between the log and the printer: the log is not taken for the paper."""
+    drafts = Drafts(tmp_path / "drafts.db", "5b" * 32, scene.unit.clock)
+    documents = Documents(scene.unit.uow, scene.unit.codes, None, drafts)
+    paper, other = four(scene), scene.issue(scene.certificate())
+    assert documents.open_runs(scene.worker) == ()
+    documents.record_print(scene.worker, paper.id, "چاپگر")
+    scene.unit.clock.advance(timedelta(minutes=1))
+    documents.record_print(scene.worker, other.id, "چاپگر")
+    [latest, run] = documents.open_runs(scene.worker)
+    assert (run.document_id, run.number, run.numbers, run.target) == (paper.id, paper.number, (1, 2, 3, 4), "چاپگر")
+    assert latest.document_id == other.id
+    assert documents.open_runs(scene.unit.head) == (), "whoever printed is asked"
+    documents.came_out(scene.worker, (other.id,))
+    assert documents.record_spoilt(scene.worker, paper.id, (3, 4)).value.due == (3, 4)
+    assert documents.open_runs(scene.worker) == ()
+    documents.record_print(scene.worker, other.id, "چاپگر")
+    assert documents.open_runs(scene.worker) == (), "a copy is not counted"
+    documents.record_print(scene.worker, paper.id, "چاپگر")
+    assert [run.numbers for run in documents.open_runs(scene.worker)] == [(3, 4)]
+    scene.documents.void(scene.worker, paper.id, scene.documents.get(scene.worker, paper.id).version, "سهو")
+    assert documents.open_runs(scene.worker) == ()
+    assert drafts.of(scene.worker) == (), "what there is nothing to ask about is forgotten"
+    drafts.close()
+
+
+def test_a_mark_without_a_log_asks_nothing(scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drafts = Drafts(tmp_path / "drafts.db", "5b" * 32, scene.unit.clock)
+    documents = Documents(scene.unit.uow, scene.unit.codes, None, drafts)
+    paper = scene.issue(scene.certificate())
+
+    def dies(*_args: object, **_named: object) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as patched:
+        patched.setattr("services.audit.append", dies)
+        with pytest.raises(RuntimeError):
+            documents.record_print(scene.worker, paper.id, "چاپگر")
+    assert len(drafts.of(scene.worker)) == 1
+    assert documents.open_runs(scene.worker) == ()
+    assert documents.get(scene.worker, paper.id).due == (1,)
+    drafts.close()

@@ -236,3 +236,16 @@ def test_an_update_adds_rows_and_keeps_the_units_words(unit: OpenedUnit) -> None
     unit.reopen()
     assert unit.services.codes.label(unit.head, "province", "ardabil") == "اردبیل"
     assert unit.services.codes.label(unit.head, "province", "qom") == "قم و دلیجان"
+
+
+def test_nothing_is_written_to_a_file_that_is_gone(unit: OpenedUnit) -> None:
+    """A disk that was pulled out, a folder that somebody moved: what is stored there would be lost."""
+    away = unit.folder.with_name("away")
+    unit.folder.rename(away)
+    with pytest.raises(StorageError) as caught:
+        unit.services.intake.register(unit.head, IntakeDraft(couple()))
+    assert caught.value.key == "errors.file_gone"
+    with pytest.raises(StorageError):
+        unit.services.drafts.save(unit.head, "intake", "", {"words": "typed"})
+    away.rename(unit.folder)
+    assert unit.services.intake.register(unit.head, IntakeDraft(couple())).value.case_no.endswith("0037")

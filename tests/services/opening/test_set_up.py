@@ -96,6 +96,10 @@ def test_a_power_cut_in_the_middle_is_cleared_away(tmp_path: Path) -> None:
     unit = fresh_unit(folder)
     unit.services.close()
     (folder / data_folder.SETTING_UP).touch()
+    assert data_folder.inspect(folder) is FolderState.READY, "somebody was signed in: only the mark came back"
+    assert not (folder / data_folder.SETTING_UP).exists()
+    (folder / data_folder.SETTING_UP).touch()
+    (folder / data_folder.DRAFTS).unlink()
     (folder / "holiday.jpg").touch()
     assert data_folder.inspect(folder) is FolderState.EMPTY
     assert [path.name for path in folder.iterdir() if path.name.startswith("holiday")] == ["holiday.jpg"]

@@ -183,3 +183,10 @@ def test_a_damaged_intent_is_told(house: House) -> None:
     (house.folder / "swap.json").write_text("{")
     with pytest.raises(VaultError, match=r"vault\.swap_damaged"):
         house.as_head()
+
+
+@pytest.mark.parametrize("plan", ['{"install": 3}', '{"install": ["../x"], "retire": [], "aside": null}', "[]"])
+def test_an_intent_of_something_else_is_not_carried_out(house: House, plan: str) -> None:
+    (house.folder / "swap.json").write_text(plan)
+    with pytest.raises(VaultError, match=r"vault\.swap_damaged"):
+        house.as_head()

@@ -21,7 +21,7 @@ def test_it_is_read_as_written(tmp_path: Path, flush: bool) -> None:
     assert read_witness(tmp_path) == SECOND
 
 
-@pytest.mark.parametrize("change", [b"", b"{}", b"[]", b"null", b"\xff"])
+@pytest.mark.parametrize("change", [b"", b"{}", b"[]", b"null", b"\xff", b'{"a":' * 20_000])
 def test_a_damaged_one_is_told(tmp_path: Path, change: bytes) -> None:
     (tmp_path / WITNESS).write_bytes(change)
     with pytest.raises(VaultError, match=r"vault\.witness_damaged"):

@@ -91,6 +91,8 @@ def test_what_is_no_scan_stays_beside_its_button(
         sheet.scan.take(wrong)
         assert words in sheet.form.field("content").error()
         assert sheet.scan.value() == b"", "what can't be opened is not kept as the signed original"
+    sheet.scan.take(tmp_path)
+    assert "خوانده نمی‌شود" in sheet.form.field("content").error()
     sheet.scan.take(tmp_path / "gone.pdf")
     assert "خوانده نمی‌شود" in sheet.form.field("content").error()
     keyboard.save()

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -7,15 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from services.documents import IssuedPaper, PrintKind
+from services.documents import IssuedPaper, OpenRun, PrintKind
 from tests.ui.documents.conftest import PaperDesk, framed, settle
 from ui.documents import printers
 from ui.documents.argument import PaperArgument
+from ui.documents.open_runs import OpenRuns
 from ui.documents.paper_page import PaperPage
 from ui.documents.print_sheet import PrintSheet
 from ui.documents.spoilt_sheet import SpoiltSheet
 from ui.documents.void_sheet import VoidSheet
 from ui.widgets import file_dialog
+from ui.widgets.buttons import QuietButton
 from ui.widgets.sheet import Sheet, open_sheet_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -45,6 +48,10 @@ def pages_of(path: Path) -> int:
         document.close()
 
 
+def open_runs(papers: PaperDesk) -> tuple[OpenRun, ...]:
+    return papers.desk.services.documents.open_runs(papers.context.actor)
+
+
 def test_issue_then_print_then_it_came_out_well(papers: PaperDesk, qtbot: QtBot) -> None:
     document_id = papers.issued()
     page = opened(papers, qtbot, document_id, prints_now=True)
@@ -56,7 +63,10 @@ def test_issue_then_print_then_it_came_out_well(papers: PaperDesk, qtbot: QtBot)
     assert pages_of(papers.out / "1.pdf") == 1
     after = sheet(page)
     assert isinstance(after, SpoiltSheet)
+    assert [run.document_id for run in open_runs(papers)] == [document_id], "asked again if the power goes now"
     QTest.keyClick(after.main, Qt.Key.Key_Return, CTRL)
+    settle(papers, qtbot, page)
+    assert open_runs(papers) == ()
     paper = facts(papers, document_id)
     assert paper.due == ()
     assert [row.target for row in paper.prints] == ["چاپگر"]
@@ -85,6 +95,32 @@ def test_spoilt_sheets_are_asked_for_again_as_originals(papers: PaperDesk, qtbot
     paper = facts(papers, document_id)
     assert paper.due == ()
     assert [row.kind for row in paper.prints] == [PrintKind.ORIGINAL, PrintKind.SPOILT, PrintKind.ORIGINAL]
+
+
+def test_what_was_on_its_way_when_the_power_went_is_asked_about(papers: PaperDesk, qtbot: QtBot) -> None:
+    documents, actor = papers.desk.services.documents, papers.context.actor
+    whole, part = papers.issued(), papers.issued(originals=3)
+    for document_id in (whole, part):
+        documents.record_print(actor, document_id, "چاپگر")
+        papers.desk.clock.advance(timedelta(minutes=1))
+    page = opened(papers, qtbot, whole)
+    asked = OpenRuns(page.window(), papers.context, open_runs(papers))
+    asked.open_sheet()
+    lacks = [button for button in asked.findChildren(QuietButton) if button.text() == "درنیامد"]
+    came = [button for button in asked.findChildren(QuietButton) if button.text() == "درآمد"]
+    lacks[0].click()
+    which = sheet(page)
+    assert isinstance(which, SpoiltSheet)
+    which._ticks[3].setChecked(True)
+    which._on_spoilt()
+    settle(papers, qtbot, page)
+    assert facts(papers, part).due == (3,)
+    assert [run.document_id for run in open_runs(papers)] == [whole]
+    came[1].click()
+    settle(papers, qtbot, page)
+    assert open_runs(papers) == ()
+    assert facts(papers, whole).due == ()
+    assert sheet(page) is None
 
 
 def test_a_sheet_may_be_found_spoilt_later(papers: PaperDesk, qtbot: QtBot) -> None:

@@ -1,12 +1,17 @@
+import io
 from pathlib import Path
+from zlib import crc32
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 from services.documents.blocks import PageSize, Paper, Paragraph
 from services.documents.render import render
-from ui.documents.pdf_pages import MOST_DPI, PrinterGoneError, page_pictures, print_pages
+from ui.documents.pdf_pages import MOST_DPI, Fault, PrinterGoneError, fault_of, page_pictures, print_pages
 
 A4_INK = 0.002
 
@@ -57,6 +62,43 @@ def test_every_page_is_printed(tmp_path: Path) -> None:
 def test_no_printer_is_told(tmp_path: Path) -> None:
     with pytest.raises(PrinterGoneError):
         print_pages(file_printer(tmp_path / "nowhere" / "out.pdf"), paper())
+
+
+@pytest.mark.qt_log_ignore("marker type|allocation limit", extend=True)
+def test_what_nobody_could_look_at_is_known(tmp_path: Path) -> None:
+    """Broken, locked, cut off, or so large that it only fills the memory; a PDF with a script is as any other."""
+    whole = paper()
+    script = b"/Type /Catalog /OpenAction <</S/JavaScript/JS(app.alert\\(1\\))>>"
+    locked = io.BytesIO()
+    sheet = Canvas(locked, encrypt=StandardEncryption("open", "own"))
+    sheet.drawString(50, 50, "1")
+    sheet.save()
+    image = QImage(300, 400, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    image.save(str(tmp_path / "photo.png"), "PNG")  # type: ignore[call-overload]
+    photo = (tmp_path / "photo.png").read_bytes()
+    header = photo[12:16] + (60_000).to_bytes(4, "big") * 2 + photo[24:29]
+    bomb = photo[:12] + header + crc32(header).to_bytes(4, "big") + photo[33:]
+    for content in (whole, whole.replace(b"/Type /Catalog", script), photo):
+        assert fault_of(content) is None
+        assert page_pictures(content, 300, 1.0)
+    assert fault_of(locked.getvalue()) is Fault.LOCKED
+    for content in (whole[: len(whole) // 2], b"%PDF-1.4", photo[:60], bomb, b"\xff\xd8\xff junk"):
+        assert fault_of(content) is Fault.BROKEN
+        assert page_pictures(content, 300, 1.0) == ()
+
+
+def test_many_pages_are_drawn_coarser() -> None:
+    many = io.BytesIO()
+    sheet = Canvas(many)
+    for _ in range(200):
+        sheet.showPage()
+    sheet.setPageSize((1, 14_400))
+    sheet.showPage()
+    sheet.save()
+    pages = page_pictures(many.getvalue(), 680, 2.0)
+    assert len(pages) >= 200
+    assert sum(page.width() * page.height() for page in pages) < 70_000_000
 
 
 def _dark(path: Path) -> tuple[int, float]:

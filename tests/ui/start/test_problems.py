@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from sqlalchemy.orm import Session
 
 from models.engine import open_file
 from services import data_folder
+from services.persian.text import search_key
 from tests.services.opened_unit import (
     COUNSELLOR,
     COUNSELLOR_WORD,
+    HEAD,
     HEAD_WORD,
     OpenedUnit,
     opened_unit,
@@ -76,9 +79,43 @@ def test_a_missing_key_file(scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit)
     scene.until(scene.is_in)
 
 
-def test_a_lost_key_file_has_its_good_copy(scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit) -> None:
+def test_a_lost_key_file_has_its_good_copy_and_other_files_are_not_needed(
+    scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit
+) -> None:
+    """Not the front sheet, whose names stand in the key file too, nor a file for drafts, nor the witness."""
     (unit.folder / data_folder.KEYS).write_bytes(b"torn")
+    (unit.folder / data_folder.FRONT).write_bytes(b'{"a":' * 20_000)
+    for name in (data_folder.DRAFTS, "witness.json"):
+        (unit.folder / name).unlink()
+        (unit.folder / name).mkdir()
     scene = _start(scenes, qtbot, unit)
+    scene.idle()
+    page = scene.sign_in_page()
+    names = [account.username for account in page._front.accounts]
+    assert names == [search_key(HEAD), search_key(COUNSELLOR), search_key("رضا نوری")]
+    _enter_without_pin(scene)
+    scene.until(scene.is_in)
+    assert [account.full_name for account in data_folder.read_front(unit.folder).accounts][:2] == [HEAD, COUNSELLOR]
+    assert not (unit.folder / "reports").exists()
+
+
+def test_a_day_far_ahead_is_asked_about_before_anything_is_recorded(
+    scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit
+) -> None:
+    kept = [(unit.folder / name).read_bytes() for name in (data_folder.DATABASE, data_folder.KEYS)]
+    unit.clock.advance(timedelta(days=4_000))
+    scene = _start(scenes, qtbot, unit)
+    scene.until(lambda: scene.window.currentWidget() is not scene.program._sign_in)
+    assert "۱۴۰۵/۰۸/۳۰" in scene.problem().sentence()
+    unit.clock.advance(timedelta(days=-3_999))
+    scene.problem().chosen.emit("again")
+    scene.idle()
+    assert len(scene.sign_in_page()._front.accounts) == 3, "no account was closed"
+    assert kept == [(unit.folder / name).read_bytes() for name in (data_folder.DATABASE, data_folder.KEYS)]
+    unit.clock.advance(timedelta(days=100))
+    scene.program.begin()
+    scene.until(lambda: scene.window.currentWidget() is not scene.program._sign_in)
+    scene.problem().chosen.emit("trust")
     _enter_without_pin(scene)
     scene.until(scene.is_in)
 
@@ -108,6 +145,34 @@ def test_a_corrupt_file(scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit) -> 
     _sign_in(scene)
     scene.until(lambda: scene.window.currentWidget() is not scene.program._sign_in)
     assert "پشتیبان را بازیابی کنید" in scene.problem().sentence()
+
+
+def test_a_page_in_the_middle_is_corrupt(scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit, tmp_path: Path) -> None:
+    """Wherever it is noticed, it is said in words, and a backup can be brought back from there."""
+    unit.reopen()
+    file = tmp_path / "a.sazesh-backup"
+    unit.services.backup.write(unit.head, file)
+    unit.services.close()
+    path = unit.folder / "sazesh.db"
+    good = path.read_bytes()
+    pages = range(1, len(good) // 4096)
+    path.write_bytes(good[:4096] + b"".join(good[at * 4096 : at * 4096 + 4090] + b"damage" for at in pages))
+    scene = _start(scenes, qtbot, unit)
+    _sign_in(scene)
+    scene.until(lambda: scene.window.currentWidget() is not scene.program._sign_in)
+    assert "پشتیبان را بازیابی کنید" in scene.problem().sentence()
+    scene.problem().chosen.emit("restore")
+    scene.until(lambda: isinstance(scene.shown(), RestorePage))
+    assert scene.program.desk.services is None
+    page = scene.shown()
+    assert isinstance(page, RestorePage)
+    page.set_file(file)
+    page._by_password.set_values({"username": unit.made.unlocked.username, "password": HEAD_WORD})
+    page._main.click()
+    scene.until(lambda: scene.window.currentWidget() is scene.program._sign_in)
+    _enter_without_pin(scene)
+    scene.until(scene.is_in)
+    assert not (unit.folder / "reports").exists()
 
 
 def test_a_folder_that_cannot_be_written(
