@@ -14,6 +14,7 @@ from services.clock import local
 from services.persian.digits import to_persian
 from services.persian.errors import PersianValueError
 from services.persian.jalali import to_jalali
+from services.scheduling.rules import days_of
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, BookingFacts, Slot
 from ui.context import AppContext
 from ui.documents.print_many import PrintMany
@@ -275,7 +276,8 @@ class AppointmentsPage(Page):
         self.card.set_aside(self._aside(len(begun), found.first_free))
         look = Look(families_of(found.facts.types), today, self._now())
         if view == shown.LIST:
-            self.card.show_list(begun, look)
+            there = [row for row in rows if self._day in days_of(row.day, row.end)]
+            self.card.show_list(there, self._day, look)
         elif view == shown.MONTH:
             self.card.show_month(board_of_month(found, begun, self._day, today), look, self._day)
         elif view == shown.WEEK:

@@ -155,7 +155,8 @@ def test_a_holiday_warns_and_does_not_block(file: Dispute) -> None:
     ("given", "key"),
     [
         ({"day": date(2026, 11, 20)}, "scheduling.in_the_past"),
-        ({"start": 24 * 60 - 10}, "scheduling.past_midnight"),
+        ({"start": 24 * 60}, "errors.required"),
+        ({"start": 24 * 60 - 10, "minutes": 721}, "scheduling.length"),
         ({"staff_ids": ()}, "scheduling.who"),
         ({"party_ids": ()}, "scheduling.participants"),
         ({"type": "home_visit"}, "scheduling.two_workers"),

@@ -22,13 +22,16 @@ from tests.services.scheduling.dispute import NINE, SUNDAY, Dispute, dispute
 
 _TYPES = ("intake", "individual", "joint_mediation", "family", "couple", "shuttle", "child", "group", "phone")
 
+_BEGINS = ((NINE, NINE), (20 * 60 + 45, 0))
+"""From which minute the quarters of the first and the second day count: in the morning, or around midnight."""
+
 _steps = st.lists(
     st.tuples(
         st.sampled_from(("book", "book", "book", "move", "move", "cancel", "restore")),
         st.integers(0, 1),  # which file
         st.sampled_from(_TYPES),
         st.integers(0, 1),  # day
-        st.integers(0, 12),  # quarter hours after nine
+        st.integers(0, 12),  # quarter hours after the beginning
         st.integers(0, 2),  # room
         st.integers(0, 2),  # second room
         st.sets(st.integers(0, 1), min_size=1),  # colleagues
@@ -41,9 +44,9 @@ _steps = st.lists(
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=_steps, is_flagged=st.booleans())
+@given(steps=_steps, is_flagged=st.booleans(), is_night=st.booleans())
 def test_no_sequence_leaves_a_clash_or_passes_the_gate(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[Any, ...]], is_flagged: bool
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[Any, ...]], is_flagged: bool, is_night: bool
 ) -> None:
     office = precinct(tmp_path_factory.mktemp("sequence"))
     files = (dispute(office, 1), dispute(office, 2))
@@ -54,13 +57,17 @@ def test_no_sequence_leaves_a_clash_or_passes_the_gate(
     made: list[AppointmentRow] = []
     for step in steps:
         with suppress(AppError):
-            made.append(_take(office, files, made, step))
+            made.append(_take(office, files, made, step, _BEGINS[is_night]))
         _hold(office, files, is_flagged=is_flagged)
     office.close()
 
 
 def _take(
-    office: Precinct, files: tuple[Dispute, ...], made: list[AppointmentRow], step: tuple[Any, ...]
+    office: Precinct,
+    files: tuple[Dispute, ...],
+    made: list[AppointmentRow],
+    step: tuple[Any, ...],
+    begins: tuple[int, int],
 ) -> AppointmentRow:
     what, at, kind, day, quarter, room, second, staff, parties, which = step
     file = files[at]
@@ -68,7 +75,7 @@ def _take(
     draft = file.draft(
         type=kind,
         day=SUNDAY + timedelta(days=day),
-        start=NINE + 15 * quarter,
+        start=begins[day] + 15 * quarter,
         room_id=office.rooms[room],
         second_room_id=office.rooms[second],
         staff_ids=tuple(staff_ids[n] for n in sorted(staff)),
@@ -124,11 +131,8 @@ def _pairs(rows: list[Appointment]) -> Iterator[tuple[Appointment, Appointment]]
 
 
 def _meet(one: Appointment, other: Appointment, gap: int = 0) -> bool:
-    return (
-        one.day == other.day
-        and one.start < other.start + other.minutes + gap
-        and other.start < one.start + one.minutes + gap
-    )
+    later = (other.day - one.day).days * 24 * 60 + other.start
+    return one.start < later + other.minutes + gap and later < one.start + one.minutes + gap
 
 
 def _rooms(row: Appointment) -> set[Any]:
