@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -22,8 +22,8 @@ from tests.services.scheduling.dispute import NINE, SUNDAY, Dispute, dispute
 
 _TYPES = ("intake", "individual", "joint_mediation", "family", "couple", "shuttle", "child", "group", "phone")
 
-_BEGINS = ((NINE, NINE), (20 * 60 + 45, 0))
-"""From which minute the quarters of the first and the second day count: in the morning, or around midnight."""
+_BEGINS = ((NINE, NINE, 15), (22 * 60 + 50, 0, 5))
+"""The minutes from which the steps of the first and the second day count, and of a step: mornings, or midnight."""
 
 _steps = st.lists(
     st.tuples(
@@ -31,7 +31,7 @@ _steps = st.lists(
         st.integers(0, 1),  # which file
         st.sampled_from(_TYPES),
         st.integers(0, 1),  # day
-        st.integers(0, 12),  # quarter hours after the beginning
+        st.integers(0, 12),  # steps after the beginning
         st.integers(0, 2),  # room
         st.integers(0, 2),  # second room
         st.sets(st.integers(0, 1), min_size=1),  # colleagues
@@ -43,6 +43,15 @@ _steps = st.lists(
 )
 
 
+_SHUT = (
+    ("book", 1, "individual", 0, 0, 0, 1, {0}, {0}, 0),
+    ("move", 1, "joint_mediation", 0, 0, 0, 1, {0}, {0, 1}, 0),
+    ("cancel", 1, "individual", 0, 0, 0, 1, {0}, {0}, 0),
+    ("restore", 1, "individual", 0, 0, 0, 1, {0}, {0}, 0),
+)
+
+
+@example(steps=list(_SHUT), is_flagged=False, is_night=False)
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=_steps, is_flagged=st.booleans(), is_night=st.booleans())
 def test_no_sequence_leaves_a_clash_or_passes_the_gate(
@@ -67,7 +76,7 @@ def _take(
     files: tuple[Dispute, ...],
     made: list[AppointmentRow],
     step: tuple[Any, ...],
-    begins: tuple[int, int],
+    begins: tuple[int, int, int],
 ) -> AppointmentRow:
     what, at, kind, day, quarter, room, second, staff, parties, which = step
     file = files[at]
@@ -75,7 +84,7 @@ def _take(
     draft = file.draft(
         type=kind,
         day=SUNDAY + timedelta(days=day),
-        start=begins[day] + 15 * quarter,
+        start=begins[day] + begins[2] * quarter,
         room_id=office.rooms[room],
         second_room_id=office.rooms[second],
         staff_ids=tuple(staff_ids[n] for n in sorted(staff)),
@@ -84,6 +93,8 @@ def _take(
     if what == "book" or not made:
         return file.scheduling.book(office.head, draft).value
     row = file.scheduling.row(office.head, made[which % len(made)].id)
+    own = next(one for one in files if one.case_id == row.case_id) if row.case_id else file
+    draft = replace(draft, party_ids=tuple(own.parties[n] for n in sorted(parties)))
     if what == "cancel":
         return file.scheduling.cancel(office.head, row.id, row.version, by_party=False, reason="سفر").value
     if what == "restore":
