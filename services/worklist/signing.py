@@ -22,9 +22,9 @@ _SIGNERS = select(Staff.id, Staff.role, Staff.may_sign).where(
 
 
 def days_without_signatory(tx: Tx, first: date, last: date) -> frozenset[date]:
-    """Days on which the unit does not work, or one of the two signatures under a reply can't be had: the unit's, by its
-    head or whoever else may sign, and the commander's where one has an account. Absences, own shifts and the last day
-    of service count."""
+    """Days on which the unit does not work, or one of the two signatures under a reply can't be had: the unit's, by
+    its head or whoever else may sign, and the commander's where one has an account. Absences, own shifts and the last
+    day of service count."""
     calendar = calendar_of(tx, first, last)
     rows = tx.session.execute(_SIGNERS, {"unit": tx.actor.unit_id}).all()
     of_unit = [row.id for row in rows if row.role == HEAD or row.may_sign]

@@ -13,6 +13,7 @@ from ui.case.argument import CaseArgument
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument
 from ui.follow_up.call_sheet import CallSheet
+from ui.handover.handover_sheet import see_handover
 from ui.home.notice_sheet import NoticeSheet
 from ui.pages import may_open
 from ui.safety.argument import SafetyArgument
@@ -50,6 +51,7 @@ class Steps(QObject):
             TaskKind.ORIGINAL: self._cases.original,
             TaskKind.FOLLOW_UP: self._call,
             TaskKind.REFERRAL_OUT: self._cases.referral_out,
+            TaskKind.HANDED: lambda task: see_handover(window, context, task.subject_id),
             TaskKind.LETTER_ORDER: self._cases.letter,
             TaskKind.RESTING: self.open_file,
         }

@@ -49,9 +49,22 @@ _SHUT = (
     ("cancel", 1, "individual", 0, 0, 0, 1, {0}, {0}, 0),
     ("restore", 1, "individual", 0, 0, 0, 1, {0}, {0}, 0),
 )
+_OVER_MIDNIGHT = (
+    ("book", 0, "individual", 0, 12, 0, 1, {0}, {0}, 0),
+    ("book", 1, "individual", 1, 0, 0, 1, {1}, {0}, 0),
+    ("move", 0, "individual", 0, 4, 0, 1, {0}, {0}, 0),
+)
+_NEAR_MIDNIGHT = (
+    ("book", 1, "individual", 0, 4, 0, 1, {0}, {0}, 0),
+    ("book", 1, "individual", 1, 0, 1, 2, {1}, {1}, 0),
+    ("book", 1, "individual", 1, 6, 1, 2, {1}, {1}, 0),
+    ("move", 1, "individual", 0, 5, 0, 1, {0}, {0}, 0),
+)
 
 
 @example(steps=list(_SHUT), is_flagged=False, is_night=False)
+@example(steps=list(_OVER_MIDNIGHT), is_flagged=False, is_night=True)
+@example(steps=list(_NEAR_MIDNIGHT), is_flagged=True, is_night=True)
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=_steps, is_flagged=st.booleans(), is_night=st.booleans())
 def test_no_sequence_leaves_a_clash_or_passes_the_gate(
