@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from models.unit import Room
@@ -45,6 +45,18 @@ _taken = st.lists(
 )
 
 
+_PLAIN: dict[str, Any] = {
+    "has_doors": False,
+    "part": (),
+    "away": (),
+    "wanted": "individual",
+    "side": 0,
+    "minutes": 45,
+}
+
+
+@example(taken=[(1, "individual", 18, 90, 0, 0, {0})], is_flagged=False, is_night=True, **_PLAIN)
+@example(taken=[(0, "individual", 12, 45, 1, 1, {1})], is_flagged=True, is_night=False, **_PLAIN)
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     taken=_taken,
