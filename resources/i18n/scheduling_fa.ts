@@ -537,6 +537,10 @@
         <source>not recorded</source>
         <translation>ثبت نشده</translation>
     </message>
+    <message>
+        <source>until {hour}</source>
+        <translation>تا {hour}</translation>
+    </message>
 </context>
 <context>
     <name>DisplacedLine</name>
@@ -762,6 +766,10 @@
     <message>
         <source>{count} appointments</source>
         <translation>{count} نوبت</translation>
+    </message>
+    <message>
+        <source>{hour}, to {day}</source>
+        <translation>ساعت {hour}، به {day}</translation>
     </message>
     <message>
         <source>{occasion} (estimated)</source>
