@@ -35,6 +35,7 @@ from services.documents.shapes import (
     PrintKind,
     PrintRow,
     Recipient,
+    ReportedFigures,
 )
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "PrintRow",
     "Printouts",
     "Recipient",
+    "ReportedFigures",
     "RunOffer",
     "RunRow",
     "RunStep",

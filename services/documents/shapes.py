@@ -296,3 +296,12 @@ class PrintJob:
     title: str
     content: bytes
     file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFigures:
+    """The paper by which a period was reported, how many figures are others by now, and both in words."""
+
+    document_id: UUID
+    changed: int
+    words: str
