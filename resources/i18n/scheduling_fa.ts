@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>And for {count} more.</source>
-        <translation>و برای {count} نفر دیگر.</translation>
+        <translation>برای {count} نفر دیگر هم هست.</translation>
     </message>
     <message>
         <source>Book</source>
@@ -562,10 +562,6 @@
     <message>
         <source>Appointments to be moved</source>
         <translation>نوبت‌هایی که باید جابه‌جا شوند</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>بستن</translation>
     </message>
     <message>
         <source>Moved to {day}, {hour}</source>
@@ -751,6 +747,13 @@
     <message>
         <source>{done} of {limit} attempts</source>
         <translation>{done} از {limit} بار</translation>
+    </message>
+</context>
+<context>
+    <name>LinesSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
     </message>
 </context>
 <context>
@@ -1134,10 +1137,6 @@
 </context>
 <context>
     <name>WaitingSheet</name>
-    <message>
-        <source>Close</source>
-        <translation>بستن</translation>
-    </message>
     <message>
         <source>Nobody waits. Put people on the list from the sheet of a new appointment.</source>
         <translation>کسی در انتظار نیست. از برگه نوبت تازه می‌توان افراد را در فهرست گذاشت.</translation>
