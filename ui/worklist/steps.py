@@ -16,6 +16,7 @@ from ui.follow_up.call_sheet import CallSheet
 from ui.handover.handover_sheet import see_handover
 from ui.home.notice_sheet import NoticeSheet
 from ui.pages import may_open
+from ui.quick_entries.completing import complete_night_of
 from ui.safety.argument import SafetyArgument
 from ui.worklist.case_steps import CaseSteps
 
@@ -40,7 +41,7 @@ class Steps(QObject):
             TaskKind.CHILD_CLOCK: lambda task: self._cases.flag(task, "report"),
             TaskKind.DANGER: self._danger,
             TaskKind.REPLY: self._cases.reply,
-            TaskKind.NIGHT: lambda _task: context.navigate("quick_entries"),
+            TaskKind.NIGHT: lambda task: complete_night_of(window, context, task.subject_id),
             TaskKind.REVIEW: lambda task: self._cases.flag(task, "review"),
             TaskKind.NOTICE: lambda task: NoticeSheet(window, context, task.subject_id).open_sheet(),
             TaskKind.NOTE_OPENED: lambda task: self._to_file(task, "note", note_id=task.subject_id),
