@@ -226,6 +226,10 @@
         <translation>سپرده‌شده در {day}</translation>
     </message>
     <message>
+        <source>not seen yet by {names}</source>
+        <translation>هنوز {names} ندیده است</translation>
+    </message>
+    <message>
         <source>{count} files</source>
         <translation>{count} پرونده</translation>
     </message>
@@ -275,6 +279,14 @@
     <message>
         <source>given by {name}</source>
         <translation>سپرده {name}</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>هنوز دیده نشده</translation>
+    </message>
+    <message>
+        <source>seen on {day}, {hour}</source>
+        <translation>{day}، {hour} دیده شد</translation>
     </message>
     <message>
         <source>taken back</source>

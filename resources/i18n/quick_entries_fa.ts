@@ -130,6 +130,10 @@
         <translation>افسر</translation>
     </message>
     <message>
+        <source>On call: {name}, {day} from {hours}</source>
+        <translation>آماده‌به‌کار: {name}، {day} از {hours}</translation>
+    </message>
+    <message>
         <source>Register, next form</source>
         <translation>ثبت و فرم بعدی</translation>
     </message>

@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>And for {count} more.</source>
-        <translation>و برای {count} نفر دیگر.</translation>
+        <translation>برای {count} نفر دیگر هم هست.</translation>
     </message>
     <message>
         <source>Book</source>
@@ -537,6 +537,10 @@
         <source>not recorded</source>
         <translation>ثبت نشده</translation>
     </message>
+    <message>
+        <source>until {hour}</source>
+        <translation>تا {hour}</translation>
+    </message>
 </context>
 <context>
     <name>DisplacedLine</name>
@@ -558,10 +562,6 @@
     <message>
         <source>Appointments to be moved</source>
         <translation>نوبت‌هایی که باید جابه‌جا شوند</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>بستن</translation>
     </message>
     <message>
         <source>Moved to {day}, {hour}</source>
@@ -750,6 +750,13 @@
     </message>
 </context>
 <context>
+    <name>LinesSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message>
         <source>Month</source>
@@ -762,6 +769,10 @@
     <message>
         <source>{count} appointments</source>
         <translation>{count} نوبت</translation>
+    </message>
+    <message>
+        <source>{hour}, to {day}</source>
+        <translation>ساعت {hour}، به {day}</translation>
     </message>
     <message>
         <source>{occasion} (estimated)</source>
@@ -1126,10 +1137,6 @@
 </context>
 <context>
     <name>WaitingSheet</name>
-    <message>
-        <source>Close</source>
-        <translation>بستن</translation>
-    </message>
     <message>
         <source>Nobody waits. Put people on the list from the sheet of a new appointment.</source>
         <translation>کسی در انتظار نیست. از برگه نوبت تازه می‌توان افراد را در فهرست گذاشت.</translation>

@@ -326,6 +326,10 @@
         <translation>بازبینی‌ها</translation>
     </message>
     <message>
+        <source>See what was handed over</source>
+        <translation>دیدن آنچه سپرده شد</translation>
+    </message>
+    <message>
         <source>Signatures awaited</source>
         <translation>امضاهای در انتظار</translation>
     </message>
@@ -364,6 +368,10 @@
     <message>
         <source>What became of it</source>
         <translation>سرانجام بند</translation>
+    </message>
+    <message>
+        <source>Work of colleagues</source>
+        <translation>کار همکاران</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from services.actor import Actor
 from services.clock import Clock, SetClock, local
 from services.container import Services, open_services, set_up
 from services.demo import handing, quick
+from services.demo.alarms import plan_alarms
 from services.demo.calling import put_off_to
 from services.demo.cast import Cast
 from services.demo.diary import Diary, moment
@@ -155,6 +156,7 @@ class _Year:
         diary.at(self._until, lambda now: plan_weeks(play, self._actors, now))
         handing.plan(play, workers, self._until)
         plan_overdue(play, self._actors, self._until)
+        plan_alarms(play, self._actors, self._until, PASSWORD)
         diary.play(self._until, self._move)
 
     def _plan_day(self, play: Play, workers: list[Actor], day: date) -> None:

@@ -35,6 +35,7 @@ from services.documents.shapes import (
     PrintKind,
     PrintRow,
     Recipient,
+    ReportedFigures,
 )
 from services.documents.under_way import OpenRun
 
@@ -70,6 +71,7 @@ __all__ = [
     "PrintRow",
     "Printouts",
     "Recipient",
+    "ReportedFigures",
     "RunOffer",
     "RunRow",
     "RunStep",

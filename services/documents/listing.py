@@ -29,8 +29,9 @@ from services.letters.rows import letter_rows
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date, format_long, format_time, weekday_index
 from services.persian.text import isolate_ltr
+from services.scheduling.clock_words import clock
 from services.scheduling.rows import appointment_rows, room_names
-from services.scheduling.rules import FRIDAY, days_from, week_of
+from services.scheduling.rules import FRIDAY, days_from, days_of, week_of
 from services.scheduling.shapes import AppointmentRow
 from services.staff.naming import staff_names
 from services.unit_of_work import Tx, unit_row
@@ -183,8 +184,15 @@ def _joined(*parts: str) -> str:
 
 
 def _hours(tx: Tx, codes: Codes, day: date) -> tuple[ScheduleLine, ...]:
-    rows = _taken(tx, codes, day, day)
-    return tuple(ScheduleLine(_between(row.start, row.end), row.room_name, row.case_no) for row in rows)
+    """What begins on the day, and before it what reaches into it from the evening before."""
+    rows = [row for row in _taken(tx, codes, day - timedelta(days=1), day) if day in days_of(row.day, row.end)]
+    return tuple(ScheduleLine(_hours_on(row, day), row.room_name, row.case_no) for row in rows)
+
+
+def _hours_on(row: AppointmentRow, day: date) -> str:
+    if row.day < day:
+        return say("documents.schedule.until", hour=isolate_ltr(to_persian(clock(row.end))))
+    return _between(row.start, row.end)
 
 
 def _taken(tx: Tx, codes: Codes, first: date, last: date) -> tuple[AppointmentRow, ...]:
@@ -203,5 +211,5 @@ def _taken(tx: Tx, codes: Codes, first: date, last: date) -> tuple[AppointmentRo
 
 
 def _between(start: int, end: int) -> str:
-    first, last = (isolate_ltr(to_persian(f"{minute // 60:02}:{minute % 60:02}")) for minute in (start, end))
+    first, last = (isolate_ltr(to_persian(clock(minute))) for minute in (start, end))
     return say("documents.schedule.hours", first=first, last=last)

@@ -50,11 +50,6 @@ class Printouts:
         self._uow = uow
         self._codes = codes
 
-    def letter_book(self, actor: Actor, which: BookRange) -> Done[PrintJob]:
-        """The printed book at once: `gather_book`, then `set_up`."""
-        done = self.gather_book(actor, which)
-        return Done(set_up(done.value), done.changes)
-
     def gather_book(self, actor: Actor, which: BookRange) -> Done[Listed]:
         """The rows of a book in the order of their numbers, each as this actor may read it (P-16), in one reading."""
         from services.documents.listing import book_paper

@@ -27,6 +27,7 @@ from services.documents.shapes import (
     PaperPreview,
     PaperRequest,
     PrintJob,
+    ReportedFigures,
 )
 from services.documents.under_way import OpenRun
 from services.drafts import Drafts
@@ -174,6 +175,15 @@ class Documents:
 
         with self._uow.read(actor, Right.DOCUMENT_READ) as tx:
             return issued_paper(tx, self._reader(tx), visible_document(tx, document_id))
+
+    def reported(self, actor: Actor, period: str) -> ReportedFigures | None:
+        """By which paper a period of the statistics was reported, and what changed since; None while it was not."""
+        from services.documents.gathering.statistics import reported_figures
+        from services.statistics import period_named
+        from services.statistics.service import report_of
+
+        with self._uow.read(actor, Right.STATISTICS) as tx:
+            return reported_figures(tx, report_of(tx, self._codes, period_named(period)))
 
     def find_by_code(self, actor: Actor, typed: str) -> IssuedPaper:
         """The unit's own paper with that short code, void or not; `NotFoundError` also for one of a hidden file."""

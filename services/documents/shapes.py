@@ -301,3 +301,12 @@ class PrintJob:
     def queue_name(self) -> str:
         """What the printer's queue shows, to everybody who shares the printer: no more than a saved file's name."""
         return self.file_name.removesuffix(".pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFigures:
+    """The paper by which a period was reported, how many figures are others by now, and both in words."""
+
+    document_id: UUID
+    changed: int
+    words: str

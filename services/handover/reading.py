@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, exists, or_, select
+from sqlalchemy import bindparam, exists, func, or_, select
 
 from models.case import CaseFile
 from models.enums import HandoverKind, HandoverState
 from models.handover import HandoverItem, WorkHandover
+from models.unit import AuditEvent
 from models.work import Appointment
 from services.actor import Right
 from services.cases.holdings import holds
@@ -28,7 +29,13 @@ from services.visibility import visible_to
 
 LIMIT = 100
 UNDO = timedelta(hours=24)
+OPENED = "handover.open"
 _IDS: Any = bindparam("ids", expanding=True)
+_SEEN = (
+    select(AuditEvent.subject_id, AuditEvent.staff_id, func.min(AuditEvent.at))
+    .where(AuditEvent.subject_id.in_(_IDS), AuditEvent.action == OPENED)
+    .group_by(AuditEvent.subject_id, AuditEvent.staff_id)
+)
 _OF_CASE = (
     select(HandoverItem, WorkHandover)
     .join(WorkHandover, WorkHandover.id == HandoverItem.handover_id)
@@ -122,6 +129,7 @@ def _items(tx: Tx, codes: Codes, ids: Sequence[UUID]) -> dict[UUID, list[ItemRow
     owners = {row.id: row for row in tx.session.scalars(select(WorkHandover).where(WorkHandover.id.in_(ids)))}
     numbers = _numbers(tx, {row.case_id for row in rows if row.case_id is not None})
     initials = case_initials(tx, codes, list(numbers)) if numbers else {}
+    seen = {(one, who): at for one, who, at in tx.session.execute(_SEEN, {"ids": ids})}
     found: dict[UUID, list[ItemRow]] = {}
     for row in rows:
         if row.case_id is not None and row.case_id not in numbers:
@@ -138,6 +146,7 @@ def _items(tx: Tx, codes: Codes, ids: Sequence[UUID]) -> dict[UUID, list[ItemRow
                 sum(one["noun"] == APPOINTMENT for one in row.moved),
                 sum(one["noun"] == LETTER for one in row.moved),
                 row.returned_at,
+                seen.get((row.handover_id, row.to_id)),
             )
         )
     return found

@@ -15,7 +15,7 @@ from services.errors import InvalidError, NotAllowedError, NotFoundError, refuse
 from services.handover import giving
 from services.handover.gathering import work_of
 from services.handover.period import period_errors, period_of
-from services.handover.reading import UNDO, concerns, handover_rows, passed_on, row_of, still_to_move
+from services.handover.reading import OPENED, UNDO, concerns, handover_rows, passed_on, row_of, still_to_move
 from services.handover.shapes import Given, HandoverDraft, HandoverRow, PassedOn, Work
 from services.unit_of_work import Tx, UnitOfWork
 
@@ -81,13 +81,17 @@ class Handovers:
         with self._uow.read(actor, Right.HANDOVER_GIVE) as tx:
             return handover_rows(tx, self._codes)
 
-    def get(self, actor: Actor, handover_id: UUID) -> HandoverRow:
-        """One of them, for whom it concerns."""
-        with self._uow.read(actor, Right.HANDOVER_GIVE) as tx:
+    def open(self, actor: Actor, handover_id: UUID) -> Done[HandoverRow]:
+        """One of them, for whom it concerns. That it was opened is recorded: who gave it sees by that who has seen
+        it, and the receiver is reminded no longer."""
+        with self._uow.read_recorded(actor, Right.HANDOVER_GIVE) as tx:
             row = tx.get(WorkHandover, handover_id)
             if not concerns(tx, row):
                 raise NotFoundError("errors.not_found")
-            return row_of(tx, self._codes, row)
+            tx.record(OPENED, "handover", row.id)
+            tx.changed("handover", row.id)
+            value = row_of(tx, self._codes, row)
+        return tx.done(value)
 
     def of_case(self, actor: Actor, case_id: UUID) -> tuple[PassedOn, ...]:
         """Who gave a file to whom, the latest first."""

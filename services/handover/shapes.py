@@ -80,7 +80,8 @@ class HandoverDraft:
 class ItemRow:
     """What was given in one file. `case_id` is None without a file; a file that the actor may not see is left out.
 
-    `note` is for head, giver and receiver. `letters` and `appointments` went along.
+    `note` is for head, giver and receiver. `letters` and `appointments` went along. `seen_at`: when the receiver
+    first opened it, None while that has not happened.
     """
 
     id: UUID
@@ -93,6 +94,7 @@ class ItemRow:
     appointments: int
     letters: int
     returned_at: datetime | None
+    seen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,12 @@ class HandoverRow:
     may_return: bool
     is_from_me: bool
     is_to_me: bool
+
+    @property
+    def unseen_by(self) -> tuple[str, ...]:
+        """The receivers who have not opened it yet."""
+        waiting = (item.to_name for item in self.items if item.seen_at is None and item.returned_at is None)
+        return tuple(dict.fromkeys(waiting)) if self.state is HandoverState.OPEN else ()
 
     @property
     def receivers(self) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from services.safety.danger import open_dangers
 from services.safety.marks import mark_of_flag
 from services.scheduling.free_times import minute_of_now
 from services.scheduling.rows import appointment_rows
+from services.scheduling.rules import is_over
 from services.settings.service import number_in
 from services.staff.rights import rights_of
 from services.unit_of_work import Tx
@@ -136,7 +137,7 @@ def _expected(tx: Tx, codes: Codes) -> Iterator[ShiftLine]:
         .limit(_MOST)
     ).all()
     for row in appointment_rows(tx, codes, found):
-        is_past = (row.day, row.end) <= (tx.today, minute_of_now(tx))
+        is_past = is_over(row.day, row.end, tx.today, minute_of_now(tx))
         if row.is_hidden or is_past:
             continue
         at = instant(datetime.combine(row.day, time(row.start // 60, row.start % 60)))

@@ -1,16 +1,19 @@
 """Today's appointments, each with the one thing that the door must know of it."""
 
+from datetime import timedelta
+
 from sqlalchemy import or_, select
 
 from models.case import CaseFile
 from models.enums import AppointmentStatus
 from models.work import Appointment
 from services.actor import Right
-from services.clock import local
 from services.codes import Codes
 from services.overview.shapes import Readiness, TodayRow
 from services.safety.gate import gate
+from services.scheduling.free_times import minute_of_now
 from services.scheduling.rows import appointment_rows
+from services.scheduling.rules import DAY_MINUTES, is_over
 from services.scheduling.shapes import AppointmentRow
 from services.unit_of_work import Tx
 from services.worklist.scope import is_booked_for, known_to, sees_whole_unit
@@ -33,11 +36,15 @@ def rows_of_today(tx: Tx, codes: Codes) -> tuple[TodayRow, ...]:
         .outerjoin(CaseFile, CaseFile.id == Appointment.case_id)
         .where(
             Appointment.unit_id == tx.actor.unit_id,
-            Appointment.day == tx.today,
+            Appointment.day.in_((tx.today - timedelta(days=1), tx.today)),
+            # of the evening before what is still under way
+            or_(
+                Appointment.day == tx.today, Appointment.start + Appointment.minutes > DAY_MINUTES + minute_of_now(tx)
+            ),
             Appointment.status.in_(_OF_THE_DAY),
             or_(Appointment.case_id.is_(None), known_to(tx.actor)),
         )
-        .order_by(Appointment.start, Appointment.id)
+        .order_by(Appointment.day, Appointment.start, Appointment.id)
         .limit(LIMIT)
     )
     if not sees_whole_unit(tx, codes):
@@ -49,8 +56,7 @@ def rows_of_today(tx: Tx, codes: Codes) -> tuple[TodayRow, ...]:
 def _readiness(tx: Tx, codes: Codes, row: AppointmentRow) -> Readiness:
     if row.status is AppointmentStatus.HELD:
         return Readiness.HELD
-    now = local(tx.now)
-    if row.start + row.minutes <= now.hour * 60 + now.minute:
+    if is_over(row.day, row.end, tx.today, minute_of_now(tx)):
         return Readiness.UNRECORDED
     kind = codes.get(tx.actor, "session_type", row.type)
     if kind.does("is_joint"):

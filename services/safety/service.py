@@ -26,7 +26,7 @@ from services.safety.adults import (
     person_in,
 )
 from services.safety.consents import consent_row, consent_sheet, require_consent, save_consent
-from services.safety.danger import danger_detail, open_dangers, open_page, store_danger
+from services.safety.danger import danger_detail, open_page, store_danger
 from services.safety.gate import may_ask_joint, may_invite
 from services.safety.health import health_of, store_health
 from services.safety.reading import outlined, screen_row, state_of
@@ -38,7 +38,6 @@ from services.safety.shapes import (
     DangerDraft,
     FlagDraft,
     HealthDraft,
-    OpenDanger,
     PlanDetail,
     PlanDraft,
     SafetyState,
@@ -283,11 +282,6 @@ class Safety:
             tx.record("danger.complete" if draft.is_complete else "danger.record", "danger", row.id)
             tx.changed("case", case.id)
         return tx.done(row.id)
-
-    def open_dangers(self, actor: Actor) -> tuple[OpenDanger, ...]:
-        """The danger pages that wait for completion: the first thing on the home page (P-11)."""
-        with self._uow.read(actor, Right.SAFETY_READ) as tx:
-            return open_dangers(tx)
 
     # the safety plan
 

@@ -237,8 +237,8 @@ def _time_errors(
     errors = []
     if not rules.SHORTEST <= draft.minutes <= rules.LONGEST:
         errors.append(InvalidError("scheduling.length", "minutes", low=rules.SHORTEST, high=rules.LONGEST))
-    elif not 0 <= draft.start < rules.DAY_MINUTES or draft.end > rules.DAY_MINUTES:
-        errors.append(InvalidError("scheduling.past_midnight", "start"))
+    if not 0 <= draft.start < rules.DAY_MINUTES:
+        errors.append(InvalidError("errors.required", "start"))
     last = tx.today + timedelta(days=rules.FARTHEST)
     if draft.day > last:
         errors.append(InvalidError("scheduling.too_far", "day", last=format_date(last)))
@@ -252,7 +252,7 @@ def _time_errors(
 
 
 def _is_past(tx: Tx, draft: AppointmentDraft) -> bool:
-    return (draft.day, draft.end) <= (tx.today, minute_of_now(tx))
+    return rules.is_over(draft.day, draft.end, tx.today, minute_of_now(tx))
 
 
 def _is_same_time(row: Appointment | None, draft: AppointmentDraft) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import timedelta
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -61,8 +61,9 @@ def clashes_of(
     is `leaving` takes its stored time no longer."""
     guests = guests_of(tx, codes, draft)
     kind = codes.get(tx.actor, "session_type", draft.type)
-    stored = [one for one in taken_on(tx, codes, draft.day, draft.day) if one.appointment_id not in leaving]
-    taken = [one for one in (*stored, *beside) if one.appointment_id != draft.id and one.day == draft.day]
+    stored = [one for one in _taken_around(tx, codes, draft, guests.gap) if one.appointment_id not in leaving]
+    near = [one for one in beside if abs((one.day - draft.day).days) <= 1]
+    taken = [rules.seen_from(one, draft.day) for one in (*stored, *near) if one.appointment_id != draft.id]
     found = door_clashes(tx, draft, guests.kept_apart, taken, is_watched=guests.is_watched)
     for one in taken:
         if rules.overlaps(draft.start, draft.end, one):
@@ -236,24 +237,31 @@ _TAKEN = (
     .outerjoin(Person, Person.id == CaseParty.person_id)
     .where(
         Appointment.unit_id == bindparam("unit"),
-        Appointment.day >= bindparam("first"),
-        Appointment.day <= bindparam("last"),
+        Appointment.day.between(bindparam("before"), bindparam("after")),
+        (Appointment.day > bindparam("before")) | (Appointment.start + Appointment.minutes > bindparam("late")),
+        (Appointment.day < bindparam("after")) | (Appointment.start < bindparam("early")),
         Appointment.status.in_(BUSY),
     )
     .order_by(Appointment.day, Appointment.start, Appointment.id)
 )
 
 
-def taken_on(tx: Tx, codes: Codes, first: date, last: date) -> list[rules.Taken]:
-    """Everything that is booked from `first` to `last`, whoever may see it: a clash names no file."""
+def _taken_around(tx: Tx, codes: Codes, draft: AppointmentDraft, gap: int) -> list[rules.Taken]:
+    """Everything that is booked on a draft's day, whoever may see it: a clash names no file. Of the days beside it
+    what reaches over midnight to the draft, or stands nearer to it than `gap` minutes."""
     is_first = {
         code.code: bool(code.does("is_first_interview"))
         for code in codes.all(tx.actor, "session_type", with_inactive=True)
     }
     found = []
-    for _, of_one in groupby(
-        tx.session.execute(_TAKEN, {"unit": tx.actor.unit_id, "first": first, "last": last}), attrgetter("id")
-    ):
+    around = {
+        "unit": tx.actor.unit_id,
+        "before": draft.day - timedelta(days=1),
+        "after": draft.day + timedelta(days=1),
+        "late": rules.DAY_MINUTES - gap,
+        "early": draft.end - rules.DAY_MINUTES + gap,
+    }
+    for _, of_one in groupby(tx.session.execute(_TAKEN, around), attrgetter("id")):
         rows = list(of_one)
         row = rows[0]
         found.append(

@@ -17,12 +17,12 @@ from services.catalogue import say
 from services.codes import Codes
 from services.errors import AppError
 from services.scheduling import booking, rules
+from services.scheduling.presence import missing_on, parts_of
 from services.scheduling.rows import appointment_rows
 from services.scheduling.shapes import AppointmentRow, Slot
 from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 from services.working_time.calendar import Calendar, calendar_of
-from services.working_time.minutes import span
 
 _SLOTS = 3
 
@@ -81,10 +81,13 @@ def _standing(tx: Tx, calendar: Calendar, first: date, last: date) -> list[tuple
         staff.setdefault(appointment_id, []).append(staff_id)
     names, found = staff_names(tx), []
     for row in tx.session.scalars(_COMING, days):
-        needed = span(row.start, row.start + row.minutes)
-        missing = [one for one in staff.get(row.id, ()) if calendar.absent(one, row.day) & needed]
+        end = row.start + row.minutes
+        missing = [
+            one for one in staff.get(row.id, ()) if missing_on(calendar, one, row.day, row.start, end) is not None
+        ]
+        parts = parts_of(row.day, row.start, end)
         reasons = [
-            *_declared_later(calendar, row, needed),
+            *dict.fromkeys(words for day, needed in parts for words in _declared_later(calendar, row, day, needed)),
             *(say("scheduling.away", who=names.get(one, "")) for one in missing),
         ]
         if reasons:
@@ -92,16 +95,16 @@ def _standing(tx: Tx, calendar: Calendar, first: date, last: date) -> list[tuple
     return found
 
 
-def _declared_later(calendar: Calendar, row: Appointment, needed: int) -> Sequence[str]:
+def _declared_later(calendar: Calendar, row: Appointment, day: date, needed: int) -> Sequence[str]:
     """The names of closures and of other hours that came after the hour was chosen."""
     chosen = row.placed_at or row.created_at
     found = [
         off.title
-        for off in calendar.days_off.get(row.day, ())
+        for off in calendar.days_off.get(day, ())
         if off.declared_at is not None and off.declared_at > chosen and off.minutes & needed
     ]
-    season = calendar.season(row.day)
-    if season is not None and season.declared_at > chosen and needed & ~calendar.hours(row.day):
+    season = calendar.season(day)
+    if season is not None and season.declared_at > chosen and needed & ~calendar.hours(day):
         found.append(season.title)
     return found
 

@@ -15,6 +15,7 @@ from services.changes import Done
 from services.codes import Codes
 from services.errors import InvalidError, NotFoundError
 from services.safety.gate import may_invite
+from services.scheduling import rules
 from services.scheduling.booking import draft_of
 from services.scheduling.clashes import clashes_of
 from services.scheduling.clock_words import clock
@@ -155,8 +156,8 @@ def _minute(tx: Tx, row: Appointment, minutes: int) -> int | None:
     """When it was: as typed, or now while the hour lasts; of another day nobody knows any more."""
     if minutes:
         return row.start + minutes
-    now = minute_of_now(tx)
-    return now if row.day == tx.today and row.start <= now <= row.start + row.minutes else None
+    now = (tx.today - row.day).days * rules.DAY_MINUTES + minute_of_now(tx)
+    return now if row.start <= now <= row.start + row.minutes else None
 
 
 def _door(tx: Tx, codes: Codes, row: Appointment) -> Door:

@@ -145,6 +145,7 @@ class Search:
             staff_ids=staff_ids,
             persons=guests.persons | guests.opponents | guests.kept_apart,
             without=without,
+            gap=guests.gap,
         )
 
     def within(self, held: Occupancy, calendar: Calendar, taken: Sequence[rules.Taken] = ()) -> Iterator[Slot]:
@@ -152,7 +153,8 @@ class Search:
         days = (held.last - held.first).days + 1
         for day in rules.days_from(held.first, days):
             if day >= self._today and self._wish.allows(weekday_index(day)):
-                yield from self._of_day(day, held.on(day), calendar, [one for one in taken if one.day == day])
+                beside = [rules.seen_from(one, day) for one in taken if abs((one.day - day).days) <= 1]
+                yield from self._of_day(day, held.on(day), calendar, beside)
 
     def _of_day(self, day: date, held: DayTaken, calendar: Calendar, beside: Sequence[rules.Taken]) -> Iterator[Slot]:
         people = self._people_free(day, held, calendar)
@@ -205,7 +207,7 @@ class Search:
 
     def _shut_doors(self, one: Stretch) -> set[str]:
         """The doors by which somebody comes this day from whom the draft's people are kept apart."""
-        if not self._has_doors or not self._guests.kept_apart & one.persons:
+        if not self._has_doors or not one.begins_here or not self._guests.kept_apart & one.persons:
             return set()
         return {self._doors[room] for room in one.rooms if room in self._doors}
 

@@ -5,8 +5,8 @@ the few appointments of the people asked about with all that the rules want to k
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,12 +19,13 @@ from models.work import Appointment, AppointmentParty, AppointmentStaff
 from services.codes import Codes
 from services.scheduling.clashes import BUSY
 from services.unit_of_work import Tx
-from services.working_time.minutes import span
+from services.working_time.minutes import DAY, span
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One appointment of somebody asked about."""
+    """One appointment of somebody asked about; what begins on the day before or after has its hours as seen from
+    the day that is asked: below 0, or beyond the day's end."""
 
     case_id: UUID | None
     start: int
@@ -36,6 +37,10 @@ class Stretch:
     @property
     def minutes(self) -> int:
         return span(self.start, self.end)
+
+    @property
+    def begins_here(self) -> bool:
+        return 0 <= self.start < DAY
 
 
 @dataclass(slots=True)
@@ -67,9 +72,11 @@ def occupancy_of(
     staff_ids: Iterable[UUID],
     persons: Iterable[UUID],
     without: Sequence[UUID] = (),
+    gap: int = 0,
 ) -> Occupancy:
-    """What is taken from `first` to `last`; the appointments `without` are passed over."""
-    days = {"unit": tx.actor.unit_id, "first": first, "last": last, "without": list(without)}
+    """What is taken from `first` to `last`, also over midnight; the appointments `without` are passed over. People
+    are told of the days beside it too, as far as they come nearer than `gap` minutes."""
+    days = {"unit": tx.actor.unit_id, "first": first - _ONE, "last": last + _ONE, "without": list(without)}
     found: dict[date, DayTaken] = {}
     known = _plain(rooms)
     if known:
@@ -80,7 +87,7 @@ def occupancy_of(
         wanted = days | {"wanted": list(set(known.values()))}
         for day, taken in _minutes(tx.session.connection().execute(_STAFF, wanted).all(), known).items():
             found.setdefault(day, DayTaken()).staff = taken
-    _add_stretches(tx, codes, days | {"wanted": list(persons)}, found)
+    _add_stretches(tx, codes, days | {"wanted": list(persons)}, found, gap)
     return Occupancy(first, last, found)
 
 
@@ -95,6 +102,11 @@ def _minutes(rows: Iterable[Any], known: Mapping[object, UUID]) -> dict[date, di
         for key in keys:
             if key is not None:
                 held[key] = held.get(key, 0) | taken
+        if start + minutes > DAY:
+            after = by_day.setdefault(day + _ONE, {})
+            for key in keys:
+                if key is not None:
+                    after[key] = after.get(key, 0) | taken >> DAY
     return {
         day: {known[key]: minutes for key, minutes in held.items() if key in known} for day, held in by_day.items()
     }
@@ -108,7 +120,7 @@ def _plain(keys: Iterable[UUID]) -> dict[object, UUID]:
     return found
 
 
-def _add_stretches(tx: Tx, codes: Codes, days: dict[str, Any], found: dict[date, DayTaken]) -> None:
+def _add_stretches(tx: Tx, codes: Codes, days: dict[str, Any], found: dict[date, DayTaken], gap: int) -> None:
     if not days["wanted"]:
         return
     kinds = codes.all(tx.actor, "session_type", with_inactive=True)
@@ -124,8 +136,15 @@ def _add_stretches(tx: Tx, codes: Codes, days: dict[str, Any], found: dict[date,
         end = row.start + row.minutes
         stretch = Stretch(row.case_id, row.start, end, rooms, is_first, frozenset(people[key]))
         found.setdefault(row.day, DayTaken()).stretches.append(stretch)
+        if end + gap > DAY:
+            after = replace(stretch, start=row.start - DAY, end=end - DAY)
+            found.setdefault(row.day + _ONE, DayTaken()).stretches.append(after)
+        if row.start < gap:
+            before = replace(stretch, start=row.start + DAY, end=end + DAY)
+            found.setdefault(row.day - _ONE, DayTaken()).stretches.append(before)
 
 
+_ONE = timedelta(days=1)
 _WITHOUT: Any = bindparam("without", expanding=True)
 _OF, _LINK = Appointment.__table__.c, AppointmentStaff.__table__.c
 _WITHIN = (

@@ -3,7 +3,7 @@
 A precinct is open day and night, so no hour is impossible: only a colleague who is away makes it so.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -13,28 +13,45 @@ from models.unit import Holiday, Staff
 from models.working_time import OnCallNight
 from services.catalogue import say
 from services.persian.jalali import from_jalali, month_range, to_jalali, weekday_name
+from services.scheduling import rules
 from services.scheduling.clock_words import clock
 from services.scheduling.shapes import AppointmentDraft, Clash
 from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 from services.working_time.calendar import Calendar, calendar_of, on_call
-from services.working_time.minutes import WHOLE, span, spans_of
+from services.working_time.minutes import DAY, WHOLE, span, spans_of
 
 
 def absent_clashes(tx: Tx, draft: AppointmentDraft, known: Container[UUID] = ()) -> list[Clash]:
     """The colleagues of a draft who can't come at its hour; those `known` to be booked there are passed over."""
-    calendar = calendar_of(tx, draft.day, draft.day)
-    needed = span(draft.start, draft.end)
+    days = rules.days_of(draft.day, draft.end)
+    calendar = calendar_of(tx, days[0], days[-1])
     names = staff_names(tx)
     found = []
     for staff_id in draft.staff_ids:
-        if staff_id in known or not needed & calendar.absent(staff_id, draft.day):
+        missing = missing_on(calendar, staff_id, draft.day, draft.start, draft.end)
+        if staff_id in known or missing is None:
             continue
         who = names.get(staff_id, "")
         end = calendar.ends.get(staff_id)
-        key = "gone" if end is not None and draft.day > end else "absent"
+        key = "gone" if end is not None and missing > end else "absent"
         found.append(Clash(key, "staff_ids", who, 0, 0, say(f"scheduling.clash_{key}", who=who)))
     return found
+
+
+def missing_on(calendar: Calendar, staff_id: UUID, day: date, start: int, end: int) -> date | None:
+    """The first day of [start, end) on which a colleague can't be there for the whole of it."""
+    for part, needed in parts_of(day, start, end):
+        if needed & calendar.absent(staff_id, part):
+            return part
+    return None
+
+
+def parts_of(day: date, start: int, end: int) -> tuple[tuple[date, int], ...]:
+    """What an hour takes of its day, and of the next where it crosses midnight."""
+    return tuple(
+        (one, span(start - at, end - at)) for at, one in zip((0, DAY), rules.days_of(day, end), strict=False)
+    )
 
 
 def warnings_of(tx: Tx, day: date) -> tuple[str, ...]:
@@ -47,21 +64,34 @@ def warnings_of(tx: Tx, day: date) -> tuple[str, ...]:
 
 def hours_words(tx: Tx, draft: AppointmentDraft) -> tuple[str, ...]:
     """Sentences about an hour at which the unit, or a colleague, does not usually work. None of them blocks."""
-    calendar = calendar_of(tx, draft.day, draft.day)
-    needed = span(draft.start, draft.end)
-    found = _outside(tx, calendar, draft.day, needed)
-    for off in calendar.days_off.get(draft.day, ()):
-        if not off.is_whole and off.minutes & needed:
-            words = {"title": off.title, "start": clock(off.start), "end": clock(off.end)}
-            found.append(say("scheduling.part_closed", **words))
-    names = staff_names(tx)
-    for staff_id in draft.staff_ids:
-        shift = calendar.shift(staff_id, draft.day)
+    parts = parts_of(draft.day, draft.start, draft.end)
+    calendar = calendar_of(tx, parts[0][0], parts[-1][0])
+    found = []
+    if len(parts) > 1:
+        found.append(say("scheduling.over_midnight", end=clock(draft.end), day=weekday_name(parts[-1][0])))
+    for day, needed in parts:
+        found += _outside(tx, calendar, day, needed)
+        found += _part_closed(calendar, day, needed)
+        found += _outside_shift(tx, calendar, draft.staff_ids, day, needed)
+    return (*dict.fromkeys(found), *_end_of_calendar(tx, draft.day))
+
+
+def _part_closed(calendar: Calendar, day: date, needed: int) -> list[str]:
+    return [
+        say("scheduling.part_closed", title=off.title, start=clock(off.start), end=clock(off.end))
+        for off in calendar.days_off.get(day, ())
+        if not off.is_whole and off.minutes & needed
+    ]
+
+
+def _outside_shift(tx: Tx, calendar: Calendar, staff_ids: Iterable[UUID], day: date, needed: int) -> list[str]:
+    names, found = staff_names(tx), []
+    for staff_id in staff_ids:
+        shift = calendar.shift(staff_id, day)
         if needed & ~shift:
             key = "outside_shift" if shift else "no_shift"
-            words = {"who": names.get(staff_id, ""), "hours": hours_told(shift)}
-            found.append(say(f"scheduling.{key}", **words))
-    return (*found, *_end_of_calendar(tx, draft.day))
+            found.append(say(f"scheduling.{key}", who=names.get(staff_id, ""), hours=hours_told(shift)))
+    return found
 
 
 def _outside(tx: Tx, calendar: Calendar, day: date, needed: int) -> list[str]:
@@ -82,7 +112,7 @@ def _outside(tx: Tx, calendar: Calendar, day: date, needed: int) -> list[str]:
 def _minutes_of(night: OnCallNight, day: date) -> int:
     """The minutes of `day` in a night on call."""
     if night.day == day:
-        return span(night.start, night.end if night.end > night.start else 24 * 60)
+        return span(night.start, night.end if night.end > night.start else DAY)
     return span(0, night.end)
 
 

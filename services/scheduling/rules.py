@@ -1,7 +1,7 @@
 """The pure rules of time: overlaps, distances, free hours, and who faces whom."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations
 from uuid import UUID
@@ -38,6 +38,22 @@ class Taken:
 def overlaps(start: int, end: int, taken: Taken, gap: int = 0) -> bool:
     """Whether [start, end) meets the taken stretch, widened by `gap` minutes on both sides."""
     return start < taken.end + gap and taken.start - gap < end
+
+
+def seen_from(one: Taken, day: date) -> Taken:
+    """The stretch in minutes of another day: what crosses midnight, or lies near it, is met there too."""
+    shift = (one.day - day).days * DAY_MINUTES
+    return replace(one, start=one.start + shift, end=one.end + shift) if shift else one
+
+
+def days_of(day: date, end: int) -> tuple[date, ...]:
+    """The day on which something begins, and the next where it ends after midnight."""
+    return (day, day + timedelta(days=1)) if end > DAY_MINUTES else (day,)
+
+
+def is_over(day: date, end: int, today: date, now: int) -> bool:
+    """Whether an hour of `day` that ends at `end`, be it after midnight, has passed at the minute `now` of today."""
+    return end <= (today - day).days * DAY_MINUTES + now
 
 
 def are_facing(one: Side, other: Side) -> bool:

@@ -9,6 +9,8 @@ from services.sessions.shapes import AttendanceDraft, SessionDraft
 from services.typed import REASON, too_long
 
 DAY = 24 * 60
+LONGEST_NIGHT = 8 * 60
+"""What crosses midnight is shorter than this; an hour that lies further before the beginning is mistyped."""
 RECORD_LIMIT = 100_000
 NAMED = ("one_party", "both_sides")
 _CAME_LATER = (AttendanceMark.LATE, AttendanceMark.LEFT_EARLY)
@@ -18,7 +20,8 @@ TASK_LIMIT = 30
 
 def hour_errors(draft: SessionDraft) -> list[InvalidError]:
     """The session's own hours, and each person's hours inside them."""
-    if not 0 <= draft.start < draft.end <= DAY:
+    latest = max(DAY, draft.start + LONGEST_NIGHT)
+    if not 0 <= draft.start < DAY or not draft.start < draft.end <= latest:
         return [InvalidError("sessions.hours", "end")]
     errors = []
     for place, one in enumerate(draft.attendance):

@@ -119,10 +119,6 @@ class Staff:
         with self._uow.read(actor) as tx:
             return _row(tx.get(StaffModel, staff_id), tx.today)
 
-    def signatories(self, actor: Actor) -> tuple[StaffRow, ...]:
-        """Who may sign outgoing papers."""
-        return tuple(row for row in self.list(actor) if row.may_sign)
-
     def holding_roles(self, actor: Actor, roles: Iterable[str]) -> tuple[StaffRow, ...]:
         """The active colleagues in one of `roles`."""
         wanted = frozenset(roles)

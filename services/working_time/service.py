@@ -1,7 +1,7 @@
 """Reading and changing working hours, seasons, absences and nights on call (R-28)."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from models.unit import Staff
 from models.working_time import OnCallNight, StaffAbsence, WorkingBand, WorkingSeason
 from services.actor import Actor, Right
 from services.changes import Done
+from services.clock import local
 from services.errors import InvalidError, NotFoundError, refuse
 from services.persian.digits import to_ascii
 from services.persian.text import display_form
@@ -18,8 +19,8 @@ from services.staff.naming import staff_names
 from services.typed import LINE, line, too_long
 from services.unit_of_work import Tx, UnitOfWork
 from services.working_time import rules
-from services.working_time.calendar import calendar_of, usual_bands
-from services.working_time.minutes import spans_of
+from services.working_time.calendar import calendar_of, on_call, usual_bands
+from services.working_time.minutes import DAY, spans_of
 from services.working_time.shapes import (
     AbsenceDraft,
     AbsenceRow,
@@ -155,6 +156,16 @@ class WorkingTime:
                 _night(tx, row) for row in tx.session.scalars(query.order_by(OnCallNight.day, OnCallNight.start))
             )
 
+    def answering(self, actor: Actor) -> tuple[NightRow, ...]:
+        """Whom to phone now: who is on call at this hour, else who will be next within a day (R-28)."""
+        with self._uow.read(actor) as tx:
+            now = local(tx.now).replace(tzinfo=None)
+            rows = {row.id: row for day in (tx.today, tx.today + timedelta(days=1)) for row in on_call(tx, day)}
+            ahead = sorted(rows.values(), key=lambda row: (_begin(row), row.id))
+            ahead = [row for row in ahead if now < _end(row) and _begin(row) <= now + timedelta(days=1)]
+            present = [row for row in ahead if _begin(row) <= now]
+            return tuple(_night(tx, row) for row in present or ahead[:1])
+
     def add_night(self, actor: Actor, draft: NightDraft) -> Done[NightRow]:
         """Name who answers in a night; the end may be on the next morning."""
         with self._uow.write(actor, Right.SETTINGS_MANAGE) as tx:
@@ -245,6 +256,15 @@ def _absence(tx: Tx, row: StaffAbsence) -> AbsenceRow:
     return AbsenceRow(
         row.id, row.version, row.staff_id, name, row.first_on, row.last_on, row.start, row.end, row.reason
     )
+
+
+def _begin(row: OnCallNight) -> datetime:
+    return datetime.combine(row.day, time()) + timedelta(minutes=row.start)
+
+
+def _end(row: OnCallNight) -> datetime:
+    """On the next morning where it is not after the beginning."""
+    return _begin(row) + timedelta(minutes=(row.end - row.start) % DAY or DAY)
 
 
 def _night(tx: Tx, row: OnCallNight) -> NightRow:

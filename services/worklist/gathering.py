@@ -8,6 +8,7 @@ from services.unit_of_work import Tx
 from services.worklist.agreements import clause_tasks, signature_tasks
 from services.worklist.files import referral_out_tasks, resting_tasks
 from services.worklist.follow_ups import follow_up_tasks
+from services.worklist.handed import handed_tasks
 from services.worklist.meetings import unrecorded_tasks
 from services.worklist.office import letter_tasks, night_tasks, notice_tasks, opened_note_tasks
 from services.worklist.papers import original_tasks, registry_tasks
@@ -33,6 +34,7 @@ FINDERS: dict[TaskKind, tuple[Right, Finder]] = {
     TaskKind.ORIGINAL: (Right.DOCUMENT_ISSUE, original_tasks),
     TaskKind.FOLLOW_UP: (Right.OUTCOME_WRITE, follow_up_tasks),
     TaskKind.REFERRAL_OUT: (Right.REFERRAL_WRITE, referral_out_tasks),
+    TaskKind.HANDED: (Right.HANDOVER_GIVE, lambda tx, _codes, scope: handed_tasks(tx, scope)),
     TaskKind.LETTER_ORDER: (Right.LETTER_READ, letter_tasks),
     TaskKind.RESTING: (Right.CASE_EDIT, resting_tasks),
 }

@@ -14,6 +14,8 @@ from services.catalogue import say
 from services.clock import instant
 from services.codes import Codes
 from services.persian.jalali import format_date
+from services.scheduling.free_times import minute_of_now
+from services.scheduling.rules import is_over
 from services.unit_of_work import Tx
 from services.worklist.scope import Scope, colleague_of, is_booked_for, known_to
 from services.worklist.shapes import Found, Task, TaskKind, Whose
@@ -22,7 +24,9 @@ from services.worklist.shapes import Found, Task, TaskKind, Whose
 def unrecorded_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
     """Appointments of past days without a record: those that the actor was booked for, or the unit's."""
     given = {"today": tx.today, "many": scope.limit}
-    rows = tx.session.execute(_rows(tx.actor, scope.whose), given).all()
+    stored = tx.session.execute(_rows(tx.actor, scope.whose), given).all()
+    # what crossed midnight may be under way still
+    rows = [row for row in stored if is_over(row.day, row.start + row.minutes, tx.today, minute_of_now(tx))]
     tasks = tuple(
         Task(
             TaskKind.UNRECORDED,
@@ -36,7 +40,7 @@ def unrecorded_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
         )
         for row in rows
     )
-    return Found(tasks, rows[0].total if rows else 0)
+    return Found(tasks, stored[0].total - (len(stored) - len(rows)) if stored else 0)
 
 
 @lru_cache
@@ -48,6 +52,7 @@ def _rows(actor: Actor, whose: Whose) -> Select[*tuple[Any, ...]]:
             Appointment.type,
             Appointment.day,
             Appointment.start,
+            Appointment.minutes,
             CaseFile.case_no,
             CaseFile.responsible_id,
             func.count().over().label("total"),

@@ -24,6 +24,7 @@ SINCE = frozenset(
         TaskKind.SIGNATURES,
         TaskKind.REGISTRY,
         TaskKind.ORIGINAL,
+        TaskKind.HANDED,
     }
 )
 """Kinds whose moment is since when they wait: there is something to do today, whenever it began."""

@@ -19,7 +19,7 @@ from services.persian.jalali import format_day_month, weekday_name
 from services.unit_of_work import Tx
 from services.worklist.scope import REPLY_DAYS, Scope, colleague_of, worked_by
 from services.worklist.shapes import Found, Task, TaskKind, Whose
-from services.worklist.signing import days_off, last_signing_day
+from services.worklist.signing import days_without_signatory, last_signing_day
 
 _WARN_DAYS = 21
 """So far ahead a day without a signatory is warned of."""
@@ -61,10 +61,10 @@ def reply_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
 
 
 def _off(tx: Tx, rows: Sequence[Row[*tuple[Any, ...]]]) -> Collection[date]:
-    """The days off before the hours that are near."""
+    """The days before the hours that are near on which nobody signs."""
     last = tx.today + timedelta(days=_WARN_DAYS)
     ahead = [row.due_at for row in rows if row.due_at is not None and row.due_at >= tx.now]
-    return days_off(tx, tx.today, last) if any(local(due).date() <= last for due in ahead) else ()
+    return days_without_signatory(tx, tx.today, last) if any(local(due).date() <= last for due in ahead) else ()
 
 
 def _owed(actor: Actor, whose: Whose) -> ColumnElement[bool]:

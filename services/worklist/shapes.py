@@ -25,6 +25,7 @@ class TaskKind(StrEnum):
     ORIGINAL = "original"
     FOLLOW_UP = "follow_up"
     REFERRAL_OUT = "referral_out"
+    HANDED = "handed"
     LETTER_ORDER = "letter_order"
     RESTING = "resting"
 
@@ -51,7 +52,7 @@ class Task:
     """One row of what waits, without names; `line` is quiet text.
 
     `due_at` is the moment that it is due, in the past when `is_overdue`; of a NIGHT, NOTICE, UNRECORDED, SIGNATURES,
-    REGISTRY or ORIGINAL task it is the moment since when it waits. `subject_id` is the row it is about (the
+    REGISTRY, ORIGINAL or HANDED task it is the moment since when it waits. `subject_id` is the row it is about (the
     appointment, the notice, the paper, of a LETTER_ORDER the letter …), of a DANGER the person.
 
     `sign_by`: the last day before a reply's hour on which somebody is there to sign (P-33), when that is not the day

@@ -16,6 +16,7 @@ from services.persian.text import search_key
 from services.safety import ConsentDecision, ScreenResult
 from tests.demo_folder import CHEAP, demo_clock, demo_copy
 from tests.services.documents.readers import flat, numbers, pdfium, poppler
+from tests.services.safety.dangers import open_dangers_of
 from ui.play import acts
 from ui.play.story import Story, script
 from ui.theme.style import apply_theme
@@ -137,7 +138,7 @@ def check_night(story: Story) -> None:
 
 def check_danger(story: Story) -> None:
     case_id = story.facts["danger_case"]
-    assert not [one for one in story.services.safety.open_dangers(story.actor) if one.case_id == case_id]
+    assert not [one for one in open_dangers_of(story.services.uow, story.actor) if one.case_id == case_id]
     (party,) = [one for one in story.services.safety.state(story.actor, case_id).parties if not one.is_child]
     assert party.screen is not None
     assert party.screen.result is ScreenResult.IMMINENT

@@ -31,7 +31,7 @@ STRANGERS = (
 
 _TAKEN_HOURS = {("scheduling", "between"), ("scheduling", "row")}
 """A hidden appointment shows as an hour that is taken: its own id, its rooms, its colleagues."""
-_LISTED = {("printouts", "day"), ("printouts", "week"), ("printouts", "letter_book")}
+_LISTED = {("printouts", "day"), ("printouts", "week"), ("printouts", "gather_book")}
 """Papers that list hours or numbers of the whole unit: what is printed on them is read."""
 _BOOKS = {("letters", "page"), ("letters", "count"), ("letters", "get")}
 """The open book shows every number and its date, whatever the letter is about (P-16)."""

@@ -13,7 +13,7 @@ from services.persian.digits import to_persian
 from services.persian.jalali import format_date, format_time
 from ui.context import AppContext
 from ui.handover.argument import GiveArgument
-from ui.handover.handover_sheet import HandoverSheet
+from ui.handover.handover_sheet import see_handover
 from ui.handover.shift_sheet import ShiftSheet
 from ui.handover.words import days_words, state_words
 from ui.navigation import Page
@@ -108,9 +108,8 @@ class HandoverPage(Page):
 
     def open_row(self, handover_id: object) -> None:
         """One of them, with its files and notes."""
-        row = next((one for one in self.rows if one.id == handover_id), None)
-        if row is not None:
-            HandoverSheet(self, self.context, row).open_sheet()
+        if any(one.id == handover_id for one in self.rows) and isinstance(handover_id, UUID):
+            see_handover(self, self.context, handover_id)
 
     def open_shift(self, shift_id: object) -> None:
         row = next((one for one in self.shifts if one.id == shift_id), None)
@@ -139,6 +138,8 @@ class HandoverPage(Page):
         if files:
             parts.append(self.tr("{count} files").format(count=to_persian(files)))
         parts.append(self.tr("given on {day}").format(day=format_date(local(row.at).date())))
+        if row.unseen_by:
+            parts.append(self.tr("not seen yet by {names}").format(names="\u060c ".join(row.unseen_by)))
         words, tone = state_words(row, self.context.today())
         icon = "account-arrow-left-outline" if row.state is HandoverState.OPEN else "account-check-outline"
         return Row(row.id, title, " · ".join(parts), words, tone, icon=icon)

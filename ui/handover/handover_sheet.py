@@ -6,8 +6,10 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from services.changes import Done
-from services.handover import Given, HandoverRow, ItemRow
+from services.clock import local
+from services.handover import Given, HandoverRow, HandoverState, ItemRow
 from services.persian.digits import to_persian
+from services.persian.jalali import format_time
 from services.scheduling.shapes import AppointmentRow
 from ui.context import AppContext
 from ui.handover.words import days_words, title_of
@@ -19,6 +21,16 @@ from ui.widgets.labels import Words
 from ui.widgets.row_list import RowList
 from ui.widgets.row_paint import Row
 from ui.widgets.sheet import Sheet
+
+
+def see_handover(window: QWidget, context: AppContext, handover_id: UUID) -> None:
+    """The sheet of one of them, read anew; that it was seen is recorded."""
+    handovers, actor = context.services.handovers, context.actor
+    context.lanes.write(
+        window,
+        lambda: handovers.open(actor, handover_id),
+        lambda row: HandoverSheet(window, context, row).open_sheet(),
+    )
 
 
 class HandoverSheet(Sheet):
@@ -89,6 +101,12 @@ class HandoverSheet(Sheet):
             parts.append(self.tr("{count} letters").format(count=to_persian(item.letters)))
         if item.returned_at is not None:
             parts.append(self.tr("taken back"))
+        elif item.seen_at is not None:
+            seen = local(item.seen_at)
+            words = self.tr("seen on {day}, {hour}")
+            parts.append(words.format(day=day_words(seen.date()), hour=format_time(seen.time())))
+        elif self.row.state is HandoverState.OPEN:
+            parts.append(self.tr("not seen yet"))
         tone = "quiet" if item.returned_at is not None else "accent"
         quiet = " · ".join(parts)
         icon = "folder-open-outline" if item.case_id is not None else "calendar-blank-outline"

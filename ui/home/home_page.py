@@ -17,6 +17,7 @@ from services.scheduling.shapes import AppointmentRow
 from services.worklist import Task, TaskKind, Whose
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
+from ui.handover.handover_sheet import see_handover
 from ui.home.notice_sheet import NoticeSheet
 from ui.home.tile import Tile, TileRow
 from ui.home.words import ICONS, due_chip, left_words, readiness_chip
@@ -33,7 +34,7 @@ from ui.worklist.argument import WorkArgument
 
 NOUNS = (
     "case", "party", "appointment", "session", "outcome", "letter", "referral", "flag", "danger", "screen", "consent",
-    "night_entry", "notice", "document", "setting", "follow_up", "note",
+    "night_entry", "notice", "document", "setting", "follow_up", "note", "handover",
 )  # fmt: skip
 _LEADS = {
     "appointments": None,
@@ -262,6 +263,8 @@ class HomePage(Page):
             NoticeSheet(self, self.context, task.subject_id).open_sheet()
         elif task.kind is TaskKind.NIGHT:
             self.context.navigate("quick_entries")
+        elif task.kind is TaskKind.HANDED:
+            see_handover(self, self.context, task.subject_id)
         elif task.kind is TaskKind.LETTER_ORDER:
             self.context.navigate("letters", task.subject_id)
         elif task.kind in _IN_PLACE:

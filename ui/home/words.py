@@ -28,6 +28,7 @@ ICONS: dict[TaskKind, str] = {
     TaskKind.SIGNATURES: "draw-pen",
     TaskKind.REGISTRY: "numeric",
     TaskKind.FOLLOW_UP: "phone-outline",
+    TaskKind.HANDED: "account-switch-outline",
     TaskKind.LETTER_ORDER: "email-arrow-right-outline",
     TaskKind.CLAUSE: "scale-balance",
     TaskKind.ORIGINAL: "file-check-outline",

@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from services.clock import instant, local
 from services.codes.service import Code
+from services.persian.hour_spans import format_spans
+from services.persian.jalali import weekday_name
+from services.persian.phones import format_phone
 from services.quick_entries import NightDraft
+from services.working_time import NightRow
 from ui.context import AppContext
 from ui.navigation import Page
 from ui.runtime.kept_form import KeptForm, clear_form
@@ -18,7 +22,7 @@ from ui.widgets.card import Card
 from ui.widgets.choice_edit import Choice
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
-from ui.widgets.labels import OneLine
+from ui.widgets.labels import OneLine, hold_numbers
 from ui.widgets.line_edit import TextEdit1
 from ui.widgets.multi_choice import MultiChoice
 from ui.widgets.multiline_edit import MultilineEdit
@@ -43,6 +47,8 @@ class NightPage(Page):
         self.form = FormGrid(4)
         self._numbers = Notice("", "danger", "phone-outline")
         self._numbers.hide()
+        self._answering = Notice("", "information", "phone-in-talk-outline")
+        self._answering.hide()
         self._save = PrimaryButton(self.tr("Register, next form"))
         self._make_fields()
         self._fill_page()
@@ -51,6 +57,7 @@ class NightPage(Page):
 
     def activate(self, argument: Any = None) -> None:
         services, actor = self.context.services, self.context.actor
+        self.context.lanes.read(self, lambda: services.working_time.answering(actor), self._on_answering)
         self.context.lanes.read(self, lambda: services.codes.all(actor, "danger_action"), self._on_deeds)
 
     def leave(self) -> None:
@@ -100,10 +107,24 @@ class NightPage(Page):
         told = self.tr("The unit reads it in the morning; after registering it can't be seen here any more.")
         card = Card(self.tr("Written at night"), told)
         card.add(self.form)
+        self.body.addWidget(self._answering)
         self.body.addWidget(card)
         self.body.addStretch(1)
 
     # --- filling --------------------------------------------------------------------------------------------
+
+    def _on_answering(self, nights: tuple[NightRow, ...]) -> None:
+        """Whom of the unit one phones for a night case (R-28)."""
+        told = [self._told_of(row) for row in nights]
+        self._answering.set_sentence("\n".join(told))
+        self._answering.setVisible(bool(told))
+
+    def _told_of(self, row: NightRow) -> str:
+        words = self.tr("On call: {name}, {day} from {hours}")
+        told = words.format(
+            name=row.staff_name, day=weekday_name(row.day), hours=format_spans([(row.start, row.end)])
+        )
+        return " · ".join(part for part in (told, hold_numbers(format_phone(row.phone))) if part)
 
     def _on_deeds(self, deeds: tuple[Code, ...]) -> None:
         is_first = not self._deeds

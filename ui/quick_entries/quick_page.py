@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -18,8 +17,8 @@ from ui.case.argument import CaseArgument
 from ui.context import AppContext
 from ui.navigation import GAP, Page
 from ui.quick_entries.advice_sheet import AdviceSheet, start_of_advice
+from ui.quick_entries.completing import complete_night
 from ui.quick_entries.find_case_sheet import FindCaseSheet
-from ui.quick_entries.night_sheet import NightSheet
 from ui.quick_entries.paper_sheet import PaperSheet
 from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.theme.theme import px
@@ -68,10 +67,10 @@ class QuickEntriesPage(Page):
 
     # --- the three entries --------------------------------------------------------------------------------------
 
-    def give_advice(self, night: NightRow | None = None) -> None:
-        """The sheet of P-25; for a night entry it completes that."""
+    def give_advice(self) -> None:
+        """The sheet of P-25."""
         if self.context.may(Right.ADVICE_WRITE):
-            AdviceSheet(self, self.context, night).open_sheet()
+            AdviceSheet(self, self.context).open_sheet()
 
     def enter_paper(self) -> None:
         """Open paper files, one after the other (P-22)."""
@@ -185,25 +184,8 @@ class QuickEntriesPage(Page):
 
     def _open_night(self, key: object) -> None:
         night = next((one for one in self._nights if one.id == key), None)
-        if night is None:
-            return
-        sheet = NightSheet(self, self.context, night)
-        sheet.advice_wanted.connect(lambda: self.give_advice(night))
-        sheet.join_wanted.connect(lambda: self._join(night))
-        sheet.open_sheet()
-
-    def _join(self, night: NightRow) -> None:
-        """The night entry belongs to a file that exists."""
-        sheet = FindCaseSheet(self, self.context, self.tr("To which file does it belong?"))
-        services, actor = self.context.services, self.context.actor
-
-        def join(case_id: UUID) -> None:
-            self.context.lanes.write(
-                self, lambda: services.quick_entries.join_night(actor, night.id, night.version, case_id)
-            )
-
-        sheet.chosen.connect(join)
-        sheet.open_sheet()
+        if night is not None:
+            complete_night(self, self.context, night)
 
     def _open_advice(self, key: object) -> None:
         advice = next((one for one in self._advice if one.id == key), None)

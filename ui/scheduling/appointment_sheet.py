@@ -1,11 +1,14 @@
 """One appointment and what can be done about it: who came, open the file, record the session, move, cancel."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from services.actor import Right
 from services.clock import local
 from services.persian.digits import to_persian
+from services.scheduling.rules import is_over
 from services.scheduling.series_shapes import SeriesRows
 from services.scheduling.shapes import AppointmentRow
 from ui.case.argument import CaseArgument
@@ -146,7 +149,7 @@ class AppointmentSheet(Sheet):
         elif row.case_id is not None:
             context.navigate("case", CaseArgument(row.case_id, open="session") if key == "record" else row.case_id)
 
-    def _now(self) -> tuple[object, int]:
+    def _now(self) -> tuple[date, int]:
         now = local(self._context.services.uow.clock.now())
         return now.date(), now.hour * 60 + now.minute
 
@@ -154,7 +157,7 @@ class AppointmentSheet(Sheet):
         return (self._row.day, self._row.start) <= self._now()
 
     def _has_passed(self) -> bool:
-        return (self._row.day, self._row.end) <= self._now()
+        return is_over(self._row.day, self._row.end, *self._now())
 
 
 def _is_at_the_door(context: AppContext, row: AppointmentRow) -> bool:

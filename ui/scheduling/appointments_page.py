@@ -14,6 +14,7 @@ from services.clock import local
 from services.persian.digits import to_persian
 from services.persian.errors import PersianValueError
 from services.persian.jalali import to_jalali
+from services.scheduling.rules import days_of
 from services.scheduling.shapes import AppointmentDraft, AppointmentRow, BookingFacts, Slot
 from ui.context import AppContext
 from ui.documents.print_many import PrintMany
@@ -109,6 +110,7 @@ class AppointmentsPage(Page):
         bar.cut_changed.connect(self._render)
         for changed in (bar.view_changed, bar.cut_changed):
             changed.connect(card.grid.hand.let_go)  # other columns are not the ones it was held over
+            changed.connect(card.month.hand.let_go)
         bar.turned.connect(self.turn)
         bar.day_wanted.connect(lambda day: self.show_day(day or self.context.today()))
         self.new.clicked.connect(lambda _checked=False: self.make())
@@ -125,12 +127,14 @@ class AppointmentsPage(Page):
         card.month.day_opened.connect(self._open_day)
         self.mover.landed.connect(self._on_booked)
         self.mover.outdated.connect(self._load)
+        self.mover.stuck.connect(self._open_stuck)
         self.context.bus.on(self, _NOUNS, self._refresh)
 
     def _set_keys(self) -> None:
         card, keys = self.card, Qt.ShortcutContext.WidgetWithChildrenShortcut
         key_shortcut("N", card.grid, card.grid.new_at_cursor, keys)
-        key_shortcut("M", card.grid, card.grid.take_up, keys)
+        for calendar in (card.grid, card.month):
+            key_shortcut("M", calendar, calendar.take_up, keys)
         for part in (card.list, card.month):
             key_shortcut("N", part, lambda: self.make(self._day), keys)
         for number, view in enumerate(VIEWS, 1):
@@ -160,6 +164,7 @@ class AppointmentsPage(Page):
     def leave(self) -> None:
         """What is held goes back."""
         self.card.grid.hand.let_go()
+        self.card.month.hand.let_go()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -275,7 +280,8 @@ class AppointmentsPage(Page):
         self.card.set_aside(self._aside(len(begun), found.first_free))
         look = Look(families_of(found.facts.types), today, self._now())
         if view == shown.LIST:
-            self.card.show_list(begun, look)
+            there = [row for row in rows if self._day in days_of(row.day, row.end)]
+            self.card.show_list(there, self._day, look)
         elif view == shown.MONTH:
             self.card.show_month(board_of_month(found, begun, self._day, today), look, self._day)
         elif view == shown.WEEK:
@@ -313,6 +319,12 @@ class AppointmentsPage(Page):
 
     def _open(self, row: AppointmentRow) -> None:
         AppointmentSheet(self, self.context, row).open_sheet()
+
+    def _open_stuck(self, row: AppointmentRow, day: date) -> None:
+        """Something stands against that day: the sheet says what, and which times are free."""
+        sheet = BookingSheet(self, self.context, row.case_id, row, day=day)
+        sheet.booked.connect(self._on_booked)
+        sheet.open_sheet()
 
     def _cancel(self, row: AppointmentRow) -> None:
         if row.is_scheduled and not row.is_hidden and self.context.may(Right.APPOINTMENT_WRITE):

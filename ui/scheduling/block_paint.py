@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QStaticText, QTextOption, QTransform
 
 from services.persian.digits import to_persian
+from services.scheduling.rules import is_over
 from services.scheduling.shapes import AppointmentRow
 from ui.scheduling.families import TAKEN, Family, paint_bar
 from ui.scheduling.words import barest_case_no, short_case_no, shortest_case_no
@@ -248,6 +249,6 @@ def _sign(row: AppointmentRow, now: tuple[date, int]) -> tuple[str, str] | None:
         return "lock-outline", "quiet"
     if row.is_over:
         return ("check-circle-outline", "accent") if row.is_held else ("account-off-outline", "quiet")
-    if (row.day, row.end) <= now:
+    if is_over(row.day, row.end, *now):
         return "pencil-outline", "attention"
     return None

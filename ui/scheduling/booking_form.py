@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from services.codes import Code
 from services.persian.digits import to_persian
+from services.scheduling.clock_words import hour_of
 from services.scheduling.series_shapes import MOST_TIMES, TIMES
 from services.scheduling.shapes import AppointmentDraft, BookingFacts, Participant, Slot
-from ui.scheduling.words import hour_of, minutes_words
+from ui.scheduling.words import minutes_words
 from ui.widgets.buttons import QuietButton
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit

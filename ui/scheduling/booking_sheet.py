@@ -38,7 +38,7 @@ NO_DAY, NO_HOUR = date.min, -1
 
 class BookingSheet(Sheet):
     """Opens over `window`. Without a case only meetings of the unit itself can be made; without `appointment` a new
-    one, of type `kind` and with `party_ids` where they are given.
+    one, of type `kind` and with `party_ids` where they are given. `day` is the one that it begins with.
 
     `booked` carries the `AppointmentRow`; undoing is offered in the toast.
     """
@@ -136,6 +136,8 @@ class BookingSheet(Sheet):
         self.gate.set_case(self._case_id, facts.measures)
         if self._moved is not None:
             start = self._moved.draft()
+            if self._wanted.day != NO_DAY:
+                start = replace(start, day=self._wanted.day)
         else:
             start = replace(self._wanted, staff_ids=self._wanted.staff_ids or self._usual_colleague(facts))
         self._quietly(lambda: self.form.fill(facts, start))

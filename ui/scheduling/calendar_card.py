@@ -67,10 +67,10 @@ class CalendarCard(Card):
         self._turn_to(1)
         self.month.show_board(board, look, day)
 
-    def show_list(self, rows: list[AppointmentRow], look: Look) -> None:
+    def show_list(self, rows: list[AppointmentRow], day: date, look: Look) -> None:
         self.grid.hand.let_go()
         self._turn_to(2)
-        self.list.show_rows(rows, look)
+        self.list.show_rows(rows, day, look)
 
     def show_carry(self, carry: Carry | None, where: str = "") -> None:
         """What is held, in the place of the legend."""

@@ -35,13 +35,12 @@ class Carry:
     offers: tuple[Slot, ...] = ()
 
     def to(self, column: int, start: int) -> "Carry":
-        """Somewhere else, inside the day."""
-        return self._aimed(column, max(0, min(start, DAY - self.minutes)), self.minutes)
+        """Somewhere else; it begins inside the day."""
+        return self._aimed(column, max(0, min(start, DAY - QUARTER)), self.minutes)
 
     def lasting(self, minutes: int) -> "Carry":
-        """Longer or shorter: whole quarters, as far as the day goes."""
-        most = min(LONGEST, DAY - self.start)
-        return self._aimed(self.column, self.start, max(min(QUARTER, most), min(minutes, most)))
+        """Longer or shorter: whole quarters, over midnight too."""
+        return self._aimed(self.column, self.start, max(QUARTER, min(minutes, LONGEST)))
 
     def at(self, column: int, slot: Slot) -> "Carry":
         """In a free time that was offered, in the room that is free then."""

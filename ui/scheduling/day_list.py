@@ -1,9 +1,12 @@
 """The appointments of one day as rows with their hour, for narrow windows."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from services.scheduling.rules import is_over
 from services.scheduling.shapes import AppointmentRow
 from ui.scheduling.block_paint import Look
 from ui.scheduling.families import TAKEN
@@ -24,6 +27,7 @@ class DayList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[object, AppointmentRow] = {}
+        self._day = date.min
         self._list = _TurningList(self)
         self._list.setAccessibleName(self.tr("Appointments of the day"))
         self.setAccessibleName(self._list.accessibleName())
@@ -37,7 +41,8 @@ class DayList(QWidget):
         self._stack.addWidget(self._empty)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_rows(self, rows: list[AppointmentRow], look: Look) -> None:
+    def show_rows(self, rows: list[AppointmentRow], day: date, look: Look) -> None:
+        self._day = day
         self._rows = {row.id: row for row in rows}
         self._list.set_rows([self._row(row, look) for row in rows])
         holds = self.hasFocus() or self._list.hasFocus()
@@ -68,7 +73,13 @@ class DayList(QWidget):
         letters = " ".join(mark.letter for mark in row.marks)
         marks = self.tr("mark {letters}").format(letters=letters) if letters else ""
         titles = " · ".join(part for part in (title, marks) if part)
-        return Row(row.id, titles, quiet, chip, tone, lead=hour_words(row.start))
+        # what began the evening before stands here with the hour until which it lasts
+        lead = (
+            hour_words(row.start)
+            if row.day == self._day
+            else self.tr("until {hour}").format(hour=hour_words(row.end))
+        )
+        return Row(row.id, titles, quiet, chip, tone, lead=lead)
 
     def _chip(self, row: AppointmentRow, look: Look) -> tuple[str, str]:
         if row.is_hidden:
@@ -76,7 +87,7 @@ class DayList(QWidget):
         if row.is_over:
             held = row.is_held
             return (self.tr("held"), "accent") if held else (self.tr("did not take place"), "quiet")
-        if (row.day, row.end) <= look.now:
+        if is_over(row.day, row.end, *look.now):
             return self.tr("not recorded"), "attention"
         family = look.family(row)
         return ("" if family.words() == row.type_label else family.words()), family.tone

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.errors import AppError
@@ -12,35 +11,22 @@ from services.scheduling.shapes import AppointmentRow, Slot
 from ui.context import AppContext
 from ui.runtime.errors import sentence_of
 from ui.scheduling.booking_sheet import BookingSheet, Undo
+from ui.scheduling.lines_sheet import LinesSheet, StopLine
 from ui.scheduling.offered_times import OfferedTimes
 from ui.scheduling.words import case_words, day_words, hour_words, span_words
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Line
 from ui.widgets.labels import Chip, OneLine, Words
-from ui.widgets.notices import EmptyState
-from ui.widgets.sheet import Sheet
 
 
-class DisplacedSheet(Sheet):
+class DisplacedSheet(LinesSheet["DisplacedLine"]):
     """Goes on until nothing is left to be moved; what a colleague moves meanwhile leaves the list too."""
 
     def __init__(self, window: QWidget, context: AppContext) -> None:
-        super().__init__(window, "", side=True, width=600)
-        self._context = context
-        self.set_title(self.tr("Appointments to be moved"))
-        self.cancel.setText(self.tr("Close"))
-        self._empty = EmptyState(
-            self.tr("No appointment stands on a day off or with a colleague who is away."),
-            icon_name="calendar-check-outline",
-        )
-        self._empty.hide()
-        self._list = QVBoxLayout()
-        self._list.setSpacing(px(10))
-        self.lines: list[DisplacedLine] = []
-        self.body.addWidget(self._empty)
-        self.body.addLayout(self._list)
-        self.body.addStretch(1)
+        nothing = self.tr("No appointment stands on a day off or with a colleague who is away.")
+        title = self.tr("Appointments to be moved")
+        super().__init__(window, context, title, nothing, "calendar-check-outline")
         context.bus.on(self, ("appointment", "holiday", "working_time", "staff"), self._load)
         self._load()
 
@@ -49,16 +35,10 @@ class DisplacedSheet(Sheet):
         self._context.lanes.read(self, lambda: scheduling.displaced(actor), self._show, latest="displaced")
 
     def _show(self, found: Sequence[Displaced]) -> None:
-        for line in self.lines:
-            line.hide()
-            line.deleteLater()
-        self.lines = [DisplacedLine(one) for one in found]
-        for line in self.lines:
+        lines = [DisplacedLine(one) for one in found]
+        for line in lines:
             self._connect(line)
-            self._list.addWidget(line)
-        self._empty.setVisible(not found)
-        if self.lines and self.isVisible():
-            self.lines[0].stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_lines(lines)
 
     def _connect(self, line: "DisplacedLine") -> None:
         row = line.found.row
@@ -98,7 +78,7 @@ class DisplacedSheet(Sheet):
             self._context.errors.present(error)
 
 
-class DisplacedLine(QWidget):
+class DisplacedLine(StopLine):
     """One appointment: where it stands, why it can't stay, and where it could go."""
 
     def __init__(self, found: Displaced) -> None:
@@ -138,6 +118,6 @@ class DisplacedLine(QWidget):
         box.addWidget(Line())
 
     def stops(self) -> list[QWidget]:
-        """What Tab stops at, the free times first."""
+        """The free times first."""
         links = [self.other, *([self.stay] if self.found.may_stay else [])]
         return [*self.times.stops(), *links]

@@ -65,7 +65,8 @@ class GridHand(QObject):
         return self.carry is not None and not self.is_put_down
 
     def movable(self, block: Block | None) -> bool:
-        return block is not None and not block.is_heap and self.may_carry(block.row)
+        """An appointment is taken where it begins, not where it goes on after midnight."""
+        return block is not None and not block.is_heap and block.begins_here and self.may_carry(block.row)
 
     def take(self, block: Block, board: Board) -> bool:
         """Take an appointment up where it stands."""

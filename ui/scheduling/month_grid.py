@@ -1,6 +1,6 @@
 """The month from right to left: a cell a day with its number, its holiday, how many come and the first of them.
 
-Like the week it is one picture, over which the cursor and what the mouse points at are painted.
+Like the week it is one picture, over which the cursor, what the mouse points at and what is held are painted.
 """
 
 from datetime import date, timedelta
@@ -26,8 +26,10 @@ from services.persian.date_words import WEEKDAYS
 from services.persian.digits import to_persian
 from services.persian.jalali import format_long
 from ui.scheduling.block_paint import Look
+from ui.scheduling.month_hand import MonthHand
 from ui.scheduling.month_layout import MonthBoard, MonthDay
-from ui.scheduling.month_paint import CELL, HEAD, draw_month
+from ui.scheduling.month_paint import CELL, HEAD, draw_month, paint_held, row_lines
+from ui.scheduling.words import hour_words
 from ui.theme.theme import px, theme
 from ui.widgets.walking import ENTER
 
@@ -57,9 +59,12 @@ class MonthGrid(QWidget):
         self._day = date.min
         self._hover: int | None = None
         self._picture: QPixmap | None = None
+        self.hand = MonthHand(self)
+        self.hand.aimed.connect(self._on_aimed)
 
     def show_board(self, board: MonthBoard, look: Look, day: date) -> None:
         """Another month, or other appointments; the arrows stand on `day`."""
+        self.hand.let_go()
         self._board, self._look, self._picture, self._hover = board, look, None, None
         self.setMinimumHeight(self.minimumSizeHint().height())
         self.put_cursor(day)
@@ -71,6 +76,13 @@ class MonthGrid(QWidget):
     def day(self) -> date:
         """Where the arrows stand."""
         return self._day
+
+    def take_up(self) -> None:
+        """M: the appointments of the day under the arrows, one after the other."""
+        held = self.hand.held
+        number = self._number() if held is None or self._board is None else self._board.place_of(held.day)
+        if self._board is not None and number is not None:
+            self.hand.take_up(self._board.days[number].rows)
 
     def put_cursor(self, day: date) -> None:
         self._repaint(self._number())
@@ -119,6 +131,9 @@ class MonthGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
+        holds = self.hand.held is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if holds and (not self._is_in_sight(key) or self.hand.key(key)):
+            return
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or self._board is None:
             super().keyPressEvent(event)
         elif key in _STEPS:
@@ -135,15 +150,24 @@ class MonthGrid(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         number = self.number_at(event.position())
         if number is not None and self._board is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.walked.emit(self._board.days[number].day)
+            day = self._board.days[number]
+            lines = row_lines(day, self.cell_box(number))
+            under = next((row for row, line in lines if line.contains(event.position())), None)
+            self.walked.emit(day.day)
+            self.hand.press(event.position(), under)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         number = self.number_at(event.position())
+        if self.hand.release():
+            return
         if number is not None and number == self._number() and event.button() == Qt.MouseButton.LeftButton:
             self.day_opened.emit(self._day)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point_at(self.number_at(event.position()))
+        number = self.number_at(event.position())
+        day = self._board.days[number].day if self._board is not None and number is not None else None
+        if not self.hand.move(event.position(), day):
+            self._point_at(number)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -164,6 +188,19 @@ class MonthGrid(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._repaint(self._number())
+
+    def _is_in_sight(self, key: int) -> bool:
+        """What is held stays on the days that are shown."""
+        step = _STEPS.get(key, 0)
+        return self._board is not None and self._board.place_of(self.hand.day + timedelta(days=step)) is not None
+
+    def _on_aimed(self) -> None:
+        row = self.hand.held
+        if row is not None:
+            words = self.tr("{hour}, to {day}").format(hour=hour_words(row.start), day=format_long(self.hand.day))
+            self.setAccessibleDescription(words)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.update()
 
     def _point_at(self, number: int | None) -> None:
         if number != self._hover:
@@ -202,6 +239,9 @@ class MonthGrid(QWidget):
                 tone = theme().colours.accent if strong else theme().colours.quiet
                 painter.setPen(QPen(QColor(tone), px(2.5 if strong else 1)))
                 painter.drawRoundedRect(self.cell_box(number).adjusted(2, 2, -2, -2), px(6), px(6))
+        held, over = self.hand.held, self._board.place_of(self.hand.day)
+        if held is not None and over is not None:
+            paint_held(painter, self.cell_box(over), held, self._look)
 
     def _repaint(self, number: int | None) -> None:
         if number is not None:

@@ -21,7 +21,7 @@ from ui.theme.theme import px, theme
 HEAD, CELL = 26, 74
 """Heights: of the line of weekdays, and the least of a day."""
 
-_LINE = 17
+_TOP, _LINE = 19, 17
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -38,6 +38,44 @@ def draw_month(size: QSize, boxes: Sequence[QRectF], board: MonthBoard, look: Lo
     _paint_lines(painter, boxes, size)
     painter.end()
     return picture
+
+
+def row_lines(day: MonthDay, box: QRectF) -> tuple[tuple[AppointmentRow, QRectF], ...]:
+    """The appointments that a cell has room for, each with its line; below them stands how many more there are."""
+    inner = _inner(box)
+    top = inner.top() + px(_TOP) + px(1) + (px(_LINE) if day.holiday else 0)
+    rows, room = day.rows if day.is_inside else (), int((inner.bottom() - top) // px(_LINE))
+    fitting = len(rows) if len(rows) <= room else max(0, room - 1)
+    return tuple((row, _line(inner, top + place * px(_LINE))) for place, row in enumerate(rows[:fitting]))
+
+
+def paint_held(painter: QPainter, box: QRectF, row: AppointmentRow, look: Look) -> None:
+    """An appointment in the hand, over the cell that it would go to."""
+    colours = theme().colours
+    painter.setBrush(QColor(colours.accent_soft))
+    painter.setPen(QPen(QColor(colours.accent), px(2)))
+    inner = _inner(box)
+    place = QRectF(inner.left(), inner.top() + px(_TOP), inner.width(), px(_LINE) + px(6))
+    painter.drawRoundedRect(place, px(6), px(6))
+    _paint_row(painter, row, _line(place.adjusted(px(4), 0, -px(4), 0), place.top() + px(3)), look)
+
+
+def _inner(box: QRectF) -> QRectF:
+    return box.adjusted(px(7), px(5), -px(7), -px(4))
+
+
+def _line(inner: QRectF, top: float) -> QRectF:
+    return QRectF(inner.left(), top, inner.width(), px(_LINE))
+
+
+def _paint_row(painter: QPainter, row: AppointmentRow, line: QRectF, look: Look) -> None:
+    family = look.family(row)
+    colour, ground = (QColor(name) for name in theme().colours.tone(family.tone))
+    bar = QRectF(line.right() - px(5), line.top() + px(2), px(5), line.height() - px(4))
+    paint_bar(painter, bar, family.pattern, colour, ground)
+    words = f"{hour_words(row.start)}  {block_words(row, look)[0]}"
+    painter.setPen(QColor(theme().colours.quiet if row.is_over else theme().colours.text))
+    draw_line(painter, line.adjusted(0, 0, -px(9), 0), words, 8.5, QFont.Weight.Normal)
 
 
 def _paint_heads(painter: QPainter, boxes: Sequence[QRectF]) -> None:
@@ -67,7 +105,7 @@ class _DayPainter:
 
     def __init__(self, painter: QPainter, day: MonthDay, box: QRectF, look: Look) -> None:
         self._painter, self._day, self._box, self._look = painter, day, box, look
-        self._inner = box.adjusted(px(7), px(5), -px(7), -px(4))
+        self._inner = _inner(box)
 
     def paint(self) -> None:
         self._paint_ground()
@@ -90,7 +128,7 @@ class _DayPainter:
 
     def _paint_top(self) -> float:
         """The number at the right, how many at the left."""
-        painter, colours, day, height = self._painter, theme().colours, self._day, float(px(19))
+        painter, colours, day, height = self._painter, theme().colours, self._day, float(px(_TOP))
         _, month, number = to_jalali(day.day)
         words = to_persian(number) if day.is_inside and number > 1 else f"{to_persian(number)} {month_name(month)}"
         tone = colours.danger if day.is_off else colours.text
@@ -122,30 +160,18 @@ class _DayPainter:
 
     def _paint_holiday(self, top: float) -> float:
         self._painter.setPen(QColor(theme().colours.danger))
-        draw_line(self._painter, self._line(top), self._day.holiday, 8.5, QFont.Weight.Normal)
+        draw_line(self._painter, _line(self._inner, top), self._day.holiday, 8.5, QFont.Weight.Normal)
         return top + px(_LINE)
 
     def _paint_rows(self, top: float) -> None:
         """As many as fit; the last line says how many more there are."""
-        rows, room = self._day.rows, int((self._inner.bottom() - top) // px(_LINE))
-        fitting = len(rows) if len(rows) <= room else max(0, room - 1)
-        for row in rows[:fitting]:
-            self._paint_row(row, self._line(top))
-            top += px(_LINE)
-        if fitting < len(rows) and room > 0:
+        shown = row_lines(self._day, self._box)
+        for row, line in shown:
+            _paint_row(self._painter, row, line, self._look)
+        top += len(shown) * px(_LINE)
+        left = len(self._day.rows) - len(shown)
+        if left and top + px(_LINE) <= self._inner.bottom():
             words = QCoreApplication.translate("Scheduling", "and {count} more")
             self._painter.setPen(QColor(theme().colours.quiet))
-            told = words.format(count=to_persian(len(rows) - fitting))
-            draw_line(self._painter, self._line(top), told, 8.5, QFont.Weight.Medium)
-
-    def _paint_row(self, row: AppointmentRow, line: QRectF) -> None:
-        family = self._look.family(row)
-        colour, ground = (QColor(name) for name in theme().colours.tone(family.tone))
-        bar = QRectF(line.right() - px(5), line.top() + px(2), px(5), line.height() - px(4))
-        paint_bar(self._painter, bar, family.pattern, colour, ground)
-        words = f"{hour_words(row.start)}  {block_words(row, self._look)[0]}"
-        self._painter.setPen(QColor(theme().colours.quiet if row.is_over else theme().colours.text))
-        draw_line(self._painter, line.adjusted(0, 0, -px(9), 0), words, 8.5, QFont.Weight.Normal)
-
-    def _line(self, top: float) -> QRectF:
-        return QRectF(self._inner.left(), top, self._inner.width(), px(_LINE))
+            told = words.format(count=to_persian(left))
+            draw_line(self._painter, _line(self._inner, top), told, 8.5, QFont.Weight.Medium)

@@ -1,5 +1,7 @@
 """Moves what the hand holds through the real service: asks what stands against a place, books, and takes back."""
 
+from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
@@ -21,13 +23,14 @@ _OFFERED = 3
 
 class Mover(QObject):
     """`landed` carries the `AppointmentRow` as it stands now, moved or brought back; `outdated`: somebody else was
-    faster, and what is shown must be read anew.
+    faster, and what is shown must be read anew. `stuck`: a row that can't be moved to a day as it is.
 
     The gate's refusal is its neutral sentence and nothing else (P-4); a clash is told with the next free times.
     """
 
     landed = Signal(object)
     outdated = Signal()
+    stuck = Signal(object, object)
 
     def __init__(self, owner: QObject, context: AppContext, card: CalendarCard) -> None:
         super().__init__(owner)
@@ -36,7 +39,8 @@ class Mover(QObject):
         self._pause.timeout.connect(self._check)
         self.moves = UndoMoves(self, context)
         self.moves.undone.connect(self.landed)
-        self._hand.may_carry = self._may_carry
+        self._hand.may_carry = card.month.hand.may_carry = self._may_carry
+        card.month.hand.dropped.connect(self._to_day)
         self._hand.aimed.connect(self._on_aimed)
         self._hand.dropped.connect(self._book)
 
@@ -137,13 +141,34 @@ class Mover(QObject):
             self._on_refused,
         )
 
-    def _on_booked(self, carry: Carry, row: AppointmentRow) -> None:
-        undo = self.moves.push(carry.row.draft(), row)
-        if (row.day, row.start) == (carry.row.day, carry.row.start) and row.minutes != carry.row.minutes:
-            words = self.tr("Until {hour} now").format(hour=hour_words(row.end))
+    def _to_day(self, row: AppointmentRow, day: date) -> None:
+        """From the month: the same hour on another day."""
+        draft = replace(row.draft(), day=day)
+        scheduling, actor = self._context.services.scheduling, self._context.actor
+        self._context.lanes.write(
+            self,
+            lambda: scheduling.book(actor, draft),
+            lambda moved: self._on_moved(row, moved),
+            lambda error: self._on_stuck(row, day, error),
+        )
+
+    def _on_moved(self, before: AppointmentRow, row: AppointmentRow) -> None:
+        words = self.tr("Moved to {day}, {hour}").format(day=day_words(row.day), hour=hour_words(row.start))
+        self._context.toasts.show(words, self.moves.push(before.draft(), row))
+        self.landed.emit(row)
+
+    def _on_stuck(self, row: AppointmentRow, day: date, error: Exception) -> None:
+        if isinstance(error, AppError) and not isinstance(error, StaleError):
+            self.stuck.emit(row, day)
         else:
-            words = self.tr("Moved to {day}, {hour}").format(day=day_words(row.day), hour=hour_words(row.start))
-        self._context.toasts.show(words, undo)
+            self._on_refused(error)
+
+    def _on_booked(self, carry: Carry, row: AppointmentRow) -> None:
+        if (row.day, row.start) != (carry.row.day, carry.row.start) or row.minutes == carry.row.minutes:
+            self._on_moved(carry.row, row)
+            return
+        words = self.tr("Until {hour} now").format(hour=hour_words(row.end))
+        self._context.toasts.show(words, self.moves.push(carry.row.draft(), row))
         self.landed.emit(row)
 
     def _on_refused(self, error: Exception) -> None:

@@ -19,11 +19,10 @@ from services.persian.jalali import (
     weekday_index,
     weekday_name,
 )
-from services.scheduling.rules import FRIDAY, week_of
+from services.scheduling.rules import FRIDAY, days_of, week_of
 from services.scheduling.shapes import AppointmentRow, BookingFacts, Slot
 from services.unit_profile import HolidayRow
 from ui.scheduling import carrying
-from ui.scheduling.week_layout import DAY as DAY_MINUTES
 from ui.scheduling.week_layout import Bands, Board, Column, make_board
 
 DAY, WEEK, MONTH, LIST = "day", "week", "month", "list"
@@ -105,13 +104,8 @@ def board_of_week(
     first, last = week_of(day)
     days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
     columns = [_column(shown, one, today, one.isoformat(), weekday_name(one), format_day_month(one)) for one in days]
-    placed = [((one - first).days, row) for row in rows for one in days_of(row) if first <= one <= last]
+    placed = [((one - first).days, row) for row in rows for one in days_of(row.day, row.end) if first <= one <= last]
     return make_board(columns, placed, shown.facts.opens, shown.facts.closes, whole_day=whole_day)
-
-
-def days_of(row: AppointmentRow) -> tuple[date, ...]:
-    """The day of an appointment, and the next where it crosses midnight."""
-    return (row.day, row.day + timedelta(days=1)) if row.end > DAY_MINUTES else (row.day,)
 
 
 def board_of_day(
@@ -122,7 +116,7 @@ def board_of_day(
     if by == BY_COLLEAGUE:
         names = {one.id: one.name for one in shown.facts.colleagues}
     placed: list[tuple[UUID | None, AppointmentRow]] = []
-    for row in (one for one in rows if day in days_of(one)):
+    for row in (one for one in rows if day in days_of(one.day, one.end)):
         keys = row.staff_ids if by == BY_COLLEAGUE else (row.room_id, row.second_room_id)
         mine: list[UUID | None] = [key for key in keys if key is not None and key in names]
         placed.extend((key, row) for key in mine or (None,))

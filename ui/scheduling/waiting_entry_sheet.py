@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from services.errors import StaleError
 from services.persian.date_words import WEEKDAYS
+from services.scheduling.clock_words import hour_of
 from services.scheduling.shapes import BookingFacts
 from services.scheduling.waiting_shapes import WaitingDraft, WaitingFacts
 from ui.context import AppContext
 from ui.runtime.kept_form import KeptForm
-from ui.scheduling.words import case_words, hour_of
+from ui.scheduling.words import case_words
 from ui.widgets.ask import Action, ask
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.date_edit import JalaliDateEdit

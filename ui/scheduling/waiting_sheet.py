@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.actor import Right
@@ -14,37 +14,23 @@ from services.scheduling.shapes import AppointmentRow
 from services.scheduling.waiting_shapes import WaitingRow
 from ui.context import AppContext
 from ui.runtime.errors import sentence_of
+from ui.scheduling.lines_sheet import LinesSheet, StopLine
 from ui.scheduling.waiting_entry_sheet import WaitingEntrySheet
 from ui.scheduling.words import case_words, day_words, hour_words, minutes_words, span_words
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton, QuietButton
 from ui.widgets.card import Line
 from ui.widgets.labels import Chip, OneLine, Words
-from ui.widgets.notices import EmptyState
-from ui.widgets.sheet import Sheet
 
 _DAY = 24 * 60
 
 
-class WaitingSheet(Sheet):
+class WaitingSheet(LinesSheet["WaitingLine"]):
     """Those who wait, the most urgent first. It follows what others book meanwhile."""
 
     def __init__(self, window: QWidget, context: AppContext) -> None:
-        super().__init__(window, "", side=True, width=600)
-        self._context = context
-        self.set_title(self.tr("Waiting list"))
-        self.cancel.setText(self.tr("Close"))
-        self._empty = EmptyState(
-            self.tr("Nobody waits. Put people on the list from the sheet of a new appointment."),
-            icon_name="account-clock-outline",
-        )
-        self._empty.hide()
-        self._list = QVBoxLayout()
-        self._list.setSpacing(px(10))
-        self.entries: list[WaitingLine] = []
-        self.body.addWidget(self._empty)
-        self.body.addLayout(self._list)
-        self.body.addStretch(1)
+        nothing = self.tr("Nobody waits. Put people on the list from the sheet of a new appointment.")
+        super().__init__(window, context, self.tr("Waiting list"), nothing, "account-clock-outline")
         context.bus.on(self, ("waiting", "appointment", "holiday", "working_time", "consent", "screen"), self._load)
         self._load()
 
@@ -53,19 +39,10 @@ class WaitingSheet(Sheet):
         self._context.lanes.read(self, lambda: waiting.rows(actor), self._show, latest="waiting")
 
     def _show(self, rows: Sequence[WaitingRow]) -> None:
-        focus = self.window().focusWidget()
-        is_mine = focus is None or focus is self._close or any(entry.isAncestorOf(focus) for entry in self.entries)
-        for entry in self.entries:
-            entry.hide()
-            entry.deleteLater()
-        self.entries = [WaitingLine(row, may_write=self._context.may(Right.APPOINTMENT_WRITE)) for row in rows]
-        for entry in self.entries:
-            self._connect(entry)
-            self._list.addWidget(entry)
-        self._empty.setVisible(not rows)
-        stops = [stop for entry in self.entries for stop in entry.stops()]
-        if stops and self.isVisible() and is_mine:
-            stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        lines = [WaitingLine(row, may_write=self._context.may(Right.APPOINTMENT_WRITE)) for row in rows]
+        for line in lines:
+            self._connect(line)
+        self.show_lines(lines)
 
     def _connect(self, entry: "WaitingLine") -> None:
         row = entry.row
@@ -99,7 +76,7 @@ class WaitingSheet(Sheet):
             self._context.errors.present(error)
 
 
-class WaitingLine(QWidget):
+class WaitingLine(StopLine):
     """One who waits: number and initials (P-3), what for, when it would suit, and the time that fits."""
 
     def __init__(self, row: WaitingRow, *, may_write: bool) -> None:
@@ -138,7 +115,7 @@ class WaitingLine(QWidget):
         box.addWidget(Line())
 
     def stops(self) -> list[QWidget]:
-        """What Tab stops at, the offer first."""
+        """The offer first."""
         return [button for button in (self.book, self.change, self.withdraw) if button.isVisibleTo(self)]
 
     def _offer_words(self) -> str:

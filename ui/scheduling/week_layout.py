@@ -52,6 +52,7 @@ class Block:
     end: int
     rest: tuple[AppointmentRow, ...] = ()
     is_heap: bool = False
+    begins_here: bool = True
 
     def rows(self) -> tuple[AppointmentRow, ...]:
         """Everything that the block stands for."""
@@ -146,7 +147,7 @@ def _piece(row: AppointmentRow, column: int, day: date) -> Block:
     shift = (row.day - day).days * DAY
     start = max(0, min(row.start + shift, DAY - LEAST))
     end = min(DAY, max(row.end + shift, start + LEAST))
-    return Block(row, column, 0, 1, start, end)
+    return Block(row, column, 0, 1, start, end, begins_here=not shift)
 
 
 def _side_by_side(blocks: Sequence[Block]) -> list[Block]:

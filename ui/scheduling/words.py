@@ -1,24 +1,22 @@
 """Hours, days and numbers as the pages of appointments say them."""
 
 import re
-from datetime import date, time
+from datetime import date
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
 from services.persian.digits import to_persian
 from services.persian.jalali import format_day_month, format_time, to_jalali, weekday_name
+from services.scheduling.clock_words import hour_of
+from services.scheduling.rules import DAY_MINUTES
 
 _PARTS = re.compile(r"\d+")
 
 
-def hour_of(minute: int) -> time:
-    """A minute of the day as a wall clock; the end of the day is its last minute."""
-    return time(min(minute, 1439) // 60, min(minute, 1439) % 60)
-
-
 def hour_words(minute: int) -> str:
-    return format_time(hour_of(minute))
+    """The end of the day is the hour 24 here; a field of hours knows only the minute before it."""
+    return to_persian("24:00") if minute == DAY_MINUTES else format_time(hour_of(minute))
 
 
 def span_words(start: int, end: int) -> str:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from services.cases import PartyRow
+from services.scheduling.clock_words import hour_of
 from services.sessions import AttendanceDraft, AttendanceMark, AttendanceRow
-from ui.scheduling.words import hour_of
 from ui.sessions.marks import mark_choices
 from ui.theme.theme import px
 from ui.widgets.field import Field, UnderLine

@@ -1,7 +1,7 @@
 """The fields of a session: hour and place, people, record, tasks, and whether it was broken off."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 from uuid import UUID
@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from services.cases import PartyRow
 from services.codes import Code
 from services.scheduling import Door
+from services.scheduling.clock_words import hour_of
 from services.sessions import SessionDraft, SessionRow
+from services.sessions.rules import DAY
 from services.unit_profile import RoomRow
-from ui.scheduling.words import hour_of
 from ui.sessions.attendance_line import AttendanceLine
 from ui.sessions.stop_notice import StopNotice
 from ui.sessions.tasks_editor import TasksEditor
@@ -122,13 +123,18 @@ class SessionForm(QWidget):
     def draft(self, case_id: UUID, appointment_id: UUID | None = None) -> SessionDraft:
         """What stands here."""
         values = self.head.values() | self.others.values() | self.foot.values()
-        given = [draft for draft in (line.draft() for line in self.lines) if draft is not None]
+        start = _minutes(values["start"])
+        end = _after(start, values["end"])
+        drafts = [line.draft() for line in self.lines]
+        given = [one for one in drafts if one is not None]
+        if end > DAY:
+            given = [replace(one, arrived=_late(start, one.arrived), left=_late(start, one.left)) for one in given]
         return SessionDraft(
             case_id=case_id,
             type=str(values["type"]),
             day=values["day"],
-            start=_minutes(values["start"]),
-            end=_minutes(values["end"]),
+            start=start,
+            end=end,
             attendance=tuple(given),
             room_id=UUID(values["room_id"]) if values["room_id"] else None,
             case_record=str(values["case_record"]),
@@ -294,6 +300,17 @@ class SessionForm(QWidget):
         edit = self.head.field(key).edit
         assert isinstance(edit, ChoiceEdit)
         return edit
+
+
+def _after(start: int, hour: time | None) -> int:
+    """The end of a session: what is not after its beginning is an hour after midnight."""
+    end = _minutes(hour)
+    return end + DAY if 0 <= end <= start else end
+
+
+def _late(start: int, minute: int | None) -> int | None:
+    """An hour of somebody in a session that crosses midnight."""
+    return minute if minute is None or minute >= start else minute + DAY
 
 
 def _minutes(hour: time | None) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.actor import Right
-from services.documents import PaperKind
+from services.documents import PaperKind, ReportedFigures
 from services.persian.digits import format_number, to_persian
 from services.statistics import Period, PeriodKind, Place, Rate, Report, StatTable, period_at, period_named
 from ui.context import AppContext
@@ -22,10 +22,11 @@ from ui.theme.theme import px
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.labels import Words
+from ui.widgets.notices import Notice
 
 _HOW_MANY = {PeriodKind.MONTH: 13, PeriodKind.QUARTER: 5, PeriodKind.HALF: 3, PeriodKind.YEAR: 2}
 _WIDE = ("subjects", "clients")
-_NOUNS = ("case", "outcome", "session", "referral_out", "follow_up", "advice", "inquiry", "appointment")
+_NOUNS = ("case", "outcome", "session", "referral_out", "follow_up", "advice", "inquiry", "appointment", "document")
 
 
 class StatisticsPage(Page):
@@ -47,6 +48,9 @@ class StatisticsPage(Page):
         self._issue.clicked.connect(self.main_action)
         self.add_button(self._issue)
         self._issue.setVisible(self._may_issue())
+        self._reported = Notice("", "information", "file-check-outline")
+        self._reported.hide()
+        self.body.addWidget(self._reported)
         self._tiles = self._make_tiles()
         self._tables = QVBoxLayout()
         self._tables.setSpacing(px(GAP))
@@ -90,6 +94,8 @@ class StatisticsPage(Page):
         statistics, actor = self.context.services.statistics, self.context.actor
         read = partial(statistics.report, actor, period_named(name))
         self.context.lanes.read(self, read, self._show, latest="report")
+        documents = self.context.services.documents
+        self.context.lanes.read(self, lambda: documents.reported(actor, name), self._show_reported, latest="reported")
 
     # --- showing ----------------------------------------------------------------------------------------------
 
@@ -132,6 +138,12 @@ class StatisticsPage(Page):
             down.addLayout(row)
         self._add_notes(down, report)
         self._tables.addWidget(self._holder)
+
+    def _show_reported(self, reported: ReportedFigures | None) -> None:
+        """A month that was reported stands as its paper says; what changed since then is told."""
+        self._reported.setVisible(reported is not None)
+        if reported is not None:
+            self._reported.say(reported.words, "attention" if reported.changed else "information")
 
     def _add_notes(self, down: QVBoxLayout, report: Report) -> None:
         for rate in report.rates:

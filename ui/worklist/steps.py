@@ -13,8 +13,10 @@ from ui.case.argument import CaseArgument
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument
 from ui.follow_up.call_sheet import CallSheet
+from ui.handover.handover_sheet import see_handover
 from ui.home.notice_sheet import NoticeSheet
 from ui.pages import may_open
+from ui.quick_entries.completing import complete_night_of
 from ui.safety.argument import SafetyArgument
 from ui.worklist.case_steps import CaseSteps
 
@@ -39,7 +41,7 @@ class Steps(QObject):
             TaskKind.CHILD_CLOCK: lambda task: self._cases.flag(task, "report"),
             TaskKind.DANGER: self._danger,
             TaskKind.REPLY: self._cases.reply,
-            TaskKind.NIGHT: lambda _task: context.navigate("quick_entries"),
+            TaskKind.NIGHT: lambda task: complete_night_of(window, context, task.subject_id),
             TaskKind.REVIEW: lambda task: self._cases.flag(task, "review"),
             TaskKind.NOTICE: lambda task: NoticeSheet(window, context, task.subject_id).open_sheet(),
             TaskKind.NOTE_OPENED: lambda task: self._to_file(task, "note", note_id=task.subject_id),
@@ -50,6 +52,7 @@ class Steps(QObject):
             TaskKind.ORIGINAL: self._cases.original,
             TaskKind.FOLLOW_UP: self._call,
             TaskKind.REFERRAL_OUT: self._cases.referral_out,
+            TaskKind.HANDED: lambda task: see_handover(window, context, task.subject_id),
             TaskKind.LETTER_ORDER: self._cases.letter,
             TaskKind.RESTING: self.open_file,
         }

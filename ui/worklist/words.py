@@ -19,6 +19,7 @@ _KINDS: dict[TaskKind, object] = {
     TaskKind.ORIGINAL: QT_TRANSLATE_NOOP("Worklist", "Signed sheets to scan"),
     TaskKind.FOLLOW_UP: QT_TRANSLATE_NOOP("Worklist", "Follow-up calls"),
     TaskKind.REFERRAL_OUT: QT_TRANSLATE_NOOP("Worklist", "Other bodies' answers"),
+    TaskKind.HANDED: QT_TRANSLATE_NOOP("Worklist", "Work of colleagues"),
     TaskKind.LETTER_ORDER: QT_TRANSLATE_NOOP("Worklist", "Letters given"),
     TaskKind.RESTING: QT_TRANSLATE_NOOP("Worklist", "Files at rest"),
 }
@@ -44,6 +45,7 @@ _STEPS: dict[TaskKind, object] = {
     TaskKind.ORIGINAL: QT_TRANSLATE_NOOP("Worklist", "Keep the scan"),
     TaskKind.FOLLOW_UP: QT_TRANSLATE_NOOP("Worklist", "Call"),
     TaskKind.REFERRAL_OUT: QT_TRANSLATE_NOOP("Worklist", "Record the answer"),
+    TaskKind.HANDED: QT_TRANSLATE_NOOP("Worklist", "See what was handed over"),
     TaskKind.LETTER_ORDER: QT_TRANSLATE_NOOP("Worklist", "Open the letter"),
     TaskKind.RESTING: QT_TRANSLATE_NOOP("Worklist", "Open the file"),
 }

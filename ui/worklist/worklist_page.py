@@ -31,6 +31,7 @@ from ui.worklist.words import kind_words, step_words
 NOUNS = (
     "case", "party", "appointment", "session", "outcome", "letter", "referral", "flag", "danger", "screen", "consent",
     "night_entry", "notice", "document", "setting", "follow_up", "note", "agreement", "attachment", "referral_out",
+    "handover",
     "holiday",
 )  # fmt: skip
 _ALL = "all"

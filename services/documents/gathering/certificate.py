@@ -1,7 +1,5 @@
 """The attendance certificate (D05) from a session's attendance: who, on which day, from which hour to which."""
 
-from datetime import time
-
 from services.catalogue import say
 from services.codes import CodeReader
 from services.documents.gathering.gathered import Gathered, asked, dots
@@ -13,6 +11,7 @@ from services.documents.papers.issue import Issue
 from services.documents.shapes import FieldKind, PaperRequest
 from services.people.naming import screen_name
 from services.persian.digits import to_persian
+from services.scheduling.clock_words import hour_of
 from services.unit_of_work import Tx
 
 NEUTRAL, PLAIN = "neutral", "plain"
@@ -36,14 +35,10 @@ def gather_certificate(tx: Tx, codes: CodeReader, subject: Subject, request: Pap
         issue=issue,
         client=identity_of(person, request),
         day=session.day,
-        from_hour=_hour(start),
-        to_hour=_hour(end),
+        from_hour=hour_of(start),
+        to_hour=hour_of(end),
         addressee=dots(to_persian(request.value("addressee"))),
         signer=signer,
         is_neutral=request.value("form") != PLAIN,
     )
     return Gathered(content, tuple(missing), "D05", screen_name(person, tx.today))
-
-
-def _hour(minutes: int) -> time:
-    return time(*divmod(min(minutes, 24 * 60 - 1), 60))

@@ -1,6 +1,5 @@
 """The minutes of a session (D07): attendance and tasks from the file, topics as typed; never a note (R-14)."""
 
-from datetime import time
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -17,6 +16,7 @@ from services.documents.papers.issue import Issue
 from services.documents.papers.session_minutes import Participant, SessionMinutesContent
 from services.documents.shapes import FieldKind, PaperRequest
 from services.persian.jalali import format_date
+from services.scheduling.clock_words import hour_of
 from services.sessions.reading import session_rows
 from services.sessions.shapes import TaskRow
 from services.staff.naming import staff_names
@@ -44,8 +44,8 @@ def gather_minutes(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRe
         issue=issue,
         kind=codes.label("session_type", session.type),
         day=session.day,
-        from_hour=_hour(session.start),
-        to_hour=_hour(session.end),
+        from_hour=hour_of(session.start),
+        to_hour=hour_of(session.end),
         participants=tuple(_participant(codes, side, marks[side.row.id]) for side in sides),
         topics=lines_of(request.value("topics")),
         tasks=lines_of(request.value("tasks")),
@@ -73,7 +73,3 @@ def _task(one: TaskRow) -> str:
     who = one.name or say("documents.minutes.unit")
     words = say("documents.minutes.task", name=who, words=one.text.rstrip(". "))
     return say("documents.minutes.until", words=words, day=format_date(one.due_on)) if one.due_on else words
-
-
-def _hour(minutes: int) -> time:
-    return time(*divmod(min(minutes, 24 * 60 - 1), 60))

@@ -3,6 +3,7 @@
 from services.catalogue import say
 from services.codes import CodeReader
 from services.documents.gathering.gathered import Gathered, asked, dots
+from services.documents.gathering.reported import earlier_report, told_of
 from services.documents.gathering.signing import commanding
 from services.documents.gathering.subject import Subject
 from services.documents.papers.issue import Issue
@@ -13,11 +14,11 @@ from services.documents.papers.monthly_statistics import (
     MonthlyStatisticsContent,
 )
 from services.documents.papers.outward import Outward
-from services.documents.shapes import FieldKind, PaperRequest
+from services.documents.shapes import FieldKind, PaperRequest, ReportedFigures
 from services.documents.unit_facts import sender_of, signatories
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date
-from services.statistics import Rate, StatRow, StatTable, period_named
+from services.statistics import Rate, Report, StatRow, StatTable, period_named
 from services.statistics.service import report_of
 from services.unit_of_work import Tx
 
@@ -30,6 +31,7 @@ ORIGINALS = 2
 def gather_statistics(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, issue: Issue) -> Gathered:
     """`request.period` names the period."""
     report = report_of(tx, codes.codes, period_named(request.period))
+    reported = reported_figures(tx, report)
     commander, signer_fields = commanding(tx, codes, request)
     heads = signatories(tx, codes)
     hides_small = bool(request.value("hides_small"))
@@ -43,7 +45,7 @@ def gather_statistics(tx: Tx, codes: CodeReader, subject: Subject, request: Pape
         dates=say("documents.statistics.dates", first=format_date(first), last=format_date(last)),
         tables=tuple(_table(table, hides_small=hides_small) for table in report.tables),
         rates=tuple(_rate(rate, hides_small=hides_small) for rate in report.rates),
-        notes=report.notes,
+        notes=(*([reported.words] if reported is not None else []), *report.notes),
         commander=commander,
         head=heads[0].signer if heads else None,
         hides_small=hides_small,
@@ -54,6 +56,15 @@ def gather_statistics(tx: Tx, codes: CodeReader, subject: Subject, request: Pape
         *signer_fields,
     )
     return Gathered(content, fields, DOCUMENT, content.outward.addressee, originals=ORIGINALS)
+
+
+def reported_figures(tx: Tx, report: Report) -> ReportedFigures | None:
+    """What was told of the period before, against what is counted now."""
+    found = earlier_report(tx, report.period)
+    if found is None:
+        return None
+    document, content = found
+    return told_of(document, content, [_table(one, hides_small=content.hides_small) for one in report.tables])
 
 
 def _table(table: StatTable, *, hides_small: bool) -> FigureTable:

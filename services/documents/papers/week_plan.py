@@ -7,6 +7,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 from services.persian.jalali import format_day_month, weekday_name
 from services.persian.text import isolate_ltr
+from services.scheduling.clock_words import clock
 
 from ..blocks import Alignment, Block, Letterhead, PageSize, Paper, Paragraph, Table, Title, Tone
 from .issue import code
@@ -83,4 +84,4 @@ def _entry(row: PlanLine) -> str:
 
 
 def _clock(minute: int) -> str:
-    return isolate_ltr(to_persian(f"{minute // _HOUR:02}:{minute % _HOUR:02}"))
+    return isolate_ltr(to_persian(clock(minute)))

@@ -11,6 +11,7 @@ import pytest
 from services.cases.access import parties_of
 from services.cases.registering import register_case
 from services.documents import BookRange, Printouts
+from services.documents.printouts import set_up
 from services.errors import InvalidError, NotAllowedError
 from services.letters import ActionDraft, LetterDirection, LetterDraft, LetterRow, Letters, LinkDraft
 from services.letters.registering import register_letter
@@ -40,7 +41,7 @@ def entered(unit: Precinct, way: str = "incoming", **words: object) -> LetterRow
 
 
 def printed(unit: Precinct, which: BookRange, reader: Reader, folder: Path, role: str = "unit_head") -> str:
-    job = Printouts(unit.uow, unit.codes).letter_book(unit.actors[role], which).value
+    job = set_up(Printouts(unit.uow, unit.codes).gather_book(unit.actors[role], which).value)
     return to_ascii(flat(reader(job.content, folder)))
 
 
@@ -123,8 +124,8 @@ def test_pages_of_a_long_book_repeat_the_head_and_count_themselves(unit: Precinc
         for place in range(120):
             subject = f"درخواست اعلام نتیجه ارجاع شماره {place} درباره خانواده"
             register_letter(tx, lists, LetterDraft(LetterDirection.INCOMING, "incoming_other", subject=subject))
-    job = Printouts(unit.uow, unit.codes).letter_book(unit.head, BookRange("normal", 1405)).value
-    again = Printouts(unit.uow, unit.codes).letter_book(unit.head, BookRange("normal", 1405)).value
+    job = set_up(Printouts(unit.uow, unit.codes).gather_book(unit.head, BookRange("normal", 1405)).value)
+    again = set_up(Printouts(unit.uow, unit.codes).gather_book(unit.head, BookRange("normal", 1405)).value)
     assert job.content == again.content
     pages = to_ascii(flat(poppler(job.content, tmp_path)))
     count = pages.count(flat("عطف و پیرو"))
@@ -144,7 +145,7 @@ def test_a_book_of_six_hundred_rows_is_quick(unit: Precinct) -> None:
             }
             register_letter(tx, lists, LetterDraft(LetterDirection.OUTGOING, "outgoing_other", **words))  # type: ignore[arg-type]
     begun = time.perf_counter()
-    Printouts(unit.uow, unit.codes).letter_book(unit.head, BookRange("normal", 1405))
+    set_up(Printouts(unit.uow, unit.codes).gather_book(unit.head, BookRange("normal", 1405)).value)
     assert time.perf_counter() - begun < 15
 
 

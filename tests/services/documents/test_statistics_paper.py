@@ -1,6 +1,7 @@
 """The report of a period's figures (D20), issued through the one door and read back by two readers."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,28 @@ def request(period: str = ABAN.name, **values: str) -> PaperRequest:
 
 def documents(unit: Precinct) -> Documents:
     return Documents(unit.uow, unit.codes)
+
+
+def test_a_reported_month_stands_and_what_changes_later_is_a_correction(unit: Precinct, tmp_path: Path) -> None:
+    """domain.md §2.3, step 14."""
+    office, reader = documents(unit), READERS[0]
+    part = office.issue(unit.head, request()).value
+    assert office.reported(unit.head, ABAN.name) is None, "the month has not ended: the paper counts a part"
+    unit.clock.advance(timedelta(days=2))
+    first = office.issue(unit.head, request()).value
+    told = office.reported(unit.head, ABAN.name)
+    assert told is not None
+    assert (told.document_id, told.changed) == (first.id, 0)
+    Month(unit).advised(november(4), "couple", 30)
+    told = office.reported(unit.head, ABAN.name)
+    assert told is not None
+    assert told.changed >= 1
+    assert "مشاوره بدون پرونده" in told.words
+    again = office.issue(unit.head, request()).value
+    text = flat(reader(office.content(unit.head, again.id), tmp_path))
+    assert "اصلاحی" in text
+    for paper in (part, first):
+        assert "اصلاحی" not in flat(reader(office.content(unit.head, paper.id), tmp_path))
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -17,6 +17,7 @@ from services.handover.shapes import Given
 from services.letters import ActionDraft, LetterDirection, LetterDraft, Letters
 from services.people import PersonDraft
 from services.scheduling.shapes import AppointmentDraft
+from services.worklist import TaskKind, WorkFilter, Worklist
 from tests.services.work import TODAY, Work
 
 TOMORROW = TODAY + timedelta(days=1)
@@ -93,7 +94,7 @@ def test_an_hour_for_which_there_is_no_time_stays_and_is_told(work: Work) -> Non
     assert [row.id for row in given.to_move] == [hour.id]
     assert staff_of(work, hour.id) == (work.worker.staff_id,)
     assert responsible(work, case_id) == work.unit.second.staff_id
-    assert [row.id for row in handovers(work).get(work.unit.head, given.handover_id).to_move] == [hour.id]
+    assert [row.id for row in handovers(work).open(work.unit.head, given.handover_id).value.to_move] == [hour.id]
 
 
 def test_all_at_once_to_several_with_one_note_for_all(work: Work) -> None:
@@ -101,7 +102,7 @@ def test_all_at_once_to_several_with_one_note_for_all(work: Work) -> None:
     psychologist = work.unit.actors["psychologist"]
     items = [to(work, cases[0]), to(work, cases[1], who=psychologist), to(work, cases[2], "خودش زنگ می‌زند")]
     given = give(work, *items, note="تا شنبه برمی‌گردم")
-    row = handovers(work).get(work.worker, given.handover_id)
+    row = handovers(work).open(work.worker, given.handover_id).value
     assert {item.case_id: item.note for item in row.items} == {
         cases[0]: "تا شنبه برمی‌گردم",
         cases[1]: "تا شنبه برمی‌گردم",
@@ -121,7 +122,7 @@ def test_letters_and_hours_without_a_file_go_along(work: Work) -> None:
     assert staff_of(work, workshop.id) == (work.unit.second.staff_id,)
     told = letters.detail(work.unit.second, letter.id).actions
     assert [(one.id, one.to_name) for one in told] == [(action.id, work.unit.second.name)]
-    item = handovers(work).get(work.worker, given.handover_id).items[0]
+    item = handovers(work).open(work.worker, given.handover_id).value.items[0]
     assert (item.appointments, item.letters, item.initials) == (1, 1, "بدون پرونده")
 
 
@@ -129,15 +130,15 @@ def test_at_the_end_of_the_absence_everything_returns(work: Work) -> None:
     first, second = work.register(), work.register()
     hour = work.book(first, day=TOMORROW)
     given = give(work, to(work, first), to(work, second))
-    items = handovers(work).get(work.worker, given.handover_id).items
+    items = handovers(work).open(work.worker, given.handover_id).value.items
     one = next(item for item in items if item.case_id == second)
     back = handovers(work).give_back(work.worker, given.handover_id, given.version, (one.id,)).value
     assert (back.count, responsible(work, second)) == (1, work.worker.staff_id)
-    assert handovers(work).get(work.worker, given.handover_id).state is HandoverState.OPEN
+    assert handovers(work).open(work.worker, given.handover_id).value.state is HandoverState.OPEN
     handovers(work).give_back(work.worker, given.handover_id, back.version)
     assert responsible(work, first) == work.worker.staff_id
     assert staff_of(work, hour.id) == (work.worker.staff_id,)
-    assert handovers(work).get(work.worker, given.handover_id).state is HandoverState.RETURNED
+    assert handovers(work).open(work.worker, given.handover_id).value.state is HandoverState.RETURNED
 
 
 def test_undone_it_is_as_if_it_had_not_been(work: Work) -> None:
@@ -194,7 +195,7 @@ def test_a_restricted_file_comes_back_to_who_lost_sight_of_it(work: Work) -> Non
     given = give(work, to(work, case_id))
     with pytest.raises(NotFoundError):
         work.cases.get(work.worker, case_id)
-    assert handovers(work).get(work.worker, given.handover_id).items == ()
+    assert handovers(work).open(work.worker, given.handover_id).value.items == ()
     back = handovers(work).give_back(work.worker, given.handover_id, given.version).value
     assert (back.count, responsible(work, case_id)) == (1, work.worker.staff_id)
     assert staff_of(work, hour.id) == (work.worker.staff_id,)
@@ -299,3 +300,23 @@ def test_a_note_is_for_those_whom_it_concerns(work: Work) -> None:
     assert {handovers(work).of_case(one, case_id)[0].note for one in readers} == {"رمز کمد نزد من است"}
     assert handovers(work).of_case(work.unit.actors["psychologist"], case_id)[0].note == ""
     assert handovers(work).list(work.unit.actors["psychologist"]) == ()
+
+
+def test_the_receiver_is_told_until_it_was_seen_and_who_gave_it_sees_that(work: Work) -> None:
+    given = give(work, to(work, work.register()), to(work, work.register()))
+    worklist, second = Worklist(work.unit.uow, work.unit.codes), work.unit.second
+
+    def told(actor: Actor) -> list[str]:
+        rows = worklist.page(actor, WorkFilter(kind=TaskKind.HANDED)).rows
+        return [f"{row.task.title} · {row.task.line}" for row in rows]
+
+    assert told(second) == [f"کار {work.worker.name} به شما سپرده شده است · ۲ پرونده"]
+    assert told(work.worker) == told(work.unit.head) == []
+    mine = handovers(work).open(work.worker, given.handover_id).value
+    assert mine.unseen_by == (second.name,)
+    assert told(second), "who gave it has looked, not who has it now"
+    handovers(work).open(second, given.handover_id)
+    assert told(second) == []
+    (row,) = handovers(work).list(work.worker)
+    assert row.unseen_by == ()
+    assert {item.seen_at is None for item in row.items} == {False}

@@ -9,6 +9,7 @@ import pytest
 
 from services.clock import local
 from services.documents import BookRange, Printouts
+from services.documents.printouts import set_up
 from services.errors import InvalidDraft, InvalidError, NotAllowedError
 from services.letters import LetterDirection, LetterDraft, LetterFilter, LetterRow, Letters, LinkDraft
 from tests.factories import Precinct, precinct
@@ -103,7 +104,7 @@ def test_it_answers_only_what_was_there_on_its_day(unit: Precinct) -> None:
 
 def test_the_printed_book_says_so(unit: Precinct, tmp_path: Path) -> None:
     enter(unit, date(2026, 11, 23), "در کشو مانده بود", subject="نامه فراموش‌شده")
-    job = Printouts(unit.uow, unit.codes).letter_book(unit.clerk, BookRange("normal", 1405)).value
+    job = set_up(Printouts(unit.uow, unit.codes).gather_book(unit.clerk, BookRange("normal", 1405)).value)
     for reader in READERS:
         text = flat(reader(job.content, tmp_path))
         assert "مکرر" in text

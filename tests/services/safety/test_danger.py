@@ -8,6 +8,7 @@ from models.enums import JointPolicy
 from services.errors import InvalidError, NotFoundError, StaleError
 from services.safety import DangerDetail, DangerDraft, FlagLevel, PlanDraft, StepDraft
 from tests.factories import Precinct
+from tests.services.safety.dangers import open_dangers_of
 from tests.services.safety.matter import Matter, couple_matter, family_matter
 
 
@@ -47,7 +48,7 @@ def test_it_cannot_be_completed_with_a_required_step_open(couple: Matter) -> Non
             record(couple, draft(couple, *rest, is_complete=True))
     reason = StepDraft(steps[0].code, False, reason="پیش از آن رفت")
     record(couple, draft(couple, reason, *steps[1:], is_complete=True))
-    assert couple.safety.open_dangers(couple.worker) == ()
+    assert open_dangers_of(couple.unit.uow, couple.worker) == ()
 
 
 @pytest.mark.parametrize(
@@ -93,12 +94,12 @@ def test_without_consent_a_reason_is_written(couple: Matter) -> None:
 def test_it_stays_on_top_until_it_is_completed(couple: Matter) -> None:
     couple.consent(0)
     couple.screen(0, ("danger_now",))
-    (waiting,) = couple.safety.open_dangers(couple.unit.head)
+    (waiting,) = open_dangers_of(couple.unit.uow, couple.unit.head)
     assert (waiting.case_id, waiting.person_id) == (couple.case_id, couple.persons[0])
     record(couple, draft(couple, StepDraft("stay", True, "مینا راد", "۹")))
-    assert len(couple.safety.open_dangers(couple.unit.head)) == 1, "the same page, not a second one"
+    assert len(open_dangers_of(couple.unit.uow, couple.unit.head)) == 1, "the same page, not a second one"
     record(couple, draft(couple, *all_done(page(couple)), is_complete=True))
-    assert couple.safety.open_dangers(couple.unit.head) == ()
+    assert open_dangers_of(couple.unit.uow, couple.unit.head) == ()
 
 
 def test_a_second_danger_is_a_second_page(couple: Matter) -> None:

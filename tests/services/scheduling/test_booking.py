@@ -142,6 +142,15 @@ def test_sides_of_a_flagged_file_keep_their_distance(file: Dispute) -> None:
         file.scheduling.book(office.head, close)
     assert caught.value.key == "scheduling.clash_distance"
     file.scheduling.book(office.head, replace(close, start=NINE + 75))
+    late = file.scheduling.book(office.head, file.draft(start=23 * 60)).value
+    after = replace(close, day=SUNDAY + timedelta(days=1), start=0)
+    with pytest.raises(InvalidError) as caught:
+        file.scheduling.book(office.head, after)
+    assert caught.value.values["start"] == "23:00", "the other side leaves a quarter of an hour before midnight"
+    file.scheduling.book(office.head, replace(after, start=15))
+    with pytest.raises(InvalidError) as caught:
+        file.scheduling.book(office.head, replace(late.draft(), start=23 * 60 + 15))
+    assert caught.value.key == "scheduling.clash_distance"
 
 
 def test_a_holiday_warns_and_does_not_block(file: Dispute) -> None:
@@ -155,7 +164,8 @@ def test_a_holiday_warns_and_does_not_block(file: Dispute) -> None:
     ("given", "key"),
     [
         ({"day": date(2026, 11, 20)}, "scheduling.in_the_past"),
-        ({"start": 24 * 60 - 10}, "scheduling.past_midnight"),
+        ({"start": 24 * 60}, "errors.required"),
+        ({"start": 24 * 60 - 10, "minutes": 721}, "scheduling.length"),
         ({"staff_ids": ()}, "scheduling.who"),
         ({"party_ids": ()}, "scheduling.participants"),
         ({"type": "home_visit"}, "scheduling.two_workers"),

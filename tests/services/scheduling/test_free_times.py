@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from models.unit import Room
@@ -20,6 +20,8 @@ from tests.factories import Precinct, precinct
 from tests.services.scheduling.dispute import NINE, SUNDAY, Dispute, dispute
 
 OPENS, CLOSES = 8 * 60, 13 * 60
+_EVENING = 24
+"""Of a night, so many steps of five minutes lie before midnight."""
 
 
 @pytest.fixture
@@ -43,6 +45,18 @@ _taken = st.lists(
 )
 
 
+_PLAIN: dict[str, Any] = {
+    "has_doors": False,
+    "part": (),
+    "away": (),
+    "wanted": "individual",
+    "side": 0,
+    "minutes": 45,
+}
+
+
+@example(taken=[(1, "individual", 18, 90, 0, 0, {0})], is_flagged=False, is_night=True, **_PLAIN)
+@example(taken=[(0, "individual", 12, 45, 1, 1, {1})], is_flagged=True, is_night=False, **_PLAIN)
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     taken=_taken,
@@ -53,6 +67,7 @@ _taken = st.lists(
     has_doors=st.booleans(),
     part=st.sampled_from(((), (600, 660), (480, 540))),
     away=st.sampled_from(((), (540, 600))),
+    is_night=st.booleans(),
 )
 def test_every_offered_time_can_be_booked_and_none_before_it(
     tmp_path_factory: pytest.TempPathFactory,
@@ -64,17 +79,22 @@ def test_every_offered_time_can_be_booked_and_none_before_it(
     has_doors: bool,
     part: tuple[int, ...],
     away: tuple[int, ...],
+    is_night: bool,
 ) -> None:
     office = precinct(tmp_path_factory.mktemp("free"))
     files = dispute(office, 1), dispute(office, 2)
     _prepare(office, files, is_flagged=is_flagged, has_doors=has_doors, part=part, away=away)
+    if is_night:
+        WorkingTime(office.uow).set_week(office.head, tuple(Band(day, 0, 24 * 60) for day in range(7)))
+    day, opens = (SUNDAY + timedelta(days=1), 0) if is_night else (SUNDAY, OPENS)
     for one in taken:
         with suppress(AppError):
-            _book(office, files, one)
+            _book(office, files, one, is_night=is_night)
     file = files[0]
     draft = file.draft(
         type=wanted,
-        start=OPENS,
+        day=day,
+        start=opens,
         minutes=minutes,
         party_ids=file.parties if wanted == "shuttle" else (file.parties[side],),
         second_room_id=office.rooms[1] if wanted == "shuttle" else None,
@@ -85,8 +105,8 @@ def test_every_offered_time_can_be_booked_and_none_before_it(
             draft, day=slot.day, start=slot.start, room_id=slot.room_id, second_room_id=slot.second_room_id
         )
         assert _is_free(file, office, exact)
-    begin = next((slot.start for slot in slots if slot.day == SUNDAY), CLOSES - minutes + 1)
-    for start in range(OPENS, begin, 15):
+    begin = next((slot.start for slot in slots if slot.day == day), CLOSES - minutes + 1)
+    for start in range(opens, begin, 15):
         assert not any(_is_free(file, office, one) for one in _anywhere(office, draft, start))
     office.close()
 
@@ -116,14 +136,15 @@ def _prepare(
             tx.record("room.edit", "room")
 
 
-def _book(office: Precinct, files: tuple[Dispute, Dispute], one: tuple[Any, ...]) -> None:
+def _book(office: Precinct, files: tuple[Dispute, Dispute], one: tuple[Any, ...], *, is_night: bool) -> None:
     at, kind, five, minutes, room, colleague, sides = one
     file = files[at]
     staff = (office.counsellor.staff_id, office.second.staff_id)[colleague]
     chosen = sorted(sides) if kind == "shuttle" else sorted(sides)[:1]
     draft = file.draft(
         type=kind,
-        start=OPENS + 5 * five,
+        day=SUNDAY + timedelta(days=1) if is_night and five >= _EVENING else SUNDAY,
+        start=(22 * 60 if five < _EVENING else -5 * _EVENING) + 5 * five if is_night else OPENS + 5 * five,
         minutes=minutes,
         room_id=office.rooms[room],
         second_room_id=office.rooms[(room + 1) % 3] if kind == "shuttle" else None,

@@ -69,7 +69,13 @@ def test_a_night_names_who_is_on_call_also_after_midnight(file: Dispute, office:
     hours.add_night(office.head, NightDraft(office.counsellor.staff_id, SUNDAY, 1200, 420))
     assert "آماده‌به‌کار" in words(file, file.draft(start=1260))[-1]
     assert "آماده‌به‌کار" in words(file, file.draft(day=SUNDAY + timedelta(days=1), start=60))[-1]
-    assert key_of(file, file.draft(start=23 * 60 + 30)) == "scheduling.past_midnight"
+    night = file.draft(start=23 * 60 + 30)
+    told = words(file, night)
+    assert told[0] == "این نوبت از نیمه‌شب می‌گذرد و ساعت ۰۰:۱۵ بامداد دوشنبه تمام می‌شود."
+    assert sum("آماده‌به‌کار" in one for one in told) == 1
+    monday = SUNDAY + timedelta(days=1)
+    hours.add_absence(office.head, AbsenceDraft(office.counsellor.staff_id, monday, monday))
+    assert key_of(file, night) == "scheduling.clash_absent"
 
 
 def test_a_closure_of_a_part_is_told_and_no_time_is_offered_in_it(file: Dispute, office: Precinct) -> None:

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -22,13 +22,16 @@ from tests.services.scheduling.dispute import NINE, SUNDAY, Dispute, dispute
 
 _TYPES = ("intake", "individual", "joint_mediation", "family", "couple", "shuttle", "child", "group", "phone")
 
+_BEGINS = ((NINE, NINE, 15), (22 * 60 + 50, 0, 5))
+"""The minutes from which the steps of the first and the second day count, and of a step: mornings, or midnight."""
+
 _steps = st.lists(
     st.tuples(
         st.sampled_from(("book", "book", "book", "move", "move", "cancel", "restore")),
         st.integers(0, 1),  # which file
         st.sampled_from(_TYPES),
         st.integers(0, 1),  # day
-        st.integers(0, 12),  # quarter hours after nine
+        st.integers(0, 12),  # steps after the beginning
         st.integers(0, 2),  # room
         st.integers(0, 2),  # second room
         st.sets(st.integers(0, 1), min_size=1),  # colleagues
@@ -40,10 +43,32 @@ _steps = st.lists(
 )
 
 
+_SHUT = (
+    ("book", 1, "individual", 0, 0, 0, 1, {0}, {0}, 0),
+    ("move", 1, "joint_mediation", 0, 0, 0, 1, {0}, {0, 1}, 0),
+    ("cancel", 1, "individual", 0, 0, 0, 1, {0}, {0}, 0),
+    ("restore", 1, "individual", 0, 0, 0, 1, {0}, {0}, 0),
+)
+_OVER_MIDNIGHT = (
+    ("book", 0, "individual", 0, 12, 0, 1, {0}, {0}, 0),
+    ("book", 1, "individual", 1, 0, 0, 1, {1}, {0}, 0),
+    ("move", 0, "individual", 0, 4, 0, 1, {0}, {0}, 0),
+)
+_NEAR_MIDNIGHT = (
+    ("book", 1, "individual", 0, 4, 0, 1, {0}, {0}, 0),
+    ("book", 1, "individual", 1, 0, 1, 2, {1}, {1}, 0),
+    ("book", 1, "individual", 1, 6, 1, 2, {1}, {1}, 0),
+    ("move", 1, "individual", 0, 5, 0, 1, {0}, {0}, 0),
+)
+
+
+@example(steps=list(_SHUT), is_flagged=False, is_night=False)
+@example(steps=list(_OVER_MIDNIGHT), is_flagged=False, is_night=True)
+@example(steps=list(_NEAR_MIDNIGHT), is_flagged=True, is_night=True)
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=_steps, is_flagged=st.booleans())
+@given(steps=_steps, is_flagged=st.booleans(), is_night=st.booleans())
 def test_no_sequence_leaves_a_clash_or_passes_the_gate(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[Any, ...]], is_flagged: bool
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[Any, ...]], is_flagged: bool, is_night: bool
 ) -> None:
     office = precinct(tmp_path_factory.mktemp("sequence"))
     files = (dispute(office, 1), dispute(office, 2))
@@ -54,13 +79,17 @@ def test_no_sequence_leaves_a_clash_or_passes_the_gate(
     made: list[AppointmentRow] = []
     for step in steps:
         with suppress(AppError):
-            made.append(_take(office, files, made, step))
+            made.append(_take(office, files, made, step, _BEGINS[is_night]))
         _hold(office, files, is_flagged=is_flagged)
     office.close()
 
 
 def _take(
-    office: Precinct, files: tuple[Dispute, ...], made: list[AppointmentRow], step: tuple[Any, ...]
+    office: Precinct,
+    files: tuple[Dispute, ...],
+    made: list[AppointmentRow],
+    step: tuple[Any, ...],
+    begins: tuple[int, int, int],
 ) -> AppointmentRow:
     what, at, kind, day, quarter, room, second, staff, parties, which = step
     file = files[at]
@@ -68,7 +97,7 @@ def _take(
     draft = file.draft(
         type=kind,
         day=SUNDAY + timedelta(days=day),
-        start=NINE + 15 * quarter,
+        start=begins[day] + begins[2] * quarter,
         room_id=office.rooms[room],
         second_room_id=office.rooms[second],
         staff_ids=tuple(staff_ids[n] for n in sorted(staff)),
@@ -77,6 +106,8 @@ def _take(
     if what == "book" or not made:
         return file.scheduling.book(office.head, draft).value
     row = file.scheduling.row(office.head, made[which % len(made)].id)
+    own = next(one for one in files if one.case_id == row.case_id) if row.case_id else file
+    draft = replace(draft, party_ids=tuple(own.parties[n] for n in sorted(parties)))
     if what == "cancel":
         return file.scheduling.cancel(office.head, row.id, row.version, by_party=False, reason="سفر").value
     if what == "restore":
@@ -124,11 +155,8 @@ def _pairs(rows: list[Appointment]) -> Iterator[tuple[Appointment, Appointment]]
 
 
 def _meet(one: Appointment, other: Appointment, gap: int = 0) -> bool:
-    return (
-        one.day == other.day
-        and one.start < other.start + other.minutes + gap
-        and other.start < one.start + one.minutes + gap
-    )
+    later = (other.day - one.day).days * 24 * 60 + other.start
+    return one.start < later + other.minutes + gap and later < one.start + one.minutes + gap
 
 
 def _rooms(row: Appointment) -> set[Any]:

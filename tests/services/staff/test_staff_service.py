@@ -207,10 +207,6 @@ def test_ones_own_password(unit: OpenedUnit) -> None:
     assert unit.sign_in(COUNSELLOR, "new word 99").name == COUNSELLOR
 
 
-def test_signatories(unit: OpenedUnit) -> None:
-    assert [row.full_name for row in unit.services.staff.signatories(unit.head)] == [HEAD]
-
-
 def test_password_and_username_rules() -> None:
     assert password_errors("درازتر از هشت") == []
     assert [error.key for error in password_errors("۱۲۳")] == ["staff.password_short"]

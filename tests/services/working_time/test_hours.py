@@ -203,5 +203,14 @@ def test_a_night_on_call_is_known_on_both_of_its_days(office: Precinct) -> None:
         assert [one.staff_id for one in on_call(tx, SATURDAY + timedelta(days=1))] == [who]
         assert on_call(tx, SATURDAY + timedelta(days=2)) == ()
     assert [night.id for night in hours.nights(office.head, SATURDAY)] == [row.id]
+    officer = office.actors["duty_officer"]
+    assert [one.id for one in hours.answering(officer)] == [row.id], "this evening"
+    later = hours.add_night(office.head, NightDraft(who, SATURDAY + timedelta(days=1), 1200, 420)).value
+    office.clock.advance(timedelta(hours=21))
+    assert [one.id for one in hours.answering(officer)] == [row.id], "at six in the morning"
+    office.clock.advance(timedelta(hours=2))
+    assert [one.id for one in hours.answering(officer)] == [later.id]
+    office.clock.advance(timedelta(days=2))
+    assert hours.answering(officer) == ()
     hours.remove_night(office.head, row.id, row.version)
-    assert hours.nights(office.head, SATURDAY) == ()
+    assert hours.nights(office.head, SATURDAY) == (later,)

@@ -14,6 +14,8 @@ from services.letters.shapes import LetterDirection
 from services.referrals_out import ReferralOutMove
 from services.scheduling.shapes import AttemptDraft
 from services.settings import Settings
+from services.unit_profile import UnitProfile
+from services.working_time import AbsenceDraft, WorkingTime
 from services.worklist import Band, TaskKind, Whose
 from tests.services.work import TODAY
 from tests.services.worklist.due import Due
@@ -88,8 +90,15 @@ def test_an_hour_on_a_day_off_is_to_be_signed_before_it(due: Due) -> None:
     due.referred(6 * 24 + 3)
     (task,) = due.tasks(TaskKind.REPLY)
     assert task.sign_by == TODAY + timedelta(days=5)
-    assert "تا پنجشنبه ۵ آذر امضا شود؛ پس از آن تعطیل است" in task.line
+    assert "تا پنجشنبه ۵ آذر امضا شود؛ پس از آن کسی برای امضا نیست" in task.line
     assert due.band(TaskKind.REPLY) is Band.WEEK
+    hours, away = WorkingTime(due.unit.uow), TODAY + timedelta(days=4)
+    absence = AbsenceDraft(due.unit.head.staff_id, away, away + timedelta(days=1))
+    row = hours.add_absence(due.unit.head, absence).value
+    assert due.tasks(TaskKind.REPLY)[0].sign_by == TODAY + timedelta(days=3), "who signs is away before it"
+    hours.remove_absence(due.unit.head, row.id, row.version)
+    UnitProfile(due.unit.uow, due.unit.path.parent).add_closure(due.unit.head, away, "بازدید", "local", 540, 600)
+    assert due.tasks(TaskKind.REPLY)[0].sign_by == TODAY + timedelta(days=5), "an hour that is closed is no day off"
     due.later(days=5)
     assert due.band(TaskKind.REPLY) is Band.TODAY
     assert not due.tasks(TaskKind.REPLY)[0].is_overdue

@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from services.clock import local
 from services.intake import IntakeDraft
 from services.persian.jalali import from_jalali
 from services.quick_entries import AdviceDraft, NightDraft
+from services.working_time import NightDraft as NightOnCall
 from tests.services.drafts_of import couple
 from tests.ui.desk import Desk, lay_desk
 from tests.ui.keys import type_text
@@ -160,9 +162,16 @@ def test_escape_closes_an_untouched_sheet_without_a_question(desk: Desk, keyboar
 
 
 def test_the_duty_officer_sees_one_page_and_writes(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
+    head = desk.actors["unit_head"]
+    night = NightOnCall(desk.actors["counsellor"].staff_id, local(desk.clock.now()).date(), 1200, 420, "09600000001")
+    desk.services.working_time.add_night(head, night)
     window = open_window(desk, keyboard, qtbot, "duty_officer", "")
     page = window.page()
     assert isinstance(page, NightPage)
+    keyboard.settle(lambda: not page._answering.isHidden())
+    said = page._answering.sentence()
+    assert desk.actors["counsellor"].name in said
+    assert "۰۹۶۰" in said
     assert [spec.key for spec in OWN if spec.is_open_to(desk.actors["duty_officer"])] == ["night"]
     keyboard.value("سارا نوری")
     keyboard.value("09000000003")

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from services.safety import DangerDetail
+from tests.services.safety.dangers import open_dangers_of
 from tests.ui.safety.hands import focused, in_sight, keys, opened, settle, submit
 from tests.ui.safety.scenes import Scene
 from ui.safety import danger_page
@@ -45,7 +46,7 @@ def test_every_step_is_done_from_the_keyboard(imminent: Scene, qtbot: object) ->
     assert card.form.field("hour").edit.text() == "۰۹:۰۰", "the present hour, to be corrected"
     fill(page)
     submit(imminent, page)
-    assert imminent.safety.open_dangers(imminent.actor) == ()
+    assert open_dangers_of(imminent.desk.services.uow, imminent.actor) == ()
     assert imminent.desk.said.went == [("case", imminent.case_id)]
 
 
@@ -54,14 +55,14 @@ def test_it_cannot_be_completed_while_a_step_is_open(imminent: Scene, qtbot: obj
     fill(page)
     page.steps["tell_head"].answer.set_value("")
     submit(imminent, page)
-    assert len(imminent.safety.open_dangers(imminent.actor)) == 1
+    assert len(open_dangers_of(imminent.desk.services.uow, imminent.actor)) == 1
     assert focused(page) is page.steps["tell_head"].answer
     page.steps["tell_head"].answer.set_value("not")
     submit(imminent, page)
     assert page.steps["tell_head"].form.field("reason").error()
     page.steps["tell_head"].form.field("reason").set_value("در مرخصی است؛ به جانشین گفته شد")
     submit(imminent, page)
-    assert imminent.safety.open_dangers(imminent.actor) == ()
+    assert open_dangers_of(imminent.desk.services.uow, imminent.actor) == ()
 
 
 def test_it_is_not_left_by_the_way(imminent: Scene, qtbot: object, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,7 +75,7 @@ def test_it_is_not_left_by_the_way(imminent: Scene, qtbot: object, monkeypatch: 
     assert page.can_leave()
     settle(imminent)
     assert [step.code for step in stored(imminent).done] == ["stay"]
-    assert len(imminent.safety.open_dangers(imminent.actor)) == 1, "it stays at the top"
+    assert len(open_dangers_of(imminent.desk.services.uow, imminent.actor)) == 1, "it stays at the top"
 
 
 def test_complete_it_later_keeps_what_was_done(imminent: Scene, qtbot: object) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from services.safety import FlagLevel, ScreenResult, ScreenState
+from tests.services.safety.dangers import open_dangers_of
 from tests.ui.safety.hands import focused, hold_f8, in_sight, keys, opened, settle, submit
 from tests.ui.safety.scenes import Scene
 from ui.safety.not_done_sheet import NotDoneSheet
@@ -161,7 +162,7 @@ def test_imminent_danger_stops_the_questions_and_opens_the_steps(scene: Scene, q
         assert word not in in_sight(page)
     submit(scene, page)
     assert scene.desk.said.went == [("danger", scene.about())]
-    assert len(scene.safety.open_dangers(scene.actor)) == 1
+    assert len(open_dangers_of(scene.desk.services.uow, scene.actor)) == 1
 
 
 def test_who_is_in_danger_has_to_be_chosen_in_words_that_tell_nothing(scene: Scene, qtbot: object) -> None:

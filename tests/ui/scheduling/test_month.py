@@ -20,6 +20,7 @@ from ui.scheduling import shown
 from ui.scheduling.appointments_page import AppointmentsPage
 from ui.scheduling.argument import AppointmentsArgument
 from ui.scheduling.booking_sheet import BookingSheet
+from ui.scheduling.month_paint import row_lines
 from ui.scheduling.week_layout import Stop
 from ui.widgets.sheet import open_sheet_of
 
@@ -113,6 +114,67 @@ def test_arrows_walk_the_days_and_over_the_edge_of_the_month(
     keyboard.settle()
     assert month.day() == SUNDAY
     assert keyboard.focused is month
+
+
+def test_an_appointment_is_drawn_to_another_day_of_the_month_and_back(
+    office: Office, keyboard: Keyboard, open_page: OpenPage
+) -> None:
+    row = office.book(office.file().id)
+    page = open_page()
+    month = page.card.month
+
+    def day() -> date:
+        return office.desk.services.scheduling.row(office.actor("unit_head"), row.id).day
+
+    board = month.board()
+    assert board is not None
+    home, there = (board.place_of(SUNDAY + timedelta(days=days)) for days in (0, 9))
+    assert home is not None
+    assert there is not None
+    [(_, line)] = row_lines(board.days[home], month.cell_box(home))
+    QTest.mousePress(month, Qt.MouseButton.LeftButton, pos=line.center().toPoint())
+    QTest.mouseMove(month, month.cell_box(there).center().toPoint())
+    assert month.hand.held is not None
+    month.grab()
+    QTest.mouseRelease(month, Qt.MouseButton.LeftButton, pos=month.cell_box(there).center().toPoint())
+    keyboard.settle(lambda: day() == SUNDAY + timedelta(days=9))
+    keyboard.settle()
+    assert page.bar.view() == shown.MONTH, "drawing is no click"
+    assert office.heard.undo is not None
+    office.heard.undo()
+    keyboard.settle(lambda: day() == SUNDAY)
+    keyboard.settle()
+    QTest.keyClick(month, Qt.Key.Key_M)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Escape):
+        QTest.keyClick(month, key)
+    assert month.hand.held is None
+    QTest.keyClick(month, Qt.Key.Key_M)
+    QTest.keyClick(month, Qt.Key.Key_Left)
+    assert "دوشنبه ۲ آذر" in month.accessibleDescription()
+    QTest.keyClick(month, Qt.Key.Key_Return)
+    keyboard.settle(lambda: day() == SUNDAY + timedelta(days=1))
+    keyboard.settle()
+
+
+def test_where_it_can_not_go_the_sheet_says_why_and_what_is_free(
+    office: Office, keyboard: Keyboard, open_page: OpenPage
+) -> None:
+    row = office.book(office.file().id)
+    other = office.book(office.file(2).id, day=SUNDAY + timedelta(days=1))
+    assert (other.start, other.room_id) == (row.start, row.room_id)
+    page = open_page()
+    month = page.card.month
+    QTest.keyClick(month, Qt.Key.Key_M)
+    QTest.keyClick(month, Qt.Key.Key_Left)
+    QTest.keyClick(month, Qt.Key.Key_Return)
+    keyboard.settle(lambda: isinstance(open_sheet_of(page), BookingSheet))
+    sheet = open_sheet_of(page)
+    assert isinstance(sheet, BookingSheet)
+    keyboard.settle(lambda: bool(sheet.form.field("room_id").error()))
+    assert sheet.form.field("day").value() == other.day
+    assert sheet.slots.slots()
+    assert office.desk.services.scheduling.row(office.actor(), row.id).day == SUNDAY
+    sheet.close_sheet()
 
 
 def test_enter_and_a_click_open_the_day(office: Office, keyboard: Keyboard, open_page: OpenPage) -> None:

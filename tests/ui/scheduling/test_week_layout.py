@@ -120,13 +120,14 @@ def test_a_day_without_appointments_has_its_working_hours() -> None:
     assert nearest.minute == 600
 
 
-def test_what_crosses_midnight_stands_on_both_days() -> None:
+def test_what_crosses_midnight_stands_on_both_days_and_is_taken_where_it_begins() -> None:
     night = Meeting(uuid4(), TODAY, 23 * 60, 120)
     columns = [Column(str(number), TODAY + timedelta(days=number), "", "") for number in range(2)]
     rows = cast("list[tuple[int, AppointmentRow]]", [(0, night), (1, night)])
     first, second = make_board(columns, rows, 450, 840).blocks
     assert (first.start, first.end) == (23 * 60, DAY)
     assert (second.start, second.end) == (0, 60)
+    assert (first.begins_here, second.begins_here) == (True, False)
 
 
 def test_ten_minutes_after_each_other_stand_beside_each_other_and_can_be_read(qapp: QApplication) -> None:

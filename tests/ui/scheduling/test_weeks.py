@@ -195,17 +195,17 @@ def test_from_a_full_day_to_the_list_and_from_the_list_to_an_hour(
     assert case.case_no not in office.heard.toasts
     shown = WaitingSheet(page, office.context())
     shown.open_sheet()
-    keyboard.settle(lambda: bool(shown.entries))
-    assert QApplication.focusWidget() is shown.entries[0].book
+    keyboard.settle(lambda: bool(shown.lines))
+    assert QApplication.focusWidget() is shown.lines[0].book
     keyboard.enter()
     keyboard.settle(lambda: bool(coming(office)))
     [row] = coming(office)
     assert (row.day, row.start) == (SUNDAY, 10 * 60)
-    keyboard.settle(lambda: not shown.entries)
+    keyboard.settle(lambda: not shown.lines)
     keyboard.settle(lambda: not notes.waiting.isVisibleTo(page))
     assert office.heard.undo is not None
     office.heard.undo()
-    keyboard.settle(lambda: bool(shown.entries) and not coming(office))
+    keyboard.settle(lambda: bool(shown.lines) and not coming(office))
 
 
 def test_who_waits_no_longer_and_again(office: Office, keyboard: Keyboard, page: QWidget) -> None:
@@ -214,14 +214,14 @@ def test_who_waits_no_longer_and_again(office: Office, keyboard: Keyboard, page:
     office.desk.services.waiting.save(office.actor(), draft)
     sheet = WaitingSheet(page, office.context())
     sheet.open_sheet()
-    keyboard.settle(lambda: bool(sheet.entries))
+    keyboard.settle(lambda: bool(sheet.lines))
     assert "فوری" in texts(sheet)
-    sheet.entries[0].withdraw.click()
-    keyboard.settle(lambda: not sheet.entries)
+    sheet.lines[0].withdraw.click()
+    keyboard.settle(lambda: not sheet.lines)
     assert "کسی در انتظار نیست" in texts(sheet)
     assert office.heard.undo is not None
     office.heard.undo()
-    keyboard.settle(lambda: bool(sheet.entries))
+    keyboard.settle(lambda: bool(sheet.lines))
 
 
 def test_a_closure_is_worked_off_row_by_row(office: Office, keyboard: Keyboard, page: QWidget) -> None:

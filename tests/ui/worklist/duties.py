@@ -7,10 +7,13 @@ from uuid import UUID
 from services.actor import Actor
 from services.cases import PartyDraft, ReferralDraft, Side
 from services.cases.shapes import CaseDraft, CaseRow
+from services.clock import local
 from services.container import Services
+from services.handover import HandoverDraft, HandoverKind, ItemDraft
 from services.intake import IntakeDraft
 from services.letters import ActionDraft, LetterDirection, LetterDraft
 from services.people import PersonDraft
+from services.quick_entries import NightDraft
 from services.referrals_out import ReferralGround, ReferralOutDraft
 from services.safety import FlagDraft, FlagLevel
 from tests.ui.follow_up.calls import Calls
@@ -51,6 +54,20 @@ class Duties:
         person_id = self.services.cases.get(self.actor, case_id).parties[0].person_id
         known = self.office.desk.clock.now() - timedelta(hours=hours_ago)
         self.services.safety.raise_flag(self.actor, FlagDraft(case_id, person_id, kind, FlagLevel.HIGH, known))
+
+    def night(self) -> None:
+        officer = self.office.actor("duty_officer")
+        self.services.quick_entries.write_night(officer, NightDraft("سارا نوری", "صبح می‌آید.", False))
+
+    def handed(self) -> None:
+        """The head's own file goes to the counsellor for some days."""
+        head, today = self.office.actor("unit_head"), local(self.office.desk.clock.now()).date()
+        party = PartyDraft(PersonDraft(given_name="مهسا", family_name="آزمونی"), "applicant", Side.A)
+        draft = CaseDraft("neighbour_dispute", (party,), responsible_id=head.staff_id)
+        case = self.services.intake.register(head, IntakeDraft(draft)).value
+        item, last = ItemDraft(case.id, self.actor.staff_id), today + timedelta(days=3)
+        given = HandoverDraft(head.staff_id, HandoverKind.ABSENCE, today + timedelta(days=1), last, (item,))
+        self.services.handovers.give(head, given)
 
     def settled(self) -> CaseRow:
         """Both sides settled and agreed to be called."""

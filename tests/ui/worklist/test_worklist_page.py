@@ -14,9 +14,11 @@ from ui.attachments.attach_sheet import AttachSheet
 from ui.case.reply_sheet import ReplySheet
 from ui.documents.argument import IssueArgument
 from ui.follow_up.call_sheet import CallSheet
+from ui.handover.handover_sheet import HandoverSheet
 from ui.letters.letter_sheet import LetterSheet
 from ui.outcomes.clause_sheet import ClauseSheet
 from ui.play.keyboard import Keyboard
+from ui.quick_entries.night_sheet import NightSheet
 from ui.referrals_out.referral_sheet import ReferralSheet
 from ui.safety.flag_sheets import CloseSheet, ReportSheet, ReviewSheet
 from ui.scheduling.appointment_sheet import AppointmentSheet
@@ -236,17 +238,26 @@ def test_a_settled_file_has_its_calls_its_clauses_and_its_sheet(
 
 @pytest.mark.parametrize(
     ("kind", "sheet"),
-    [(TaskKind.REFERRAL_OUT, ReferralSheet), (TaskKind.LETTER_ORDER, LetterSheet)],
+    [
+        (TaskKind.REFERRAL_OUT, ReferralSheet),
+        (TaskKind.LETTER_ORDER, LetterSheet),
+        (TaskKind.NIGHT, NightSheet),
+        (TaskKind.HANDED, HandoverSheet),
+    ],
 )
-def test_answers_of_others_and_letters_open_over_the_list(
+def test_what_others_left_opens_over_the_list(
     duties: Duties, open_list: OpenList, keyboard: Keyboard, kind: TaskKind, sheet: type[Sheet]
 ) -> None:
     duties.sent_on(duties.office.file().id)
     duties.letter()
+    duties.night()
+    duties.handed()
     page = open_list(argument=WorkArgument(kind))
     keyboard.settle(page.bands.has_keyboard)
     keyboard.enter()
     sheet_over(page, keyboard, sheet)
+    if kind is TaskKind.HANDED:
+        keyboard.settle(lambda: kinds(page) == [])
 
 
 def test_a_file_at_rest_opens_and_can_be_given_an_appointment(
