@@ -64,6 +64,7 @@ class CaseActions(QWidget):
         self.main.hide()
         self._menu = QMenu(page)
         self._status = CaseStatus.RECEIVED
+        self._doubled = ""
         for key, button in self._quiet.items():
             button.setParent(page)  # a button without a parent would be shown as a window
             button.setAccessibleName(self._words[key])
@@ -87,9 +88,12 @@ class CaseActions(QWidget):
         if icon_name:
             self.main.set_icon(icon_name)
 
-    def set_status(self, status: CaseStatus) -> None:
-        """A voided file is only looked at; a closed one takes late notes and papers, and can be taken up again."""
-        self._status = status
+    def set_status(self, status: CaseStatus, doubled: str = "") -> None:
+        """A voided file is only looked at; a closed one takes late notes and papers, and can be taken up again.
+
+        `doubled`: the work that the filled button offers already; its keys work all the same.
+        """
+        self._status, self._doubled = status, doubled
         self._show_allowed()
 
     def needed(self, next_words: str, *, compact: bool) -> int:
@@ -135,7 +139,8 @@ class CaseActions(QWidget):
             "more": bool(self.menu_keys()),
         }
         for key, button in self._quiet.items():
-            button.setVisible(allowed[key] and self._status is not CaseStatus.VOIDED)
+            is_shown = allowed[key] and key != self._doubled and self._status is not CaseStatus.VOIDED
+            button.setVisible(is_shown)
 
     def _entries(self) -> tuple[tuple[str, str, str, bool], ...]:
         may = self._context.may

@@ -217,7 +217,7 @@ class CasePage(Page):
         row = detail.row
         self.set_title(self.tr("File {number}").format(number=to_persian(row.case_no)), subtitle_of(page))
         self._show_chips(page)
-        self.buttons.set_status(row.status)
+        self.buttons.set_status(row.status, "" if page.next.appointment_id is not None else page.next.key)
         self.path.show_path(page, self.context.today())
         is_over = row.status in (CaseStatus.CLOSED, CaseStatus.VOIDED)
         self.safety.set_offers(not is_over)

@@ -26,6 +26,7 @@ from ui.safety.argument import SafetyArgument
 from ui.scheduling.words import case_words, hour_words
 from ui.theme.theme import px
 from ui.widgets.card import Card
+from ui.widgets.gutter import GutterBar
 from ui.widgets.notices import EmptyState
 from ui.widgets.row_list import RowList
 from ui.widgets.row_paint import Row
@@ -108,7 +109,9 @@ class HomePage(Page):
         self._lists.setSpacing(px(GAP))
         self._today_card.add(self._stack(self.appointments, self._no_appointments()), 1)
         self._tasks_card.add(self._stack(self.tasks, self._no_tasks()), 1)
-        for card, share in ((self._today_card, 3), (self._tasks_card, 2)):
+        GutterBar(self.appointments, self._today_card, 14)
+        GutterBar(self.tasks, self._tasks_card, 14)
+        for card, share in ((self._today_card, 2), (self._tasks_card, 3)):
             card.setMinimumHeight(px(260))
             self._lists.addWidget(card, share)
         self.appointments.setAccessibleName(self.tr("Today's appointments"))

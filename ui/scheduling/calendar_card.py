@@ -20,6 +20,7 @@ from ui.scheduling.week_head import WeekHead
 from ui.scheduling.week_layout import Board
 from ui.theme.theme import px
 from ui.widgets.card import Card
+from ui.widgets.gutter import GutterBar
 
 _LOW = 380
 
@@ -33,7 +34,8 @@ class CalendarCard(Card):
         self.grid, self.head, self.list, self.month = WeekGrid(), WeekHead(), DayList(), MonthGrid()
         self.strip = CarryStrip()
         self._scroll, self._month_scroll = _scrolling(self.grid), _scrolling(self.month)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_head)
+        for area in (self._scroll, self._month_scroll):
+            GutterBar(area, self, 14)
         self.grid.moved.connect(lambda box: _follow(self._scroll, box))
         self.month.moved.connect(lambda box: _follow(self._month_scroll, box))
         board = QWidget()
@@ -58,7 +60,6 @@ class CalendarCard(Card):
         before = self.grid.board()
         self.head.show_columns(board.columns)
         self.grid.show_board(board, look)
-        QTimer.singleShot(0, self, self._fit_head)
         if before is None or (before.opens, before.closes) != (board.opens, board.closes):
             QTimer.singleShot(0, self, self._to_the_hours)
 
@@ -89,7 +90,6 @@ class CalendarCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_head()
         self._fit_foot()
         self._fit_top()
 
@@ -120,9 +120,6 @@ class CalendarCard(Card):
         self._scroll.verticalScrollBar().setValue(round(self.grid.y_of(opening)) - px(10))
         if stop is not None:
             _follow(self._scroll, self.grid.places().box_of(stop))
-
-    def _fit_head(self) -> None:
-        self.head.set_inset(max(0, self._scroll.width() - self._scroll.viewport().width()))
 
     def _fit_foot(self) -> None:
         """As high as the legend; a strip in its place changes nothing."""

@@ -13,6 +13,7 @@ from ui.sign_in.tiles import Person, Tiles
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton
 from ui.widgets.centred_card import CentredCard, centred
+from ui.widgets.gutter import GutterBar
 from ui.widgets.labels import Words
 
 _WIDTH, _LIST_WIDTH, _LIST_HEIGHT = 780, 330, 330
@@ -156,6 +157,7 @@ class SignInPage(QWidget):
         self._people.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._people.setWidget(self.tiles)
         self.tiles.setAutoFillBackground(False)
+        GutterBar(self._people, card, 16)
         across.addWidget(self._people)
         across.addWidget(self.panel, 1)
         for words in (self._logo, self._unit, self._practice, self._locked):
