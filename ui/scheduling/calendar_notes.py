@@ -39,12 +39,12 @@ class CalendarNotes(QWidget):
         box = self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(6))
-        for notice in (self.waiting, self.moving):
+        for notice, share in ((self.waiting, 3), (self.moving, 2)):
             inside = notice.layout()
             assert inside is not None
             inside.setContentsMargins(px(12), px(1), px(12), px(1))
             notice.hide()
-            box.addWidget(notice, 1)
+            box.addWidget(notice, share)
         self.hide()
         self.book.clicked.connect(lambda _checked=False: self._book())
         self.all.clicked.connect(lambda _checked=False: self.open_list())
