@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Entries of the night</source>
-        <translation>ثبت شبانه</translation>
+        <translation>یادداشت شب</translation>
     </message>
     <message>
         <source>Marks with a clock</source>

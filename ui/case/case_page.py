@@ -99,8 +99,8 @@ class CasePage(Page):
         self._abreast.addWidget(self.safety, 23)
         self.columns.set_columns(
             (
-                (self.subject,),
-                (self.appointments, self.sessions, self.notes, self.invitations),
+                (self.subject, self.invitations),
+                (self.appointments, self.sessions, self.notes),
                 (self.outcome, self.follow_ups, self.papers, self.attachments, self.referrals),
             )
         )

@@ -64,7 +64,7 @@ class SettingsPage(Page):
         self._sections: dict[str, Section] = {}
         self._kinds = {key: kind for key, _icon, kind in offered}
         self._stack = QStackedWidget()
-        self._list = RowList(dense=True)
+        self._list = RowList(dense=True, lines=False)
         self._list.setAccessibleName(self.tr("Sections of the settings"))
         self._list.set_rows([Row(key, self._words(kind), icon=icon) for key, icon, kind in offered])
         self._list.chosen.connect(self._on_chosen)

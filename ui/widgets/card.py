@@ -30,6 +30,7 @@ class Card(QFrame):
         outer.setSpacing(px(10))
         self._outer = outer
         self._top = QWidget(self)
+        self._top.setObjectName("CardHead")
         self._top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._top.setMinimumHeight(px(_HEAD))
         self.header = QHBoxLayout(self._top)
