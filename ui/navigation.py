@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 from ui.context import AppContext
 from ui.runtime.shortcuts import key_shortcut
 from ui.theme.theme import px
+from ui.widgets.gutter import GutterBar
 from ui.widgets.labels import OneLine, Words
 from ui.widgets.walking import EnterWalk
 
@@ -122,6 +123,7 @@ class Page(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setWidget(content)
+        GutterBar(area)
         outer.addWidget(area, 1)
 
 

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation>فایل</translation>
+        <translation>پرونده</translation>
     </message>
     <message>
         <source>Files</source>

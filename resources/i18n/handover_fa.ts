@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>It holds from now on. Process notes are not handed over: they stay sealed to their author and to whom the author shared them with.</source>
-        <translation>از همین اکنون است. یادداشت‌های فرایند سپرده نمی‌شود: تنها نویسنده و کسی که او خودش شریک کرده است آن را می‌خواند.</translation>
+        <translation>از همین اکنون است. یادداشت‌های کار سپرده نمی‌شود: تنها نویسنده و کسی که او خودش شریک کرده است آن را می‌خواند.</translation>
     </message>
     <message>
         <source>Last day of work</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Your process notes stay sealed; whoever is to read them is named in the file by you.</source>
-        <translation>یادداشت‌های فرایند شما مهروموم می‌ماند؛ هر که باید بخواند، خودتان در پرونده شریک کنید.</translation>
+        <translation>یادداشت‌های کار شما مهروموم می‌ماند؛ هر که باید بخواند، خودتان در پرونده شریک کنید.</translation>
     </message>
     <message>
         <source>stays as it is</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fa_IR" sourcelanguage="en">
 <context>
+    <name>DayColumn</name>
+    <message>
+        <source>The coming days</source>
+        <translation>روزهای پیش رو</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>فردا</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>alone</source>
@@ -92,7 +103,7 @@
     </message>
     <message>
         <source>Entries of the night</source>
-        <translation>ثبت شبانه</translation>
+        <translation>یادداشت شب</translation>
     </message>
     <message>
         <source>Marks with a clock</source>

@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Written at night</source>
-        <translation>نوشته شب</translation>
+        <translation>یادداشت شب</translation>
     </message>
     <message>
         <source>Yes</source>

@@ -426,7 +426,7 @@
     <name>CalendarNotes</name>
     <message>
         <source>A time is free for {who}, who waits: {day}, {hour}.</source>
-        <translation>برای {who} که در انتظار است وقت آزاد هست: {day}، {hour}.</translation>
+        <translation>وقت آزاد برای {who}: {day}، {hour}.</translation>
     </message>
     <message>
         <source>And for {count} more.</source>

@@ -63,7 +63,7 @@ class CaseActions(QWidget):
         self.main.setMinimumWidth(px(_ICON_WIDTH))
         self.main.hide()
         self._menu = QMenu(page)
-        self._status, self._is_reply_owed = CaseStatus.RECEIVED, False
+        self._status, self._is_reply_owed, self._doubled = CaseStatus.RECEIVED, False, ""
         for key, button in self._quiet.items():
             button.setParent(page)  # a button without a parent would be shown as a window
             button.setAccessibleName(self._words[key])
@@ -87,9 +87,12 @@ class CaseActions(QWidget):
         if icon_name:
             self.main.set_icon(icon_name)
 
-    def set_status(self, status: CaseStatus, *, is_reply_owed: bool) -> None:
-        """A voided file is only looked at; a closed one takes late notes and papers, and can be taken up again."""
-        self._status, self._is_reply_owed = status, is_reply_owed
+    def set_status(self, status: CaseStatus, *, is_reply_owed: bool, doubled: str = "") -> None:
+        """A voided file is only looked at; a closed one takes late notes and papers, and can be taken up again.
+
+        `doubled`: the work that the filled button offers already; its keys work all the same.
+        """
+        self._status, self._is_reply_owed, self._doubled = status, is_reply_owed, doubled
         self._show_allowed()
 
     def needed(self, next_words: str, *, compact: bool) -> int:
@@ -135,7 +138,8 @@ class CaseActions(QWidget):
             "more": bool(self.menu_keys()),
         }
         for key, button in self._quiet.items():
-            button.setVisible(allowed[key] and self._status is not CaseStatus.VOIDED)
+            is_shown = allowed[key] and key != self._doubled and self._status is not CaseStatus.VOIDED
+            button.setVisible(is_shown)
 
     def _entries(self) -> tuple[tuple[str, str, str, bool], ...]:
         may = self._context.may

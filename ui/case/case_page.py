@@ -102,8 +102,8 @@ class CasePage(Page):
         self._abreast.addWidget(self.safety, 23)
         self.columns.set_columns(
             (
-                (self.subject,),
-                (self.appointments, self.sessions, self.notes, self.invitations),
+                (self.subject, self.invitations),
+                (self.appointments, self.sessions, self.notes),
                 (self.outcome, self.follow_ups, self.papers, self.attachments, self.referrals),
             )
         )
@@ -220,7 +220,8 @@ class CasePage(Page):
         row = detail.row
         self.set_title(self.tr("File {number}").format(number=to_persian(row.case_no)), subtitle_of(page))
         self._show_chips(page)
-        self.buttons.set_status(row.status, is_reply_owed=row.is_reply_owed)
+        doubled = "" if page.next.appointment_id is not None else page.next.key
+        self.buttons.set_status(row.status, is_reply_owed=row.is_reply_owed, doubled=doubled)
         self.path.show_path(page, self.context.today())
         is_over = row.status in (CaseStatus.CLOSED, CaseStatus.VOIDED)
         self.safety.set_offers(not is_over)

@@ -22,6 +22,10 @@ class Facts(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._shown: tuple[tuple[str, str], ...] = ()
 
+    def set_label_width(self, pixels: int) -> None:
+        """The least width of the labels, for facts that stand under others."""
+        self._grid.setColumnMinimumWidth(0, pixels)
+
     def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         shown = tuple(pair for pair in facts if pair[1])
         if shown == self._shown:

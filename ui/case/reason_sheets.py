@@ -19,6 +19,7 @@ class SheetWithReason(CaseSheet):
         """`told`: what follows from it."""
         self.set_title(title)
         self.main.setText(main_words)
+        self.warn()
         if told:
             self.body.addWidget(Words(told, "quiet", wrap=True))
         self.form = FormGrid(1)

@@ -13,6 +13,9 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.card import Card, Line
 from ui.widgets.labels import Words
 
+_LABELS = 78
+"""So wide that the values of both parts stand under each other."""
+
 
 class SubjectCard(Card):
     """`case_wanted` carries the id of an earlier or later file."""
@@ -27,6 +30,8 @@ class SubjectCard(Card):
         self.facts = Facts()
         self._line = Line()
         self.arrival = Facts()
+        for facts in (self.facts, self.arrival):
+            facts.set_label_width(px(_LABELS))
         self._links = QHBoxLayout()
         self._links.setSpacing(px(6))
         for part in (self._subject, self._words, self.facts, self._line, self.arrival):

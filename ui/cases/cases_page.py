@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -22,6 +23,7 @@ from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.rows_model import Column
 from ui.widgets.segments import Segments
 
+_NEAR = timedelta(days=3)
 _ALL, _MINE, _OPEN, _DONE = "all", "mine", "open", "done"
 _TONES = {
     CaseStatus.ON_HOLD: "attention",
@@ -124,9 +126,11 @@ class CasesPage(ListPage[CaseRow]):
         self.colleague.set_choices([Choice(str(row.id), row.full_name, quiet=row.title) for row in colleagues])
 
     def _due_tone(self, row: CaseRow) -> str:
+        """Red when it is over, amber when it is near; a far day is a plain day."""
         if row.due_at is None:
             return ""
-        return "danger" if row.due_at <= self.context.services.uow.clock.now() else "attention"
+        now = self.context.services.uow.clock.now()
+        return "danger" if row.due_at <= now else "attention" if row.due_at <= now + _NEAR else ""
 
 
 def _sides(row: CaseRow) -> str:

@@ -33,6 +33,7 @@ from ui.runtime.shortcuts import with_keys
 from ui.theme.theme import px
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.choice_edit import Choice
+from ui.widgets.gutter import GutterBar
 from ui.widgets.notices import EmptyState, Notice
 from ui.widgets.segments import Segments
 
@@ -172,7 +173,7 @@ class IssuePage(Page):
         column = QWidget()
         column.setObjectName("ScrollContent")
         down = QVBoxLayout(column)
-        down.setContentsMargins(px(8), 0, 0, 0)
+        down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(px(GAP))
         for widget in (self.choosing, self._notice, self.asking):
             down.addWidget(widget)
@@ -181,6 +182,7 @@ class IssuePage(Page):
         side.setWidgetResizable(True)
         side.setFixedWidth(px(SIDE))
         side.setWidget(column)
+        GutterBar(side, self, 13)
         self._views = Segments(
             [Choice(_SHEET, self.tr("The sheet")), Choice(_SPOKEN, self.tr("Large, to read aloud"))]
         )

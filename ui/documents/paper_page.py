@@ -21,6 +21,7 @@ from ui.navigation import GAP, Page
 from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.theme.theme import px
 from ui.widgets.buttons import DangerButton, PrimaryButton, QuietButton
+from ui.widgets.gutter import GutterBar
 
 SIDE = 330
 
@@ -45,6 +46,7 @@ class PaperPage(Page):
         side.setWidgetResizable(True)
         side.setFixedWidth(px(SIDE))
         side.setWidget(self.facts)
+        GutterBar(side, self, 13)
         self.facts.setObjectName("ScrollContent")
         row = QHBoxLayout()
         row.setSpacing(px(GAP))

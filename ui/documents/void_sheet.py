@@ -20,6 +20,7 @@ class VoidSheet(Sheet):
         self.set_title(self.tr("Make this paper void"))
         self.main.setText(self.tr("Make void"))
         self.main.show()
+        self.warn()
         self._context, self._paper = context, paper
         words = self.tr("The paper and its number stay in the books, marked as void. This can't be undone.")
         self.form = FormGrid(1)

@@ -38,10 +38,14 @@ class FollowUpsCard(RowsCard):
 
 
 def _row(row: FollowUpRow, today: date) -> Row:
-    title = f"{row.label} · {row.name or row.initials}"
+    who = row.name or row.initials
     if row.state is FollowUpState.DUE:
         words, tone = due_words(row, today)
-        return Row(row.id, title, tries_words(row), words, tone, icon=ICONS[row.state])
-    quiet = " · ".join(part for part in (day_words(row.due_on), row.words, row.next_label) if part)
+        return Row(row.id, row.label, _joined(who, tries_words(row)), words, tone, icon=ICONS[row.state])
+    quiet = _joined(who, day_words(row.due_on), row.words, row.next_label)
     tone = "accent" if row.state is FollowUpState.DONE else "quiet"
-    return Row(row.id, title, quiet, row.result_label or row.state_label, tone, icon=ICONS[row.state])
+    return Row(row.id, row.label, quiet, row.result_label or row.state_label, tone, icon=ICONS[row.state])
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

@@ -1,6 +1,6 @@
 """«Desk»: the first page of the day, without a name on it (P-3)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -18,6 +18,7 @@ from services.worklist import Task, TaskKind, Whose
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
 from ui.handover.handover_sheet import see_handover
+from ui.home.day_column import DAYS, DayColumn
 from ui.home.notice_sheet import NoticeSheet
 from ui.home.tile import Tile, TileRow
 from ui.home.words import ICONS, due_chip, left_words, readiness_chip
@@ -27,6 +28,7 @@ from ui.safety.argument import SafetyArgument
 from ui.scheduling.words import case_words, hour_words
 from ui.theme.theme import px
 from ui.widgets.card import Card
+from ui.widgets.gutter import GutterBar
 from ui.widgets.notices import EmptyState
 from ui.widgets.row_list import RowList
 from ui.widgets.row_paint import Row
@@ -47,6 +49,8 @@ _IN_PLACE = (TaskKind.CLAUSE, TaskKind.ORIGINAL, TaskKind.REFERRAL_OUT, TaskKind
 """What is done over the list of what is due, one row after the other."""
 _MINUTE_MS = 60_000
 _SIDE_BY_SIDE = 860
+_COMING = 12
+"""So many appointments of the days to come are shown."""
 
 
 class HomePage(Page):
@@ -63,6 +67,7 @@ class HomePage(Page):
         self.appointments, self.tasks = RowList(), RowList()
         self._today_card = Card(self.tr("Today's appointments"))
         self._tasks_card = Card(self.tr("Ahead"))
+        self.day = DayColumn(self._today_card, self.appointments)
         self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._minute = QTimer(self, interval=_MINUTE_MS)
@@ -109,13 +114,16 @@ class HomePage(Page):
         self._lists.setSpacing(px(GAP))
         self._today_card.add(self._stack(self.appointments, self._no_appointments()), 1)
         self._tasks_card.add(self._stack(self.tasks, self._no_tasks()), 1)
-        for card, share in ((self._today_card, 3), (self._tasks_card, 2)):
-            card.setMinimumHeight(px(260))
-            self._lists.addWidget(card, share)
+        GutterBar(self.appointments, self._today_card, 14)
+        GutterBar(self.tasks, self._tasks_card, 14)
+        for part, share in ((self.day, 2), (self._tasks_card, 3)):
+            part.setMinimumHeight(px(260))
+            self._lists.addWidget(part, share)
         self.appointments.setAccessibleName(self.tr("Today's appointments"))
         self.tasks.setAccessibleName(self.tr("Ahead"))
         self.appointments.opened.connect(self._open_appointment)
         self.tasks.opened.connect(self._open_task)
+        self.day.opened.connect(self._open_booked)
         for key, kind in _LEADS.items():
             self.tiles[key].lead_on()
             self.tiles[key].opened.connect(partial(self._open_kind, kind))
@@ -164,7 +172,24 @@ class HomePage(Page):
             stack = rows.parentWidget()
             if isinstance(stack, QStackedWidget):
                 stack.setCurrentIndex(0 if rows.rows() else 1)
+        self.day.fit()
+        self._read_coming(home)
         self._take_keyboard()
+
+    def _read_coming(self, home: Home) -> None:
+        """The days after today, for whoever plans them or has them before them."""
+        context, today = self.context, self.context.today()
+        if not context.may(Right.APPOINTMENT_READ):
+            return
+        scheduling, actor = context.services.scheduling, context.actor
+        first, last = today + timedelta(days=1), today + timedelta(days=DAYS)
+        of = None if home.is_of_unit else actor.staff_id
+
+        def read() -> tuple[AppointmentRow, ...]:
+            rows = scheduling.between(actor, first, last, staff_id=of)
+            return tuple(row for row in rows if row.is_scheduled and not row.is_hidden)[:_COMING]
+
+        context.lanes.read(self, read, lambda rows: self.day.show_coming(rows, today), latest="coming")
 
     def _show_tiles(self, home: Home, now: datetime) -> None:
         tiles = self.tiles
@@ -241,10 +266,15 @@ class HomePage(Page):
         if row is None:
             return
         booked = row.appointment
+        is_open = row.readiness is Readiness.UNRECORDED and self.context.may(Right.SESSION_WRITE)
+        if is_open and booked.case_id is not None:
+            self.context.navigate("case", CaseArgument(booked.case_id, "session", booked.id))
+        else:
+            self._open_booked(booked)
+
+    def _open_booked(self, booked: AppointmentRow) -> None:
         if booked.case_id is None:
             self.context.navigate("appointments")
-        elif row.readiness is Readiness.UNRECORDED and self.context.may(Right.SESSION_WRITE):
-            self.context.navigate("case", CaseArgument(booked.case_id, "session", booked.id))
         else:
             self.context.navigate("case", booked.case_id)
 

@@ -14,6 +14,7 @@ from ui.widgets.mark import Mark
 from ui.widgets.walking import ENTER
 
 _LEAST = 190
+_COMMA = "\u060c "
 
 
 class Tile(QFrame):
@@ -45,6 +46,7 @@ class Tile(QFrame):
     def lead_on(self) -> None:
         """It can be opened: by the mouse, and by the keyboard."""
         self._leads = True
+        self.setProperty("leads", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -84,11 +86,11 @@ class Tile(QFrame):
 
     def _name(self, count: int, words: str) -> None:
         parts = (self._title, format_number(count), words)
-        self.setAccessibleName("\u060c ".join(part for part in parts if part))
+        self.setAccessibleName(_COMMA.join(part for part in parts if part))
 
 
 class _FittingChip(Chip):
-    """Gives way where the tile is narrow: the end becomes "…" and the whole is in the tooltip."""
+    """Gives way where the tile is narrow: the words before the last comma end in "…", the whole is in the tooltip."""
 
     def __init__(self, text: str, tone: Tone) -> None:
         self._whole = ""
@@ -116,10 +118,19 @@ class _FittingChip(Chip):
 
     def _fit(self, width: int) -> None:
         whole = hold_numbers(self._whole)
-        shown = elided(self.fontMetrics(), whole, max(0, width - self._around()))
+        shown = self._shortened(whole, max(0, width - self._around()))
         if len(shown) > 1 and shown != self.text():
             super().setText(shown)
             self.setToolTip(self._whole if shown != whole else "")
+
+    def _shortened(self, whole: str, width: int) -> str:
+        """What stands last is what presses (how many days late): the name before it gives way."""
+        metrics = self.fontMetrics()
+        name, comma, last = whole.rpartition(_COMMA)
+        room = width - metrics.horizontalAdvance(comma + last)
+        if metrics.horizontalAdvance(whole) <= width or not name or room < px(60):
+            return elided(metrics, whole, width)
+        return elided(metrics, name, room) + comma + last
 
     def _around(self) -> int:
         """What the style puts around the words."""

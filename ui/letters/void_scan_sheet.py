@@ -19,6 +19,7 @@ class VoidScanSheet(SmallSheet):
         self._scan = scan
         self.form.add("reason", Field(self.tr("Reason"), TextEdit1(), required=True))
         self.dress(self.tr("Declare «{title}» void").format(title=scan.title), self.tr("Declare void"))
+        self.warn()
 
     def save(self) -> None:
         attachments, actor, scan = self.context.services.attachments, self.context.actor, self._scan

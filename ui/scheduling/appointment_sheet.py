@@ -52,11 +52,14 @@ class AppointmentSheet(Sheet):
             return
         if _is_at_the_door(context, row):
             self._add_door()
-        for key, words, icon in self._actions():
+        works = QGridLayout()
+        works.setSpacing(px(8))
+        for place, (key, words, icon) in enumerate(self._actions()):
             button = QuietButton(words, icon)
             button.clicked.connect(lambda _checked=False, key=key: self._act(key))
             self.buttons[key] = button
-            self.body.addWidget(button)
+            works.addWidget(button, place // 2, place % 2)
+        self.body.addLayout(works)
 
     def _add_door(self) -> None:
         window, context, row = self._window, self._context, self._row

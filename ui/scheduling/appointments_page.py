@@ -277,7 +277,7 @@ class AppointmentsPage(Page):
         first, last = shown.range_of(view, self._day)
         rows = shown.chosen_rows(found.rows, self.bar.whose_key(), self.context.actor.staff_id)
         begun = [row for row in rows if first <= row.day <= last]
-        self.card.set_aside(self._aside(len(begun), found.first_free))
+        self.card.tell(self._aside(len(begun), found.first_free))
         look = Look(families_of(found.facts.types), today, self._now())
         if view == shown.LIST:
             there = [row for row in rows if self._day in days_of(row.day, row.end)]

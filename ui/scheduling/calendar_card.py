@@ -4,7 +4,15 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from services.scheduling.shapes import AppointmentRow
 from ui.scheduling.block_paint import Look
@@ -20,8 +28,11 @@ from ui.scheduling.week_head import WeekHead
 from ui.scheduling.week_layout import Board
 from ui.theme.theme import px
 from ui.widgets.card import Card
+from ui.widgets.gutter import GutterBar
+from ui.widgets.labels import OneLine
 
 _LOW = 380
+_LIST = 2
 
 
 class CalendarCard(Card):
@@ -33,7 +44,8 @@ class CalendarCard(Card):
         self.grid, self.head, self.list, self.month = WeekGrid(), WeekHead(), DayList(), MonthGrid()
         self.strip = CarryStrip()
         self._scroll, self._month_scroll = _scrolling(self.grid), _scrolling(self.month)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_head)
+        for area in (self._scroll, self._month_scroll):
+            GutterBar(area, self, 14)
         self.grid.moved.connect(lambda box: _follow(self._scroll, box))
         self.month.moved.connect(lambda box: _follow(self._month_scroll, box))
         board = QWidget()
@@ -51,14 +63,19 @@ class CalendarCard(Card):
         self._legend = Legend(LEGEND)
         self._foot.addWidget(self._legend)
         self._foot.addWidget(self.strip)
-        self.add(self._foot)
+        self._told = OneLine("", "quiet")
+        self._told.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        below = QHBoxLayout()
+        below.setSpacing(px(14))
+        below.addWidget(self._foot, 1)
+        below.addWidget(self._told)
+        self.add(below)
 
     def show_board(self, board: Board, look: Look) -> None:
         self._turn_to(0)
         before = self.grid.board()
         self.head.show_columns(board.columns)
         self.grid.show_board(board, look)
-        QTimer.singleShot(0, self, self._fit_head)
         if before is None or (before.opens, before.closes) != (board.opens, board.closes):
             QTimer.singleShot(0, self, self._to_the_hours)
 
@@ -69,7 +86,7 @@ class CalendarCard(Card):
 
     def show_list(self, rows: list[AppointmentRow], day: date, look: Look) -> None:
         self.grid.hand.let_go()
-        self._turn_to(2)
+        self._turn_to(_LIST)
         self.list.show_rows(rows, day, look)
 
     def show_carry(self, carry: Carry | None, where: str = "") -> None:
@@ -77,6 +94,7 @@ class CalendarCard(Card):
         if carry is not None:
             self.strip.show_carry(carry, where)
         self._foot.setCurrentWidget(self._legend if carry is None else self.strip)
+        self._fit_top()
 
     def take_keyboard(self) -> None:
         """Whatever of the three is shown."""
@@ -89,25 +107,34 @@ class CalendarCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_head()
         self._fit_foot()
         self._fit_top()
 
-    def set_aside(self, aside: str) -> None:
-        super().set_aside(aside)
+    def tell(self, words: str) -> None:
+        """How many there are, and the first free time."""
+        self.set_aside(words)
+        self._told.setText(words)
         self._fit_top()
 
     def _fit_top(self) -> None:
-        """Where the window is low the hours need the room of the title."""
-        self._top.setVisible(self.height() >= px(_LOW))
+        """What is told stands beside the legend: the hours need the room of a title. Only where the window is too
+        narrow for both it stands above them, unless it is low too."""
+        beside = self._is_wide() and self._stack.currentIndex() != _LIST
+        self._told.setVisible(beside and self._foot.currentWidget() is self._legend)
+        self._top.setVisible(not beside and self.height() >= px(_LOW))
+
+    def _is_wide(self) -> bool:
+        needed = self._legend.sizeHint().width() + self._told.sizeHint().width() + px(14)
+        return needed <= self.contentsRect().width() - px(32)
 
     def _turn_to(self, number: int) -> None:
         """Another view; the keyboard goes with it where the one before had it."""
         focused = QApplication.focusWidget()
         held = focused is not None and self._stack.isAncestorOf(focused) and self._stack.currentIndex() != number
-        self._foot.setVisible(number != 2)
+        self._foot.setVisible(number != _LIST)
         self._stack.setCurrentIndex(number)
         self._fit_foot()
+        self._fit_top()
         if held:
             self.take_keyboard()
 
@@ -121,12 +148,9 @@ class CalendarCard(Card):
         if stop is not None:
             _follow(self._scroll, self.grid.places().box_of(stop))
 
-    def _fit_head(self) -> None:
-        self.head.set_inset(max(0, self._scroll.width() - self._scroll.viewport().width()))
-
     def _fit_foot(self) -> None:
         """As high as the legend; a strip in its place changes nothing."""
-        width = self.contentsRect().width() - px(32)
+        width = self.contentsRect().width() - px(32) - (self._told.width() + px(14) if self._told.isVisible() else 0)
         self._foot.setFixedHeight(max(px(26), self._legend.heightForWidth(max(px(100), width))))
 
 

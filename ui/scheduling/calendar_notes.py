@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from services.actor import Right
 from services.errors import AppError
@@ -17,6 +18,7 @@ from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton
 from ui.widgets.notices import Notice
 
+_WIDE = 1040
 _NOUNS = ("appointment", "waiting", "holiday", "working_time", "consent", "screen", "flag", "staff")
 
 
@@ -34,20 +36,26 @@ class CalendarNotes(QWidget):
         self.waiting.buttons.addWidget(self.book)
         self.waiting.buttons.addWidget(self.all)
         self.moving.buttons.addWidget(self.move_all)
-        box = QVBoxLayout(self)
+        box = self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(6))
-        for notice in (self.waiting, self.moving):
+        for notice, share in ((self.waiting, 3), (self.moving, 2)):
             inside = notice.layout()
             assert inside is not None
             inside.setContentsMargins(px(12), px(1), px(12), px(1))
             notice.hide()
-            box.addWidget(notice)
+            box.addWidget(notice, share)
         self.hide()
         self.book.clicked.connect(lambda _checked=False: self._book())
         self.all.clicked.connect(lambda _checked=False: self.open_list())
         self.move_all.clicked.connect(lambda _checked=False: DisplacedSheet(self, context).open_sheet())
         context.bus.on(self, _NOUNS, self.refresh)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where the window is wide: the hours below need the height."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._box.setDirection(way.LeftToRight if self.width() >= px(_WIDE) else way.TopToBottom)
 
     def refresh(self) -> None:
         """Look again; whoever may not book is told nothing."""

@@ -29,6 +29,7 @@ class CancelSheet(Sheet):
         self._context, self._row = context, row
         self.main.setText(self.tr("Cancel it"))
         self.main.show()
+        self.warn()
         self.cancel.setText(self.tr("Leave it"))
         words = f"{row.type_label} · {day_words(row.day)} · {span_words(row.start, row.end)}"
         self.body.addWidget(Words(words, "quiet", wrap=True))

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.actor import Right
@@ -113,6 +114,7 @@ class InviteePart(QWidget):
         box.addLayout(self._head())
         if not invitee.may_invite:
             box.addWidget(Words(invitee.refusal, "quiet", wrap=True))
+        box.addLayout(self._works())
         box.addWidget(self.rows)
         may_call = context.may(Right.APPOINTMENT_WRITE) and context.may(Right.PERSON_READ)
         self.record.setVisible(invitee.may_invite and may_call)
@@ -136,9 +138,16 @@ class InviteePart(QWidget):
         line.addLayout(names, 1)
         chip = self._chip()
         if chip is not None:
-            line.addWidget(chip)
-        line.addWidget(self.print)
+            line.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _works(self) -> QHBoxLayout:
+        """What can be done, in a line of its own: the column may be narrow."""
+        line = QHBoxLayout()
+        line.setSpacing(px(8))
         line.addWidget(self.record)
+        line.addWidget(self.print)
+        line.addStretch(1)
         return line
 
     def _line(self) -> str:

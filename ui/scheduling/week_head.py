@@ -15,22 +15,17 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class WeekHead(QWidget):
-    """As wide as the grid under it: `set_inset` leaves out its scroll bar."""
+    """As wide as the grid under it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._columns: tuple[Column, ...] = ()
-        self._inset = 0
 
     def show_columns(self, columns: tuple[Column, ...]) -> None:
         self._columns = columns
         self.setAccessibleName("\u060c ".join(self._words(column) for column in columns))
         self.updateGeometry()
-        self.update()
-
-    def set_inset(self, pixels: int) -> None:
-        self._inset = pixels
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -60,7 +55,7 @@ class WeekHead(QWidget):
                 self._line(painter, box, 2, self._holiday(column), text_font(8.5), colours.danger)
 
     def _box(self, number: int) -> QRectF:
-        width = (self.width() - self._inset - px(GUTTER)) / max(1, len(self._columns))
+        width = (self.width() - px(GUTTER)) / max(1, len(self._columns))
         return QRectF(self.width() - px(GUTTER) - (number + 1) * width, 0, width, self.height())
 
     def _line(self, painter: QPainter, box: QRectF, line: int, text: str, font: QFont, colour: str) -> None:

@@ -40,6 +40,7 @@ class DowntimeSection(RowsSection[ReservedSheet]):
         card.add(Words(words, "quiet", wrap=True))
         self.form = FormGrid(2)
         self.form.add("sets", Field(self.tr("Sheets of each"), CountEdit(1, MOST_SETS), required=True)).set_value("1")
+        self.form.new_row()
         card.add(self.form)
         self.print_button = PrimaryButton(self.tr("Print the blank forms"), "printer-outline")
         self.print_button.clicked.connect(self.print_kit)

@@ -22,6 +22,7 @@ from ui.widgets.choice_edit import Choice, ChoiceEdit
 from ui.widgets.field import Field
 from ui.widgets.file_dialog import ask_for_existing_file
 from ui.widgets.form_grid import FormGrid
+from ui.widgets.gutter import GutterBar
 from ui.widgets.labels import Words
 from ui.widgets.line_edit import TextEdit1
 from ui.widgets.notices import ConflictBar, Notice
@@ -135,7 +136,7 @@ class LookPage(Page):
         column = QWidget()
         column.setObjectName("ScrollContent")
         down = QVBoxLayout(column)
-        down.setContentsMargins(px(8), 0, 0, 0)
+        down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(px(GAP))
         for widget in (self._conflict, self._notice, words, emblem):
             down.addWidget(widget)
@@ -145,6 +146,7 @@ class LookPage(Page):
         side.setFixedWidth(px(SIDE))
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         side.setWidget(column)
+        GutterBar(side, self, 13)
         self.card = PaperCard(self.context.lanes)
         row = QHBoxLayout()
         row.setSpacing(px(GAP))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import AppContext
-from ui.navigation import GAP, Page
+from ui.navigation import Page
 from ui.settings.account_section import AccountSection
 from ui.settings.backup_section import BackupSection
 from ui.settings.books_section import BooksSection
@@ -26,6 +26,7 @@ from ui.settings.staff_section import StaffSection
 from ui.settings.times_section import TimesSection
 from ui.settings.unit_section import UnitSection
 from ui.theme.theme import px
+from ui.widgets.gutter import GutterBar
 from ui.widgets.row_list import RowList
 from ui.widgets.row_paint import Row
 
@@ -63,7 +64,7 @@ class SettingsPage(Page):
         self._sections: dict[str, Section] = {}
         self._kinds = {key: kind for key, _icon, kind in offered}
         self._stack = QStackedWidget()
-        self._list = RowList(dense=True)
+        self._list = RowList(dense=True, lines=False)
         self._list.setAccessibleName(self.tr("Sections of the settings"))
         self._list.set_rows([Row(key, self._words(kind), icon=icon) for key, icon, kind in offered])
         self._list.chosen.connect(self._on_chosen)
@@ -93,7 +94,9 @@ class SettingsPage(Page):
         if name not in self._sections:
             section = self._kinds[name](self.context)
             self._sections[name] = section
-            self._stack.addWidget(_scrolled(section))
+            area = _scrolled(section)
+            self._stack.addWidget(area)
+            GutterBar(area, self, 18)
         self._stack.setCurrentIndex(list(self._sections).index(name))
         self._sections[name].load()
 
@@ -115,8 +118,6 @@ class SettingsPage(Page):
         across.setSpacing(px(14))
         across.addWidget(frame)
         across.addWidget(self._stack, 1)
-        margins = self.body.contentsMargins()
-        self.body.setContentsMargins(margins.left() - px(GAP), 0, margins.right(), margins.bottom())
         self.body.addLayout(across, 1)
 
 
@@ -124,7 +125,7 @@ def _scrolled(section: Section) -> QScrollArea:
     content = QWidget()
     content.setObjectName("ScrollContent")
     box = QVBoxLayout(content)
-    box.setContentsMargins(px(GAP), 0, 0, 0)  # the scroll bar stands beside the cards, not against them
+    box.setContentsMargins(0, 0, 0, 0)
     box.addWidget(section)
     box.addStretch(1)
     area = QScrollArea()

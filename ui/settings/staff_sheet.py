@@ -159,6 +159,7 @@ class StaffSheet(Sheet):
             return
         words = self.tr("The account opens nothing from now on. The name stays on everything that was written.")
         sheet = ReasonSheet(self, self.tr("End the account"), words, self.tr("End it"), self.tr("Reason"))
+        sheet.warn()
         services, actor, staff_id, version = self._context.services, self._context.actor, row.id, row.version
 
         def given(reason: str) -> None:

@@ -28,6 +28,7 @@ from ui.setup.unit_step import UnitStep, unit_values
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from ui.widgets.centred_card import CentredCard, centred
+from ui.widgets.gutter import GutterBar
 from ui.widgets.labels import Words
 from ui.widgets.walking import EnterWalk
 
@@ -237,6 +238,7 @@ class Guide(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
+        GutterBar(area)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

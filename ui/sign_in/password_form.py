@@ -28,6 +28,7 @@ class PasswordForm(QWidget):
         self.first.returnPressed.connect(self._give)
         self._button.clicked.connect(self._give)
         forgotten.clicked.connect(self.forgotten)
+        self._button.setMinimumWidth(px(128))
         foot = QHBoxLayout()
         foot.addWidget(self._button)
         foot.addStretch(1)

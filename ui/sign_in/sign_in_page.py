@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.data_folder import Account, FrontSheet
 from ui.sign_in.entry_panel import EntryPanel
@@ -13,6 +13,7 @@ from ui.sign_in.tiles import Person, Tiles
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton
 from ui.widgets.centred_card import CentredCard, centred
+from ui.widgets.gutter import GutterBar
 from ui.widgets.labels import Words
 
 _WIDTH, _LIST_WIDTH, _LIST_HEIGHT = 780, 330, 330
@@ -156,11 +157,28 @@ class SignInPage(QWidget):
         self._people.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._people.setWidget(self.tiles)
         self.tiles.setAutoFillBackground(False)
+        GutterBar(self._people, card, 16)
         across.addWidget(self._people)
-        across.addWidget(self.panel, 1)
-        for words in (self._logo, self._unit, self._practice, self._locked):
+        across.addWidget(self.panel, 1, Qt.AlignmentFlag.AlignVCenter)
+        for words in (self._practice, self._locked):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             words.setFixedWidth(px(_WIDTH))
         self._practice.hide()
         self._locked.hide()
-        self.setLayout(centred(self._logo, self._unit, self._practice, card, self._locked, self._verify))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._band())
+        outer.addLayout(centred(self._practice, card, self._locked, self._verify), 1)
+
+    def _band(self) -> QFrame:
+        """The name of the program and of the unit, on the ground that the rail has later."""
+        band = QFrame()
+        band.setObjectName("Band")
+        inside = QVBoxLayout(band)
+        inside.setContentsMargins(px(24), px(14), px(24), px(18))
+        inside.setSpacing(0)
+        for words in (self._logo, self._unit):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            inside.addWidget(words)
+        return band

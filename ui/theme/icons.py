@@ -47,10 +47,11 @@ def icon_size(side: float, *, alone: bool = False) -> QSize:
 
 
 def colour_of(tone: str, mode: QIcon.Mode = QIcon.Mode.Normal) -> QColor:
-    """The colour of text and icons in a tone, faded when disabled."""
-    colour = QColor(getattr(theme().colours, tone))
-    if mode == QIcon.Mode.Disabled:
-        colour.setAlphaF(0.45)
+    """The colour of text and icons in a tone, faded when disabled: then a filled button has lost its ground."""
+    if mode != QIcon.Mode.Disabled:
+        return QColor(getattr(theme().colours, tone))
+    colour = QColor(getattr(theme().colours, "quiet" if tone.startswith("on_") else tone))
+    colour.setAlphaF(0.45)
     return colour
 
 

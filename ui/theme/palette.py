@@ -167,7 +167,8 @@ def text_pairs(c: Colours) -> list[tuple[str, str]]:
     """Every pair of text and ground that the style sheet or a painted widget may put together."""
     grounds = (c.page, c.surface, c.raised, c.hover)
     pairs = [(text, ground) for text in (c.text, c.quiet, c.accent, c.danger) for ground in grounds]
-    pairs += [c.tone(tone) for tone in ("accent", "attention", "danger", "information", "quiet")]
+    tones = [c.tone(tone) for tone in ("accent", "attention", "danger", "information", "quiet")]
+    pairs += [*tones, *((text, c.surface) for text, _ in tones)]
     pairs += [(c.on_accent, ground) for ground in (c.accent, c.accent_hover, c.accent_pressed)]
     pairs += [(c.on_danger, ground) for ground in (c.danger, c.danger_hover)]
     pairs += [(c.text, ground) for ground in (c.selection, c.quiet_soft, c.accent_soft, c.attention_soft)]

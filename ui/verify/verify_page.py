@@ -18,6 +18,7 @@ from ui.verify.verdict_card import VerdictCard
 from ui.widgets import file_dialog
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.centred_card import CentredCard, centred
+from ui.widgets.gutter import GutterBar
 from ui.widgets.labels import Words
 from ui.widgets.walking import bring_into_view
 
@@ -145,6 +146,7 @@ class VerifyPage(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
+        GutterBar(area)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

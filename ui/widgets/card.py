@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLa
 from ui.theme.theme import px
 from ui.widgets.labels import OneLine
 
+_HEAD = 28
+"""The least height of a card's head: titles of cards side by side stand on one line, with a chip or without."""
+
 
 class Line(QFrame):
     """A one-pixel line in the colour of lines."""
@@ -27,7 +30,9 @@ class Card(QFrame):
         outer.setSpacing(px(10))
         self._outer = outer
         self._top = QWidget(self)
+        self._top.setObjectName("CardHead")
         self._top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._top.setMinimumHeight(px(_HEAD))
         self.header = QHBoxLayout(self._top)
         self.header.setContentsMargins(0, 0, 0, 0)
         self.header.setSpacing(px(8))
@@ -65,7 +70,11 @@ class Card(QFrame):
         self._pack()
 
     def _pack(self) -> None:
-        """Content that does not grow stays at the top instead of spreading over a tall card."""
-        stretches = any(self.body.stretch(n) for n in range(self.body.count()))
-        grows = stretches or bool(self.body.expandingDirections() & Qt.Orientation.Vertical)
-        self._outer.setAlignment(self.body, Qt.AlignmentFlag(0) if grows else Qt.AlignmentFlag.AlignTop)
+        pack(self._outer, self.body)
+
+
+def pack(outer: QVBoxLayout, body: QVBoxLayout) -> None:
+    """Content that does not grow stays at the top instead of spreading over a tall card or sheet."""
+    stretches = any(body.stretch(n) for n in range(body.count()))
+    grows = stretches or bool(body.expandingDirections() & Qt.Orientation.Vertical)
+    outer.setAlignment(body, Qt.AlignmentFlag(0) if grows else Qt.AlignmentFlag.AlignTop)

@@ -43,11 +43,13 @@ class RowList(QListView):
     opened = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, *, fits: bool = False, dense: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, fits: bool = False, dense: bool = False, lines: bool = True
+    ) -> None:
         super().__init__(parent)
         self._fits = fits
         self._rows = _Rows(self)
-        self._painter = RowPainter(dense=dense)
+        self._painter = RowPainter(dense=dense, lines=lines)
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
         self.setMouseTracking(True)

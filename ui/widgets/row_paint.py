@@ -64,7 +64,8 @@ class RowPainter(QStyledItemDelegate):
         self._ground(painter, rect, state)
         inner = rect.adjusted(px(6), 0, -px(6), 0)
         inner = self._lead(painter, inner, row)
-        inner = self._chip(painter, inner, row)
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        inner = self._chip(painter, inner, row, is_chosen=is_chosen)
         self._texts(painter, inner, row)
         painter.restore()
 
@@ -104,10 +105,10 @@ class RowPainter(QStyledItemDelegate):
             return rect.adjusted(0, 0, -(width + px(10)), 0)
         return rect
 
-    def _chip(self, painter: QPainter, rect: QRectF, row: Row) -> QRectF:
+    def _chip(self, painter: QPainter, rect: QRectF, row: Row, *, is_chosen: bool) -> QRectF:
         if not row.chip:
             return rect
-        width = paint_chip(painter, rect, row.chip, row.tone)
+        width = paint_chip(painter, rect, row.chip, row.tone, is_chosen=is_chosen)
         return rect.adjusted(width + px(8), 0, 0, 0)
 
     def _texts(self, painter: QPainter, rect: QRectF, row: Row) -> None:
@@ -130,8 +131,13 @@ def _line(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: str) 
     painter.drawText(rect, int(TO_THE_RIGHT | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
-def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, *, leading: bool = False) -> float:
-    """A chip at the far (left) side of `rect`, or with `leading` at its right; returns its width."""
+def paint_chip(
+    painter: QPainter, rect: QRectF, text: str, tone: str, *, leading: bool = False, is_chosen: bool = False
+) -> float:
+    """A chip at the far (left) side of `rect`, or with `leading` at its right; returns its width.
+
+    On the row that is chosen it stands on the ground of the page: the row has the soft ground of a chip itself.
+    """
     font = text_font(9.5)
     text = hold_numbers(text)
     metrics = text_metrics(9.5)
@@ -143,7 +149,7 @@ def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, *, leading
     colour, ground = theme().colours.tone(tone)
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
+    painter.setBrush(QColor(theme().colours.surface if is_chosen else ground))
     painter.drawRoundedRect(box, px(8), px(8))
     painter.setPen(QColor(colour))
     painter.setFont(font)

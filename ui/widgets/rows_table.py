@@ -199,7 +199,7 @@ class RowsTable(QTableView, Generic[R]):
             text = "…" if row is None else column.text(row)
             tone = "" if row is None else column.tone(row)
             if tone and text:
-                paint_chip(painter, QRectF(inner), text, tone, leading=True)
+                paint_chip(painter, QRectF(inner), text, tone, leading=True, is_chosen=chosen)
             elif text:
                 side = _LEFT if column.align == "left" else _RIGHT
                 is_struck = row is not None and column.struck(row)

@@ -8,8 +8,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.runtime.shortcuts import key_shortcut, with_keys
+from ui.theme.style import set_role
 from ui.theme.theme import px
 from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
+from ui.widgets.card import pack
+from ui.widgets.gutter import GutterBar
 from ui.widgets.labels import OneLine, Words
 from ui.widgets.walking import EnterWalk, bring_into_view, give_back
 
@@ -66,6 +69,10 @@ class Sheet(QWidget):
     def add_button(self, button: QPushButton) -> None:
         """A quiet button beside the main one."""
         self.foot.insertWidget(self.foot.count() - 1, button)
+
+    def warn(self) -> None:
+        """Its main button takes something away: it is filled with red."""
+        set_role(self.main, "kind", "warning")
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
@@ -154,13 +161,15 @@ class Sheet(QWidget):
         outer.addLayout(top)
         self._content = content = QWidget()
         content.setObjectName("ScrollContent")
-        content.setLayout(self.body)
-        self.body.setContentsMargins(px(2), px(2), px(2), px(2))
+        self._holder = QVBoxLayout(content)
+        self._holder.setContentsMargins(px(2), px(2), px(2), px(2))
+        self._holder.addLayout(self.body)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(content)
+        GutterBar(self._scroll, self.panel, 15)
         outer.addWidget(self._scroll, 1)
         self.foot.addWidget(self.notice, 1)
         self.foot.addWidget(self.cancel)
@@ -175,14 +184,16 @@ class Sheet(QWidget):
     def _wanted_height(self, width: int) -> int:
         content = self._content
         inner = width - px(44)
-        wanted = content.heightForWidth(inner) if content.hasHeightForWidth() else -1
-        wanted = max(wanted, content.sizeHint().height())
+        wraps = content.hasHeightForWidth()
+        wanted = content.heightForWidth(inner) if wraps else content.sizeHint().height()
+        wanted = max(wanted, content.minimumSizeHint().height())
         chrome = self.panel.sizeHint().height() - self._scroll.sizeHint().height()
         return min(wanted + chrome + px(4), self.window().height() - px(48))
 
     def _place(self) -> None:
         window = self.window()
         self.setGeometry(0, 0, window.width(), window.height())
+        pack(self._holder, self.body)
         width = min(px(self._width), window.width() - px(48))
         if self._side:
             self.panel.setGeometry(px(12), px(12), width, window.height() - px(24))

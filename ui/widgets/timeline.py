@@ -11,7 +11,9 @@ from ui.theme.fonts import text_font
 from ui.theme.theme import px, theme
 
 _LEAST_WIDTH = 96
-_LINE_HEIGHT = 92
+_LINE_HEIGHT = 94
+_STEP_LINE = 17
+_DOT = 54  # two lines of words have room above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Timeline(QWidget):
     def _paint_line(self, painter: QPainter, steps: Sequence[Step], line: int, per_line: int) -> None:
         colours = theme().colours
         pitch = self.width() / per_line
-        y = line * px(_LINE_HEIGHT) + px(46)
+        y = line * px(_LINE_HEIGHT) + px(_DOT)
         dots = [QPointF(self.width() - pitch * (n + 0.5), y) for n in range(len(steps))]
         for (step, dot), following in zip(zip(steps, dots, strict=True), dots[1:], strict=False):
             after = steps[dots.index(following)]
@@ -98,10 +100,13 @@ class Timeline(QWidget):
         painter.setPen(QPen(colour, px(2)))
         painter.setBrush(colour if step.done else QColor(colours.surface))
         painter.drawEllipse(dot, px(7), px(7))
+        font = text_font(9.5)
         box = QRectF(dot.x() - pitch / 2 + px(3), dot.y() - px(40), pitch - px(6), px(28))
-        self._words(painter, box, step.title, text_font(9.5), colours.text)
+        lines = _in_two(step.title, QFontMetrics(font), box.width())
+        for number, words in enumerate(reversed(lines)):
+            self._words(painter, box.translated(0, -number * px(_STEP_LINE)), words, font, colours.text)
         box.moveTop(dot.y() + px(11))
-        self._words(painter, box, step.quiet, text_font(9.5), colours.quiet)
+        self._words(painter, box, step.quiet, font, colours.quiet)
 
     @staticmethod
     def _words(painter: QPainter, box: QRectF, text: str, font: QFont, colour: str) -> None:
@@ -109,3 +114,14 @@ class Timeline(QWidget):
         painter.setPen(QColor(colour))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
+
+
+def _in_two(text: str, metrics: QFontMetrics, width: float) -> list[str]:
+    """The words in one line, or in two where one is too narrow: the first takes as many as fit."""
+    if metrics.horizontalAdvance(text) <= width:
+        return [text]
+    words = text.split(" ")
+    fit = 1
+    while fit < len(words) and metrics.horizontalAdvance(" ".join(words[: fit + 1])) <= width:
+        fit += 1
+    return [part for part in (" ".join(words[:fit]), " ".join(words[fit:])) if part]

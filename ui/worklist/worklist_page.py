@@ -18,6 +18,7 @@ from ui.runtime.shortcuts import key_shortcut
 from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
 from ui.widgets.choice_edit import Choice, ChoiceEdit
+from ui.widgets.gutter import GutterBar
 from ui.widgets.labels import Words
 from ui.widgets.notices import EmptyState
 from ui.widgets.row_paint import Row
@@ -99,6 +100,7 @@ class WorklistPage(Page):
         holder.addWidget(self.bands)
         area.setWidget(content)
         self._area = area
+        GutterBar(area, self, 18)
         self._stack.addWidget(area)
         self._stack.addWidget(self._empty)
         self.body.addLayout(filters)

@@ -58,10 +58,17 @@ def test_the_first_line_is_a_sentence_and_nobody_is_named(office: Office, open_h
 def test_enter_opens_the_file(office: Office, open_home: OpenHome, keyboard: Keyboard) -> None:
     case = office.file()
     office.book(case.id, day=TODAY, start=10 * 60)
+    office.book(case.id, day=SUNDAY, start=11 * 60)
     page = open_home()
     keyboard.settle(page.appointments.hasFocus)
     keyboard.enter()
     assert office.heard.went == [("case", case.id)]
+    keyboard.settle(page.day.list.isVisible)
+    tomorrow = page.day.list.rows()[0]
+    assert (tomorrow.lead, tomorrow.chip) == ("۱۱:۰۰", "فردا")
+    assert "آزمونی" not in tomorrow.words()
+    page.day.list.opened.emit(tomorrow.key)
+    assert office.heard.went == [("case", case.id)] * 2
 
 
 def test_a_passed_hour_is_recorded_from_here(office: Office, open_home: OpenHome, keyboard: Keyboard) -> None:
@@ -178,7 +185,7 @@ def test_the_head_puts_a_notice_away(office: Office, open_home: OpenHome, keyboa
 def test_narrow_windows_put_the_lists_below_each_other(open_home: OpenHome, width: int, side_by_side: bool) -> None:
     page = open_home(width=width)
     QApplication.processEvents()
-    cards = (page._today_card, page._tasks_card)
+    cards = (page.day, page._tasks_card)
     assert (cards[0].y() == cards[1].y()) is side_by_side
 
 
