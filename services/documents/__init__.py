@@ -18,7 +18,7 @@ from services.documents.letter_texts import LetterTexts
 from services.documents.look_shapes import LookDetail, LookDraft, LookPreview
 from services.documents.looks import PaperLooks
 from services.documents.printouts import BookRange, Listed, Printouts
-from services.documents.run_shapes import RunOffer, RunRow, RunStep
+from services.documents.run_shapes import OpenRun, RunOffer, RunRow, RunStep
 from services.documents.runs import PaperRuns
 from services.documents.service import Documents
 from services.documents.shapes import (
@@ -37,7 +37,6 @@ from services.documents.shapes import (
     Recipient,
     ReportedFigures,
 )
-from services.documents.under_way import OpenRun
 
 __all__ = [
     "BookRange",

@@ -1,6 +1,7 @@
 """What goes into and comes out of printing many papers at once. Everything is plain frozen data."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -45,3 +46,16 @@ class RunOffer:
 
     rows: tuple[RunRow, ...]
     asked: tuple[MissingField, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRun:
+    """Originals `numbers` of a paper went to `target` (a printer or a file) at `at`; nobody said what came of it."""
+
+    document_id: UUID
+    title: str
+    number: str
+    case_no: str
+    numbers: tuple[int, ...]
+    target: str
+    at: datetime
