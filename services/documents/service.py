@@ -17,6 +17,7 @@ from services.cases.access import visible_case
 from services.changes import Done
 from services.codes import CodeReader, Codes
 from services.documents import under_way
+from services.documents.run_shapes import OpenRun
 from services.documents.shapes import (
     LOOSE,
     IssuedPaper,
@@ -29,7 +30,6 @@ from services.documents.shapes import (
     PrintJob,
     ReportedFigures,
 )
-from services.documents.under_way import OpenRun
 from services.drafts import Drafts
 from services.errors import InvalidError, NotAllowedError, NotFoundError, refuse
 from services.persian.text import display_form
