@@ -77,8 +77,7 @@ class PaperRuns:
         name = display_form(target)[:TARGET_LIMIT]
         with self._uow.write(actor, *rights) as tx:
             jobs = tuple(_made(tx, self._codes, row, name, values, signer) for row in rows)
-            for job in jobs:
-                under_way.note(self._drafts, actor, job, target)
+            under_way.note(self._drafts, actor, jobs, target)
             return tx.done(jobs)
 
 

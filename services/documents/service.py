@@ -253,7 +253,7 @@ class Documents:
             paper = issued_paper(tx, self._reader(tx), document)
             job = job_of(tx, document, paper, content_of(document), copy_for)
             log_run(tx, document, job.kind, job.numbers, display_form(target)[:REASON_LIMIT])
-            under_way.note(self._drafts, actor, job, target)
+            under_way.note(self._drafts, actor, [job], target)
             tx.record("document.print", "document", document.id)
             tx.changed("document", document.id)
             return tx.done(job)

@@ -5,7 +5,7 @@ whoever stands beside it. Until that person has said so, a mark lies in the draf
 before the log is, so that after a power cut the next sign-in can ask instead of taking the log for the paper.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from uuid import UUID
 
@@ -20,14 +20,18 @@ from services.unit_of_work import Tx
 FORM = "print"
 
 
-def note(drafts: Drafts | None, actor: Actor, job: PrintJob, target: str) -> None:
+def note(drafts: Drafts | None, actor: Actor, jobs: Iterable[PrintJob], target: str) -> None:
     """Before the log of a run is stored. A drafts file that takes nothing keeps nobody from printing."""
-    if drafts is None or job.kind is not PrintKind.ORIGINAL or job.document_id is None:
+    if drafts is None:
         return
     with suppress(StorageError):
-        held = drafts.load(actor, FORM, job.document_id.hex) or {}
-        numbers = sorted({*_numbers(held), *job.numbers})
-        drafts.save(actor, FORM, job.document_id.hex, {"numbers": numbers, "target": target})
+        noted = {}
+        for job in jobs:
+            if job.kind is PrintKind.ORIGINAL and job.document_id is not None:
+                held = drafts.load(actor, FORM, job.document_id.hex) or {}
+                numbers = sorted({*_numbers(held), *job.numbers})
+                noted[job.document_id.hex] = {"numbers": numbers, "target": target}
+        drafts.save_all(actor, FORM, noted)
 
 
 def forget(drafts: Drafts | None, actor: Actor, document_ids: Sequence[UUID]) -> None:

@@ -7,10 +7,11 @@ audited nor backed up. A draft holds the texts of the form as typed, readable or
 import json
 import logging
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -63,8 +64,15 @@ class Drafts:
 
     def save(self, actor: Actor, form: str, subject: str, content: dict[str, Any]) -> None:
         """Store the form's texts, replacing the earlier draft of the same user, form and subject."""
-        row = (actor.staff_id.bytes, form, subject, self._clock.now().isoformat(), json.dumps(content))
-        self._run("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?)", row)
+        self.save_all(actor, form, {subject: content})
+
+    def save_all(self, actor: Actor, form: str, contents: Mapping[str, dict[str, Any]]) -> None:
+        """Store the texts of several subjects of one form, all or none."""
+        now = self._clock.now().isoformat()
+        rows = [(actor.staff_id.bytes, form, subject, now, json.dumps(held)) for subject, held in contents.items()]
+        if rows:
+            marks = ", ".join(["(?, ?, ?, ?, ?)"] * len(rows))
+            self._run(f"INSERT OR REPLACE INTO draft VALUES {marks}", tuple(chain(*rows)))  # noqa: S608 - marks alone
 
     def load(self, actor: Actor, form: str, subject: str = "") -> dict[str, Any] | None:
         """The stored texts, or None when there is no draft or it no longer parses."""
