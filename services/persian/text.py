@@ -171,6 +171,7 @@ def phonetic_core(full_name: str) -> tuple[str, ...]:
 _LETTER = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff"
 _NAME = re.compile(rf"[ {_ZWNJ}\-‐]*[{_LETTER}][{_LETTER}\u064b-\u0655\u0670 {_ZWNJ}\-‐]*")
 _DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_WITHIN_CODE, _KEPT_LEFT = re.compile("(?<=[0-9۰-۹/-])[آ-ی]+(?=[/-])"), "\u200e\\g<0>\u200e"
 _INITIALS = 3
 
 
@@ -192,7 +193,8 @@ def _first_letters(words: Iterable[str]) -> list[str]:
 def isolate_ltr(text: str) -> str:
     """A code, phone or Latin name that keeps its own order inside Persian text (U+2066 … U+2069).
 
-    Other direction marks inside are dropped, so that isolating twice is isolating once; empty stays empty.
+    Persian letters within a code turn nothing around: U+200E stands on both sides of them. Other direction marks
+    inside are dropped, so that isolating twice is isolating once; empty stays empty.
     """
     bare = _DIRECTION_MARKS.sub("", text)
-    return f"\u2066{bare}\u2069" if bare else ""
+    return f"\u2066{_WITHIN_CODE.sub(_KEPT_LEFT, bare)}\u2069" if bare else ""

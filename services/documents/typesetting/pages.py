@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from services.catalogue import say
 from services.persian.digits import to_persian
 
-from ..blocks import PageSize, Paper
+from ..blocks import NumberBlock, PageSize, Paper
 from ..watching import Watch
 from .flow import Placed, fill_pages
 from .lines import Line
@@ -41,7 +41,7 @@ FORMATS = {
 }
 _CARD_MARGIN = 12 * MM
 _EMBLEM = {PageSize.A4: 17 * MM, PageSize.A5: 13 * MM}
-_MOTTO_WIDTH, _OPENING_WIDTH = 0.26, 0.34
+_MOTTO_WIDTH, _OPENING_WIDTH, _LEAST_MIDDLE = 0.26, 0.34, 0.2
 _BROKEN, _DRAWN = 55, 98
 """Hundredths of the work when all lines are broken, and when all pages are drawn."""
 
@@ -148,13 +148,18 @@ class _PaperSetter:
 
     def _opening(self) -> list[Line]:
         text, style = self._paper.opening, self._form.styles.body
-        return self._frame.lines(text, style, self._width * _OPENING_WIDTH) if text else []
+        return self._frame.lines(text, style, self._middle_width(_OPENING_WIDTH)) if text else []
+
+    def _middle_width(self, share: float) -> float:
+        """That share of the width, or what the number block at the left leaves of it."""
+        beside = self._width - 2 * (self._numbers_width() + self._form.styles.gap)
+        return max(self._width * _LEAST_MIDDLE, min(self._width * share, beside))
 
     def _motto_lines(self) -> list[Line]:
         letterhead = self._paper.letterhead
         if letterhead is None or not letterhead.motto:
             return []
-        return self._frame.lines(letterhead.motto, self._form.styles.label, self._width * _MOTTO_WIDTH)
+        return self._frame.lines(letterhead.motto, self._form.styles.label, self._middle_width(_MOTTO_WIDTH))
 
     def _head(self, surface: Surface, top: float) -> None:
         height = self._head_height()
@@ -189,21 +194,33 @@ class _PaperSetter:
         block = self._paper.number_block
         if block is None:
             return
-        form, styles = self._form, self._form.styles
-        value_style = replace(styles.strong, size=styles.small.size, leading=styles.small.leading)
-        labels = [self._frame.one_line(f"{label}:", styles.label) for label, _ in block.rows]
-        values = [self._frame.one_line(value, value_style) for _, value in block.rows]
-        room = max(25 * MM, *(value.width for value in values))
-        widest = max(label.width for label in labels)
-        edge = form.left + room + 4 + widest
+        form = self._form
+        edge = form.left + self._numbers_width()
+        labels, values, beside = self._number_lines(block)
+        values_edge = edge - beside
         at = top
         for label, value in zip(labels, values, strict=True):
             draw_line(surface, label, edge, at)
             if value.glyphs:
-                draw_line(surface, value, edge - widest - 4, at)
+                draw_line(surface, value, values_edge, at)
             else:
-                surface.dotted(form.left, at + label.style.leading * 0.72, edge - widest - 4)
+                surface.dotted(form.left, at + label.style.leading * 0.72, values_edge)
             at += label.style.leading
+
+    def _number_lines(self, block: NumberBlock) -> tuple[list[Line], list[Line], float]:
+        """Labels, values, and the width that the labels take with the room after them."""
+        styles = self._form.styles
+        value_style = replace(styles.strong, size=styles.small.size, leading=styles.small.leading)
+        labels = [self._frame.one_line(f"{label}:", styles.label) for label, _ in block.rows]
+        values = [self._frame.one_line(value, value_style) for _, value in block.rows]
+        return labels, values, max(label.width for label in labels) + 4
+
+    def _numbers_width(self) -> float:
+        block = self._paper.number_block
+        if block is None:
+            return 0.0
+        _, values, beside = self._number_lines(block)
+        return max(25 * MM, *(value.width for value in values)) + beside
 
     def _later_head_height(self) -> float:
         return self._form.styles.label.leading + self._form.styles.gap if self._later_texts() else 0.0

@@ -56,7 +56,7 @@ def _in_drawing_order(
 ) -> tuple[tuple[Glyph, ...], tuple[int, ...]]:
     drawn: list[Glyph] = []
     order: list[int] = []
-    for is_persian, places in groupby(range(len(line)), lambda place: levels[place] % 2):
+    for is_persian, places in groupby(range(len(line)), _runs(levels).__getitem__):
         run = [line[place] for place in places]
         start = len(drawn)
         stretches = [[*run]] if is_persian else [list(same) for _, same in groupby(run, _kind)]
@@ -69,6 +69,16 @@ def _in_drawing_order(
         for stretch in stretches:
             drawn += stretch
     return tuple(drawn), () if order == sorted(order) else tuple(order)
+
+
+def _runs(levels: Sequence[int]) -> list[bool]:
+    """For each place whether it runs from right to left; a Persian letter within a code goes with the code."""
+    runs: list[bool] = []
+    for is_within, held in groupby(levels, lambda level: level != 1):
+        run = list(held)
+        is_code = is_within and min(run) % 2 == 0
+        runs += [not is_code and level % 2 == 1 for level in run]
+    return runs
 
 
 def _backwards(stretches: Sequence[Sequence[Glyph]], start: int) -> list[int]:

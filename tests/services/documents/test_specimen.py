@@ -10,6 +10,7 @@ from services.documents.__main__ import main
 from services.documents.blocks import PageSize
 from services.documents.render import render, render_paper
 from services.documents.specimen import specimen_paper
+from services.persian.text import isolate_ltr
 
 from .readers import READERS, numbers, pdfium, poppler, words
 from .samples import ALL
@@ -91,6 +92,11 @@ def test_persian_words_keep_their_order_on_a_page_with_more_latin(reader, tmp_pa
     read = reader(render(bare_paper(text)), tmp_path)
     assert words(read) == words(text)
     assert re.findall("[A-Za-z]+", read) == re.findall("[A-Za-z]+", text)
+
+
+def test_a_letter_within_a_code_stays_in_its_place(tmp_path):
+    text = f"شماره {isolate_ltr('۱۱۱۲/م/۳۷-۱۴۰۵')} است"
+    assert pdfium(render(bare_paper(text)), tmp_path).split() == ["شماره", "۱۱۱۲/م/۳۷-۱۴۰۵", "است"]
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -208,3 +208,5 @@ def test_isolate_ltr(text: str) -> None:
 def test_isolate_ltr_wraps() -> None:
     assert isolate_ltr("A-12") == "\u2066A-12\u2069"
     assert isolate_ltr("") == ""
+    assert isolate_ltr("1112/م/37") == "\u20661112/\u200eم\u200e/37\u2069"
+    assert isolate_ltr("1112/م") == "\u20661112/م\u2069"

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.documents.typesetting.direction import embedding_levels, is_silent, mirrored, visual_order
+from services.persian.text import isolate_ltr
 
 PLAIN = st.text(st.sampled_from("ابپسلاه ۱۲۳۴abcABC .،:/-٪+%«»"), max_size=30)
 ANYTHING = st.text(max_size=40)
@@ -32,6 +33,8 @@ def shown(text: str) -> str:
         ("info@police.example را", "ار info@police.example"),
         ("شماره \u2066۱۱۱۲-۱۴۰۵-۰۰۳۷\u2069 است", "تسا ۱۱۱۲-۱۴۰۵-۰۰۳۷ هرامش"),
         ("شماره \u2066۱۱۱۲/۴/م\u2069 است", "تسا ۱۱۱۲/۴/م هرامش"),
+        (f"شماره {isolate_ltr('۱۱۱۲/م/۳۷-۱۴۰۵')} است", "تسا ۱۱۱۲/\u200eم\u200e/۳۷-۱۴۰۵ هرامش"),
+        ("از \u2066چپ abc دو\u2069 به", "هب ود abc پچ زا"),
         ("مبلغ ۱۵۰٬۰۰۰ ریال", "لایر ۱۵۰٬۰۰۰ غلبم"),
         ("می\u200cشود (می\u200cآید)", "(دیآیم) دوشیم"),
         ("\u202eabc\u202c الف", "فلا abc"),
