@@ -45,9 +45,7 @@ class ContactSheet(Sheet):
         self.set_title(self.tr("New contact") if contact is None else self.tr("Change the contact"))
         self.main.setText(self.tr("Store"))
         self.main.show()
-        self.form = self._new_form()
-        if contact is None:
-            self.form.add("given_by", Field(self.tr("Who gave it"), ChoiceEdit(self._givers(relations))), 2)
+        self.form = self._new_form(() if contact is not None else self._givers(relations))
         self.body.addWidget(self.form)
         self.submitted.connect(self._save)
         self.kept = self._new_draft() if contact is None else None
@@ -79,7 +77,7 @@ class ContactSheet(Sheet):
             Choice(GivenBy.STAFF.value, self.tr("A colleague")),
         ]
 
-    def _new_form(self) -> FormGrid:
+    def _new_form(self, givers: Sequence[Choice]) -> FormGrid:
         form = FormGrid(2)
         kinds = (
             Choice(ContactKind.MOBILE.value, self.tr("Mobile")),
@@ -94,7 +92,9 @@ class ContactSheet(Sheet):
         form.add("is_safe", Field(self.tr("Is it safe to call?"), Segments(safe)))
         form.add("safe_hours", Field(self.tr("Hours to call"), TextEdit1()))
         form.add("code_word", Field(self.tr("Code word"), TextEdit1(), code_word))
-        form.add("postal_code", Field(self.tr("Postal code"), CodeEdit()), 2)
+        form.add("postal_code", Field(self.tr("Postal code"), CodeEdit()), 1 if givers else 2)
+        if givers:
+            form.add("given_by", Field(self.tr("Who gave it"), ChoiceEdit(givers)))
         form.add("is_confidential", Field("", Tick(self.tr("Confidential; on no paper"))))
         form.add("do_not_call", Field("", Tick(self.tr("Do not call"))))
         return form

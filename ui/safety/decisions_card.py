@@ -34,6 +34,8 @@ class DecisionsCard(Card):
             self._form.deleteLater()
         stored = {row.kind: row.decision.value for row in sheet.rows}
         self._held = {} if sheet.is_minor else stored
+        if any(row.decision is GIVEN for row in sheet.guardians):
+            stored |= {kind.code: GIVEN.value for kind in sheet.kinds if kind.opens == "clinical"}
         form = FormGrid(columns=2)
         for kind in sheet.kinds:
             answers = self._answers(stored.get(kind.code, ""), by_several=sheet.is_minor)
