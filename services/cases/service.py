@@ -7,8 +7,14 @@ from sqlalchemy import or_, select
 
 from models.agreement import Agreement, AgreementClause, AgreementSigner
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, Notice
+<<<<<<< HEAD
 from models.enums import AgreementState, CaseStatus, Confidentiality, InviteAnswer, Side
+=======
+from models.enums import AgreementState, CaseStatus, Confidentiality, DocumentState, InviteAnswer
+from models.letter import Document
+>>>>>>> s5_rulesb
 from models.person import Person
+from models.referral_out import ReferralOut
 from models.safety import Consent, RiskFlag, SafetyScreen
 from models.work import AppointmentParty, Attendance
 from services.actor import Actor, Right
@@ -296,17 +302,31 @@ def _take_back(tx: Tx, party: CaseParty, draft: PartyDraft) -> CaseParty:
 
 def _has_work(tx: Tx, party: CaseParty) -> bool:
     of_party = (AppointmentParty, Attendance)
-    of_person = (Consent, SafetyScreen, RiskFlag)
-    return any(
-        tx.session.scalars(select(kind.id).where(kind.party_id == party.id).limit(1)).first() is not None
-        for kind in of_party
-    ) or any(
-        tx.session.scalars(
-            select(kind.id).where(kind.case_id == party.case_id, kind.person_id == party.person_id).limit(1)
-        ).first()
-        is not None
-        for kind in of_person
+    of_person = (Consent, SafetyScreen, RiskFlag, ReferralOut)
+    return (
+        any(
+            tx.session.scalars(select(kind.id).where(kind.party_id == party.id).limit(1)).first() is not None
+            for kind in of_party
+        )
+        or any(
+            tx.session.scalars(
+                select(kind.id).where(kind.case_id == party.case_id, kind.person_id == party.person_id).limit(1)
+            ).first()
+            is not None
+            for kind in of_person
+        )
+        or _has_paper(tx, party)
     )
+
+
+def _has_paper(tx: Tx, party: CaseParty) -> bool:
+    """Whether a paper about the person stands, which names the file as the person's."""
+    papers = select(Document.id).where(
+        Document.case_id == party.case_id,
+        Document.person_id == party.person_id,
+        Document.state == DocumentState.ISSUED,
+    )
+    return tx.session.scalars(papers.limit(1)).first() is not None
 
 
 def _is_in_agreement(tx: Tx, party: CaseParty) -> bool:

@@ -7,12 +7,12 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 
 from models.case import CaseFile
-from models.enums import DocumentState, FollowUpState
+from models.enums import ClauseState, DocumentState, FollowUpState
 from models.letter import Attachment, Document
 from models.note import SessionTask
 from models.referral_out import ReferralOut
 from services.actor import Right
-from services.agreements.reading import holding_row
+from services.agreements.reading import clauses_of, holding_row
 from services.cases.rows import arrivals_of
 from services.catalogue import say
 from services.closing.shapes import CheckItem
@@ -103,8 +103,14 @@ def _signatures(ground: _Ground) -> _Missing | None:
     return _Missing(say(f"closing.missing.{key}"), key)
 
 
-def _condition(_ground: _Ground) -> _Missing | None:
-    return _Missing(say("closing.missing.condition"), "agreement")
+def _condition(ground: _Ground) -> _Missing | None:
+    """A condition that was broken will not be met: the file is taken up again (P-31)."""
+    agreement = holding_row(ground.tx, ground.case)
+    clauses = clauses_of(ground.tx, agreement.id) if agreement is not None else []
+    if any(one.state is ClauseState.BREACHED for one in clauses):
+        return _Missing(say("closing.missing.condition_broken"), "reopen")
+    waiting = next((one.id for one in clauses if one.state is not ClauseState.KEPT), None)
+    return _Missing(say("closing.missing.condition"), "clause", waiting)
 
 
 def _judiciary(ground: _Ground) -> _Missing | None:

@@ -302,7 +302,8 @@ def _issued(composition: Composition, *, number: str = "", is_draft: bool = Fals
 def _register(tx: Tx, codes: Codes, prepared: Prepared) -> Letter:
     gathered, subject, reader = prepared.gathered, prepared.subject, codes.of(tx.actor)
     referral = subject.referral
-    classification = CONFIDENTIAL if prepared.paper.classification else NORMAL
+    held = getattr(gathered.content, "issue", None)  # the page's mark may be its urgency alone
+    classification = CONFIDENTIAL if isinstance(held, Issue) and held.is_confidential else NORMAL
     kind = reader.first("letter_kind", "document", gathered.document)
     answers = bool(reader.does("letter_kind", kind, "answers_referral"))
     if answers and referral is not None and referral.is_reply_owed and referral.replied_at is None:

@@ -36,6 +36,7 @@ from ui.context import AppContext
 from ui.documents.argument import IssueArgument
 from ui.follow_up.call_sheet import CallSheet
 from ui.handover.passed_on_sheet import PassedOnSheet
+from ui.outcomes.clause_sheet import ClauseSheet
 from ui.outcomes.outcome_sheet import OutcomeSheet
 from ui.pages import may_open
 from ui.referrals_out.refer_sheet import ReferSheet
@@ -228,7 +229,9 @@ class CaseWorks(QObject):
                 self.open_referral(row)
         elif item.leads_to == "session" and page.sessions:
             self.open_session(page.sessions[0])
-        elif item.leads_to in ("reply", "paper"):
+        elif item.leads_to == "clause" and item.subject_id is not None:
+            self._open(ClauseSheet(self._window, self._context, page, item.subject_id))
+        elif item.leads_to in ("reply", "paper", "reopen"):
             self.do(item.leads_to)
         elif item.leads_to == "agreement":
             self.do("outcome")

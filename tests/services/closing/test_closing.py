@@ -121,6 +121,15 @@ def test_a_condition_that_is_open_holds_the_file_open(work: Work) -> None:
     with pytest.raises(InvalidError) as error:
         close(work, case_id)
     assert held(error.value) == [("checks.condition_met", "closing.held")]
+    held_one = work.holding(case_id)
+    assert held_one is not None
+    clause = held_one.clauses[0]
+    [line] = [one for one in closing(work).checklist(work.worker, case_id).items if one.code == "condition_met"]
+    assert (line.leads_to, line.subject_id) == ("clause", clause.id)
+    work.agreements.breach_clause(work.worker, clause.id, clause.version)
+    [line] = [one for one in closing(work).checklist(work.worker, case_id).items if one.code == "condition_met"]
+    assert line.leads_to == "reopen"
+    assert "نقض" in line.missing
 
 
 def test_a_mark_is_looked_at_again_before_the_end(work: Work) -> None:

@@ -17,11 +17,13 @@ from models.unit import AuditEvent, Staff
 from services.actor import Actor
 from services.agreements import AgreementDraft, WitnessDraft
 from services.agreements.service import Agreements
+from services.cases import Cases, PartyDraft, Side
 from services.documents import IssuedPaper, PaperKind, PaperRequest, PrintKind
 from services.documents.composing import compose, from_snapshot
 from services.documents.render import render
 from services.errors import AppError, InvalidError, NotAllowedError, NotFoundError, StaleError, StorageError
 from services.overview import Overview
+from services.people import PersonDraft
 from services.persian.digits import to_persian
 from services.worklist import TaskKind
 from tests.factories import precinct
@@ -364,6 +366,19 @@ def test_who_was_removed_meanwhile_stops_the_deed(tale: Scene) -> None:
         tale.issue(settlement(tale))
     with pytest.raises(NotFoundError):
         tale.issue(about_person(tale, PaperKind.INTAKE_FORM, 1))
+
+
+def test_who_has_a_paper_stays_on_the_file(tale: Scene) -> None:
+    cases = Cases(tale.unit.uow, tale.unit.codes)
+    draft = PartyDraft(PersonDraft(given_name="نگار", family_name="سومی"), "relative", Side.B)
+    version = cases.get(tale.worker, tale.case_id).version
+    third = cases.add_party(tale.worker, tale.case_id, version, draft).value.parties[2]
+    request = PaperRequest(tale.case_id, PaperKind.INTAKE_FORM, third.person_id)
+    paper = tale.issue(request)
+    with pytest.raises(InvalidError, match=r"cases\.party_has_work"):
+        cases.remove_party(tale.worker, third.id, third.version, "اشتباه")
+    tale.documents.void(tale.worker, paper.id, paper.version, "نام دیگری بود")
+    cases.remove_party(tale.worker, third.id, third.version, "اشتباه")
 
 
 def test_a_void_agreement_is_not_printed(tale: Scene) -> None:

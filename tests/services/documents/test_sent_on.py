@@ -262,6 +262,8 @@ def test_legal_medicine_gets_number_date_and_identity(tale: Scene, reader: Reade
         assert words in text, words
     for words in (REASON, "فرهاد", "محرمانه", "D16"):
         assert words not in text, words
+    [row] = tale.rows(Letter)
+    assert (row.book, row.classification, row.urgency, row.number) == ("normal", "normal", "urgent", "1112/4/1")
 
 
 def test_nobody_is_examined_without_being_known(tale: Scene, tmp_path: Path) -> None:
