@@ -7,12 +7,8 @@ from sqlalchemy import or_, select
 
 from models.agreement import Agreement, AgreementClause, AgreementSigner
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, Notice
-<<<<<<< HEAD
-from models.enums import AgreementState, CaseStatus, Confidentiality, InviteAnswer, Side
-=======
-from models.enums import AgreementState, CaseStatus, Confidentiality, DocumentState, InviteAnswer
+from models.enums import AgreementState, CaseStatus, Confidentiality, DocumentState, InviteAnswer, Side
 from models.letter import Document
->>>>>>> s5_rulesb
 from models.person import Person
 from models.referral_out import ReferralOut
 from models.safety import Consent, RiskFlag, SafetyScreen
