@@ -87,7 +87,7 @@ def _meetings(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[tuple[str, ...
 
 
 def _hour(minutes: int) -> str:
-    return to_persian(clock(minutes))
+    return to_persian(clock(minutes).removeprefix("0"))
 
 
 def _outcome(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[tuple[str, str], ...]:
