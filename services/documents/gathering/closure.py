@@ -21,6 +21,7 @@ from services.follow_up.reading import follow_ups_of_case
 from services.outcomes.reading import current_outcome, outcome_row
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date
+from services.scheduling.clock_words import clock
 from services.sessions.reading import sessions_of_case
 from services.unit_of_work import Tx
 
@@ -86,7 +87,7 @@ def _meetings(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[tuple[str, ...
 
 
 def _hour(minutes: int) -> str:
-    return to_persian(f"{minutes // 60}:{minutes % 60:02}")
+    return to_persian(clock(minutes).removeprefix("0"))
 
 
 def _outcome(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[tuple[str, str], ...]:

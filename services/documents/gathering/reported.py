@@ -56,7 +56,7 @@ def told_of(document: Document, content: MonthlyStatisticsContent, now: Sequence
     given = {"number": number, "day": format_date(local(document.issued_at).date())}
     if not changed:
         return ReportedFigures(document.id, 0, say("documents.statistics.reported", **given))
-    named = say("documents.list_comma").join(changed[:_NAMED])
+    named = say("documents.statistics.next").join(changed[:_NAMED])
     if len(changed) > _NAMED:
         named = say("documents.statistics.and_more", figures=named, count=len(changed) - _NAMED)
     words = say("documents.statistics.corrects", **given, count=len(changed), figures=named)
