@@ -10,8 +10,8 @@ class CheckItem:
     """One line of the checklist. A manual one is ticked by whoever closes; the others know by themselves.
 
     `holds`: without it the file is not closed; any other may stay open with a note. `missing` says in words what is
-    not done, `leads_to` where it is done ("reply", "signatures", "agreement", "clause", "reopen", "paper", "original",
-    "risk", "follow_up", "session", "referral_out" or ""), `subject_id` which one.
+    not done, `leads_to` where it is done ("reply", "signatures", "agreement", "clause", "reopen", "paper",
+    "original", "risk", "follow_up", "session", "referral_out" or ""), `subject_id` which one.
     """
 
     code: str
