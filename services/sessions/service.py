@@ -33,6 +33,15 @@ _BOOKED = (AppointmentStatus.SCHEDULED, AppointmentStatus.HELD, AppointmentStatu
 # built once: a statement takes longer to build than to ask
 _ATTENDANCE = select(Attendance).where(Attendance.session_id == bindparam("of_session"))
 _RECORDED = select(Session.id).where(Session.appointment_id == bindparam("of_appointment")).limit(1)
+_AT_THE_SAME_MINUTE = (
+    select(Attendance.party_id)
+    .join(Session, Session.id == Attendance.session_id)
+    .where(
+        Session.case_id == bindparam("of_case"),
+        Session.day == bindparam("on_day"),
+        Session.start == bindparam("at_minute"),
+    )
+)
 _OVERRIDDEN = select(GateOverride.id).where(GateOverride.appointment_id == bindparam("of_appointment")).limit(1)
 
 
@@ -157,12 +166,20 @@ class Sessions:
             return [InvalidError("sessions.before_case", "day", opened=format_date(case.first_day))]
         return []
 
+    def _expect_new(self, tx: Tx, case: CaseFile, draft: SessionDraft) -> None:
+        """Two colleagues, or one twice: the same person was not at two meetings that began at the same minute."""
+        values = {"of_case": case.id, "on_day": draft.day, "at_minute": draft.start}
+        known = set(tx.session.scalars(_AT_THE_SAME_MINUTE, values))
+        if known.intersection(one.party_id for one in draft.attendance):
+            raise InvalidError("sessions.recorded_twice", "start")
+
     def _put(self, tx: Tx, case: CaseFile, draft: SessionDraft, people: Mapping[UUID, Side]) -> tuple[Session, bool]:
         """The row, and whether it was a session broken off before."""
         if draft.id is None:
             row = Session(case_id=case.id, recorded_at=tx.now, staff_id=tx.actor.staff_id)
             row.is_late_entry = case.status is CaseStatus.CLOSED
             row.appointment_id = self._appointment_of(tx, case, draft)
+            self._expect_new(tx, case, draft)
             tx.add(row)
         else:
             row = _session_of(tx, case, draft.id)

@@ -33,7 +33,7 @@ def working_figures(services: Services, actor: Actor, cases: Sequence[UUID]) -> 
     yield Figure("record an outcome with five clauses, p95", _timed(ended), limit=_WRITE_MS)
     papers = [partial(services.documents.issue, actor, _settlement(services, actor, key)) for key in cases]
     yield Figure("issue a settlement record, number to bytes, p95", _timed(papers), limit=_WRITE_MS)
-    for number in range(_EVENTS):
+    for number in range(1, _EVENTS + 1):
         services.sessions.record(actor, _session(cases[0], parties[cases[0]][0], day, number))
     opened = measure([partial(services.overview.case_page, actor, cases[0])] * 25)
     yield Figure(f"open a case of {_EVENTS} sessions, recorded, p95", opened.p95, limit=_PAGE_MS)
@@ -56,8 +56,8 @@ def _session(case_id: UUID, party_id: UUID, day: date, number: int = 0) -> Sessi
         case_id,
         "intake",
         day,
-        0,
-        1,
+        number,
+        number + 1,
         (AttendanceDraft(party_id, AttendanceMark.ATTENDED),),
         case_record=f"گفت‌وگوی {number + 1}؛ درباره هزینه‌ها و دیدار فرزند. " * 6,
         tasks=(TaskDraft("هزینه‌ها را بنویسد", party_id, day + timedelta(days=7)),),

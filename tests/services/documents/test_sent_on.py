@@ -420,7 +420,7 @@ def test_minutes_of_a_joint_session_name_all_and_propose_tasks(tale: Scene, read
     marks = (AttendanceDraft(first, AttendanceMark.ATTENDED), AttendanceDraft(second, AttendanceMark.REFUSED))
     tasks = (TaskDraft("نقشه را بیاورد", first, date(2026, 11, 28)),)
     draft = SessionDraft(
-        tale.case_id, "individual", TODAY, 7 * 60, 8 * 60, marks[:1], tasks=tasks, next_on=date(2026, 11, 28)
+        tale.case_id, "individual", TODAY, 6 * 60, 7 * 60, marks[:1], tasks=tasks, next_on=date(2026, 11, 28)
     )
     held = Sessions(tale.unit.uow, tale.unit.codes).record(tale.worker, draft).value
     with tale.unit.uow.write(tale.unit.head) as tx:

@@ -154,7 +154,7 @@ def test_the_path_shows_what_was_and_what_comes(work: Work) -> None:
     matter.screen(0)
     work.book(case_id, start=12 * 60)
     work.hold(case_id)
-    work.hold(case_id, (0, AttendanceMark.NO_SHOW))
+    work.hold(case_id, (0, AttendanceMark.NO_SHOW), start=7 * 60)
     page = work.page(case_id)
     assert path(page) == [
         ("referral", DONE),

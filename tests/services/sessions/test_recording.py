@@ -145,8 +145,21 @@ def test_hours_of_one_person_lie_inside_the_session(work: Work) -> None:
         assert keys(error.value) == [("sessions.outside", f"attendance.0.{field}")]
     row = work.hold(case_id, attendance=(AttendanceDraft(party_id, LATE, 8 * 60 + 10),))
     assert row.attendance[0].arrived == 8 * 60 + 10
-    plain = work.hold(case_id, attendance=(AttendanceDraft(party_id, CAME, 8 * 60 + 10),))
+    came = (AttendanceDraft(party_id, CAME, 7 * 60 + 10),)
+    plain = work.hold(case_id, start=7 * 60, end=7 * 60 + 30, attendance=came)
     assert plain.attendance[0].arrived is None
+
+
+def test_a_meeting_is_recorded_once_by_two_colleagues(work: Work) -> None:
+    """A session can't be taken back: its double would stand in every figure."""
+    case_id = work.register()
+    row = work.hold(case_id)
+    with pytest.raises(InvalidError) as error:
+        work.sessions.record(work.unit.head, work.session(case_id))
+    assert keys(error.value) == [("sessions.recorded_twice", "start")]
+    work.hold(case_id, (1, CAME))
+    changed = replace(row.draft(), case_record="شرح کامل‌تر")
+    assert work.sessions.record(work.worker, changed).value.case_record == "شرح کامل‌تر"
 
 
 def test_two_sides_in_one_room_is_no_interview(work: Work) -> None:
