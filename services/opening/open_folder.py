@@ -27,6 +27,7 @@ from services.unit_of_work import Tx, UnitOfWork, database_errors
 from services.vault.accounts import keep_only
 from services.vault.errors import VaultError
 from services.vault.unlocked import Unlocked
+from services.vault.witness import read_witness
 
 COPIED = "opening.copied"
 
@@ -38,7 +39,7 @@ class Opened:
     `migrated_from`: the revision of an older program, "" for none. `restored`: how many void rows keep the
     numbers of an older file that was put back, None when it was not. `is_copied`: the folder stands elsewhere
     than at home: until `confirm_moved` it can be read, each reading is recorded in its own chain, and nothing else
-    is written.
+    is written. `notices`: keys of sentences about files beside the database that had to be mended or done without.
     """
 
     uow: UnitOfWork
@@ -48,6 +49,7 @@ class Opened:
     migrated_from: str
     restored: int | None
     is_copied: bool
+    notices: tuple[str, ...] = ()
 
 
 def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
@@ -55,6 +57,7 @@ def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
 
     `StorageError`: "errors.newer_file", "errors.wrong_key", "errors.corrupt", "opening.migration_failed" …
     """
+    notices = _notices(folder, unlocked)
     engine = open_file(folder / DATABASE, unlocked.data_key_hex)
     try:
         with database_errors():
@@ -77,7 +80,17 @@ def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
     except BaseException:
         engine.dispose()
         raise
-    return Opened(uow, drafts, unit.id, unit.is_practice, migrated_from, restored, is_copied)
+    return Opened(uow, drafts, unit.id, unit.is_practice, migrated_from, restored, is_copied, notices)
+
+
+def _notices(folder: Path, unlocked: Unlocked) -> tuple[str, ...]:
+    found = [unlocked.notice] if unlocked.notice else []
+    try:
+        read_witness(folder)
+    except VaultError as error:
+        if error.key == "vault.witness_damaged":
+            found.append(error.key)
+    return tuple(found)
 
 
 def confirm_moved(uow: UnitOfWork, folder: Path, actor: Actor) -> Done[int | None]:

@@ -51,6 +51,7 @@ class Program(QObject):
         self._frame: Frame | None = None
         self._gate: QWidget | None = None
         self._waiting: Entered | None = None
+        self._notices: tuple[str, ...] = ()
         window.close_asked.connect(self._on_close_asked)
 
     # made when first needed: the window stands before any of them
@@ -249,6 +250,8 @@ class Program(QObject):
     def _take_over(self, entered: Entered) -> None:
         if self._frame is not None and not entered.is_back:
             self._end_frame()
+        if self.desk.services is not entered.services:
+            self._notices = entered.services.opened.notices
         self.desk.services, self.desk.actor = entered.services, entered.actor
 
     def go_in(self, entered: Entered) -> None:
@@ -276,6 +279,18 @@ class Program(QObject):
         self._drop_gate()
         frame.came_in(is_back=entered.is_back)
         self.signed_in.emit()
+        notices, self._notices = self._notices, ()
+        for notice in notices:
+            self._tell(notice)
+
+    def _tell(self, notice: str) -> None:
+        """What the start found beside the data; once, and until somebody has read it."""
+        from services import catalogue
+        from ui.widgets.ask import Action, ask
+
+        title = QCoreApplication.translate("Program", "Found when opening the data")
+        go_on = Action("on", QCoreApplication.translate("Program", "I have read it"), "primary")
+        ask(self.window, title, catalogue.say(notice), (go_on,))
 
     def _ask_about_copy(self, entered: Entered) -> None:
         from services.actor import Right
