@@ -27,6 +27,7 @@ from services.documents.shapes import (
     IssuedPaper,
     MissingField,
     OpenedPaper,
+    OpenRun,
     PaperKind,
     PaperOffer,
     PaperPreview,
@@ -36,7 +37,6 @@ from services.documents.shapes import (
     PrintRow,
     Recipient,
 )
-from services.documents.under_way import OpenRun
 
 __all__ = [
     "BookRange",

@@ -22,13 +22,13 @@ from services.documents.shapes import (
     IssuedPaper,
     MissingField,
     OpenedPaper,
+    OpenRun,
     PaperKind,
     PaperOffer,
     PaperPreview,
     PaperRequest,
     PrintJob,
 )
-from services.documents.under_way import OpenRun
 from services.drafts import Drafts
 from services.errors import InvalidError, NotAllowedError, NotFoundError, refuse
 from services.persian.text import display_form

@@ -296,3 +296,16 @@ class PrintJob:
     title: str
     content: bytes
     file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRun:
+    """Originals `numbers` of a paper went to `target` (a printer or a file) at `at`; nobody said what came of it."""
+
+    document_id: UUID
+    title: str
+    number: str
+    case_no: str
+    numbers: tuple[int, ...]
+    target: str
+    at: datetime

@@ -7,31 +7,16 @@ before the log is, so that after a power cut the next sign-in can ask instead of
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from models.enums import DocumentState
 from services.actor import Actor
-from services.documents.shapes import PrintJob, PrintKind
+from services.documents.shapes import OpenRun, PrintJob, PrintKind
 from services.drafts import DraftRow, Drafts
 from services.errors import NotFoundError, StorageError
 from services.unit_of_work import Tx
 
 FORM = "print"
-
-
-@dataclass(frozen=True, slots=True)
-class OpenRun:
-    """Originals `numbers` of a paper went to `target` (a printer or a file) at `at`; nobody said what came of it."""
-
-    document_id: UUID
-    title: str
-    number: str
-    case_no: str
-    numbers: tuple[int, ...]
-    target: str
-    at: datetime
 
 
 def note(drafts: Drafts | None, actor: Actor, job: PrintJob, target: str) -> None:
