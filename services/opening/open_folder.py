@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -30,6 +31,8 @@ from services.vault.unlocked import Unlocked
 from services.vault.witness import read_witness
 
 COPIED = "opening.copied"
+_SMALL_SHEETS, _SHEETS_KEPT = "sheet", timedelta(days=30)
+"""Texts of sheets that were left without being stored stand there again for so long (`ui.runtime.kept_sheet`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,7 @@ def _drop_drafts(uow: UnitOfWork, actor: Actor, drafts: Drafts) -> None:
         going = tuple(tx.session.scalars(query))
     with suppress(StorageError):  # a full disk must not keep anybody from working
         drafts.keep_only(going)
+        drafts.keep_recent(_SMALL_SHEETS, uow.clock.now() - _SHEETS_KEPT)
 
 
 def _drop_strangers(tx: Tx, folder: Path) -> None:
