@@ -45,6 +45,8 @@ class Program(QObject):
         self.window = window
         self.desk = Desk(folder, clock, argon)
         self.errors = ErrorPresenter(self._toast, self._report, folder / "reports")
+        self.claim: Callable[[Path], bool] = lambda _folder: True
+        """Whether no other program has this folder; asked before anything in it is looked at."""
         self.is_warm = False
         """Whether the folder was tidied and the database code is loaded, so that signing in is quick."""
         self._sign_in: SignInPage | None = None
@@ -80,6 +82,9 @@ class Program(QObject):
 
     def begin(self, *, demo: bool = False) -> None:
         """Look into the folder and show what it asks for; with `demo` an empty one becomes the made-up precinct."""
+        if not self.claim(self.desk.folder):
+            self.show_problem(ProblemKind.IN_USE)
+            return
         try:
             state = data_folder.inspect(self.desk.folder)
         except AppError as error:

@@ -310,6 +310,26 @@ def test_a_second_start_brings_the_first_window_forward(qtbot: QtBot, tmp_path: 
     second.release()
 
 
+def test_trying_again_and_another_folder_ask_for_the_lock(
+    scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit, tmp_path: Path
+) -> None:
+    first, mine = SingleInstance(unit.folder), SingleInstance(tmp_path)
+    assert first.claim()
+    assert mine.claim()
+    scene = _start(scenes, qtbot, unit)
+    scene.program.claim = mine.claim_at
+    scene.program.begin()
+    assert "باز" in scene.problem().sentence()
+    scene.problem().chosen.emit("again")
+    assert scene.problem()
+    first.release()
+    scene.problem().chosen.emit("again")
+    assert scene.sign_in_page()
+    assert not SingleInstance(unit.folder).claim()
+    assert SingleInstance(tmp_path).claim(), "the former folder is free"
+    mine.release()
+
+
 def test_the_lock_of_a_dead_process_is_taken_over(qtbot: QtBot, tmp_path: Path) -> None:
     code = (
         "import os, sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
