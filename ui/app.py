@@ -81,7 +81,9 @@ def _run_window(options: Options) -> int:
     alone.called.connect(window.come_forward)
     if is_first:
         program.begin(demo=options.demo)
+        program.claim = alone.claim_at
     else:
+        program.claim = alone.claim_at
         program.show_problem(ProblemKind.IN_USE)
     window.show()
     QTimer.singleShot(_STANDS_MS, window, partial(_collect, program, window))

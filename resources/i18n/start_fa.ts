@@ -174,6 +174,14 @@
         <translation>بستن</translation>
     </message>
     <message>
+        <source>Found when opening the data</source>
+        <translation>هنگام باز شدن داده‌ها دیده شد</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>خواندم</translation>
+    </message>
+    <message>
         <source>The page of {name} waits behind the lock, as it was.</source>
         <translation>صفحه {name} همان‌گونه که بود پشت قفل مانده است.</translation>
     </message>

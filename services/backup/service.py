@@ -168,7 +168,11 @@ def restore(file: Path, folder: Path, opener: Unlocked | RecoveryCode, now: date
 
 
 def _row(path: Path, manifest: Manifest) -> BackupRow:
-    return BackupRow(path, manifest.created_at, manifest.rows, path.stat().st_size)
+    try:
+        size = path.stat().st_size
+    except OSError as error:  # the stick was pulled out a moment ago
+        raise disk_error(error, path) from error
+    return BackupRow(path, manifest.created_at, manifest.rows, size)
 
 
 def _store(tx: Tx, key: str, value: dict[str, Any]) -> None:

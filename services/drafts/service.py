@@ -108,6 +108,11 @@ class Drafts:
         marks = ", ".join("?" * len(staff_ids))
         self._run(f"DELETE FROM draft WHERE staff NOT IN ({marks})", tuple(key.bytes for key in staff_ids))  # noqa: S608
 
+    def keep_recent(self, form: str, since: datetime) -> None:
+        """Erase the older drafts of `form`, everybody's: what was left in a small sheet long ago is nobody's work."""
+        stored = since.astimezone(UTC).isoformat()
+        self._run("DELETE FROM draft WHERE form LIKE ? || ':%' AND saved_at < ?", (form, stored))
+
     def close(self) -> None:
         with self._lock:
             if self._connection is not None:

@@ -40,7 +40,9 @@ def tidy(folder: Path, now: datetime) -> FrontSheet:
     Where the front sheet was lost, the names in the key file stand in: it is written anew after signing in.
     """
     from services.vault.accounts import list_slots, remove_ended
+    from services.vault.backup import drop_scratch
 
+    drop_scratch(folder)
     seen = _witness(folder)
     floor = max(now, seen.written_at) if seen is not None else now
     try:

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -27,8 +28,11 @@ from services.unit_of_work import Tx, UnitOfWork, database_errors
 from services.vault.accounts import keep_only
 from services.vault.errors import VaultError
 from services.vault.unlocked import Unlocked
+from services.vault.witness import read_witness
 
 COPIED = "opening.copied"
+_SMALL_SHEETS, _SHEETS_KEPT = "sheet", timedelta(days=30)
+"""Texts of sheets that were left without being stored stand there again for so long (`ui.runtime.kept_sheet`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Opened:
     `migrated_from`: the revision of an older program, "" for none. `restored`: how many void rows keep the
     numbers of an older file that was put back, None when it was not. `is_copied`: the folder stands elsewhere
     than at home: until `confirm_moved` it can be read, each reading is recorded in its own chain, and nothing else
-    is written.
+    is written. `notices`: keys of sentences about files beside the database that had to be mended or done without.
     """
 
     uow: UnitOfWork
@@ -48,6 +52,7 @@ class Opened:
     migrated_from: str
     restored: int | None
     is_copied: bool
+    notices: tuple[str, ...] = ()
 
 
 def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
@@ -55,6 +60,7 @@ def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
 
     `StorageError`: "errors.newer_file", "errors.wrong_key", "errors.corrupt", "opening.migration_failed" …
     """
+    notices = _notices(folder, unlocked)
     engine = open_file(folder / DATABASE, unlocked.data_key_hex)
     try:
         with database_errors():
@@ -77,7 +83,17 @@ def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
     except BaseException:
         engine.dispose()
         raise
-    return Opened(uow, drafts, unit.id, unit.is_practice, migrated_from, restored, is_copied)
+    return Opened(uow, drafts, unit.id, unit.is_practice, migrated_from, restored, is_copied, notices)
+
+
+def _notices(folder: Path, unlocked: Unlocked) -> tuple[str, ...]:
+    found = [unlocked.notice] if unlocked.notice else []
+    try:
+        read_witness(folder)
+    except VaultError as error:
+        if error.key == "vault.witness_damaged":
+            found.append(error.key)
+    return tuple(found)
 
 
 def confirm_moved(uow: UnitOfWork, folder: Path, actor: Actor) -> Done[int | None]:
@@ -168,6 +184,7 @@ def _drop_drafts(uow: UnitOfWork, actor: Actor, drafts: Drafts) -> None:
         going = tuple(tx.session.scalars(query))
     with suppress(StorageError):  # a full disk must not keep anybody from working
         drafts.keep_only(going)
+        drafts.keep_recent(_SMALL_SHEETS, uow.clock.now() - _SHEETS_KEPT)
 
 
 def _drop_strangers(tx: Tx, folder: Path) -> None:

@@ -1,7 +1,9 @@
 """The one file of a backup: a zip without compression (encrypted pages do not shrink) of three known entries."""
 
+import errno
 import hashlib
 import os
+import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -78,9 +80,11 @@ def _open(file: Path) -> Iterator[zipfile.ZipFile]:
             yield archive
     except FileNotFoundError:
         raise VaultError("vault.backup_missing", name=file.name) from None
-    except (zipfile.BadZipFile, EOFError, ValueError):
-        raise VaultError("vault.backup_damaged") from None
+    except (zipfile.BadZipFile, EOFError, ValueError, RuntimeError, struct.error):
+        raise VaultError("vault.backup_damaged") from None  # RuntimeError: versions and flags that no program writes
     except OSError as error:
+        if error.errno == errno.EINVAL:  # an entry that begins before the file does
+            raise VaultError("vault.backup_damaged") from None
         raise disk_error(error, file) from error
 
 

@@ -81,6 +81,11 @@ def write_backup(
             drop(copy, part)
 
 
+def drop_scratch(folder: Path) -> None:
+    """What a backup left that was killed; as large as the database. Nobody may be at work in the folder."""
+    drop(folder / _COPY, folder / f"{_COPY}-journal")
+
+
 def verify_backup(file: Path, opener: Opener, folder: Path | None = None) -> BackupCheck:
     """Open a backup in a scratch place and read all of it: hashes, every page, every table counted.
 

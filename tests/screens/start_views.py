@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from services.backup import SheetCode
+from services.catalogue import say
 from services.data_folder import read_front
 from services.documents.proving.checking import judge
 from services.documents.proving.revocations import RevocationList
@@ -95,7 +96,11 @@ def _old_key(_booth: Booth, page: VerifyPage) -> None:
 
 
 def _problem(kind: ProblemKind) -> View:
-    sentence = "دیسک پر است. جا باز کنید و دوباره تلاش کنید." if kind is ProblemKind.REFUSED else ""
+    sentences = {
+        ProblemKind.REFUSED: "دیسک پر است. جا باز کنید و دوباره تلاش کنید.",
+        ProblemKind.CLOCK_AHEAD: say("opening.clock_ahead", today="۱۴۱۵/۰۸/۳۰", last="۱۴۰۵/۰۸/۳۰"),
+    }
+    sentence = sentences.get(kind, "")
     return _alone(f"problem-{kind.value.replace('_', '-')}", lambda _booth: problem_page(kind, _FOLDER, sentence))
 
 

@@ -385,6 +385,19 @@ def _many(booth: Booth, page: Any) -> Any:
     return class_of("ui.documents.print_many", "PrintMany")(page, booth.context)
 
 
+def _open_runs(booth: Booth) -> Any:
+    """Two papers that were on their way to the printer when the power went."""
+    from services.documents import OpenRun
+
+    rows = [(row, row.document_id) for row in booth.services.paper_runs.unprinted(booth.counsellor).rows]
+    at = booth.services.uow.clock.now()
+    return [
+        OpenRun(document_id, row.title, row.number, row.case_no, (1, 2), "چاپگر اتاق ۲", at)
+        for row, document_id in rows[:2]
+        if document_id is not None
+    ]
+
+
 def _run_report(booth: Booth) -> Any:
     """A run that a printer left in the middle, one paper of it refused."""
     from services.documents import PrintJob, PrintKind
@@ -577,6 +590,7 @@ SHEETS: tuple[View, ...] = (
     simple("ui.quick_entries.paper_sheet", "PaperSheet", QUICK),
     simple("ui.quick_entries.night_sheet", "NightSheet", QUICK, _night),
     simple("ui.start.left_drafts", "LeftDrafts", HOME, _drafts),
+    simple("ui.documents.open_runs", "OpenRuns", HOME, _open_runs),
     simple("ui.home.notice_sheet", "NoticeSheet", page_view("home", "head"), _notice),
     bare("ui.safety.not_done_sheet", "NotDoneSheet", SCREEN),
     bare("ui.safety.flag_sheets", "ReviewSheet", SAFETY, ""),

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, qVersion
 from services.errors import AppError, InvalidDraft
 
 _PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "cryptography", "reportlab")
+_QUIET_SECONDS = 5.0
+_MOST_REPORTS = 50
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -32,6 +35,7 @@ class ErrorPresenter:
         """`reports` is the folder of crash reports; it is made when first needed."""
         self._toast, self._report_dialog, self._reports = toast, report_dialog, reports
         self._presenting = False
+        self._told: dict[str, float] = {}
 
     def present(self, error: BaseException, form: Form | None = None) -> None:
         """A sentence for an `AppError`, beside its field where `form` has it; a report for anything else."""
@@ -73,13 +77,20 @@ class ErrorPresenter:
             self._toast(left[0])
 
     def _present_bug(self, error: BaseException) -> None:
-        if self._presenting:  # a bug inside the dialog of a bug must not open another
+        if self._presenting or self._is_told(error):  # a bug inside the dialog of a bug must not open another
             return
         self._presenting = True
         try:
             self._report_dialog(write_report(error, self._reports))
         finally:
             self._presenting = False
+
+    def _is_told(self, error: BaseException) -> bool:
+        """Whether the same fault was told a moment ago: one that comes with every painting would hold the program."""
+        now, place = time.monotonic(), _last_place(error)
+        before = self._told.get(place)
+        self._told[place] = now
+        return before is not None and now - before < _QUIET_SECONDS
 
 
 def sentence_of(error: AppError) -> str:
@@ -103,9 +114,16 @@ def write_report(error: BaseException, folder: Path) -> Path | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text("\n".join(lines) + "\n", "utf-8")
+        for old in sorted(folder.glob("sazesh-*.txt"))[:-_MOST_REPORTS]:
+            old.unlink(missing_ok=True)
     except OSError:
         return None
     return path
+
+
+def _last_place(error: BaseException) -> str:
+    lines = [line for line in _chain(error) if line.startswith("  ")]
+    return f"{type(error).__qualname__} {lines[-1] if lines else ''}"
 
 
 def _each(error: AppError) -> tuple[AppError, ...]:

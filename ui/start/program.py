@@ -45,12 +45,15 @@ class Program(QObject):
         self.window = window
         self.desk = Desk(folder, clock, argon)
         self.errors = ErrorPresenter(self._toast, self._report, folder / "reports")
+        self.claim: Callable[[Path], bool] = lambda _folder: True
+        """Whether no other program has this folder; asked before anything in it is looked at."""
         self.is_warm = False
         """Whether the folder was tidied and the database code is loaded, so that signing in is quick."""
         self._sign_in: SignInPage | None = None
         self._frame: Frame | None = None
         self._gate: QWidget | None = None
         self._waiting: Entered | None = None
+        self._notices: tuple[str, ...] = ()
         window.close_asked.connect(self._on_close_asked)
 
     # made when first needed: the window stands before any of them
@@ -79,6 +82,9 @@ class Program(QObject):
 
     def begin(self, *, demo: bool = False) -> None:
         """Look into the folder and show what it asks for; with `demo` an empty one becomes the made-up precinct."""
+        if not self.claim(self.desk.folder):
+            self.show_problem(ProblemKind.IN_USE)
+            return
         try:
             state = data_folder.inspect(self.desk.folder)
         except AppError as error:
@@ -249,6 +255,8 @@ class Program(QObject):
     def _take_over(self, entered: Entered) -> None:
         if self._frame is not None and not entered.is_back:
             self._end_frame()
+        if self.desk.services is not entered.services:
+            self._notices = entered.services.opened.notices
         self.desk.services, self.desk.actor = entered.services, entered.actor
 
     def go_in(self, entered: Entered) -> None:
@@ -276,6 +284,18 @@ class Program(QObject):
         self._drop_gate()
         frame.came_in(is_back=entered.is_back)
         self.signed_in.emit()
+        notices, self._notices = self._notices, ()
+        for notice in notices:
+            self._tell(notice)
+
+    def _tell(self, notice: str) -> None:
+        """What the start found beside the data; once, and until somebody has read it."""
+        from services import catalogue
+        from ui.widgets.ask import Action, ask
+
+        title = QCoreApplication.translate("Program", "Found when opening the data")
+        go_on = Action("on", QCoreApplication.translate("Program", "I have read it"), "primary")
+        ask(self.window, title, catalogue.say(notice), (go_on,))
 
     def _ask_about_copy(self, entered: Entered) -> None:
         from services.actor import Right

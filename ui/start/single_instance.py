@@ -26,9 +26,7 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._lock = QLockFile(str(folder / _LOCK))
-        # only a dead process makes a lock stale: a machine that slept over night still holds its own
-        self._lock.setStaleLockTime(0)
+        self._lock = _lock_of(folder)
         self._server: QLocalServer | None = None
 
     def name(self) -> str:
@@ -44,7 +42,21 @@ class SingleInstance(QObject):
 
         A folder that can't be written has no lock: what is wrong with it is told by the window.
         """
-        return self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError
+        return (
+            self._lock.isLocked()
+            or self._lock.tryLock(0)
+            or self._lock.error() != QLockFile.LockError.LockFailedError
+        )
+
+    def claim_at(self, folder: Path) -> bool:
+        """`claim` for this folder, which may be another than before; then the former one is free."""
+        if folder != self._folder:
+            self.release()
+            self._folder, self._lock = folder, _lock_of(folder)
+        is_first = self.claim()
+        if is_first and self._server is None:
+            self.listen()
+        return is_first
 
     def call_other(self) -> bool:
         """Ask the running program to come forward; False when none of this user answers."""
@@ -75,6 +87,7 @@ class SingleInstance(QObject):
     def release(self) -> None:
         if self._server is not None:
             self._server.close()
+            self._server = None
         self._lock.unlock()
 
     def _on_call(self) -> None:
@@ -83,3 +96,10 @@ class SingleInstance(QObject):
             socket.flush()
             socket.disconnected.connect(socket.deleteLater)
             self.called.emit()
+
+
+def _lock_of(folder: Path) -> QLockFile:
+    lock = QLockFile(str(folder / _LOCK))
+    # only a dead process makes a lock stale: a machine that slept over night still holds its own
+    lock.setStaleLockTime(0)
+    return lock

@@ -351,6 +351,15 @@ def test_a_newer_one_is_refused_in_words(house: House, target: Path) -> None:
         read_manifest(target)
 
 
+def test_an_archive_of_no_known_kind_is_damaged(house: House, target: Path) -> None:
+    write_backup(house.head, target, now=NOW)
+    content = bytearray(target.read_bytes())
+    content[content.rfind(b"PK\x01\x02") + 6] = 202
+    target.write_bytes(content)
+    with pytest.raises(VaultError, match=r"vault\.backup_damaged"):
+        verify_backup(target, house.head)
+
+
 def test_a_packed_entry_is_not_unpacked(house: House, target: Path) -> None:
     write_backup(house.head, target, now=NOW)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -113,6 +113,25 @@ def test_a_bug_inside_the_dialog_opens_no_second_one(tmp_path: Path) -> None:
     assert len(shown) == 1
 
 
+def test_a_fault_that_comes_again_and_again_is_told_once_in_a_while(
+    told: _Told, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One that comes with every painting would otherwise hold the program in its dialogs, and fill the disk."""
+    now = 0.0
+    monkeypatch.setattr("ui.runtime.errors.time.monotonic", lambda: now)
+    for step in range(100):
+        now = step * 0.1
+        told.presenter.present(ValueError(str(step)))
+    assert len(told.reports) == 1
+    told.presenter.present(KeyError("another"))
+    now += 6
+    told.presenter.present(ValueError("later"))
+    assert len(told.reports) == 3
+    for _ in range(60):
+        write_report(ValueError("x"), tmp_path / "many")
+    assert len(list((tmp_path / "many").iterdir())) == 50
+
+
 def test_a_report_that_cannot_be_stored_is_none(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("x")

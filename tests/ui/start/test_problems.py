@@ -80,22 +80,28 @@ def test_a_missing_key_file(scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit)
 
 
 def test_a_lost_key_file_has_its_good_copy_and_other_files_are_not_needed(
-    scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit
+    scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Not the front sheet, whose names stand in the key file too, nor a file for drafts, nor the witness."""
     (unit.folder / data_folder.KEYS).write_bytes(b"torn")
     (unit.folder / data_folder.FRONT).write_bytes(b'{"a":' * 20_000)
-    for name in (data_folder.DRAFTS, "witness.json"):
-        (unit.folder / name).unlink()
-        (unit.folder / name).mkdir()
+    (unit.folder / data_folder.DRAFTS).unlink()
+    (unit.folder / data_folder.DRAFTS).mkdir()
+    (unit.folder / "witness.json").write_bytes(b"torn")
     scene = _start(scenes, qtbot, unit)
     scene.idle()
     page = scene.sign_in_page()
+    said: list[str] = []
+    monkeypatch.setattr("ui.widgets.ask.ask", lambda _parent, _title, sentence, _actions: said.append(sentence))
     names = [account.username for account in page._front.accounts]
     assert names == [search_key(HEAD), search_key(COUNSELLOR), search_key("رضا نوری")]
     _enter_without_pin(scene)
     scene.until(scene.is_in)
     assert [account.full_name for account in data_folder.read_front(unit.folder).accounts][:2] == [HEAD, COUNSELLOR]
+    scene.idle()
+    assert len(said) == 2, "of keys and witness it is told"
+    assert "نسخه پیشین" in said[0]
+    assert "witness.json" in said[1]
     assert not (unit.folder / "reports").exists()
 
 
@@ -302,6 +308,26 @@ def test_a_second_start_brings_the_first_window_forward(qtbot: QtBot, tmp_path: 
     first.release()
     assert second.claim()
     second.release()
+
+
+def test_trying_again_and_another_folder_ask_for_the_lock(
+    scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit, tmp_path: Path
+) -> None:
+    first, mine = SingleInstance(unit.folder), SingleInstance(tmp_path)
+    assert first.claim()
+    assert mine.claim()
+    scene = _start(scenes, qtbot, unit)
+    scene.program.claim = mine.claim_at
+    scene.program.begin()
+    assert "باز" in scene.problem().sentence()
+    scene.problem().chosen.emit("again")
+    assert scene.problem()
+    first.release()
+    scene.problem().chosen.emit("again")
+    assert scene.sign_in_page()
+    assert not SingleInstance(unit.folder).claim()
+    assert SingleInstance(tmp_path).claim(), "the former folder is free"
+    mine.release()
 
 
 def test_the_lock_of_a_dead_process_is_taken_over(qtbot: QtBot, tmp_path: Path) -> None:
