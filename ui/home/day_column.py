@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -59,7 +59,7 @@ class DayColumn(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        QTimer.singleShot(0, self, self.fit)  # what appears in the midst of a layout leaves others behind
 
     def _day(self, day: date, today: date) -> str:
         return self.tr("tomorrow") if day == today + timedelta(days=1) else day_words(day)

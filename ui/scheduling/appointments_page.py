@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from services.actor import Right
@@ -160,6 +160,16 @@ class AppointmentsPage(Page):
             self._is_placed = True
             self.bar.set_view(shown.LIST if self.width() < px(_NARROW) else shown.WEEK)
         self._clock.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)  # once it is laid out: what changes in the midst leaves others behind
+
+    def _fit(self) -> None:
+        margins = self.body.contentsMargins()
+        self.notes.fit(self.width() - margins.left() - margins.right())
+        self.card.fit()
+        self.body.invalidate()
 
     def leave(self) -> None:
         """What is held goes back."""

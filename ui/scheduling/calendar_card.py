@@ -94,7 +94,7 @@ class CalendarCard(Card):
         if carry is not None:
             self.strip.show_carry(carry, where)
         self._foot.setCurrentWidget(self._legend if carry is None else self.strip)
-        self._fit_top()
+        self.fit()
 
     def take_keyboard(self) -> None:
         """Whatever of the three is shown."""
@@ -108,15 +108,14 @@ class CalendarCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_foot()
-        self._fit_top()
 
     def tell(self, words: str) -> None:
         """How many there are, and the first free time."""
         self.set_aside(words)
         self._told.setText(words)
-        self._fit_top()
+        self.fit()
 
-    def _fit_top(self) -> None:
+    def fit(self) -> None:
         """What is told stands beside the legend: the hours need the room of a title. Only where the window is too
         narrow for both it stands above them, unless it is low too."""
         beside = self._is_wide() and self._stack.currentIndex() != _LIST
@@ -134,7 +133,7 @@ class CalendarCard(Card):
         self._foot.setVisible(number != _LIST)
         self._stack.setCurrentIndex(number)
         self._fit_foot()
-        self._fit_top()
+        self.fit()
         if held:
             self.take_keyboard()
 

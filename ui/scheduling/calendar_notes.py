@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from services.actor import Right
@@ -51,11 +50,10 @@ class CalendarNotes(QWidget):
         self.move_all.clicked.connect(lambda _checked=False: DisplacedSheet(self, context).open_sheet())
         context.bus.on(self, _NOUNS, self.refresh)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Side by side where the window is wide: the hours below need the height."""
-        super().resizeEvent(event)
+    def fit(self, width: int) -> None:
+        """Side by side where the page is wide: the hours below need the height."""
         way = QBoxLayout.Direction
-        self._box.setDirection(way.LeftToRight if self.width() >= px(_WIDE) else way.TopToBottom)
+        self._box.setDirection(way.LeftToRight if width >= px(_WIDE) else way.TopToBottom)
 
     def refresh(self) -> None:
         """Look again; whoever may not book is told nothing."""
