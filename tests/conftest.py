@@ -1,5 +1,6 @@
 """What every test runs under: an offscreen Qt, compiled translations, and patience on a busy machine."""
 
+import gc
 import os
 
 import pytest
@@ -26,3 +27,9 @@ def _translations() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long walks first: two workers end together."""
     items.sort(key=lambda item: item.path.name not in _LONG)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded now stays to the end: Python's collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()

@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from services.cases import CaseStatus
 from services.closing import CloseDraft, ReopenDraft
@@ -45,7 +45,7 @@ def opened(page: CasePage, keyboard: Keyboard, key: str = "close") -> Sheet:
 
 
 def closed(keyboard: Keyboard) -> None:
-    keyboard.settle(lambda: not any(isinstance(one, Sheet) and one.isVisible() for one in QApplication.allWidgets()))
+    keyboard.settle(lambda: open_sheet_of(keyboard.focused) is None)
 
 
 def status(office: Office, case_id: UUID) -> CaseStatus:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from services.follow_up import ClauseState, FollowUpState
 from tests.ui.follow_up.calls import Calls
@@ -39,7 +39,7 @@ def call(page: FollowUpsPage, keyboard: Keyboard, follow_up_id: UUID) -> CallShe
 
 def closed(keyboard: Keyboard) -> None:
     """The sheet went away: what was said is stored."""
-    keyboard.settle(lambda: not any(isinstance(one, Sheet) and one.isVisible() for one in QApplication.allWidgets()))
+    keyboard.settle(lambda: open_sheet_of(keyboard.focused) is None)
 
 
 def answer(sheet: CallSheet, **values: object) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.desk import show
 from tests.ui.safety import scenes
@@ -85,8 +86,10 @@ def test_a_sentence_stands_beside_and_the_text_stays(
     told: list[str],
     open_page: Callable[[Scene], QWidget],
     find: Callable[[Scene, Any], Opened],
+    qtbot: QtBot,
 ) -> None:
     page = open_page(scene)
+    qtbot.addWidget(page)
     if not page.isVisible():
         show(page)
     settle(scene)
