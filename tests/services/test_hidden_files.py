@@ -8,7 +8,7 @@ import enum
 import inspect
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -113,6 +113,7 @@ _ANSWERED = (
     | _BOOKS
     | {("people", "likely_same"), ("search", "find"), ("search", "rested"), ("search", "copied")}
     | {("quick_entries", "advice_between"), ("closing", "returning"), ("printouts", "week")}
+    | {("documents", "came_out")}  # one's own marks are forgotten, whatever they are about
 )
 """What a stranger is answered who asks with something of the file; the test above says that nothing is in it."""
 
@@ -194,8 +195,8 @@ def _value(hidden: HiddenFile, name: str, kind: Any, subject: str) -> Any:
         return _value(hidden, name, next(part for part in parts if part is not types.NoneType), subject)
     if kind is UUID:
         return hidden.ids.get(name, hidden.ids.get(f"{name.removesuffix('s')}", hidden.ids["case_id"]))
-    if origin is tuple:
-        is_list = parts[-1] is Ellipsis
+    if origin in (tuple, Sequence):
+        is_list = origin is Sequence or parts[-1] is Ellipsis
         name = name.removesuffix("s") if is_list else name
         return tuple(_value(hidden, name, part, subject) for part in (parts[:1] if is_list else parts))
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
@@ -257,7 +258,7 @@ def _leaks(hidden: HiddenFile, answer: Any, method: tuple[str, str], given: Mapp
             texts.add(value)
         elif isinstance(value, UUID):
             ids.add(value)
-        elif isinstance(value, bytes) and method in _LISTED:
+        elif isinstance(value, bytes) and value and method in _LISTED:
             texts.add(_printed(value))
         elif isinstance(value, bytes) and len(value) > 64:
             yield "bytes"
