@@ -31,6 +31,7 @@ GENERAL = frozenset(
         "CaseSheet",
         "ProgressSheet",
         "SheetWithReason",
+        "LinesSheet",
         "SmallSheet",
     }
 )
