@@ -1,6 +1,7 @@
 """Every kind of task that an actor may know of, asked for with a fixed number of statements."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from services.actor import Right
 from services.codes import Codes
@@ -41,8 +42,11 @@ FINDERS: dict[TaskKind, tuple[Right, Finder]] = {
 """What each kind needs: the right to do its next step, or where knowing is enough, the right to know."""
 
 
-def gather(tx: Tx, codes: Codes, scope: Scope) -> Iterator[tuple[TaskKind, Found]]:
-    """The tasks of each kind that is this actor's to see."""
+def gather(
+    tx: Tx, codes: Codes, scope: Scope, limits: Mapping[TaskKind, int] | None = None
+) -> Iterator[tuple[TaskKind, Found]]:
+    """The tasks of each kind that is this actor's to see; of the kinds in `limits` so many."""
     for kind, (right, find) in FINDERS.items():
         if tx.actor.may(right):
-            yield kind, find(tx, codes, scope)
+            limit = (limits or {}).get(kind, scope.limit)
+            yield kind, find(tx, codes, replace(scope, limit=limit))

@@ -4,7 +4,7 @@ from services.actor import Actor, Right
 from services.codes import Codes
 from services.errors import NotAllowedError
 from services.unit_of_work import Tx, UnitOfWork
-from services.worklist.gathering import FINDERS, gather
+from services.worklist.gathering import gather
 from services.worklist.load import load_of
 from services.worklist.ordering import in_order
 from services.worklist.pulse import pulse
@@ -45,11 +45,9 @@ class Worklist:
             return load_of(tx, self._codes)
 
     def _page(self, tx: Tx, which: WorkFilter, *, sees_unit: bool) -> WorkPage:
-        found = dict(gather(tx, self._codes, Scope(which.whose, DAYS_AHEAD, OF_A_KIND)))
+        limits = {which.kind: OF_ONE_KIND} if which.kind is not None else {}
+        found = dict(gather(tx, self._codes, Scope(which.whose, DAYS_AHEAD, OF_A_KIND), limits))
         shown = list(found) if which.kind is None else [which.kind]
-        if which.kind is not None and which.kind in found and found[which.kind].count > OF_A_KIND:
-            _, find = FINDERS[which.kind]
-            found[which.kind] = find(tx, self._codes, Scope(which.whose, DAYS_AHEAD, OF_ONE_KIND))
         tasks = [task for kind in shown if kind in found for task in found[kind].tasks]
         return WorkPage(
             in_order(tasks, tx.today),
