@@ -21,7 +21,7 @@ from ui.widgets.toast import Toasts
 
 _NARROW_BELOW = 1100
 _SEARCH_KEYS = "Ctrl+F"
-_AHEAD_MS = 400
+_AHEAD_MS = 900
 _STEP_MS = 30
 
 

@@ -52,9 +52,10 @@ class Scheduling:
     # --- reading ----------------------------------------------------------------------------------------------
 
     def between(
-        self, actor: Actor, first: date, last: date, *, staff_id: UUID | None = None
+        self, actor: Actor, first: date, last: date, *, staff_id: UUID | None = None, most: int | None = None
     ) -> tuple[AppointmentRow, ...]:
-        """The appointments of the days `first` to `last`, by day and hour; of one colleague if named.
+        """The appointments of the days `first` to `last`, by day and hour: of one colleague if named, and the
+        first `most` of them if that is given.
 
         Appointments of files that the actor may not see appear without number and words: the hour is taken.
         """
@@ -65,8 +66,8 @@ class Scheduling:
             if staff_id is not None:
                 mine = select(AppointmentStaff.appointment_id).where(AppointmentStaff.staff_id == staff_id)
                 query = query.where(Appointment.id.in_(mine))
-            found = tx.session.scalars(query.order_by(Appointment.day, Appointment.start, Appointment.id)).all()
-            return appointment_rows(tx, self._codes, found)
+            ordered = query.order_by(Appointment.day, Appointment.start, Appointment.id).limit(most)
+            return appointment_rows(tx, self._codes, tx.session.scalars(ordered).all())
 
     def of_case(self, actor: Actor, case_id: UUID) -> tuple[AppointmentRow, ...]:
         """All appointments of a case, by day and hour."""

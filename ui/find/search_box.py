@@ -21,7 +21,7 @@ from ui.widgets.walking import ENTER
 KEYS = "Ctrl+K"
 _PAUSE_MS = 12
 _REST_MS = 1000
-_WARM_MS = 200
+_WARM_MS = 700
 _SHOWN = 30
 _WIDTH = 520
 _PAGES = {"person": "person", "case": "case", "letter": "letters"}

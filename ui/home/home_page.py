@@ -49,7 +49,7 @@ _IN_PLACE = (TaskKind.CLAUSE, TaskKind.ORIGINAL, TaskKind.REFERRAL_OUT, TaskKind
 """What is done over the list of what is due, one row after the other."""
 _MINUTE_MS = 60_000
 _SIDE_BY_SIDE = 860
-_COMING = 12
+_COMING, _LOOKED_THROUGH = 12, 48
 """So many appointments of the days to come are shown."""
 
 
@@ -186,7 +186,7 @@ class HomePage(Page):
         of = None if home.is_of_unit else actor.staff_id
 
         def read() -> tuple[AppointmentRow, ...]:
-            rows = scheduling.between(actor, first, last, staff_id=of)
+            rows = scheduling.between(actor, first, last, staff_id=of, most=_LOOKED_THROUGH)
             return tuple(row for row in rows if row.is_scheduled and not row.is_hidden)[:_COMING]
 
         context.lanes.read(self, read, lambda rows: self.day.show_coming(rows, today), latest="coming")
