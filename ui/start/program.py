@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.start.problem_page import ProblemPage
 
 
+_QUIET_MS = 20
 _AFTER_PAINT_MS = 60
 
 
@@ -206,7 +207,19 @@ class Program(QObject):
 
         self.seat.stop()
         self.show_problem(ProblemKind.RESTORING)
-        self.lanes.read(self, bring_back, lambda _aside: self.begin(), self._on_cannot_open)
+        self._when_quiet(lambda: self.lanes.read(self, bring_back, lambda _aside: self.begin(), self._on_cannot_open))
+
+    def _when_quiet(self, then: Callable[[], Any]) -> None:
+        """What the pages asked for last may still be read, with the file open; and until they are gone, what comes
+        home to them may ask for more."""
+
+        def look() -> None:
+            if self.lanes.idle():
+                then()
+            else:
+                self._when_quiet(then)
+
+        QTimer.singleShot(_QUIET_MS, self, look)
 
     def end(self) -> None:
         """Finish what is under way, sign out, close the file."""
@@ -353,7 +366,7 @@ class Program(QObject):
         if self.desk.services is None:
             then()
         else:
-            self.lanes.read(self, self.desk.leave, lambda _left: then())
+            self._when_quiet(lambda: self.lanes.read(self, self.desk.leave, lambda _left: then()))
 
     def _on_problem_answer(self, key: str) -> None:
         answers: dict[str, Callable[[], object]] = {
