@@ -337,6 +337,10 @@
 <context>
     <name>OpenRuns</name>
     <message>
+        <source>All came out</source>
+        <translation>همه درآمد</translation>
+    </message>
+    <message>
         <source>Did these come out of the printer?</source>
         <translation>این برگه‌ها از چاپگر درآمد؟</translation>
     </message>
@@ -357,8 +361,20 @@
         <translation>بعداً</translation>
     </message>
     <message>
+        <source>None came out</source>
+        <translation>هیچ‌کدام درنیامد</translation>
+    </message>
+    <message>
         <source>The program ended while they were being printed. What did not come out is printed again as an original.</source>
         <translation>برنامه هنگام چاپ این‌ها بسته شد. آنچه درنیامده دوباره به‌عنوان نسخه اصلی چاپ می‌شود.</translation>
+    </message>
+    <message>
+        <source>They wait among the papers not printed yet.</source>
+        <translation>این‌ها میان برگه‌های چاپ‌نشده می‌مانند.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و {count} برگه دیگر</translation>
     </message>
     <message>
         <source>sent to {target} on {day} at {time}</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.clock import local
 from services.drafts import DraftRow
@@ -10,9 +10,9 @@ from services.persian.digits import to_persian
 from services.persian.jalali import format_date
 from ui import pages
 from ui.context import AppContext
-from ui.theme.theme import px
+from ui.widgets.asked_line import AskedLine
 from ui.widgets.buttons import LinkButton, QuietButton
-from ui.widgets.labels import OneLine, Words
+from ui.widgets.labels import Words
 from ui.widgets.sheet import Sheet
 
 
@@ -28,30 +28,17 @@ class LeftDrafts(Sheet):
             self.body.addWidget(self._line(draft))
         self.cancel.setText(self.tr("Later"))
 
-    def _line(self, draft: DraftRow) -> QFrame:
+    def _line(self, draft: DraftRow) -> AskedLine:
         spec = pages.draft_page(draft.form)
         title = self.tr("Draft: {page}").format(page=spec.words() if spec is not None else "")
         wall = local(draft.saved_at)
         when = self.tr("written on {day} at {time}").format(
             day=format_date(wall.date()), time=to_persian(f"{wall:%H:%M}")
         )
-        line = QFrame()
-        line.setObjectName("Notice")
         go_on, throw = QuietButton(self.tr("Go on")), LinkButton(self.tr("Throw away"))
-        go_on.setAccessibleName(f"{go_on.text()}: {title}")
-        throw.setAccessibleName(f"{throw.text()}: {title}")
+        line = AskedLine(title, when, go_on, throw)
         go_on.clicked.connect(lambda: self._open(draft))
         throw.clicked.connect(lambda: self._throw(draft, line))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(OneLine(title, "strong"))
-        words.addWidget(OneLine(when, "quiet"))
-        box = QHBoxLayout(line)
-        box.setContentsMargins(px(12), px(8), px(8), px(8))
-        box.setSpacing(px(8))
-        box.addLayout(words, 1)
-        box.addWidget(go_on)
-        box.addWidget(throw)
         return line
 
     def _open(self, draft: DraftRow) -> None:
@@ -60,7 +47,7 @@ class LeftDrafts(Sheet):
         if spec is not None:
             self._context.navigate(spec.key, pages.draft_argument(draft.subject))
 
-    def _throw(self, draft: DraftRow, line: QFrame) -> None:
+    def _throw(self, draft: DraftRow, line: AskedLine) -> None:
         services, actor = self._context.services, self._context.actor
         self._context.lanes.draft(self, lambda: services.drafts.discard(actor, draft.form, draft.subject))
         line.hide()

@@ -123,6 +123,22 @@ def test_what_was_on_its_way_when_the_power_went_is_asked_about(papers: PaperDes
     assert sheet(page) is None
 
 
+@pytest.mark.parametrize("have_come", [True, False])
+def test_a_broken_run_of_many_is_answered_at_once(papers: PaperDesk, qtbot: QtBot, have_come: bool) -> None:
+    documents, actor = papers.desk.services.documents, papers.context.actor
+    ids = [papers.issued() for _ in range(3)]
+    for document_id in ids:
+        documents.record_print(actor, document_id, "چاپگر")
+    page = opened(papers, qtbot, ids[0])
+    asked = OpenRuns(page.window(), papers.context, open_runs(papers))
+    asked.open_sheet()
+    (asked.all if have_come else asked.none).click()
+    settle(papers, qtbot, page)
+    assert open_runs(papers) == ()
+    assert [facts(papers, document_id).due for document_id in ids] == [() if have_come else (1,)] * 3
+    assert sheet(page) is None
+
+
 def test_a_sheet_may_be_found_spoilt_later(papers: PaperDesk, qtbot: QtBot) -> None:
     document_id = papers.issued()
     page = opened(papers, qtbot, document_id)
