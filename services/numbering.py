@@ -1,6 +1,7 @@
 """Gap-free numbers: drawn in the transaction that uses them, so an abandoned one was never drawn (R-10)."""
 
 import re
+from collections.abc import Mapping
 from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
@@ -15,6 +16,7 @@ LETTER_BOOKS = (NORMAL_BOOK, CONFIDENTIAL_BOOK)
 """The two letter books (P-16), each with one serial a year for what comes and what goes."""
 BOOKS = (CASES, *LETTER_BOOKS)
 
+_MOVED = "moved_serials"
 _SERIAL = re.compile(r"\{serial[^}]*\}")
 _LAST = select(Counter.book, Counter.year, Counter.last).where(Counter.unit_id == bindparam("of_unit"))
 _RAISED = (
@@ -33,22 +35,34 @@ _RAISED = (
 def draw(session: Session, unit_id: UUID, book: str, year: int) -> int:
     """The next number of `book` in the Jalali `year`; the first of a year is 1."""
     number = session.scalars(_RAISED, {"of_unit": unit_id, "of_book": book, "of_year": year}).one_or_none()
-    if number is not None:
-        return number
-    session.add(Counter(unit_id=unit_id, book=book, year=year, last=1))
-    return 1
+    if number is None:
+        number = 1
+        session.add(Counter(unit_id=unit_id, book=book, year=year, last=number))
+    _move(session, book, year, number)
+    return number
 
 
 def start_after(session: Session, unit_id: UUID, book: str, year: int, last: int) -> None:
     """Let `book` continue after `last`, the number last used on paper (P-22). It never goes back."""
     counter = _counter(session, unit_id, book, year)
     counter.last = max(counter.last, last)
+    _move(session, book, year, counter.last)
 
 
 def last_serials(session: Session, unit_id: UUID) -> dict[str, int]:
     """The last number of every book, by "book/year"."""
     rows = session.execute(_LAST, {"of_unit": unit_id})
     return {f"{book}/{year}": last for book, year, last in rows}
+
+
+def moved(session: Session) -> Mapping[str, int]:
+    """As `last_serials`, of the books that were drawn from in this session."""
+    found: dict[str, int] = session.info.get(_MOVED, {})
+    return found
+
+
+def _move(session: Session, book: str, year: int, last: int) -> None:
+    session.info.setdefault(_MOVED, {})[f"{book}/{year}"] = last
 
 
 def _counter(session: Session, unit_id: UUID, book: str, year: int) -> Counter:

@@ -7,7 +7,7 @@ and nothing mapped, outlives the block.
 
 import logging
 import threading
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -19,8 +19,8 @@ from sqlalchemy import Engine, event, exc
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from models.base import Owned
-from models.engine import WRITE, hurry, is_sound_so_far, take_writer_lane
+from models.base import Base, Owned
+from models.engine import WRITE, has_one_chain, hurry, is_sound_so_far, take_writer_lane
 from models.unit import Unit
 from services import audit, indexing, numbering
 from services.actor import Actor, Right
@@ -34,8 +34,9 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 M = TypeVar("M", bound=Owned)
 
-_MEMO = "read_once"
-_Memo = dict[Hashable, tuple[tuple[type[Owned], ...], Any]]
+_MEMO, _WRITTEN = "read_once", "written"
+_Kinds = tuple[type[Base], ...]
+_Memo = dict[Hashable, tuple[_Kinds, Any]]
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """A clock that steps back this little (a time service at work) is waited out, not refused."""
@@ -48,8 +49,17 @@ class Committed:
     unit_id: UUID
     chain_seq: int
     chain_hash: bytes
-    serials: dict[str, int]
+    serials: Mapping[str, int]
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What holds as long as the chain ends with `chain_seq`: nobody else has written."""
+
+    chain_seq: int
+    serials: Mapping[str, int]
+    steady: _Memo
 
 
 @dataclass(slots=True)
@@ -73,7 +83,7 @@ class Tx:
     _changes: set[Change] = field(default_factory=set)
     _findable: dict[UUID, indexing.Findable] = field(default_factory=dict)
     _unit: Unit | None = None
-    _steady: dict[Hashable, Any] = field(default_factory=dict)
+    _steady: _Memo = field(default_factory=dict)
     _held: list[Owned] = field(default_factory=list)  # the session itself would read them again
 
     @property
@@ -108,7 +118,7 @@ class Tx:
         """Say that screens showing this must refresh."""
         self._changes.add(Change(noun, subject_id))
 
-    def once(self, key: Hashable, read: Callable[[], T], of: tuple[type[Owned], ...] = ()) -> T:
+    def once(self, key: Hashable, read: Callable[[], T], of: _Kinds = ()) -> T:
         """What `read` gives, asked of the database once; forgotten as soon as this transaction writes anything, or
         anything into the tables `of` where they are named: all those that `read` looks at.
 
@@ -122,14 +132,22 @@ class Tx:
         found: T = memo[key][1]
         return found
 
-    def steady(self, key: Hashable, read: Callable[[], T]) -> T:
+    def know(self, key: Hashable, value: object, of: _Kinds) -> None:
+        """Let `once` give `value`, which this transaction has just written, without asking; forgotten alike."""
+        self.session.flush()
+        memo: _Memo = self.session.info.setdefault(_MEMO, {})
+        memo[key] = (of, value)
+
+    def steady(self, key: Hashable, read: Callable[[], T], of: _Kinds = ()) -> T:
         """What `read` gives, asked of the database once in this transaction, whatever it writes meanwhile.
 
-        For facts of the unit that work on a case does not change: settings, names of colleagues, rooms.
+        For facts of the unit that work on a case does not change: settings, names of colleagues, rooms. With `of`,
+        all tables that `read` looks at, later transactions that write take them over as long as nobody has written
+        into these: what `read` gives is plain data then, and the same for every actor of the unit.
         """
         if key not in self._steady:
-            self._steady[key] = read()
-        found: T = self._steady[key]
+            self._steady[key] = (of, read())
+        found: T = self._steady[key][1]
         return found
 
     def draw(self, book: str) -> int:
@@ -180,6 +198,7 @@ class UnitOfWork:
         self._untold: Committed | None = None
         self._feeds: dict[UUID, _Feed] = {}
         self._committing = threading.Lock()
+        self._last: dict[UUID, _Known] = {}
         self.stands: Callable[[], bool] = lambda: True
         """Whether the file that this writes to is still the one in the folder (`models.engine.standing`)."""
         self.refuses_writes = ""
@@ -228,12 +247,15 @@ class UnitOfWork:
             take_writer_lane(session.connection(), actor.unit_id)
             audit.watch(session)
             last = audit.head(session, actor.unit_id, self.installation_id)
+            known = self._known(actor.unit_id, last.seq)
             tx = Tx(session, actor, self._moment(last.at), is_writing=True)
+            tx._steady.update(known.steady if known else {})  # noqa: SLF001
             with _sound(session):
                 yield tx
-                committed = self._close(tx, last)
+                committed = self._close(tx, last, known)
             with self._committing:
                 session.commit()
+                self._last[actor.unit_id] = _Known(committed.chain_seq, committed.serials, _still_steady(tx))
                 if actor.unit_id in self._feeds:
                     self._feeds[actor.unit_id].own.update(range(last.seq + 1, committed.chain_seq + 1))
         if self._hurries:
@@ -253,7 +275,11 @@ class UnitOfWork:
             log.warning("the witness was not told: %s", error.key)
             self._untold = committed
 
-    def _close(self, tx: Tx, last: audit.Head) -> Committed:
+    def _known(self, unit_id: UUID, seq: int) -> _Known | None:
+        known = self._last.get(unit_id)
+        return known if known is not None and known.chain_seq == seq and has_one_chain(self._engine) else None
+
+    def _close(self, tx: Tx, last: audit.Head, known: _Known | None) -> Committed:
         tx.session.flush()
         if not tx._entries:  # noqa: SLF001 - the unit of work owns its transactions
             raise AssertionError("a writing transaction must record what it does")
@@ -267,7 +293,10 @@ class UnitOfWork:
             staff_id=tx.actor.staff_id,
             at=tx.now,
         )
-        serials = numbering.last_serials(tx.session, tx.actor.unit_id)
+        if known is None:
+            serials = numbering.last_serials(tx.session, tx.actor.unit_id)
+        else:
+            serials = {**known.serials, **numbering.moved(tx.session)}
         return Committed(tx.actor.unit_id, head.seq, head.hash, serials, tx.now)
 
     def _moment(self, floor: datetime | None) -> datetime:
@@ -379,16 +408,26 @@ def unit_row(tx: Tx) -> Unit:
 
 
 # also a flush in the middle of a reading function makes what was read before old
-def _unwritten(session: Session) -> Iterator[object]:
+def _unwritten(session: Session) -> Iterable[object]:
+    if session._is_clean():  # noqa: SLF001 - the three sets are made anew at each question, and this is asked often
+        return ()
     return chain(session.new, session.dirty, session.deleted)
 
 
 def _forget(session: Session, _context: object) -> None:
     """After a flush, before the session takes its rows for written."""
-    memo: _Memo = session.info.get(_MEMO, {})
-    if memo:
-        written = {type(row) for row in _unwritten(session)}
-        session.info[_MEMO] = {key: held for key, held in memo.items() if held[0] and written.isdisjoint(held[0])}
+    written = {type(row) for row in _unwritten(session)}
+    session.info.setdefault(_WRITTEN, set()).update(written)
+    session.info[_MEMO] = _untouched(session.info.get(_MEMO, {}), written)
+
+
+def _still_steady(tx: Tx) -> _Memo:
+    return _untouched(tx._steady, tx.session.info.get(_WRITTEN, set()))  # noqa: SLF001
+
+
+def _untouched(memo: _Memo, written: Set[type[Any]]) -> _Memo:
+    """What was read from named tables only, and from none of those `written`."""
+    return {key: held for key, held in memo.items() if held[0] and written.isdisjoint(held[0])}
 
 
 event.listen(Session, "after_flush", _forget)

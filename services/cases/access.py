@@ -1,5 +1,6 @@
 """The way into a case for every service: a row that the actor may not see does not exist (P-6)."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from uuid import UUID
 
@@ -60,6 +61,11 @@ def parties_of(tx: Tx, case_id: UUID) -> list[CaseParty]:
 def people_of(tx: Tx, case_id: UUID) -> tuple[tuple[CaseParty, Person], ...]:
     """The present parties with their persons, in the order of the file."""
     return tx.once(("people_of", case_id), lambda: _people(tx, case_id), (CaseParty, Person))
+
+
+def know_people(tx: Tx, case_id: UUID, people: Iterable[tuple[CaseParty, Person]]) -> None:
+    """What `people_of` gives for a case that this transaction has made."""
+    tx.know(("people_of", case_id), tuple(people), (CaseParty, Person))
 
 
 def _people(tx: Tx, case_id: UUID) -> tuple[tuple[CaseParty, Person], ...]:

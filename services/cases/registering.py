@@ -38,10 +38,11 @@ class PreparedCase:
 
 @dataclass(frozen=True, slots=True)
 class StoredCase:
-    """What was written: the case, and its parties in the order of the draft."""
+    """What was written: the case, and its parties in the order of the draft with their persons."""
 
     case: CaseFile
     parties: tuple[CaseParty, ...]
+    persons: tuple[Person, ...]
 
 
 def register_case(tx: Tx, codes: Codes, draft: CaseDraft) -> CaseFile:
@@ -100,7 +101,7 @@ def store_case(tx: Tx, codes: Codes, prepared: PreparedCase) -> StoredCase:
         tx.add(CaseWorker(case_id=case.id, staff_id=staff_id))
     relate_sides(tx, lists, parties, {person.id for person, is_new in zip(persons, are_new, strict=True) if is_new})
     tx.changed("case", case.id)
-    return StoredCase(case, parties)
+    return StoredCase(case, parties, tuple(persons))
 
 
 def _store_persons(tx: Tx, case: CaseFile, prepared: Sequence[Prepared]) -> list[Person]:

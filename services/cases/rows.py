@@ -90,7 +90,12 @@ def _all(tx: Tx, case_ids: Sequence[UUID]) -> Iterator[tuple[UUID, str, Side, Na
 
 def arrivals_of(tx: Tx, case_ids: tuple[UUID, ...]) -> tuple[tuple[ReferralIn, str], ...]:
     """How these cases arrived, first arrival first, each with its number in our own book ("" for none)."""
-    return tx.once(("arrivals_of", case_ids), lambda: _arrivals(tx, case_ids))
+    return tx.once(("arrivals_of", case_ids), lambda: _arrivals(tx, case_ids), (ReferralIn, Letter))
+
+
+def know_arrivals(tx: Tx, case_id: UUID, arrivals: Iterable[tuple[ReferralIn, str]]) -> None:
+    """What `arrivals_of` gives for a case that this transaction has made."""
+    tx.know(("arrivals_of", (case_id,)), tuple(arrivals), (ReferralIn, Letter))
 
 
 _IDS: Any = bindparam("ids", expanding=True)

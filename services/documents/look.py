@@ -41,7 +41,7 @@ _lock = Lock()
 
 def stored_look(tx: Tx) -> tuple[StoredLook, int]:
     """What is stored, and its version, 0 where nothing was ever chosen; one statement a transaction."""
-    return tx.steady(KEY, lambda: _read(tx))
+    return tx.steady(KEY, lambda: _read(tx), (Setting,))
 
 
 def look_of(tx: Tx) -> Look:

@@ -1,12 +1,14 @@
 """Intake inside an open transaction: case, parties, referral, incoming number, first interviews."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from models.case import CaseFile
 from models.enums import JointPolicy, LetterDirection
+from models.letter import Letter
+from services.cases.access import know_people
 from services.cases.finding import index_new_case
 from services.cases.registering import PreparedCase, StoredCase, prepare_case, store_case, store_referral
+from services.cases.rows import know_arrivals
 from services.cases.rules import proposed_policy
 from services.cases.shapes import ReferralDraft
 from services.catalogue import say
@@ -42,9 +44,11 @@ def register_intake(tx: Tx, codes: Codes, draft: IntakeDraft) -> CaseFile:
     )
     fields.refuse()
     stored = store_case(tx, codes, prepared)
-    letter_id = _enter_letter(tx, codes.of(tx.actor), stored, prepared.draft.referral)
-    referral = store_referral(tx, stored.case, prepared.draft.referral, letter_id)
+    letter = _enter_letter(tx, codes.of(tx.actor), stored, prepared.draft.referral)
+    referral = store_referral(tx, stored.case, prepared.draft.referral, letter.id if letter else None)
     index_new_case(tx, stored.case, referral)
+    know_people(tx, stored.case.id, zip(stored.parties, stored.persons, strict=True))
+    know_arrivals(tx, stored.case.id, [(referral, letter.number if letter else "")] if referral else [])
     _book_interviews(tx, codes, stored, draft.interviews, minutes)
     return stored.case
 
@@ -61,8 +65,8 @@ def _apart_minutes(tx: Tx, lists: CodeReader, prepared: PreparedCase) -> int:
     return number_in(tx, "apart_minutes") if policy in _APART else 0
 
 
-def _enter_letter(tx: Tx, lists: CodeReader, stored: StoredCase, draft: ReferralDraft | None) -> UUID | None:
-    """Give the referral its number in our own book; the letter's id.
+def _enter_letter(tx: Tx, lists: CodeReader, stored: StoredCase, draft: ReferralDraft | None) -> Letter | None:
+    """Give the referral its number in our own book.
 
     Who comes of their own accord brings no paper (§2.2); of an open paper file (P-22) it was entered on paper.
     """
@@ -70,7 +74,7 @@ def _enter_letter(tx: Tx, lists: CodeReader, stored: StoredCase, draft: Referral
         return None
     if lists.does("referral_source", draft.source, "origin") == "own_accord" and not draft.letter_no:
         return None
-    return register_letter(tx, lists, _letter(lists, stored, draft)).id
+    return register_letter(tx, lists, _letter(lists, stored, draft))
 
 
 def _letter(lists: CodeReader, stored: StoredCase, draft: ReferralDraft) -> LetterDraft:
@@ -93,7 +97,6 @@ def _book_interviews(
     tx: Tx, codes: Codes, stored: StoredCase, drafts: Sequence[FirstInterviewDraft], minutes: int
 ) -> None:
     kind = codes.of(tx.actor).first("session_type", "is_first_interview")
-    tx.session.flush()
     fields = Fields()
     cleared: list[Cleared] = []
     for place, draft in enumerate(drafts):

@@ -27,5 +27,4 @@ class Intake:
             if draft.interviews:
                 actor.require(Right.APPOINTMENT_WRITE)
             case = register_intake(tx, self._codes, draft)
-            tx.session.flush()
             return tx.done(case_rows(tx, self._codes, (case,))[0])

@@ -166,7 +166,7 @@ def _parties(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[Any]]:
 
 def room_names(tx: Tx) -> dict[UUID, str]:
     """The unit's rooms, those out of use too."""
-    return tx.steady("room_names", lambda: _rooms(tx))
+    return tx.steady("room_names", lambda: _rooms(tx), (Room,))
 
 
 def _rooms(tx: Tx) -> dict[UUID, str]:

@@ -109,7 +109,7 @@ class Settings:
 
 def value_in(tx: Tx, key: str) -> Any:
     """A setting's value inside an open transaction."""
-    stored = tx.steady("settings", lambda: _stored(tx))
+    stored = tx.steady("settings", lambda: _stored(tx), (Setting,))
     return stored.get(key, DECLARED[key].default)
 
 

@@ -13,7 +13,7 @@ _NAMES = select(Staff.id, Staff.full_name).where(Staff.unit_id == bindparam("of_
 
 def staff_names(tx: Tx) -> Mapping[UUID, str]:
     """The names of the unit's colleagues, ended accounts too: old files keep their words."""
-    return tx.steady("staff_names", lambda: _read(tx))
+    return tx.steady("staff_names", lambda: _read(tx), (Staff,))
 
 
 def _read(tx: Tx) -> dict[UUID, str]:

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import pickle
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from models.unit import AuditEvent, AuditPayload, Counter, Holiday, Room
 from services import audit, numbering
 from services.actor import Right
 from services.errors import ClockError, DuplicateError, NotAllowedError, NotFoundError, StaleError, StorageError
-from services.unit_of_work import Committed, UnitOfWork
+from services.unit_of_work import Committed, Tx, UnitOfWork
 from tests.services.ground import Ground
 
 
@@ -25,6 +26,12 @@ def add_room(ground: Ground, uow: UnitOfWork, name: str) -> Room:
         tx.record("room.add", "room", room.id)
         tx.changed("room", room.id)
     return room
+
+
+def give_up(tx: Tx, do: Callable[[], object]) -> None:
+    do()
+    tx.session.flush()
+    raise ZeroDivisionError
 
 
 def count(ground: Ground, kind: type) -> int:
@@ -68,6 +75,62 @@ def test_a_write_without_an_audit_entry_is_a_bug(ground: Ground) -> None:
 def test_a_missing_right_refuses_before_anything_is_read(ground: Ground) -> None:
     with pytest.raises(NotAllowedError), ground.uow.write(ground.counsellor, Right.SETTINGS_MANAGE):
         pytest.fail("the block must not run")
+
+
+def test_steady_facts_are_asked_again_only_when_somebody_has_written_their_tables(ground: Ground) -> None:
+    other = ground.again()
+    asked: list[str] = []
+
+    def names(uow: UnitOfWork) -> tuple[str, ...]:
+        def read() -> tuple[str, ...]:
+            asked.append("")
+            return tuple(tx.session.scalars(select(Room.name).order_by(Room.name)))
+
+        with uow.write(ground.head) as tx:
+            found = tx.steady("names", read, (Room,))
+            tx.record("room.look", "room")
+        return found
+
+    def holiday(uow: UnitOfWork, days: int) -> None:
+        with uow.write(ground.head) as tx:
+            tx.add(Holiday(day=tx.today + timedelta(days=days), title="x", kind="local"))
+            tx.record("holiday.add", "holiday")
+
+    assert names(ground.uow) == () == names(ground.uow)
+    holiday(ground.uow, 1)
+    assert (names(ground.uow), len(asked)) == ((), 1)
+    add_room(ground, ground.uow, "one")
+    assert (names(ground.uow), len(asked)) == (("one",), 2)
+    add_room(ground, other, "two")
+    assert (names(ground.uow), len(asked)) == (("one", "two"), 3)
+    holiday(other, 2)  # what another process wrote is not known, so all is asked again
+    assert (names(ground.uow), len(asked)) == (("one", "two"), 4)
+    with pytest.raises(ZeroDivisionError), ground.uow.write(ground.head) as tx:
+        give_up(tx, lambda: tx.add(Room(name="three")))
+    assert (names(ground.uow), len(asked)) == (("one", "two"), 4)
+    other.close()
+
+
+def test_the_witness_hears_the_last_numbers_whoever_drew_them(ground: Ground) -> None:
+    other = ground.again()
+
+    def draw(uow: UnitOfWork, book: str) -> None:
+        with uow.write(ground.head) as tx:
+            tx.draw(book)
+            tx.record("number.draw", "letter")
+
+    for uow, book in ((ground.uow, "a"), (ground.uow, "b"), (other, "a"), (ground.uow, "b"), (ground.uow, "c")):
+        draw(uow, book)
+    with pytest.raises(ZeroDivisionError), ground.uow.write(ground.head) as tx:
+        give_up(tx, lambda: tx.draw("a"))
+    with ground.uow.write(ground.head) as tx:
+        numbering.start_after(tx.session, ground.head.unit_id, "d", 1400, 70)
+        tx.record("number.start", "letter")
+    last = {key.partition("/")[0]: serial for key, serial in ground.committed[-1].serials.items()}
+    assert last == {"a": 2, "b": 2, "c": 1, "d": 70}
+    with ground.uow.read(ground.head) as tx:
+        assert numbering.last_serials(tx.session, ground.head.unit_id) == ground.committed[-1].serials
+    other.close()
 
 
 def test_the_version_that_was_seen_is_checked(ground: Ground) -> None:
