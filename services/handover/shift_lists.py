@@ -199,6 +199,7 @@ def _papers(tx: Tx, codes: Codes) -> Iterator[ShiftLine]:
             Document.unit_id == tx.actor.unit_id,
             Document.state == DocumentState.ISSUED,
             or_(Document.letter_id.is_not(None), Document.awaits_registry.is_(True)),
+            Document.awaits_registry.in_((False, True)),  # any, but so it is in the index of the days
             Document.signed_sheet_place == "",
             Document.issued_at >= tx.now - _BACK,
             ~scanned,
