@@ -1,6 +1,15 @@
 """The windows. Only this package knows Qt."""
 
+import linecache
 import sys
+
+import shiboken6  # noqa: F401 - so that what is changed below is there, before the first of Qt's own modules
+
+if _features := sys.modules.get("shibokensupport.feature"):
+    # PySide6 reads the source of every module that is imported, to see whether it spells names in another style, and
+    # Python keeps all of it: 25 MB. None does.
+    _features._mod_uses_pyside = lambda _module: False  # type: ignore[attr-defined]  # noqa: SLF001
+    linecache.clearcache()
 
 if sys.version_info < (3, 12):
     # PySide6 6.12 returns None and True without taking a reference, as if they were immortal, which they are from
