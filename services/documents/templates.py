@@ -29,6 +29,8 @@ _CHOICE = re.compile(r"\{%-?\s*(if|endif)\b")
 _RAW = re.compile(r"\{%[-+]?\s*(end)?raw\b")
 _QUOTED = 60
 _DEEPEST, _MOST_CHOICES = 40, 200
+_SIGN = re.compile(r"\{[{%].*?(?:[}%]\}|\Z)", re.DOTALL)
+_DEEPER = re.compile(r"[(\[{~*/+<>=|.-]|\b(?:not|and|or|if)\b")
 _ALLOWED = frozenset(
     "Template Output TemplateData Name If CondExpr Compare Operand Const And Or Not".split()  # noqa: SIM905
 )
@@ -120,9 +122,9 @@ def _checked(template_text: str, known: frozenset[str]) -> "Template":
 def _parsed(template_text: str) -> Any:
     from jinja2 import TemplateSyntaxError
 
-    deepest = max((line.count("(") + line.count("not ") for line in template_text.split("\n")), default=0)
-    if deepest > _DEEPEST or template_text.count("{%") > _MOST_CHOICES:
-        raise TemplateError(1, _line(template_text, 1), "documents.template_too_deep")
+    deep = _too_deep(template_text)
+    if deep:
+        raise TemplateError(deep, _line(template_text, deep), "documents.template_too_deep")
     raw = _RAW.search(template_text)
     if raw is not None:  # nothing of it would be seen in the tree
         line = template_text.count("\n", 0, raw.start()) + 1
@@ -132,6 +134,16 @@ def _parsed(template_text: str) -> Any:
     except TemplateSyntaxError as error:
         line = _left_open(template_text) or error.lineno
         raise TemplateError(line, _line(template_text, line), "documents.template_syntax") from error
+
+
+def _too_deep(template_text: str) -> int:
+    """The line of the sign in which more is said, or the choice of which there are more, than can be read; or 0."""
+    choices = 0
+    for sign in _SIGN.finditer(template_text):
+        choices += sign[0].startswith("{%")
+        if choices > _MOST_CHOICES or len(_DEEPER.findall(sign[0])) > _DEEPEST:
+            return template_text.count("\n", 0, sign.start()) + 1
+    return 0
 
 
 def _line(template_text: str, number: int) -> str:

@@ -112,11 +112,7 @@ def printed(office: Office, case_id: UUID, kind: PaperKind, folder: Path, **answ
 
 
 def _words(text: str) -> set[str]:
-    """The Persian words of a paper; the parts of its codes are read in either order."""
-    return {word for word in flat(text).split() if not _CODE.search(word)}
-
-
-_CODE = re.compile("[A-Za-z]|^(?=.*[۰-۹])(?=.*/).*[آ-ی]")
+    return {word for word in flat(text).split() if not re.search("[A-Za-z]", word)}
 
 
 _NUMBERS = count(7_000)

@@ -17,6 +17,7 @@ MOST_BYTES = 100_000_000
 _PDF = b"%PDF-"
 _PRODUCER = "Sazesh"
 _MOST_PAGES = 60
+_MOST_FAINT = 4
 _POINTS = 72
 _DPIS = (200, 350)
 _MOST_SIDE = 6000
@@ -30,7 +31,7 @@ def judge_file(folder: Path, file: Path) -> Verdict:
         return _judge_pdf(folder, content)
     picture = _photo(file)
     if picture is not None:
-        return check_pictures(folder, [picture])[0]
+        return check_pictures(folder, [picture], patient=True)[0]
     return check_text(folder, content.decode("utf-8", "replace"))
 
 
@@ -41,14 +42,29 @@ def _judge_pdf(folder: Path, content: bytes) -> Verdict:
                 verdict = check_pictures(folder, [picture])[0]
                 if verdict.judgement is not Judgement.NO_CODE:
                     return compared(verdict, _text(document, number))
+        return _judge_faint_scan(folder, document)
+
+
+def _judge_faint_scan(folder: Path, document: QPdfDocument) -> Verdict:
+    """The last page carries the code; what the program made itself needs no second look."""
+    if document.metaData(QPdfDocument.MetaDataField.Producer) == _PRODUCER:
+        return Verdict(Judgement.NO_CODE)
+    for number in reversed(range(document.pageCount())[-_MOST_FAINT:]):
+        verdict = check_pictures(folder, [_page(document, number, _DPIS[0])], patient=True)[0]
+        if verdict.judgement is not Judgement.NO_CODE:
+            return verdict
     return Verdict(Judgement.NO_CODE)
 
 
 def _pages(document: QPdfDocument, dpi: int) -> Iterator[tuple[int, GreyPicture]]:
     for number in range(min(document.pageCount(), _MOST_PAGES)):
-        points = document.pagePointSize(number)
-        width, height = (min(_MOST_SIDE, round(side * dpi / _POINTS)) for side in (points.width(), points.height()))
-        yield number, grey(document.render(number, QSize(max(1, width), max(1, height))))
+        yield number, _page(document, number, dpi)
+
+
+def _page(document: QPdfDocument, number: int, dpi: int) -> GreyPicture:
+    points = document.pagePointSize(number)
+    width, height = (min(_MOST_SIDE, round(side * dpi / _POINTS)) for side in (points.width(), points.height()))
+    return grey(document.render(number, QSize(max(1, width), max(1, height))))
 
 
 def _text(document: QPdfDocument, number: int) -> str:

@@ -19,7 +19,12 @@ def check_text(folder: Path, text: str) -> Verdict:
     return judge(text, keys, known_lists(folder, keys))
 
 
-def check_pictures(folder: Path, pictures: Iterable[GreyPicture]) -> tuple[Verdict, ...]:
-    """A verdict for each code in the pictures, one at least; the same code twice is one."""
-    found = dict.fromkeys(letters for picture in pictures if (letters := letters_in(picture)) is not None)
+def check_pictures(folder: Path, pictures: Iterable[GreyPicture], *, patient: bool = False) -> tuple[Verdict, ...]:
+    """A verdict for each code in the pictures, one at least; the same code twice is one.
+
+    `patient`: look longer, as `letters_in` does.
+    """
+    found = dict.fromkeys(
+        letters for picture in pictures if (letters := letters_in(picture, patient=patient)) is not None
+    )
     return tuple(check_text(folder, letters) for letters in found) or (Verdict(Judgement.NO_CODE),)

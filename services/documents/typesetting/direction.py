@@ -118,7 +118,7 @@ def _matching_pop(text: str, opener: int) -> int:
 
 def _isolate_base(inside: str, opener: str) -> int:
     """What begins with a Persian letter runs from right to left, whatever it says: no reader could order it else."""
-    if bidirectional(inside[:1] or "L") in ("R", "AL"):
+    if bidirectional(inside.lstrip()[:1] or "L") in ("R", "AL"):
         return 1
     direction = _ISOLATES[opener]
     if direction:

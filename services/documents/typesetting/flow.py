@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .pieces import Piece
+from .surface import Surface
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,26 @@ def fill_pages(pieces: Sequence[Piece], first_height: float, later_height: float
     if len(pages) > 1 and not pages[-1]:
         pages.pop()
     return pages
+
+
+def draw_placed(surface: Surface, placed: Sequence[Placed], left: float, top: float) -> None:
+    """Draw the pieces of a page whose text area begins there; PDFium reads them in the order of drawing."""
+    row: list[Placed] = []
+    for place in placed:
+        place.piece.draw(surface, left, top + place.top)
+        if place.piece.draw_cell is not None:
+            row.append(place)
+        if row and not place.piece.row_goes_on:
+            _draw_cells(surface, row, left, top)
+            row = []
+    _draw_cells(surface, row, left, top)
+
+
+def _draw_cells(surface: Surface, row: Sequence[Placed], left: float, top: float) -> None:
+    for column in range(row[0].piece.columns if row else 0):
+        for place in row:
+            if place.piece.draw_cell is not None:
+                place.piece.draw_cell(surface, left, top + place.top, column)
 
 
 def _groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

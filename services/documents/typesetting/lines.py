@@ -49,8 +49,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class BrokenText:
+    """`has_cut` says that a word wider than the line was cut."""
+
     lines: tuple[Line, ...]
     unknown: tuple[str, ...]
+    has_cut: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -61,11 +64,19 @@ def break_text(text: str, style: TextStyle, width: float, *, justify: bool = Fal
     """
     lines: list[Line] = []
     unknown: list[str] = []
+    widest = 0.0
     for piece in split_lines(text):
         shaped = split_words(piece, style.face)
         unknown += [letter for word in shaped.words for letter in word.unknown]
+        widest = max(widest, *[word.width for word in shaped.words])
         lines += _paragraph(shaped, style, width, justify)
-    return BrokenText(tuple(lines), tuple(unknown))
+    return BrokenText(tuple(lines), tuple(unknown), widest > width / style.size)
+
+
+def widest_word(text: str, style: TextStyle) -> float:
+    """The width of the widest stretch without a space, in points."""
+    words = (word for piece in split_lines(text) for word in split_words(piece, style.face).words)
+    return max((word.width for word in words), default=0.0) * style.size
 
 
 @lru_cache(maxsize=512)

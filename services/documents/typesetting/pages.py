@@ -10,7 +10,7 @@ from services.persian.digits import to_persian
 
 from ..blocks import NumberBlock, PageSize, Paper
 from ..watching import Watch
-from .flow import Placed, fill_pages
+from .flow import Placed, draw_placed, fill_pages
 from .lines import Line
 from .pieces import Frame, draw_line, no_step
 from .proof_marks import code_words
@@ -114,8 +114,7 @@ class _PaperSetter:
             self._watch.part(first, last, steps)
 
     def _body(self, surface: Surface, placed: list[Placed], top: float) -> None:
-        for place in placed:
-            place.piece.draw(surface, self._form.left, top + place.top)
+        draw_placed(surface, placed, self._form.left, top)
 
     def _head_lines(self) -> list[Line]:
         letterhead = self._paper.letterhead

@@ -10,8 +10,11 @@ from .lines import BrokenText, Line, TextStyle, break_text, single_line, text_he
 from .styles import Styles
 from .surface import Surface
 
+_CLOSE = 1.48
+
 Draw = Callable[[Surface, float, float], None]
 """Draws with the frame's left edge and the piece's top, in points from the page's top left corner."""
+DrawCell = Callable[[Surface, float, float, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,10 @@ class Piece:
     keep_next: bool = False
     head: Piece | None = None
     page_break: bool = False
+    columns: int = 0
+    """Of a table's row: `draw_cell` draws its share of the cell of that column, a whole cell before the next one."""
+    draw_cell: DrawCell | None = None
+    row_goes_on: bool = False
 
 
 def no_step() -> None:
@@ -48,12 +55,13 @@ class Frame:
 
     def lines(self, text: str, style: TextStyle, width: float | None = None, *, justify: bool = False) -> list[Line]:
         broken = break_text(text, style, self.width if width is None else width, justify=justify)
-        return self._kept(broken)
+        return self.kept(broken)
 
     def one_line(self, text: str, style: TextStyle, base: int = 1) -> Line:
-        return self._kept(single_line(text, style, base))[0]
+        return self.kept(single_line(text, style, base))[0]
 
-    def _kept(self, broken: BrokenText) -> list[Line]:
+    def kept(self, broken: BrokenText) -> list[Line]:
+        """The lines, their unknown characters remembered."""
         self.unknown += broken.unknown
         return list(broken.lines)
 
@@ -65,6 +73,14 @@ def nothing(surface: Surface, left: float, top: float) -> None:
 def draw_line(surface: Surface, line: Line, right: float, top: float) -> None:
     """Draw a line whose box begins at `top` and which ends at `right`."""
     surface.text_to(line, right, top + text_height(line.style)[0])
+
+
+def close_set(style: TextStyle) -> TextStyle:
+    """For lines of a cell or a value, which belong together more than it does with the next one.
+
+    Poppler takes lines that are one and a half times their size apart for different texts.
+    """
+    return replace(style, leading=min(style.leading, style.size * _CLOSE))
 
 
 def line_pieces(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from .. import blocks as b
-from .flow import fill_pages
+from .flow import draw_placed, fill_pages
 from .pieces import Frame, Piece, nothing
 from .proof_marks import beside, mark_width, proof_piece
 from .signing_blocks import (
@@ -131,8 +131,7 @@ def _cards(block: b.Cards, frame: Frame) -> list[Piece]:
             for column in range(count):
                 start = left + frame.width - left_over - (column + 1) * width
                 surface.box(start, top, width, height, ink=0.7, radius=0.0, pattern=(2.0, 3.0))
-                for place in placed:
-                    place.piece.draw(surface, start + inner, top + down + place.top)
+                draw_placed(surface, placed, start + inner, top + down)
 
         return Piece(height, draw)
 

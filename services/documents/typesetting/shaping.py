@@ -16,6 +16,7 @@ from unicodedata import bidirectional, category, combining, normalize
 from arabic_reshaper import ArabicReshaper
 from arabic_reshaper.letters import LETTERS_ARABIC
 
+from .codes import as_readers_want
 from .direction import embedding_levels, mirrored
 from .font_file import Part
 from .fonts import AnyFace, Glyph, Typeface, typeface
@@ -47,6 +48,7 @@ _PLACES = {
     for number, place in enumerate(("", *PLACES))
 }
 _LIGATURE_LENGTH = {_ALLAH: 4, **{chr(code): 2 for code in range(0xFEF5, 0xFEFD)}}
+_UNKNOWN_TO_POPPLER = frozenset("\u0606\u0607\u0608\u060b\u0659\u065a\u065b\u065c\u065d\u065e\u065f")
 _BREAKS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[\0-\x20\x7f-\x9f\u1680\u2000-\u200a\u205f\u3000]+")
 
@@ -132,8 +134,9 @@ def _word(face: AnyFace, text: str, levels: tuple[int, ...]) -> Word:
         at += length
         glyphs.append(_glyph(font, form, group, unknown))
         glyph_levels.append(group[0].level)
-    width = sum(glyph.width for glyph in glyphs)
-    return Word(face, tuple(glyphs), tuple(glyph_levels), width, tuple(unknown))
+    whole, whole_levels = as_readers_want(font, glyphs, glyph_levels)
+    width = sum(glyph.width for glyph in whole)
+    return Word(face, whole, whole_levels, width, tuple(unknown))
 
 
 def _clusters(text: str, levels: Sequence[int]) -> list[_Cluster]:
@@ -243,8 +246,11 @@ def _glyph(font: Typeface, form: str, group: Sequence[_Cluster], unknown: list[s
 
 @lru_cache(maxsize=4096)
 def _turned(source: str) -> str:
-    """Right to left. PDFium leaves two marks (or a mark and a ZWNJ) side by side as they are: U+200F parts them."""
-    pieces: list[str] = []
+    """Right to left. PDFium leaves two marks (or a mark and a ZWNJ) side by side as they are: U+200F parts them.
+
+    Poppler does not know some later characters for Persian, and takes with them what stands on their left.
+    """
+    pieces: list[str] = ["\u200f"] if source[-1:] in _UNKNOWN_TO_POPPLER else []
     for letter in reversed(source):
         if pieces and _leans(letter) and _leans(pieces[-1]):
             pieces.append("\u200f")

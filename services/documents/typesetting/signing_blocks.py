@@ -10,7 +10,7 @@ from services.persian.digits import to_persian
 
 from ..blocks import Checkboxes, DeliverySlip, PhotoBox, SignatureBox, SignatureRow, SignOff
 from .lines import Line, text_height
-from .pieces import Frame, Piece, draw_line, kept_together
+from .pieces import Frame, Piece, close_set, draw_line, kept_together
 from .surface import MM, Surface
 
 _SIGN_WIDTH = 38 * MM
@@ -164,8 +164,8 @@ def _checkbox_row(
     *,
     first: bool,
 ) -> Piece:
-    leading = frame.styles.body.leading
-    height = leading * max(len(lines) for _, lines in row)
+    within = close_set(frame.styles.body).leading
+    height = frame.styles.body.leading + within * (max(len(lines) for _, lines in row) - 1)
 
     def draw(surface: Surface, left: float, top: float) -> None:
         right = left + frame.width
@@ -175,7 +175,7 @@ def _checkbox_row(
             if checked:
                 surface.tick(right - side, box_top, side)
             for number, line in enumerate(lines):
-                draw_line(surface, line, right - indent, top + number * leading)
+                draw_line(surface, line, right - indent, top + number * within)
             right -= width
 
     return Piece(height, draw, frame.styles.gap * (1.0 if first else 0.2))

@@ -8,7 +8,7 @@ from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Clauses, CodeGroups, KeyValues, Notice, Paragraph, Title, Tone
 from .lines import Line, text_height
-from .pieces import Frame, Piece, draw_line, kept_together, line_pieces, nothing
+from .pieces import Frame, Piece, close_set, draw_line, kept_together, line_pieces, nothing
 from .surface import Surface
 
 _COLON = ":"
@@ -148,20 +148,21 @@ def _key_value_row(
     *,
     first: bool,
 ) -> Piece:
-    leading = frame.styles.body.leading
-    height = leading * max(max(len(labels), len(lines)) for labels, lines in row)
+    within = close_set(frame.styles.body).leading
+    most = max(max(len(labels), len(lines)) for labels, lines in row)
+    height = frame.styles.body.leading + within * (most - 1)
 
     def draw(surface: Surface, left: float, top: float) -> None:
         right = left + frame.width
         for labels, lines in row:
             baseline = top + text_height(frame.styles.body)[0]
             for number, label in enumerate(labels):
-                surface.text_to(label, right, baseline + number * leading)
+                surface.text_to(label, right, baseline + number * within)
             value_right = right - label_width
             if len(lines) == 1 and not lines[0].glyphs:
                 surface.dotted(right - width, baseline, value_right)
             for number, line in enumerate(lines):
-                draw_line(surface, line, value_right, top + number * leading)
+                draw_line(surface, line, value_right, top + number * within)
             right -= width + between
 
     return Piece(height, draw, frame.styles.gap if first else 0.0)

@@ -175,6 +175,9 @@ def test_two_heads_do_not_overwrite_each_other(texts: LetterTexts, scene: Scene)
         ("{{ greeting.__class__ }}", 1, "documents.template_not_allowed"),
         ("{{ " + "(" * 3000 + " }}", 1, "documents.template_too_deep"),
         ("{% if not " + "not " * 2000 + "greeting %}a{% endif %}", 1, "documents.template_too_deep"),
+        ("یک\n{% if " + "greeting and " * 700 + "greeting %}a{% endif %}", 2, "documents.template_too_deep"),
+        ("یک\nدو\n{{ " + "-" * 9000 + "greeting }}", 3, "documents.template_too_deep"),
+        ("یک\n" + "{% if greeting %}\n" * 300, 202, "documents.template_too_deep"),
     ],
 )
 def test_a_text_that_cannot_be_used_is_refused_with_its_line(

@@ -2,6 +2,7 @@
 
 import random
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from services.documents.render import render, render_paper
 from services.documents.specimen import specimen_paper
 from services.persian.text import isolate_ltr
 
-from .readers import READERS, numbers, pdfium, poppler, words
+from .readers import CONTROLS, READERS, numbers, pdfium, poppler, words
 from .samples import ALL
 
 LETTERS = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآأإؤئة"
@@ -94,9 +95,22 @@ def test_persian_words_keep_their_order_on_a_page_with_more_latin(reader, tmp_pa
     assert re.findall("[A-Za-z]+", read) == re.findall("[A-Za-z]+", text)
 
 
-def test_a_letter_within_a_code_stays_in_its_place(tmp_path):
-    text = f"شماره {isolate_ltr('۱۱۱۲/م/۳۷-۱۴۰۵')} است"
-    assert pdfium(render(bare_paper(text)), tmp_path).split() == ["شماره", "۱۱۱۲/م/۳۷-۱۴۰۵", "است"]
+CODES = ("۱۱۱۲/م/۳۷-۱۴۰۵", "۱۴۰۴/م/۱۲", "ق.م/۱۲", "۱۲/مش", "۱۴۰۵–ک–۱۲", "۹۸۰۹۹۷/الف/ب/۱")
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_letter_within_a_code_stays_in_its_place(reader, tmp_path):
+    lines = [text.format(isolate_ltr(code)) for code in CODES for text in ("شماره {} است", "«{}»، که", "نامه {}")]
+    read = reader(render(bare_paper("\n".join(lines))), tmp_path)
+    assert read.split() == CONTROLS.sub("", " ".join(lines)).split()
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_lines_that_end_with_words_in_one_character_stay_in_order(reader, tmp_path):
+    text = "سطر نخست\nپیامبر اکرم \ufdfa\nسطر سوم\nجَنَّـٰتٞ تَجرِی مَرَضٞ\n۵۰ \u060b پول"
+    read = reader(render(bare_paper(text)), tmp_path)
+    said = CONTROLS.sub("", unicodedata.normalize("NFKC", read)).split()
+    assert said == unicodedata.normalize("NFKC", text).split()
 
 
 @pytest.mark.parametrize("reader", READERS)

@@ -65,6 +65,33 @@ def test_a_cell_longer_than_a_page_goes_on_under_the_head(reader: Reader, tmp_pa
     assert words(read).count("شرح") == done.pages
 
 
+_CELLS = (
+    ("۱", "علی رضایی فرزند محمد", "در روز نخست همه با هم گفت‌وگو کردند و قرار شد که هر کدام سهم خود را بپردازد"),
+    ("۲", "زهرا کریمی فرزند حسن، از سوی خود و فرزندان", "خانه را تا پایان سال واگذار می‌کند و دیگر باز نمی‌گردد " * 2),
+)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("many", [1, 30], ids=["short", "over_pages"])
+def test_cells_of_several_lines_are_read_one_after_the_other(many: int, reader: Reader, tmp_path: Path) -> None:
+    head = ("ردیف", "نام", "شرح")
+    facts = (("نشانی", "تهران، خیابان نخست، کوچه دوم، پلاک سوم، واحد چهارم، طبقه پنجم"), ("نام", "علی"))
+    done = render_paper(paper(Table(head, _CELLS * many, (1, 2, 3)), KeyValues(facts * 2, 2)))
+    read = " ".join(words(reader(done.content, tmp_path)))
+    for cell in (*(cell for row in _CELLS for cell in row[1:]), facts[0][1]):
+        times = 2 if cell == facts[0][1] else many
+        assert read.count(" ".join(words(cell))) == times
+
+
+def test_a_column_takes_room_for_its_widest_word(tmp_path: Path) -> None:
+    row = ("حضانت", "بازپرداخت", "کوتاه است و بس", "۱۴۰۵/۰۲/۱۴", "عبدالرحمن‌پور")
+    done = render_paper(paper(Table(("نخست", "پیوست", "شرح", "تاریخ", "نام"), (row,), (1, 1, 9, 1, 1))))
+    for reader in READERS:
+        read = reader(done.content, tmp_path)
+        assert set(words(" ".join(row))) <= set(words(read))
+        assert "۱۴۰۵/۰۲/۱۴" in read
+
+
 def test_unknown_signs_are_marked_and_told() -> None:
     done = render_paper(bare("سلام 😀 و \U00012000 و \ue000 و \ud800 و سلام 😀"))
     assert len(done.warnings) == 4

@@ -1,10 +1,12 @@
 """A paper in somebody's hand: from a file, a photo or pasted text, before anybody has signed in."""
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +14,7 @@ from services.documents.proving.checking import Judgement, Verdict
 from services.documents.proving.known_keys import KNOWN_KEYS, key_card
 from services.documents.render import render
 from tests.services.documents.proving.signer import Signer
-from tests.services.documents.proving.test_pictures import proven
+from tests.services.documents.proving.test_pictures import copied, proven, sheets
 from tests.services.opened_unit import OpenedUnit, opened_unit
 from tests.ui.start.scene import Scene, start
 from ui.sign_in.sign_in_page import SignInPage
@@ -68,6 +70,20 @@ def test_a_scan_is_read(folder: Path, qapp: object, ending: str, tmp_path: Path)
     file = tmp_path / f"scan.{ending}"
     page.render(scale=200 / 72).to_pil().convert("RGB").rotate(3, fillcolor="white").save(file)
     assert judge_file(folder, file).judgement is Judgement.GENUINE
+
+
+def test_two_sheets_scanned_into_one_file_are_read_though_they_are_faint(folder: Path, qapp: object) -> None:
+    (sheet,) = sheets(proven("ordinary"), 150)
+    scanned = io.BytesIO()
+    Image.new("L", sheet.size, 255).save(scanned, "PDF", resolution=150, save_all=True, append_images=[copied(sheet)])
+    assert judged(folder, "scan.pdf", scanned.getvalue()).judgement is Judgement.GENUINE
+
+
+def test_a_file_that_was_cut_off_is_no_genuine_one(folder: Path, qapp: object) -> None:
+    content = render(proven("ordinary"))
+    for share in (0.3, 0.7, 0.95):
+        verdict = judged(folder, "cut.pdf", content[: int(len(content) * share)])
+        assert verdict.judgement in (Judgement.NO_CODE, Judgement.ALTERED)
 
 
 def test_a_text_file_an_empty_one_and_rubbish(folder: Path, qapp: object) -> None:

@@ -46,7 +46,8 @@ def test_kurdish_letters_are_joined_by_the_font(text, joined):
 
 
 def test_blessing_in_one_character_is_drawn_from_right_to_left():
-    parts = only_word("\ufdfa").glyphs[0].parts
+    (_, blessing, _) = only_word("\ufdfa").glyphs
+    parts = blessing.parts
     assert parts[-1].glyph == glyph_of(0xFEBB)
 
 
