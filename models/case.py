@@ -103,10 +103,18 @@ class CaseParty(Owned, Base):
 
 
 class ReferralIn(Owned, Base):
-    """How a case arrived (domain.md §2.2). `due_at` is an instant: a judge's days count to the hour (P-33)."""
+    """How a case arrived (domain.md §2.2). `due_at` is an instant: a judge's days count to the hour (P-33).
+
+    `told_…` is what the answer that went out said of the end: the outcome of that cycle, and whether its signatures
+    had been seen by then. `told_cycle` is 0 while no answer with a result is out; `outdated_since`: from then on the
+    file says another result.
+    """
 
     __tablename__ = "referral_in"
-    __table_args__ = (Index("ix_referral_in_due", "unit_id", "is_reply_owed", "replied_at", "due_at"),)
+    __table_args__ = (
+        Index("ix_referral_in_due", "unit_id", "is_reply_owed", "replied_at", "due_at"),
+        Index("ix_referral_in_outdated", "unit_id", "outdated_since"),
+    )
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
     letter_id: Mapped[UUID | None] = mapped_column(ForeignKey("letter.id"))
     source: Mapped[str]
@@ -129,6 +137,10 @@ class ReferralIn(Owned, Base):
     due_at: Mapped[datetime | None]
     extension_count: Mapped[int] = mapped_column(default=0)
     replied_at: Mapped[datetime | None]
+    told_disposition: Mapped[str] = mapped_column(default="")
+    told_cycle: Mapped[int] = mapped_column(default=0)
+    told_signed: Mapped[bool] = mapped_column(default=False)
+    outdated_since: Mapped[datetime | None]
 
 
 class Notice(Owned, Base):

@@ -917,6 +917,10 @@
         <source>sent on {day}</source>
         <translation>{day} فرستاده شد</translation>
     </message>
+    <message>
+        <source>sent; says another result than the file</source>
+        <translation>فرستاده شد؛ با نتیجه پرونده نمی‌خواند</translation>
+    </message>
 </context>
 <context>
     <name>VoidSheet</name>

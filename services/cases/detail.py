@@ -113,6 +113,7 @@ def _referral_row(codes: CodeReader, referral: ReferralIn, incoming_no: str) -> 
         replied_at=referral.replied_at,
         incoming_no=incoming_no,
         letter_id=referral.letter_id,
+        is_answer_outdated=referral.outdated_since is not None,
     )
 
 

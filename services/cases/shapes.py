@@ -164,7 +164,10 @@ class PartyRow:
 
 @dataclass(frozen=True, slots=True)
 class ReferralRow:
-    """How the case arrived, as stored; `incoming_no` is the number in our own book, if a letter came."""
+    """How the case arrived, as stored; `incoming_no` is the number in our own book, if a letter came.
+
+    `is_answer_outdated`: the answer that went out says another result than the file; a correcting one is due.
+    """
 
     id: UUID
     version: int
@@ -189,6 +192,7 @@ class ReferralRow:
     replied_at: datetime | None
     incoming_no: str
     letter_id: UUID | None
+    is_answer_outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,8 @@ class SubjectCard(Card):
         return " · ".join(part for part in parts if part)
 
     def _answer(self, referral: ReferralRow) -> str:
+        if referral.is_answer_outdated:
+            return self.tr("sent; says another result than the file")
         if referral.replied_at is not None:
             return self.tr("sent on {day}").format(day=format_long(local(referral.replied_at).date()))
         if not referral.is_reply_owed:

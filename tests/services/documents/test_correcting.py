@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from models.case import CaseParty, ReferralIn
+from models.case import CaseFile, CaseParty, ReferralIn
 from models.enums import DocumentState, LetterState
 from models.letter import Document, Letter, RecipientCopy
 from models.person import Person
@@ -18,6 +18,7 @@ from services.actor import Actor
 from services.agreements import AgreementDraft, WitnessDraft
 from services.agreements.service import Agreements
 from services.cases import Cases, PartyDraft, Side
+from services.closing import Closing, ReopenDraft
 from services.documents import IssuedPaper, PaperKind, PaperRequest, PrintKind
 from services.documents.composing import compose, from_snapshot
 from services.documents.render import render
@@ -313,6 +314,54 @@ def test_a_correction_names_the_old_paper_and_makes_it_void(tale: Scene, tmp_pat
     assert referral.replied_at is not None
     with pytest.raises(InvalidError, match=r"documents\.is_void"):
         tale.issue(request)
+
+
+def test_an_answer_that_the_file_contradicts_is_corrected_by_a_second_one(tale: Scene, tmp_path: Path) -> None:
+    """P-30: settled and told, and then one side would not sign. Whatever was typed first is not proposed again."""
+    agreement_id = agree(tale)
+    end(tale, "settled_full")
+    old = tale.issue(reply(tale))
+    service = Agreements(tale.unit.uow, tale.unit.codes)
+    held = service.get(tale.worker, agreement_id)
+    service.refuse(tale.worker, agreement_id, held.version, tale.parties[1], WITNESSES)
+    offers = tale.documents.offer(tale.worker, tale.case_id)
+    assert not next(one for one in offers if one.kind is PaperKind.REFERRAL_REPLY).reason
+    for request in (reply(tale), tale.documents.correction(tale.worker, old.id)):
+        asked = {one.name: one.proposal for one in tale.documents.missing(tale.worker, request)}
+        assert (asked["result"], asked["void_reason"]) == (
+            "عدم سازش",
+            "نتیجه پرونده پس از فرستادن این نامه تغییر کرد.",
+        )
+    new = tale.issue(reply(tale, result=asked["result"], void_reason=asked["void_reason"]))
+    text = read(tale.content(new), tmp_path)
+    said_in_order(
+        text, "این برگ جایگزین نامه شماره ۱۱۱۲/۴/۱ مورخ ۱۴۰۵/۰۸/۳۰ است و آن نامه باطل است.", "نتیجه: عدم سازش."
+    )
+    assert tale.documents.get(tale.worker, old.id).replaced_by_id == new.id
+    with pytest.raises(InvalidError, match=r"documents\.answered_already"):
+        tale.issue(reply(tale))
+
+
+def test_an_answer_of_an_earlier_round_stays_and_the_new_one_follows_it(tale: Scene, tmp_path: Path) -> None:
+    """P-35: what was told was right then. Void, the later answer leaves the earlier one wrong again."""
+    end(tale, "client_withdrew", summary="خود مراجع انصراف داد")
+    old = tale.issue(reply(tale, result="انصراف مراجع"))
+    with tale.unit.uow.read(tale.worker) as tx:
+        version = tx.get(CaseFile, tale.case_id).version
+    Closing(tale.unit.uow, tale.unit.codes).reopen(
+        tale.worker, ReopenDraft(tale.case_id, version, "breach", "بازگشتند")
+    )
+    end(tale, "not_settled")
+    tale.unit.clock.advance(timedelta(seconds=1))
+    new = tale.issue(reply(tale, result="عدم سازش"))
+    text = read(tale.content(new), tmp_path)
+    assert "این نامه پیرو نامه شماره ۱۱۱۲/۴/۱ مورخ ۱۴۰۵/۰۸/۳۰ است؛ نتیجه آن نامه دیگر معتبر نیست." in text
+    assert not tale.documents.get(tale.worker, old.id).is_void
+    [referral] = tale.rows(ReferralIn)
+    assert (referral.told_disposition, referral.told_cycle, referral.outdated_since) == ("not_settled", 2, None)
+    tale.documents.void(tale.worker, new.id, new.version, "نشانی نادرست")
+    [referral] = tale.rows(ReferralIn)
+    assert referral.outdated_since is not None
 
 
 def test_a_correction_without_a_reason_changes_nothing(tale: Scene) -> None:

@@ -8,7 +8,9 @@ from models.enums import ClauseState
 from services.actor import Right
 from services.agreements import ClauseDraft
 from services.attachments import AttachmentDraft, Attachments
+from services.closing import Closing, ReopenDraft
 from services.documents import PaperKind
+from services.errors import InvalidError
 from services.letters import ExtendDraft, LetterDraft, LinkDraft, ReplyDraft
 from services.letters.shapes import LetterDirection
 from services.referrals_out import ReferralOutMove
@@ -41,6 +43,40 @@ def test_answers_count_to_the_hour_and_go_with_the_answer(due: Due) -> None:
     referral = due.detail(case_id).referrals[0]
     due.letters.reply(due.worker, ReplyDraft(referral.id, referral.version))
     assert due.tasks(TaskKind.REPLY) == []
+
+
+def test_an_answer_that_became_wrong_waits_for_the_one_that_corrects_it(due: Due) -> None:
+    """P-30: the settlement that the judge reads of was never signed."""
+    case_id = due.told_too_early()
+    (task,) = due.tasks(TaskKind.ANSWER)
+    assert (task.title, task.case_id, task.is_overdue, due.band(TaskKind.ANSWER)) == (
+        "پاسخ به دادسرای نمونه شعبه ۳ با نتیجه پرونده نمی‌خواند",
+        case_id,
+        False,
+        Band.TODAY,
+    )
+    page = due.page(case_id)
+    assert page.next.key == "reply"
+    assert ("reply", "پاسخ اصلاحی مرجع") in [(one.kind, one.label) for one in page.path]
+    due.later(days=4)
+    assert due.band(TaskKind.ANSWER) is Band.LATE
+    referral = due.detail(case_id).referrals[0]
+    assert referral.is_answer_outdated
+    first = referral.replied_at
+    due.letters.reply(due.worker, ReplyDraft(referral.id, referral.version))
+    assert due.tasks(TaskKind.ANSWER) == []
+    referral = due.detail(case_id).referrals[0]
+    assert (referral.is_answer_outdated, referral.replied_at) == (False, first)
+    with pytest.raises(InvalidError, match="replied_already"):
+        due.letters.reply(due.worker, ReplyDraft(referral.id, referral.version))
+    # taken up again, it says nothing until it ends once more, and then only what is new
+    reopened = ReopenDraft(case_id, due.detail(case_id).version, "breach", "نقض تعهد")
+    Closing(due.unit.uow, due.unit.codes).reopen(due.worker, reopened)
+    assert due.tasks(TaskKind.ANSWER) == []
+    due.conclude(case_id, "not_settled")
+    assert due.tasks(TaskKind.ANSWER) == []
+    due.conclude(case_id, "client_withdrew", summary="خود مراجع انصراف داد")
+    assert len(due.tasks(TaskKind.ANSWER)) == 1
 
 
 def test_an_answer_without_an_hour_waits_at_the_end(due: Due) -> None:
