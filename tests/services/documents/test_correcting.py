@@ -272,6 +272,25 @@ def test_a_safety_stop_is_told_in_neutral_words(tale: Scene) -> None:
     assert proposed["result"] == "پایان رسیدگی در واحد"
 
 
+def test_an_authority_reads_who_did_not_come(tale: Scene, tmp_path: Path) -> None:
+    """Who, how often invited, and when; a call that was not safe is no try (P-18), and who came is not named so."""
+    invite(tale, 0, ("phone", "accepted", 11))
+    invite(tale, 1, ("phone", "no_answer", 12), ("in_person", "not_present", 14), ("letter_by_post", "delivered", 16))
+    invite(tale, 1, ("phone", "not_safe_to_talk", 17))
+    end(tale, "unreachable")
+    proposed = {field.name: field.proposal for field in tale.documents.missing(tale.worker, reply(tale))}
+    assert proposed["result"] == "عدم دسترسی یا نشانی نامعلوم (فرهاد بهرامی)"
+    text = read(tale.content(tale.issue(reply(tale, result=proposed["result"]))), tmp_path)
+    said_in_order(
+        text,
+        "دعوت مریم محمدی‌نیا: ۱۴۰۵/۰۸/۲۰",
+        "فرهاد بهرامی مراجعه نکرد؛ ۳ بار دعوت شد: ۱۴۰۵/۰۸/۲۱، ۱۴۰۵/۰۸/۲۳، ۱۴۰۵/۰۸/۲۵",
+        "و در ۱ نوبت حضور نیافت: ۱۴۰۵/۰۸/۳۰",
+        "نتیجه: عدم دسترسی یا نشانی نامعلوم (فرهاد بهرامی).",
+    )
+    assert "۱۴۰۵/۰۸/۲۶" not in text
+
+
 # --- refusal to sign (P-30) ------------------------------------------------------------------------------------
 
 
