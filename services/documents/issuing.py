@@ -28,6 +28,7 @@ from services.documents.correcting import (
 from services.documents.gathering import Gathered, Subject, gather, subject_of
 from services.documents.gathering.consent import GIVEN, recorded_consent
 from services.documents.gathering.gathered import ITEMS, read_day
+from services.documents.gathering.guardians import with_guardian
 from services.documents.gathering.identity import keep_typed
 from services.documents.gathering.inquiry import link_inquiry
 from services.documents.gathering.release import decisions
@@ -379,18 +380,18 @@ def _consent_draft(codes: CodeReader, prepared: Prepared) -> ConsentDraft:
     request, subject = prepared.request, prepared.subject
     assert subject.person is not None
     witnesses = tuple(name for name in (request.value("witness_1"), request.value("witness_2")) if name)
-    return ConsentDraft(
+    draft = ConsentDraft(
         subject.case.id,
         subject.person.id,
         codes.first("consent_kind", "opens", "clinical"),
         ConsentDecision.GIVEN,
-        guardian_name=request.value("guardian_name"),
         was_read_aloud=bool(request.value("was_read")),
         witnesses=witnesses,
         interpreter_name=request.value("interpreter_name"),
         interpreter_language=request.value("interpreter_language"),
         interpreter_pledged=bool(request.value("interpreter_pledged")),
     )
+    return with_guardian(draft, request)
 
 
 def _link_release(tx: Tx, codes: Codes, prepared: Prepared, document: Document) -> None:
