@@ -830,6 +830,10 @@
         <translation>دسته</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>طبقه‌بندی</translation>
+    </message>
+    <message>
         <source>Complaint</source>
         <translation>ثبت شکایت</translation>
     </message>

@@ -9,7 +9,7 @@ from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, ReferralI
 from models.person import Person
 from services.actor import Actor, Right
 from services.cases.access import people_of
-from services.cases.holdings import holds
+from services.cases.holdings import holds, is_confidential
 from services.cases.rows import arrivals_of, case_rows
 from services.cases.shapes import CaseDetail, CaseRef, PartyRow, ReferralRow, WorkerRow
 from services.codes import CodeReader, Codes
@@ -50,7 +50,13 @@ def case_detail(tx: Tx, codes: Codes, case: CaseFile) -> CaseDetail:
         created_by_name=staff_names(tx).get(case.created_by_id, ""),
         void_reason=case.void_reason,
         happened_on=case.happened_on,
+        class_label=class_label(tx, reader, case.id),
     )
+
+
+def class_label(tx: Tx, codes: CodeReader, case_id: UUID) -> str:
+    """The unit's word for the class of a file, empty for one that bears no mark (R-16)."""
+    return codes.label("classification", "confidential") if is_confidential(tx, case_id) else ""
 
 
 def party_rows(tx: Tx, codes: CodeReader, case_id: UUID) -> tuple[PartyRow, ...]:

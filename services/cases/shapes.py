@@ -210,7 +210,7 @@ class CaseDetail:
     `primary_category` and `further_categories` are codes, empty for who sees the group only (P-15). `joint_policy`
     and its reason tell of danger: None and empty for who may not read safety (P-4). Answers about invitations stand
     on the safety pages alone (`services.safety`). `happened_on`: the day on the handwritten sheet that the file was
-    opened from (P-24).
+    opened from (P-24). `class_label`: the class of the file where it is marked with one (R-16), else empty.
     """
 
     row: CaseRow
@@ -234,6 +234,7 @@ class CaseDetail:
     created_by_name: str
     void_reason: str
     happened_on: date | None = None
+    class_label: str = ""
 
     @property
     def id(self) -> UUID:

@@ -57,6 +57,7 @@ class SubjectCard(Card):
         return [
             (self.tr("Category"), "\u060c ".join((detail.row.category, *detail.further_labels))),
             (self.tr("Criminal aspect"), aspect),
+            (self.tr("Class"), detail.class_label),
             (self.tr("With"), "\u060c ".join(worker.name for worker in detail.workers)),
             (self.tr("Paper number"), to_persian(detail.paper_case_no)),
             (self.tr("Shelf"), detail.archive_place),
