@@ -280,6 +280,20 @@ def test_nobody_is_examined_without_being_known(tale: Scene, tmp_path: Path) -> 
     text = text_of(tale, letter(tale, PaperKind.FORENSIC_REFERRAL, held, **typed), pdfium, tmp_path)
     assert "احراز هویت: با معرفی دو همسایه" in text
     assert "حدود ۳۵ سال" in text
+    assert "ملیت" not in text
+
+
+def test_legal_medicine_knows_a_foreigner_by_number_and_nationality(tale: Scene, tmp_path: Path) -> None:
+    """R-17, P-13: the full identity, and never what paper the number stands on."""
+    held = sent(tale, "forensic_medicine", ground=ReferralGround.LEGAL_BASIS, legal_basis="fight_injury")
+    with tale.unit.uow.write(tale.unit.head) as tx:
+        row = tx.get(Person, tale.persons[0])
+        row.national_code, row.id_kind, row.other_id_no = "", "amayesh_card", "100200300400"
+        row.nationality = "afghanistan"
+        tx.record("person.test", "person")
+    text = text_of(tale, letter(tale, PaperKind.FORENSIC_REFERRAL, held), pdfium, tmp_path)
+    assert all(words in text for words in ("شناسه: ۱۰۰۲۰۰۳۰۰۴۰۰", "ملیت: افغانستان"))
+    assert "آمایش" not in text
 
 
 @pytest.mark.parametrize(
