@@ -1,6 +1,7 @@
 """The case file, its parties, how it arrived, and the entries that are no file yet."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
@@ -14,7 +15,8 @@ class CaseFile(Owned, Base):
     """A dispute, from the referral slip to its closure. `status` is where it is, `disposition` how it ended (R-9).
 
     `happened_on`: the day on the handwritten sheet that it was opened from (P-24), None for every other; `opened_on`
-    is the day of entering.
+    is the day of entering. `hold_…`: for what a file on hold waits, and when it is looked at again. `legal_issues`:
+    codes of `legal_issue` that a colleague found in the matter (R-23).
     """
 
     __tablename__ = "case_file"
@@ -57,6 +59,10 @@ class CaseFile(Owned, Base):
     created_by_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     void_reason: Mapped[str] = mapped_column(default="")
     happened_on: Mapped[date | None]
+    hold_reason: Mapped[str] = mapped_column(default="")
+    hold_note: Mapped[str] = mapped_column(default="", info=SEALED)
+    hold_until: Mapped[date | None]
+    legal_issues: Mapped[list[Any]] = mapped_column(default=list)
 
     @property
     def first_day(self) -> date:

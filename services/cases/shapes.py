@@ -82,7 +82,7 @@ class CaseDraft:
 
 @dataclass(frozen=True, slots=True)
 class CaseEdit:
-    """The editable head of a case; every field replaces what is stored."""
+    """The editable head of a case; every field replaces what is stored. `legal_issues`: codes of `legal_issue`."""
 
     primary_category: str
     subject_line: str
@@ -90,6 +90,28 @@ class CaseEdit:
     further_categories: tuple[str, ...] = ()
     has_criminal_aspect: bool | None = None
     archive_place: str = ""
+    legal_issues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HoldDraft:
+    """Why a file waits: `reason` a code of `hold_reason`, `until` when it is looked at again."""
+
+    case_id: UUID
+    version: int
+    reason: str
+    note: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """For what a file on hold waits."""
+
+    reason: str
+    label: str
+    note: str
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +257,9 @@ class CaseDetail:
     void_reason: str
     happened_on: date | None = None
     class_label: str = ""
+    hold: Hold | None = None
+    legal_issues: tuple[str, ...] = ()
+    legal_labels: tuple[str, ...] = ()
 
     @property
     def id(self) -> UUID:

@@ -11,7 +11,7 @@ from uuid import UUID
 from models.enums import FlagLevel, LetterDirection
 from resources import shelf
 from services.actor import Actor
-from services.cases.shapes import CaseDetail, PartyDraft
+from services.cases.shapes import CaseDetail, HoldDraft, PartyDraft
 from services.clock import local
 from services.demo.diary import moment
 from services.demo.play import Play, if_allowed
@@ -40,6 +40,7 @@ def plan_overdue(play: Play, actors: Mapping[str, Actor], until: datetime) -> No
         lambda _now: _ask_again(play, worker, actors["clerk"]),
         lambda _now: _leave_without_number(play, worker, head),
         lambda now: _start_clock(play, worker, now),
+        lambda now: _let_wait(play, worker, now),
     )
     for place, step in enumerate(steps):
         play.diary.at(until - timedelta(minutes=9 - place), step)
@@ -125,6 +126,18 @@ def _certify(play: Play, worker: Actor, case_id: UUID, session_id: UUID, person_
     asked = [one for one in documents.missing(worker, request) if one.is_required]
     values = tuple((one.name, one.choices[0].value if one.choices else one.proposal or words) for one in asked)
     return if_allowed(lambda: documents.issue(worker, replace(request, values=values))) is not None
+
+
+def _let_wait(play: Play, worker: Actor, now: datetime) -> None:
+    """A file that waits for a paper until a day to come."""
+    facts = shelf.read_toml("demo", "due.toml")
+    reason = play.services.codes.all(worker, "hold_reason")[0].code
+    until = local(now).date() + timedelta(days=facts["hold_days"])
+    for case in _own_files(play, worker):
+        if not any(party.is_minor for party in case.parties):
+            draft = HoldDraft(case.id, case.version, reason, facts["hold_note"], until)
+            play.services.cases.hold(worker, draft)
+            return
 
 
 def _start_clock(play: Play, worker: Actor, now: datetime) -> None:

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from models.base import Instant
+from models.base import Instant, Json
 
 revision = "0005"
 down_revision = "0004"
@@ -19,6 +19,11 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("outdated_since", Instant(), nullable=True))
         batch_op.create_index("ix_referral_in_outdated", ["unit_id", "outdated_since"], unique=False)
     op.execute(_what_was_told())
+    with op.batch_alter_table("case_file", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("hold_reason", sa.Text(), server_default=sa.text("''"), nullable=False))
+        batch_op.add_column(sa.Column("hold_note", sa.Text(), server_default=sa.text("''"), nullable=False))
+        batch_op.add_column(sa.Column("hold_until", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("legal_issues", Json(), server_default=sa.text("'[]'"), nullable=False))
 
 
 def _what_was_told() -> sa.Update:

@@ -1,13 +1,15 @@
 """Each kind of row: when it comes, when it goes, and whose it is (R-6, R-8, P-18, P-21, P-27, P-30, P-31, P-33)."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from models.enums import ClauseState
+from models.enums import CaseStatus, ClauseState
 from services.actor import Right
 from services.agreements import ClauseDraft
 from services.attachments import AttachmentDraft, Attachments
+from services.cases import CaseDetail, HoldDraft
 from services.closing import Closing, ReopenDraft
 from services.documents import PaperKind
 from services.errors import InvalidError
@@ -331,6 +333,31 @@ def test_files_rest_after_the_units_limit_unless_something_is_booked(due: Due) -
     due.conclude(tried, "not_settled")
     due.later(days=400)
     assert {task.case_id for task in due.tasks(TaskKind.RESTING)} == {resting, booked}
+
+
+def test_a_file_that_waits_rests_once_its_day_has_come(due: Due) -> None:
+    """Domain.md §2.8.1: on hold for something, until a day; whatever is done in it ends the hold."""
+    case_id = due.register()
+
+    def hold(**given: Any) -> CaseDetail:
+        version = due.detail(case_id).version
+        return due.cases.hold(due.worker, HoldDraft(case_id, version, **given)).value
+
+    with pytest.raises(InvalidError, match="hold_in_past"):
+        hold(reason="awaiting_authority", until=TODAY - timedelta(days=1))
+    with pytest.raises(InvalidError, match="reason_needed"):
+        hold(reason="other")
+    hold(reason="awaiting_party")
+    held = hold(reason="awaiting_authority", note="پاسخ دادسرا", until=TODAY + timedelta(days=50)).hold
+    assert held is not None
+    assert (held.label, held.note, held.until) == ("در انتظار پاسخ مرجع", "پاسخ دادسرا", TODAY + timedelta(days=50))
+    due.later(days=40)
+    assert due.tasks(TaskKind.RESTING) == []
+    due.later(days=10)
+    assert [task.case_id for task in due.tasks(TaskKind.RESTING)] == [case_id]
+    due.hold(case_id, day=TODAY + timedelta(days=50))
+    found = due.detail(case_id)
+    assert (found.row.status, found.hold) == (CaseStatus.ACTIVE, None)
 
 
 # --- the list -----------------------------------------------------------------------------------------------------
