@@ -6,6 +6,7 @@ Everything here comes last: the year before it stays the same, whatever waits at
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from models.enums import FlagLevel, LetterDirection
@@ -13,13 +14,13 @@ from resources import shelf
 from services.actor import Actor
 from services.cases.shapes import CaseDetail, HoldDraft, PartyDraft
 from services.clock import local
-from services.demo.diary import moment
+from services.demo.diary import Event, moment
 from services.demo.play import Play, if_allowed
 from services.documents.shapes import PaperKind, PaperRequest
 from services.intake.shapes import IntakeDraft
 from services.letters.shapes import LetterDraft
 from services.safety.shapes import FlagDraft
-from services.scheduling.shapes import AppointmentDraft
+from services.scheduling.shapes import AppointmentDraft, AppointmentRow
 from services.search import CaseFilter
 from services.sessions.shapes import SessionRow
 
@@ -35,6 +36,9 @@ def plan_overdue(play: Play, actors: Mapping[str, Actor], until: datetime) -> No
         day -= timedelta(days=1)
     early = moment(day, 7 * 60 + 10)
     play.diary.at(early, lambda now: _leave_unrecorded(play, worker, now))
+    for weeks, heads in ((0, 24), (3, 41), (7, 33)):
+        begins = early - timedelta(weeks=weeks)
+        play.diary.at(begins, partial(_talk_at_school, play, worker, heads))
     steps = (
         lambda now: _leave_at_rest(play, worker, actors["clerk"], now),
         lambda _now: _ask_again(play, worker, actors["clerk"]),
@@ -44,6 +48,25 @@ def plan_overdue(play: Play, actors: Mapping[str, Actor], until: datetime) -> No
     )
     for place, step in enumerate(steps):
         play.diary.at(until - timedelta(minutes=9 - place), step)
+
+
+def _talk_at_school(play: Play, worker: Actor, heads: int, now: datetime) -> None:
+    """A talk of this morning, and in the afternoon how many listened (T10)."""
+    note, place = play.stock.weeks["school"], play.stock.place["schools"][0]
+    for start in range(8 * 60, 12 * 60, 30):
+        day, staff = local(now).date(), (worker.staff_id,)
+        draft = AppointmentDraft(None, "outreach", day, start, None, staff, note=note, place=place)
+        booked = if_allowed(lambda draft=draft: play.services.scheduling.book(worker, draft))  # type: ignore[misc]
+        if booked is not None:
+            play.diary.at(now + timedelta(hours=7), _held(play, worker, booked.value, heads))
+            return
+
+
+def _held(play: Play, worker: Actor, row: AppointmentRow, heads: int) -> Event:
+    def hold(_now: datetime) -> None:
+        play.services.scheduling.hold_event(worker, row.id, row.version, heads)
+
+    return hold
 
 
 def _own_files(play: Play, worker: Actor) -> list[CaseDetail]:

@@ -24,6 +24,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("hold_note", sa.Text(), server_default=sa.text("''"), nullable=False))
         batch_op.add_column(sa.Column("hold_until", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("legal_issues", Json(), server_default=sa.text("'[]'"), nullable=False))
+    with op.batch_alter_table("appointment", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("audience", sa.Integer(), nullable=True))
 
 
 def _what_was_told() -> sa.Update:
