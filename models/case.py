@@ -1,6 +1,7 @@
 """The case file, its parties, how it arrived, and the entries that are no file yet."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
@@ -14,7 +15,8 @@ class CaseFile(Owned, Base):
     """A dispute, from the referral slip to its closure. `status` is where it is, `disposition` how it ended (R-9).
 
     `happened_on`: the day on the handwritten sheet that it was opened from (P-24), None for every other; `opened_on`
-    is the day of entering.
+    is the day of entering. `hold_…`: for what a file on hold waits, and when it is looked at again. `legal_issues`:
+    codes of `legal_issue` that a colleague found in the matter (R-23).
     """
 
     __tablename__ = "case_file"
@@ -57,6 +59,10 @@ class CaseFile(Owned, Base):
     created_by_id: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
     void_reason: Mapped[str] = mapped_column(default="")
     happened_on: Mapped[date | None]
+    hold_reason: Mapped[str] = mapped_column(default="")
+    hold_note: Mapped[str] = mapped_column(default="", info=SEALED)
+    hold_until: Mapped[date | None]
+    legal_issues: Mapped[list[Any]] = mapped_column(default=list)
 
     @property
     def first_day(self) -> date:
@@ -103,10 +109,18 @@ class CaseParty(Owned, Base):
 
 
 class ReferralIn(Owned, Base):
-    """How a case arrived (domain.md §2.2). `due_at` is an instant: a judge's days count to the hour (P-33)."""
+    """How a case arrived (domain.md §2.2). `due_at` is an instant: a judge's days count to the hour (P-33).
+
+    `told_…` is what the answer that went out said of the end: the outcome of that cycle, and whether its signatures
+    had been seen by then. `told_cycle` is 0 while no answer with a result is out; `outdated_since`: from then on the
+    file says another result.
+    """
 
     __tablename__ = "referral_in"
-    __table_args__ = (Index("ix_referral_in_due", "unit_id", "is_reply_owed", "replied_at", "due_at"),)
+    __table_args__ = (
+        Index("ix_referral_in_due", "unit_id", "is_reply_owed", "replied_at", "due_at"),
+        Index("ix_referral_in_outdated", "unit_id", "outdated_since"),
+    )
     case_id: Mapped[UUID] = mapped_column(ForeignKey("case_file.id"), index=True)
     letter_id: Mapped[UUID | None] = mapped_column(ForeignKey("letter.id"))
     source: Mapped[str]
@@ -129,6 +143,10 @@ class ReferralIn(Owned, Base):
     due_at: Mapped[datetime | None]
     extension_count: Mapped[int] = mapped_column(default=0)
     replied_at: Mapped[datetime | None]
+    told_disposition: Mapped[str] = mapped_column(default="")
+    told_cycle: Mapped[int] = mapped_column(default=0)
+    told_signed: Mapped[bool] = mapped_column(default=False)
+    outdated_since: Mapped[datetime | None]
 
 
 class Notice(Owned, Base):

@@ -16,7 +16,8 @@ class Appointment(Owned, Base):
 
     `second_room_id`: where the sides never sit in one room, the other side's (domain.md §2.6, shuttle).
     `place`: where a meeting outside the unit is held. `placed_at`: when its day and hour were last chosen, so that a
-    closure declared afterwards is known from one that was accepted.
+    closure declared afterwards is known from one that was accepted. `audience`: how many listened to what was held
+    outside the files (domain.md §2.10, T10).
     """
 
     __tablename__ = "appointment"
@@ -41,6 +42,7 @@ class Appointment(Owned, Base):
     series_id: Mapped[UUID | None] = mapped_column(ForeignKey("appointment_series.id"), index=True)
     place: Mapped[str] = mapped_column(default="", info=SEALED)
     placed_at: Mapped[datetime | None]
+    audience: Mapped[int | None]
 
 
 class AppointmentSeries(Owned, Base):

@@ -236,6 +236,14 @@
         <translation>بازگشودن پرونده</translation>
     </message>
     <message>
+        <source>The file waits for something</source>
+        <translation>پرونده منتظر چیزی است</translation>
+    </message>
+    <message>
+        <source>The waiting is over</source>
+        <translation>پایان انتظار</translation>
+    </message>
+    <message>
         <source>Who had the file</source>
         <translation>پرونده نزد چه کسانی بوده است</translation>
     </message>
@@ -403,6 +411,10 @@
         <translation>به بیان مراجع</translation>
     </message>
     <message>
+        <source>Legal issue</source>
+        <translation>عنوان قانونی</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>ندارد</translation>
     </message>
@@ -433,6 +445,37 @@
     <message>
         <source>without details; lists and books show it</source>
         <translation>بدون جزئیات؛ در فهرست و دفتر دیده می‌شود</translation>
+    </message>
+</context>
+<context>
+    <name>HoldSheet</name>
+    <message>
+        <source>In a few words</source>
+        <translation>در چند کلمه</translation>
+    </message>
+    <message>
+        <source>Let it wait</source>
+        <translation>منتظر بماند</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>روز بازبینی</translation>
+    </message>
+    <message>
+        <source>The file waits</source>
+        <translation>پرونده منتظر است</translation>
+    </message>
+    <message>
+        <source>The file waits.</source>
+        <translation>پرونده منتظر ماند.</translation>
+    </message>
+    <message>
+        <source>Until that day it is not among the files at rest. Whatever is done in it ends the waiting.</source>
+        <translation>تا آن روز جزو پرونده‌های بی‌اقدام نیست. هر کاری که در آن انجام شود انتظار را پایان می‌دهد.</translation>
+    </message>
+    <message>
+        <source>What it waits for</source>
+        <translation>منتظر چیست</translation>
     </message>
 </context>
 <context>
@@ -739,6 +782,21 @@
     </message>
 </context>
 <context>
+    <name>ResumeSheet</name>
+    <message>
+        <source>The file is worked on again.</source>
+        <translation>رسیدگی به پرونده ادامه یافت.</translation>
+    </message>
+    <message>
+        <source>The waiting is over</source>
+        <translation>پایان انتظار</translation>
+    </message>
+    <message>
+        <source>Work on it again</source>
+        <translation>ادامه رسیدگی</translation>
+    </message>
+</context>
+<context>
     <name>RoundsSheet</name>
     <message>
         <source>Close</source>
@@ -830,6 +888,10 @@
         <translation>دسته</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>طبقه‌بندی</translation>
+    </message>
+    <message>
         <source>Complaint</source>
         <translation>ثبت شکایت</translation>
     </message>
@@ -860,6 +922,10 @@
     <message>
         <source>Later file {number}</source>
         <translation>پرونده بعدی {number}</translation>
+    </message>
+    <message>
+        <source>Legal issue</source>
+        <translation>عنوان قانونی</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -894,6 +960,10 @@
         <translation>شماره نهاد</translation>
     </message>
     <message>
+        <source>Waits for</source>
+        <translation>در انتظار</translation>
+    </message>
+    <message>
         <source>With</source>
         <translation>همراه</translation>
     </message>
@@ -916,6 +986,14 @@
     <message>
         <source>sent on {day}</source>
         <translation>{day} فرستاده شد</translation>
+    </message>
+    <message>
+        <source>sent; says another result than the file</source>
+        <translation>فرستاده شد؛ با نتیجه پرونده نمی‌خواند</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>تا {day}</translation>
     </message>
 </context>
 <context>

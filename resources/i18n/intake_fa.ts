@@ -312,6 +312,10 @@
         <translation>وضع تأهل</translation>
     </message>
     <message>
+        <source>Nationality</source>
+        <translation>ملیت</translation>
+    </message>
+    <message>
         <source>Needs an interpreter</source>
         <translation>مترجم لازم است</translation>
     </message>

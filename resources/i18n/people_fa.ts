@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Nationality</source>
-        <translation>تابعیت</translation>
+        <translation>ملیت</translation>
     </message>
     <message>
         <source>Needs an interpreter</source>
@@ -325,6 +325,10 @@
         <translation>کد ملی</translation>
     </message>
     <message>
+        <source>Nationality</source>
+        <translation>ملیت</translation>
+    </message>
+    <message>
         <source>Needs an interpreter</source>
         <translation>نیاز به مترجم</translation>
     </message>
@@ -438,6 +442,10 @@
     <message>
         <source>Name</source>
         <translation>نام</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>ملیت</translation>
     </message>
     <message>
         <source>No longer valid</source>

@@ -24,6 +24,10 @@
         <translation>ساعت</translation>
     </message>
     <message>
+        <source>It took place</source>
+        <translation>برگزار شد</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>جابه‌جایی</translation>
     </message>
@@ -38,6 +42,10 @@
     <message>
         <source>Open the file</source>
         <translation>باز کردن پرونده</translation>
+    </message>
+    <message>
+        <source>People who came</source>
+        <translation>شرکت‌کنندگان</translation>
     </message>
     <message>
         <source>Place</source>
@@ -631,6 +639,25 @@
     <message>
         <source>{done} of {limit} tries</source>
         <translation>{done} از {limit} بار</translation>
+    </message>
+</context>
+<context>
+    <name>EventSheet</name>
+    <message>
+        <source>How many people came</source>
+        <translation>چند نفر آمدند</translation>
+    </message>
+    <message>
+        <source>It took place</source>
+        <translation>برگزار شد</translation>
+    </message>
+    <message>
+        <source>Recorded; the figures count it.</source>
+        <translation>ثبت شد؛ در آمار شمرده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>ذخیره</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,10 @@
 <context>
     <name>Worklist</name>
     <message>
+        <source>Answers that are no longer right</source>
+        <translation>پاسخ‌هایی که دیگر درست نیست</translation>
+    </message>
+    <message>
         <source>Answers to authorities</source>
         <translation>پاسخ به مراجع</translation>
     </message>
@@ -372,6 +376,10 @@
     <message>
         <source>Work of colleagues</source>
         <translation>کار همکاران</translation>
+    </message>
+    <message>
+        <source>Write the correcting answer</source>
+        <translation>نوشتن پاسخ اصلاحی</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from services.agreements.reading import persons_of, signers_of
 from services.agreements.rules import clean_witnesses
 from services.agreements.saving import ground_of
 from services.agreements.shapes import WitnessDraft
+from services.cases.answers import weigh_answers
 from services.cases.status import advance
 from services.catalogue import say
 from services.codes import Codes
@@ -101,6 +102,7 @@ def refuse_in(
     if case.status is not CaseStatus.FOLLOW_UP:
         advance(tx, case, CaseStatus.OUTCOME_RECORDED)
     tx.session.flush()
+    weigh_answers(tx, case)
     tx.changed("agreement", row.id)
     tx.changed("outcome", outcome.id)
     return outcome
@@ -129,4 +131,6 @@ def _tell_outcome(tx: Tx, row: Agreement, seen_on: date | None) -> None:
     outcome = outcome_of(tx, row)
     if outcome is not None and outcome.signatures_seen_on != seen_on:
         outcome.signatures_seen_on = seen_on
+        tx.session.flush()
+        weigh_answers(tx, tx.get(CaseFile, row.case_id))
         tx.changed("outcome", outcome.id)

@@ -6,12 +6,13 @@ from uuid import UUID
 from sqlalchemy import Select, bindparam, select
 
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker, ReferralIn
+from models.enums import CaseStatus
 from models.person import Person
 from services.actor import Actor, Right
 from services.cases.access import people_of
-from services.cases.holdings import holds
+from services.cases.holdings import holds, is_confidential
 from services.cases.rows import arrivals_of, case_rows
-from services.cases.shapes import CaseDetail, CaseRef, PartyRow, ReferralRow, WorkerRow
+from services.cases.shapes import CaseDetail, CaseRef, Hold, PartyRow, ReferralRow, WorkerRow
 from services.codes import CodeReader, Codes
 from services.people.naming import age_of, birth_year, is_minor, person_initials, screen_name
 from services.staff.naming import staff_names
@@ -50,7 +51,20 @@ def case_detail(tx: Tx, codes: Codes, case: CaseFile) -> CaseDetail:
         created_by_name=staff_names(tx).get(case.created_by_id, ""),
         void_reason=case.void_reason,
         happened_on=case.happened_on,
+        class_label=class_label(tx, reader, case.id),
+        hold=_hold(reader, case) if case.status is CaseStatus.ON_HOLD else None,
+        legal_issues=tuple(case.legal_issues) if knows_detail else (),
+        legal_labels=tuple(reader.label("legal_issue", code) for code in case.legal_issues) if knows_detail else (),
     )
+
+
+def _hold(codes: CodeReader, case: CaseFile) -> Hold:
+    return Hold(case.hold_reason, codes.label("hold_reason", case.hold_reason), case.hold_note, case.hold_until)
+
+
+def class_label(tx: Tx, codes: CodeReader, case_id: UUID) -> str:
+    """The unit's word for the class of a file, empty for one that bears no mark (R-16)."""
+    return codes.label("classification", "confidential") if is_confidential(tx, case_id) else ""
 
 
 def party_rows(tx: Tx, codes: CodeReader, case_id: UUID) -> tuple[PartyRow, ...]:
@@ -113,6 +127,7 @@ def _referral_row(codes: CodeReader, referral: ReferralIn, incoming_no: str) -> 
         replied_at=referral.replied_at,
         incoming_no=incoming_no,
         letter_id=referral.letter_id,
+        is_answer_outdated=referral.outdated_since is not None,
     )
 
 

@@ -7,9 +7,10 @@ from sqlalchemy import Select, bindparam, exists, or_, select
 
 from models.agreement import Agreement
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker
+from models.enums import LetterState
 from models.follow_up import FollowUp
 from models.handover import HandoverItem
-from models.letter import Attachment, Document
+from models.letter import Attachment, Document, Letter
 from models.note import SessionTask
 from models.referral_out import ReferralOut
 from models.safety import Consent, DangerResponse, RiskFlag, SafetyScreen
@@ -21,16 +22,29 @@ _KINDS = (
     Attachment, Consent, SafetyScreen, DangerResponse, RiskFlag, HandoverItem,
 )  # fmt: skip
 
+_CONFIDENTIAL = "confidential"
+
 
 def holds(tx: Tx, case_id: UUID, kind: type[Any]) -> bool:
     """Whether the case has any row of that table; for `CaseFile`, whether another file goes on from it."""
-    held: frozenset[type[Any]] = tx.once(("holdings", case_id), lambda: _held(tx, case_id))
-    return kind in held
+    return kind in _held(tx, case_id)
 
 
-def _held(tx: Tx, case_id: UUID) -> frozenset[type[Any]]:
+def is_confidential(tx: Tx, case_id: UUID) -> bool:
+    """R-16: a file takes the class of its highest paper: of a letter of its books, or of what is attached to it.
+
+    Papers of that class stand in the confidential book; a void one classifies nothing.
+    """
+    return _CONFIDENTIAL in _held(tx, case_id)
+
+
+def _held(tx: Tx, case_id: UUID) -> frozenset[object]:
+    return tx.once(("holdings", case_id), lambda: _read(tx, case_id))
+
+
+def _read(tx: Tx, case_id: UUID) -> frozenset[object]:
     row = tx.session.execute(_HELD, {"of_case": case_id}).one()
-    return frozenset(kind for kind, is_held in zip((CaseFile, *_KINDS), row, strict=True) if is_held)
+    return frozenset(kind for kind, is_held in zip((CaseFile, _CONFIDENTIAL, *_KINDS), row, strict=True) if is_held)
 
 
 def _asked() -> Select[*tuple[Any, ...]]:
@@ -40,7 +54,13 @@ def _asked() -> Select[*tuple[Any, ...]]:
     in_group = exists().where(AppointmentParty.party_id.in_(select(CaseParty.id).where(CaseParty.case_id == of_case)))
     held = (exists().where(kind.case_id == of_case) for kind in _KINDS)
     asked = (or_(one, in_group) if kind is Appointment else one for kind, one in zip(_KINDS, held, strict=True))
-    return select(later, *asked)
+    letter = exists().where(
+        Letter.case_id == of_case, Letter.classification == _CONFIDENTIAL, Letter.state != LetterState.VOIDED
+    )
+    scan = exists().where(
+        Attachment.case_id == of_case, Attachment.classification == _CONFIDENTIAL, Attachment.void_reason == ""
+    )
+    return select(later, or_(letter, scan), *asked)
 
 
 _HELD = _asked()

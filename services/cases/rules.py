@@ -67,7 +67,15 @@ def clean_edit(edit: CaseEdit, lists: Lists, fields: Fields) -> CaseEdit:
         own_words=fields.lines("own_words", edit.own_words),
         further_categories=further,
         archive_place=fields.line("archive_place", edit.archive_place, 100),
+        legal_issues=_issues(edit, lists, fields),
     )
+
+
+def _issues(edit: CaseEdit, lists: Lists, fields: Fields) -> tuple[str, ...]:
+    issues = tuple(dict.fromkeys(edit.legal_issues))
+    for code in issues:
+        fields.code("legal_issues", lists, "legal_issue", code)
+    return issues
 
 
 def clean_party(edit: PartyEdit, lists: Lists, fields: Fields) -> PartyEdit:

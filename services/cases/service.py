@@ -22,7 +22,7 @@ from services.cases.parties import add_party_row, relate_sides
 from services.cases.registering import check_staff
 from services.cases.rows import case_rows
 from services.cases.rules import clean_edit, clean_party
-from services.cases.shapes import CaseDetail, CaseEdit, CaseRow, NoticeRow, PartyDraft, PartyEdit
+from services.cases.shapes import CaseDetail, CaseEdit, CaseRow, HoldDraft, NoticeRow, PartyDraft, PartyEdit
 from services.cases.status import CONCLUDED, advance
 from services.changes import Done
 from services.codes import Codes
@@ -90,6 +90,7 @@ class Cases:
             case.own_words = clean.own_words
             case.has_criminal_aspect = clean.has_criminal_aspect
             case.archive_place = clean.archive_place
+            case.legal_issues = list(clean.legal_issues)
             _replace_categories(tx, case, clean.further_categories)
             return self._finish(tx, case, "case.edit")
 
@@ -224,6 +225,25 @@ class Cases:
             tx.record("case.see_notice", "case", notice.case_id)
             tx.changed("case", notice.case_id)
             return tx.done(None)
+
+    def hold(self, actor: Actor, draft: HoldDraft) -> Done[CaseDetail]:
+        """Let a file wait for a paper, a party or an authority (domain.md §2.8.1); of one that waits, change why.
+
+        Until its day it is no file at rest; any work on it ends the hold.
+        """
+        with self._uow.write(actor, Right.CASE_EDIT) as tx:
+            case = self._open_for(tx, draft.case_id, draft.version)
+            fields, lists = Fields(), self._codes.of(actor)
+            fields.code("reason", lists, "hold_reason", draft.reason, required=True)
+            note = fields.line("note", draft.note)
+            if lists.does("hold_reason", draft.reason, "needs_note") and not note:
+                fields.wrong("note", "cases.reason_needed")
+            if draft.until is not None and draft.until < tx.today:
+                fields.wrong("until", "cases.hold_in_past")
+            fields.refuse()
+            advance(tx, case, CaseStatus.ON_HOLD)
+            case.hold_reason, case.hold_note, case.hold_until = draft.reason, note, draft.until
+            return self._finish(tx, case, "case.hold")
 
     def _open_for(self, tx: Tx, case_id: UUID, version: int) -> CaseFile:
         case = visible_case(tx, case_id)

@@ -82,7 +82,7 @@ class CaseDraft:
 
 @dataclass(frozen=True, slots=True)
 class CaseEdit:
-    """The editable head of a case; every field replaces what is stored."""
+    """The editable head of a case; every field replaces what is stored. `legal_issues`: codes of `legal_issue`."""
 
     primary_category: str
     subject_line: str
@@ -90,6 +90,28 @@ class CaseEdit:
     further_categories: tuple[str, ...] = ()
     has_criminal_aspect: bool | None = None
     archive_place: str = ""
+    legal_issues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HoldDraft:
+    """Why a file waits: `reason` a code of `hold_reason`, `until` when it is looked at again."""
+
+    case_id: UUID
+    version: int
+    reason: str
+    note: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """For what a file on hold waits."""
+
+    reason: str
+    label: str
+    note: str
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +186,10 @@ class PartyRow:
 
 @dataclass(frozen=True, slots=True)
 class ReferralRow:
-    """How the case arrived, as stored; `incoming_no` is the number in our own book, if a letter came."""
+    """How the case arrived, as stored; `incoming_no` is the number in our own book, if a letter came.
+
+    `is_answer_outdated`: the answer that went out says another result than the file; a correcting one is due.
+    """
 
     id: UUID
     version: int
@@ -189,6 +214,7 @@ class ReferralRow:
     replied_at: datetime | None
     incoming_no: str
     letter_id: UUID | None
+    is_answer_outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +232,7 @@ class CaseDetail:
     `primary_category` and `further_categories` are codes, empty for who sees the group only (P-15). `joint_policy`
     and its reason tell of danger: None and empty for who may not read safety (P-4). Answers about invitations stand
     on the safety pages alone (`services.safety`). `happened_on`: the day on the handwritten sheet that the file was
-    opened from (P-24).
+    opened from (P-24). `class_label`: the class of the file where it is marked with one (R-16), else empty.
     """
 
     row: CaseRow
@@ -230,6 +256,10 @@ class CaseDetail:
     created_by_name: str
     void_reason: str
     happened_on: date | None = None
+    class_label: str = ""
+    hold: Hold | None = None
+    legal_issues: tuple[str, ...] = ()
+    legal_labels: tuple[str, ...] = ()
 
     @property
     def id(self) -> UUID:

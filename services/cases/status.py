@@ -34,7 +34,7 @@ def advance(tx: Tx, case: CaseFile, target: CaseStatus) -> None:
 
     `InvalidError` for a forbidden move, for a conclusion without disposition, and for closing while a reply is
     owed (R-6). From a conclusion back to work is a reopening: the disposition is taken off the case (its outcome
-    row stays), and the caller begins a new cycle.
+    row stays), and the caller begins a new cycle. Whatever a file waited for is over when it leaves its hold.
     """
     if case.status is target:
         return
@@ -47,6 +47,8 @@ def advance(tx: Tx, case: CaseFile, target: CaseStatus) -> None:
         case.closed_on = tx.today
     elif case.status in CONCLUDED and target is S.ACTIVE:
         case.disposition, case.disposition_on, case.closed_on = "", None, None
+    if case.status is S.ON_HOLD:
+        case.hold_reason, case.hold_note, case.hold_until = "", "", None
     case.status = target
     tx.changed("case", case.id)
 

@@ -86,13 +86,16 @@ def _item(ground: _Ground, ticked: frozenset[str]) -> CheckItem:
 
 
 def _reply(ground: _Ground) -> _Missing | None:
-    arrivals = arrivals_of(ground.tx, (ground.case.id,))
-    owed = [one for one, _ in arrivals if one.is_reply_owed and one.replied_at is None]
-    if not owed:
+    """An answer that is owed, or one that says another result than the file."""
+    arrivals = [one for one, _ in arrivals_of(ground.tx, (ground.case.id,))]
+    owed = [one for one in arrivals if one.is_reply_owed and one.replied_at is None]
+    wrong = [one for one in arrivals if one.outdated_since is not None]
+    if not owed and not wrong:
         return None
-    first = owed[0]
+    first = (*owed, *wrong)[0]
     body = f"{first.body or ground.codes.of(ground.tx.actor).label('referral_source', first.source)} {first.branch}"
-    return _Missing(say("closing.missing.reply", body=body.strip()), "reply", first.id)
+    key = "reply" if owed else "reply_outdated"
+    return _Missing(say(f"closing.missing.{key}", body=body.strip()), "reply", first.id)
 
 
 def _signatures(ground: _Ground) -> _Missing | None:

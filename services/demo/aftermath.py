@@ -68,6 +68,17 @@ class Aftermath:
                     continue
             services.letters.reply(worker, ReplyDraft(referral.id, referral.version))
 
+    def answer_again(self, _now: datetime) -> None:
+        """An answer that became wrong is corrected by a second one."""
+        if self._is_taken_up:
+            return
+        services, worker, case_id = self._matter.services, self._matter.worker, self._matter.case_id
+        for referral in services.cases.get(worker, case_id).referrals:
+            if referral.is_answer_outdated:
+                request = PaperRequest(case_id, PaperKind.REFERRAL_REPLY, referral_id=referral.id)
+                if papers.issue(self._matter, request) is None:
+                    services.letters.reply(worker, ReplyDraft(referral.id, referral.version))
+
     def look_again(self, now: datetime) -> None:
         """Marks of a concluded file are looked at a last time; a child's is reported before it is closed (R-8)."""
         safety, stock = self._matter.services.safety, self._matter.stock
@@ -82,6 +93,7 @@ class Aftermath:
         """The file is closed with its checklist; what holds it back is looked at again some days later."""
         if self._is_taken_up:
             return
+        self.answer_again(now)
         matter, closing = self._matter, self._matter.services.closing
         try:
             found = closing.checklist(matter.worker, matter.case_id)
@@ -155,6 +167,7 @@ class Aftermath:
             if not self._has_paper:
                 papers.settle_paper(matter, found, is_signed=True)
             agreements.see_signatures(matter.worker, found.id, found.version)
+        matter.at(now + timedelta(days=2, minutes=20), self.answer_again)
 
     def _pay(self, now: datetime, position: int) -> None:
         """A receipt shows that the money was paid (P-18); every second one is scanned."""

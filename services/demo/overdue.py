@@ -6,20 +6,21 @@ Everything here comes last: the year before it stays the same, whatever waits at
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from models.enums import FlagLevel, LetterDirection
 from resources import shelf
 from services.actor import Actor
-from services.cases.shapes import CaseDetail, PartyDraft
+from services.cases.shapes import CaseDetail, HoldDraft, PartyDraft
 from services.clock import local
-from services.demo.diary import moment
+from services.demo.diary import Event, moment
 from services.demo.play import Play, if_allowed
 from services.documents.shapes import PaperKind, PaperRequest
 from services.intake.shapes import IntakeDraft
 from services.letters.shapes import LetterDraft
 from services.safety.shapes import FlagDraft
-from services.scheduling.shapes import AppointmentDraft
+from services.scheduling.shapes import AppointmentDraft, AppointmentRow
 from services.search import CaseFilter
 from services.sessions.shapes import SessionRow
 
@@ -35,14 +36,37 @@ def plan_overdue(play: Play, actors: Mapping[str, Actor], until: datetime) -> No
         day -= timedelta(days=1)
     early = moment(day, 7 * 60 + 10)
     play.diary.at(early, lambda now: _leave_unrecorded(play, worker, now))
+    for weeks, heads in ((0, 24), (3, 41), (7, 33)):
+        begins = early - timedelta(weeks=weeks)
+        play.diary.at(begins, partial(_talk_at_school, play, worker, heads))
     steps = (
         lambda now: _leave_at_rest(play, worker, actors["clerk"], now),
         lambda _now: _ask_again(play, worker, actors["clerk"]),
         lambda _now: _leave_without_number(play, worker, head),
         lambda now: _start_clock(play, worker, now),
+        lambda now: _let_wait(play, worker, now),
     )
     for place, step in enumerate(steps):
         play.diary.at(until - timedelta(minutes=9 - place), step)
+
+
+def _talk_at_school(play: Play, worker: Actor, heads: int, now: datetime) -> None:
+    """A talk of this morning, and in the afternoon how many listened (T10)."""
+    note, place = play.stock.weeks["school"], play.stock.place["schools"][0]
+    for start in range(8 * 60, 12 * 60, 30):
+        day, staff = local(now).date(), (worker.staff_id,)
+        draft = AppointmentDraft(None, "outreach", day, start, None, staff, note=note, place=place)
+        booked = if_allowed(lambda draft=draft: play.services.scheduling.book(worker, draft))  # type: ignore[misc]
+        if booked is not None:
+            play.diary.at(now + timedelta(hours=7), _held(play, worker, booked.value, heads))
+            return
+
+
+def _held(play: Play, worker: Actor, row: AppointmentRow, heads: int) -> Event:
+    def hold(_now: datetime) -> None:
+        play.services.scheduling.hold_event(worker, row.id, row.version, heads)
+
+    return hold
 
 
 def _own_files(play: Play, worker: Actor) -> list[CaseDetail]:
@@ -125,6 +149,18 @@ def _certify(play: Play, worker: Actor, case_id: UUID, session_id: UUID, person_
     asked = [one for one in documents.missing(worker, request) if one.is_required]
     values = tuple((one.name, one.choices[0].value if one.choices else one.proposal or words) for one in asked)
     return if_allowed(lambda: documents.issue(worker, replace(request, values=values))) is not None
+
+
+def _let_wait(play: Play, worker: Actor, now: datetime) -> None:
+    """A file that waits for a paper until a day to come."""
+    facts = shelf.read_toml("demo", "due.toml")
+    reason = play.services.codes.all(worker, "hold_reason")[0].code
+    until = local(now).date() + timedelta(days=facts["hold_days"])
+    for case in _own_files(play, worker):
+        if not any(party.is_minor for party in case.parties):
+            draft = HoldDraft(case.id, case.version, reason, facts["hold_note"], until)
+            play.services.cases.hold(worker, draft)
+            return
 
 
 def _start_clock(play: Play, worker: Actor, now: datetime) -> None:

@@ -10,12 +10,12 @@ from models.letter import Document
 from services.agreements.shapes import AgreementDetail
 from services.catalogue import say
 from services.clock import local
+from services.documents.answers import REASON
 from services.documents.gathering.gathered import asked
 from services.documents.gathering.subject import OF_REFERRAL
 from services.documents.papers.issue import code
-from services.documents.reading import may_void, number_of, visible_document
+from services.documents.reading import answered_by, may_void, number_of, visible_document
 from services.documents.shapes import SENT_ON, MissingField, PaperKind, PaperRequest
-from services.documents.voiding import answered_by
 from services.errors import InvalidError, NotAllowedError
 from services.persian.jalali import format_date
 from services.unit_of_work import Tx
@@ -31,7 +31,6 @@ _VOID_OF_AGREEMENT = (
     .order_by(Document.voided_at.desc(), Document.id.desc())
     .limit(1)
 )
-REASON = "void_reason"
 _TYPED = "typed"
 _OF_REFERRAL = (*OF_REFERRAL, *SENT_ON.values())
 """Papers about a referral, which their snapshots name."""

@@ -14,11 +14,11 @@ from models.safety import Consent
 from models.work import InvitationAttempt
 from services.actor import Right
 from services.codes import CodeReader, Codes
+from services.documents.answers import REASON, Earlier, anew, earlier_answer, following_sentence, tell
 from services.documents.blocks import Paper
 from services.documents.composing import Composition, compose, letters_of, snapshot_of
 from services.documents.confidential import Secrets, errors_in, protected_of, secrets_of
 from services.documents.correcting import (
-    REASON,
     paper_to_replace,
     remember_typed,
     replacing_sentence,
@@ -28,6 +28,7 @@ from services.documents.correcting import (
 from services.documents.gathering import Gathered, Subject, gather, subject_of
 from services.documents.gathering.consent import GIVEN, recorded_consent
 from services.documents.gathering.gathered import ITEMS, read_day
+from services.documents.gathering.guardians import with_guardian
 from services.documents.gathering.identity import keep_typed
 from services.documents.gathering.inquiry import link_inquiry
 from services.documents.gathering.release import decisions
@@ -80,6 +81,7 @@ class Prepared:
     composition: Composition
     paper: Paper
     replaced: Document | None = None
+    follows: Earlier | None = None
 
 
 def prepare(tx: Tx, codes: CodeReader, request: PaperRequest, *, is_draft: bool = False) -> Prepared:
@@ -87,15 +89,23 @@ def prepare(tx: Tx, codes: CodeReader, request: PaperRequest, *, is_draft: bool 
     clean = cleaned(request)
     replaced = paper_to_replace(tx, clean)
     subject = subject_of(tx, codes, clean)
+    follows = earlier_answer(tx, subject, clean.kind)
+    replaced = replaced or (follows.document if follows is not None else None)
     earlier = replaced or void_before(tx, clean, subject.agreement)
-    gathered = gather(tx, codes, subject, clean, replacing_sentence(tx, earlier))
-    gathered = replace(gathered, missing=with_earlier(gathered.missing, replaced))
+    sentence = following_sentence(follows) if follows and not earlier else replacing_sentence(tx, earlier)
+    gathered = gather(tx, codes, subject, clean, sentence)
+    gathered = _with_earlier(gathered, replaced, follows)
     composition = Composition(
         gathered.content, letterhead_of(tx), texts_of(tx, letters_of(gathered.content)), look_of(tx)
     )
     if is_draft:
         composition = _issued(composition, is_draft=True)
-    return Prepared(clean, subject, gathered, composition, compose(composition), replaced)
+    return Prepared(clean, subject, gathered, composition, compose(composition), replaced, follows)
+
+
+def _with_earlier(gathered: Gathered, replaced: Document | None, follows: Earlier | None) -> Gathered:
+    fields = with_earlier(gathered.missing, replaced)
+    return replace(gathered, missing=anew(fields, gathered.missing) if follows else fields)
 
 
 def errors_of(tx: Tx, prepared: Prepared) -> list[AppError]:
@@ -161,6 +171,7 @@ def issue(tx: Tx, codes: Codes, request: PaperRequest, signer: PaperSigner | Non
     tx.session.flush()
     _store_copies(tx, prepared, composition, document, signer)
     _link(tx, codes, prepared, document)
+    tell(tx, prepared.subject, clean)
     tx.record("document.issue", "document", document.id)
     tx.changed("document", document.id)
     if prepared.subject.filed is not None:
@@ -197,7 +208,7 @@ def _document(tx: Tx, prepared: Prepared, composition: Composition, paper: Paper
 def _expect_first(tx: Tx, prepared: Prepared) -> None:
     """Two users may have begun the same paper: the second one is told, and corrects the first or prints it."""
     clean, subject = prepared.request, prepared.subject
-    if clean.kind not in _ONCE or prepared.replaced is not None:
+    if clean.kind not in _ONCE or prepared.replaced is not None or prepared.follows is not None:
         return
     if subject.inquiry is not None and subject.inquiry.document_id is not None:
         raise InvalidError("documents.issued_already")
@@ -369,18 +380,18 @@ def _consent_draft(codes: CodeReader, prepared: Prepared) -> ConsentDraft:
     request, subject = prepared.request, prepared.subject
     assert subject.person is not None
     witnesses = tuple(name for name in (request.value("witness_1"), request.value("witness_2")) if name)
-    return ConsentDraft(
+    draft = ConsentDraft(
         subject.case.id,
         subject.person.id,
         codes.first("consent_kind", "opens", "clinical"),
         ConsentDecision.GIVEN,
-        guardian_name=request.value("guardian_name"),
         was_read_aloud=bool(request.value("was_read")),
         witnesses=witnesses,
         interpreter_name=request.value("interpreter_name"),
         interpreter_language=request.value("interpreter_language"),
         interpreter_pledged=bool(request.value("interpreter_pledged")),
     )
+    return with_guardian(draft, request)
 
 
 def _link_release(tx: Tx, codes: Codes, prepared: Prepared, document: Document) -> None:

@@ -113,7 +113,7 @@ def _replies(tx: Tx, codes: CodeReader, case: CaseFile) -> Iterator[PaperOffer]:
         yield PaperOffer(reply, title_of(reply), None, "", reason=say("documents.referral_first"))
     for row in answered:
         reason = "" if case.disposition else say("documents.outcome_first")
-        if row.is_reply_owed and row.replied_at is not None:
+        if row.is_reply_owed and row.replied_at is not None and row.outdated_since is None:
             reason = say("documents.answered_already")
         line = f"{row.body or codes.label('referral_source', row.source)} {row.branch}".strip()
         yield PaperOffer(reply, title_of(reply), None, "", line=line, reason=reason, referral_id=row.id)

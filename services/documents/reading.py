@@ -45,6 +45,12 @@ def number_of(tx: Tx, document: Document) -> str:
     return letter.number if letter else ""
 
 
+def answered_by(document: Document) -> UUID | None:
+    """The referral that an answer, or a letter to another body, is about."""
+    named = document.snapshot["content"].get("referral_id", "")
+    return UUID(hex=named) if named else None
+
+
 def case_no_of(tx: Tx, document: Document) -> str:
     """The number of its file; "" for a paper of none."""
     case = tx.session.get(CaseFile, document.case_id) if document.case_id else None

@@ -136,7 +136,7 @@ class Documents:
         with self._uow.write(actor, Right.DOCUMENT_ISSUE) as tx:
             document = issue(tx, self._codes, request, signer)
             done = tx.done(issued_paper(tx, self._reader(tx), document))
-        if self._proofs is not None and request.replaces_id is not None:
+        if self._proofs is not None and done.value.replaces_id is not None:
             self._proofs.publish(actor)
         return done
 

@@ -1,7 +1,5 @@
 """A spoiled paper is kept as void, its number used (R-10); what hung on it alone is taken back."""
 
-from uuid import UUID
-
 from sqlalchemy import select
 
 from models.case import ReferralIn
@@ -11,12 +9,11 @@ from models.letter import Document, Letter
 from models.referral_out import ReferralOut
 from models.safety import Consent
 from models.work import InvitationAttempt
+from services.documents.answers import ANSWERS, untell
+from services.documents.reading import answered_by
+from services.documents.shapes import PaperKind
 from services.letters.registering import void_letter
 from services.unit_of_work import Tx
-
-REPLY = "referral_reply"
-ANSWERS = (REPLY, "social_work_report")
-"""Papers that may have paid the debt of an answer (R-6)."""
 
 
 def void_document(tx: Tx, document: Document, why: str, *, is_replaced: bool = False) -> None:
@@ -27,7 +24,7 @@ def void_document(tx: Tx, document: Document, why: str, *, is_replaced: bool = F
     if letter is not None:
         void_letter(tx, letter, why)
     _unlink(tx, document)
-    if document.kind in ANSWERS and not is_replaced:
+    if PaperKind(document.kind) in ANSWERS and not is_replaced:
         _owe_again(tx, document)
     tx.record("document.void", "document", document.id, reason=why)
     tx.changed("document", document.id)
@@ -58,12 +55,6 @@ def _unlink_referral(tx: Tx, document: Document) -> None:
         tx.changed("referral_out", sent_on.id)
 
 
-def answered_by(document: Document) -> UUID | None:
-    """The referral that an answer, or a letter to another body, is about."""
-    named = document.snapshot["content"].get("referral_id", "")
-    return UUID(hex=named) if named else None
-
-
 def _paid(tx: Tx, document: Document, referral: ReferralIn) -> bool:
     """Whether it was this paper, or one that it corrects, that answered: a report may follow an earlier answer."""
     held: Document | None = document
@@ -77,7 +68,10 @@ def _paid(tx: Tx, document: Document, referral: ReferralIn) -> bool:
 def _owe_again(tx: Tx, document: Document) -> None:
     referral_id = answered_by(document)
     referral = tx.session.get(ReferralIn, referral_id) if referral_id else None
-    if referral is None or not referral.is_reply_owed or not _paid(tx, document, referral):
+    if referral is None:
+        return
+    untell(tx, document, referral)
+    if not referral.is_reply_owed or not _paid(tx, document, referral):
         return
     referral.replied_at = None
     tx.record("referral.owe_again", "referral", referral.id)

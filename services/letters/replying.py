@@ -3,6 +3,7 @@
 from models.case import CaseFile, ReferralIn
 from models.enums import LetterDirection
 from models.letter import Letter
+from services.cases.answers import keep_told
 from services.catalogue import say
 from services.codes import Codes
 from services.errors import InvalidError
@@ -22,11 +23,13 @@ def reply_to(
 ) -> Letter:
     """Enter the answer as an outgoing letter and let the authority wait no longer.
 
-    `kind` is a code of `letter_kind` that answers a referral, "" for the first of them.
+    A second one is entered only where the first says another result than the file. `kind` is a code of `letter_kind`
+    that answers a referral, "" for the first of them.
     """
-    if not referral.is_reply_owed:
+    is_second = referral.outdated_since is not None
+    if not (referral.is_reply_owed or is_second):
         raise InvalidError("letters.no_reply_owed")
-    if referral.replied_at is not None:
+    if referral.replied_at is not None and not is_second:
         raise InvalidError("letters.replied_already")
     lists = codes.of(tx.actor)
     body = f"{referral.body or lists.label('referral_source', referral.source)} {referral.branch}".strip()
@@ -43,7 +46,8 @@ def reply_to(
             classification=classification,
         ),
     )
-    referral.replied_at = tx.now
+    referral.replied_at = referral.replied_at or tx.now
+    keep_told(tx, case, referral)
     tx.record("referral.reply", "referral", referral.id)
     tx.changed("referral", referral.id)
     tx.changed("case", case.id)

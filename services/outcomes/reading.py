@@ -81,15 +81,18 @@ def _refusal(stored: dict[str, Any]) -> Refusal:
 
 def needs_judicial(tx: Tx, codes: Codes, case: CaseFile, code: Code) -> bool:
     """R-23: a settlement or waiver does not end a matter that may hold a public offence, or that concerns a child at
-    risk; it is recorded and goes to the judiciary. A matter without criminal aspect is the worker's judgement."""
+    risk; it is recorded and goes to the judiciary. So does what a colleague named as a legal issue that no
+    settlement ends; else a matter without criminal aspect is the worker's judgement."""
     if code.does("counts_as") not in _ENDS_A_COMPLAINT:
         return False
     if _has_child_at_risk(tx, codes, case):
         return True
+    lists = codes.of(tx.actor)
+    if not all(lists.does("legal_issue", issue, "is_closable") for issue in case.legal_issues):
+        return True
     if case.has_criminal_aspect is False:
         return False
     further = tx.session.scalars(select(CaseCategory.category).where(CaseCategory.case_id == case.id))
-    lists = codes.of(tx.actor)
     return any(lists.does("case_category", one, "may_be_public") for one in (case.primary_category, *further))
 
 

@@ -9,6 +9,7 @@ from services.actor import Actor, Right
 from services.agreements.reading import holding_row
 from services.agreements.signing import see_in
 from services.cases.access import visible_case
+from services.cases.answers import weigh_answers
 from services.cases.status import advance
 from services.catalogue import knows, say
 from services.changes import Done
@@ -60,6 +61,7 @@ class Outcomes:
             advance(tx, case, CaseStatus.OUTCOME_RECORDED)
             settle_agreement(tx, case, checked, row.cycle)
             tx.session.flush()
+            weigh_answers(tx, case)
             follow_up_outcome(tx, self._codes, case, row)
             tx.record("outcome.record", "outcome", row.id)
             tx.changed("outcome", row.id)
@@ -79,6 +81,8 @@ class Outcomes:
             if agreement is not None:
                 see_in(tx, agreement, tx.today)
             row.signatures_seen_on = tx.today
+            tx.session.flush()
+            weigh_answers(tx, case)
             tx.record("outcome.see_signatures", "outcome", row.id)
             tx.changed("outcome", row.id)
             tx.changed("case", case.id)

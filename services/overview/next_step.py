@@ -46,8 +46,8 @@ def next_step(
 def _after_outcome(tx: Tx, detail: CaseDetail, outcome: OutcomeRow) -> NextStep:
     if outcome.is_awaiting_signatures and tx.actor.may(Right.OUTCOME_WRITE):
         return NextStep("signatures")
-    may_reply = detail.row.is_reply_owed and tx.actor.may(Right.LETTER_REGISTER)
-    return NextStep("reply") if may_reply else _NOTHING
+    is_due = detail.row.is_reply_owed or any(one.is_answer_outdated for one in detail.referrals)
+    return NextStep("reply") if is_due and tx.actor.may(Right.LETTER_REGISTER) else _NOTHING
 
 
 def _talk(tx: Tx, codes: Codes, case: CaseFile) -> NextStep:

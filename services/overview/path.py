@@ -123,4 +123,6 @@ def _ahead(
     if detail.row.is_reply_owed:
         due = local(detail.row.due_at).date() if detail.row.due_at else None
         dots.append(("reply", say("overview.path.reply"), due))
+    elif any(one.is_answer_outdated for one in detail.referrals):
+        dots.append(("reply", say("overview.path.reply_again"), None))
     return dots

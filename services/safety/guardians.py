@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from models.case import CaseFile
-from models.enums import ConsentDecision
+from models.case import CaseFile, CaseParty
+from models.enums import ConsentDecision, Side
 from models.person import Person
 from models.safety import Consent
 from services.cases.access import people_of
@@ -24,7 +24,8 @@ def guardians_of(tx: Tx, codes: Codes, case: CaseFile, child_id: UUID) -> tuple[
     """Everybody who answered for the child, by the last word of each, then those of the file who were not asked."""
     answers = _last_words(_clinical(tx, codes, case, child_id))
     asked = {search_key(row.guardian_name) for row in answers}
-    waiting = [one for one in _adults_around(tx, codes, case, child_id) if search_key(full_name(one)) not in asked]
+    around = [person for _, person in _adults_around(tx, codes, case, child_id)]
+    waiting = [one for one in around if search_key(full_name(one)) not in asked]
     return (
         *(_answered(tx, codes, row) for row in answers),
         *(GuardianRow(screen_name(one, tx.today), "", None, None, None) for one in waiting),
@@ -34,14 +35,16 @@ def guardians_of(tx: Tx, codes: Codes, case: CaseFile, child_id: UUID) -> tuple[
 def needs_order(tx: Tx, codes: Codes, case: CaseFile, child_id: UUID) -> bool:
     """Whether a session with the child waits for a judge's order or the head's written reason.
 
-    It does while a guardian says no, or is said to be violent. It does not once there is such an order, nor while
-    danger stands open: urgent protection never waits.
+    It does while a guardian says no or is said to be violent, and while guardians who stand against each other in the
+    file have not both said yes. It does not once there is such an order, nor while danger stands open: urgent
+    protection never waits.
     """
     answers = _last_words(_clinical(tx, codes, case, child_id))
     if any(row.decision is ConsentDecision.GIVEN and _basis(row) for row in answers):
         return False
     is_refused = any(row.decision is not ConsentDecision.GIVEN for row in answers)
-    if not (is_refused or _is_one_suspected(tx, codes, case, child_id)):
+    in_dispute = is_refused or _is_one_silent_in_dispute(tx, codes, case, child_id, answers)
+    if not (in_dispute or _is_one_suspected(tx, codes, case, child_id)):
         return False
     return not (is_danger_open(tx, case.id) or _does_clock_run(tx, codes, case, child_id))
 
@@ -81,9 +84,9 @@ def _answered(tx: Tx, codes: Codes, row: Consent) -> GuardianRow:
     return GuardianRow(row.guardian_name, kind, row.has_custody, row.decision, row.decided_at, _basis(row))
 
 
-def _adults_around(tx: Tx, codes: Codes, case: CaseFile, child_id: UUID) -> list[Person]:
+def _adults_around(tx: Tx, codes: Codes, case: CaseFile, child_id: UUID) -> list[tuple[CaseParty, Person]]:
     return [
-        person
+        (party, person)
         for party, person in people_of(tx, case.id)
         if person.id != child_id
         and not person.is_deceased
@@ -92,12 +95,23 @@ def _adults_around(tx: Tx, codes: Codes, case: CaseFile, child_id: UUID) -> list
     ]
 
 
+def _is_one_silent_in_dispute(
+    tx: Tx, codes: Codes, case: CaseFile, child_id: UUID, answers: Sequence[Consent]
+) -> bool:
+    """Whether guardians of both sides of the file stand around the child, and one of them has not agreed."""
+    around = [one for one in _adults_around(tx, codes, case, child_id) if one[0].side is not Side.NONE]
+    if len({party.side for party, _ in around}) == 1 or not around:
+        return False
+    agreed = {search_key(row.guardian_name) for row in answers if row.decision is ConsentDecision.GIVEN}
+    return any(search_key(full_name(person)) not in agreed for _, person in around)
+
+
 def _may_guard(role: Code) -> bool:
     return role.does("group") in _GUARDING and role.does("protection") != "child"
 
 
 def _is_one_suspected(tx: Tx, codes: Codes, case: CaseFile, child_id: UUID) -> bool:
-    around = {person.id for person in _adults_around(tx, codes, case, child_id)}
+    around = {person.id for _, person in _adults_around(tx, codes, case, child_id)}
     return any(
         flag.person_id in around and codes.get(tx.actor, "risk_flag_kind", flag.kind).does("about_other")
         for flag in open_flags(tx, [case.id]).get(case.id, [])

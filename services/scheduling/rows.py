@@ -128,6 +128,7 @@ def _rows(
             row.cancel_reason if is_seen else "",
             row.series_id if is_seen else None,
             row.place if is_seen else "",
+            row.audience if is_seen else None,
         )
 
     return tuple(row_of(row) for row in found)

@@ -18,7 +18,7 @@ from services.people.naming import full_name
 from services.persian.text import display_form
 from services.safety.gate import gate, may_invite
 from services.scheduling import booking, invitations
-from services.scheduling.cancelling import cancel, restore
+from services.scheduling.cancelling import cancel, hold_event, restore
 from services.scheduling.displaced import Displaced, displaced
 from services.scheduling.facts import booking_facts, colleagues
 from services.scheduling.in_field import in_field
@@ -137,6 +137,16 @@ class Scheduling:
         with self._uow.write(actor, Right.APPOINTMENT_WRITE) as tx:
             row = self._row(tx, appointment_id, version)
             restore(tx, self._codes, row)
+            value = self._changed(tx, row)
+        return tx.done(value)
+
+    def hold_event(
+        self, actor: Actor, appointment_id: UUID, version: int, audience: int | None
+    ) -> Done[AppointmentRow]:
+        """A talk, workshop or liaison meeting took place, and how many came (T10); it belongs to no file."""
+        with self._uow.write(actor, Right.SESSION_WRITE) as tx:
+            row = self._row(tx, appointment_id, version)
+            hold_event(tx, self._codes, row, audience)
             value = self._changed(tx, row)
         return tx.done(value)
 

@@ -9,6 +9,11 @@ from services.codes import Code
 from services.safety.shapes import Condition, Mark
 from services.unit_profile.shapes import RoomRow
 
+AUDIENCE = "audience"
+BEYOND_FILES = (AUDIENCE, "staff_only")
+"""`who` of the types of meetings that are no work on a file."""
+MOST_PEOPLE = 9_999
+
 
 @dataclass(frozen=True, slots=True)
 class OverrideDraft:
@@ -80,6 +85,7 @@ class AppointmentRow:
     cancel_reason: str = ""
     series_id: UUID | None = None
     place: str = ""
+    audience: int | None = None
 
     @property
     def end(self) -> int:

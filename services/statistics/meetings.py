@@ -11,11 +11,11 @@ from models.person import Person
 from models.unit import Staff
 from models.work import Appointment, Attendance, Session
 from services.persian.jalali import add_months
+from services.scheduling.shapes import BEYOND_FILES
 from services.statistics.counting import Counting
 
 BANDS = (("0-6", 7), ("7-12", 13), ("13-17", 18), ("18-24", 25), ("25-34", 35), ("35-44", 45), ("45-59", 60))
 OLDEST, UNKNOWN = "60+", "unknown"
-_BEYOND_FILES = ("audience", "staff_only")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,15 @@ def sessions(of: Counting) -> dict[str, Held]:
     return found
 
 
-def outreach(of: Counting) -> dict[str, tuple[int, int]]:
-    """T10: what is held for an audience or among colleagues, by type: events and their minutes, out of the calendar.
-
-    The size of an audience is kept nowhere.
-    """
+def outreach(of: Counting) -> dict[str, tuple[int, int, int]]:
+    """T10: what was held for an audience or among colleagues, by type: events, their minutes, and who listened."""
     query = (
-        select(Appointment.type, func.count(), func.sum(Appointment.minutes))
+        select(
+            Appointment.type,
+            func.count(),
+            func.sum(Appointment.minutes),
+            func.sum(Appointment.audience),
+        )
         .where(
             Appointment.unit_id == of.tx.actor.unit_id,
             Appointment.day >= of.period.first,
@@ -96,12 +98,12 @@ def outreach(of: Counting) -> dict[str, tuple[int, int]]:
         )
         .group_by(Appointment.type)
     )
-    return {code: (count, minutes) for code, count, minutes in of.tx.session.execute(query)}
+    return {row[0]: (row[1], row[2], row[3] or 0) for row in of.tx.session.execute(query)}
 
 
 def beyond_files(of: Counting) -> list[str]:
     """The types of sessions that are no work on a file."""
-    return of.codes("session_type", "who", *_BEYOND_FILES)
+    return of.codes("session_type", "who", *BEYOND_FILES)
 
 
 def minutes_by_staff_role(of: Counting) -> dict[str, int]:

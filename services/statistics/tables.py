@@ -142,10 +142,10 @@ def outreach_table(of: Counting) -> StatTable:
     """T10."""
     found = meetings.outreach(of)
     rows = tuple(
-        StatRow(code, _label(of, "session_type", code), found.get(code, (0, 0)))
+        StatRow(code, _label(of, "session_type", code), found.get(code, (0, 0, 0)))
         for code in _in_order(of, "session_type", meetings.beyond_files(of))
     )
-    return _table("outreach", _head("events", "minutes"), rows)
+    return _table("outreach", _head("events", "minutes", "audience"), rows)
 
 
 def staff_table(of: Counting) -> StatTable:

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, exists, func, or_, select
 
 from models.case import CaseFile
 from models.enums import AppointmentStatus, CaseStatus
@@ -61,21 +61,27 @@ def referral_out_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
 def resting_tasks(tx: Tx, _codes: Codes, scope: Scope) -> Found:
     """Files under way in which nothing happened for longer than the unit's limit and nothing is booked.
 
-    What counts: a meeting, a try to invite, a talk alone, a paper, a letter, a note of the file. The oldest first.
+    A file on hold rests once its day has come, or if it has none. What counts: a meeting, a try to invite, a talk
+    alone, a paper, a letter, a note of the file. The oldest first.
     """
     days = number_in(tx, "resting_days")
     last = tx.today - timedelta(days=days)
-    given = {"last": last, "since": instant(datetime.combine(last, time(23, 59, 59))), "many": scope.limit}
+    given = {
+        "last": last,
+        "since": instant(datetime.combine(last, time(23, 59, 59))),
+        "many": scope.limit,
+        "today": tx.today,
+    }
     rows = tx.session.execute(_resting(tx.actor, scope.whose), given).all()
     tasks = []
     for row in rows:
-        since = _since(row)
+        since_day = _since(row)
         tasks.append(
             Task(
                 TaskKind.RESTING,
-                say("worklist.resting", days=(tx.today - since).days),
+                say("worklist.resting", days=(tx.today - since_day).days),
                 say("worklist.case_line", case_no=row.case_no),
-                instant(datetime.combine(since + timedelta(days=days), _NOON)),
+                instant(datetime.combine(since_day + timedelta(days=days), _NOON)),
                 True,
                 row.id,
                 row.id,
@@ -126,6 +132,7 @@ def _sent(actor: Actor, whose: Whose) -> Select[*tuple[Any, ...]]:
 def _resting(actor: Actor, whose: Whose) -> Select[*tuple[Any, ...]]:
     last: Any = bindparam("last")
     since: Any = bindparam("since")
+    today: Any = bindparam("today")
     standing = Appointment.status.in_((AppointmentStatus.SCHEDULED, AppointmentStatus.HELD))
     return (
         select(
@@ -152,6 +159,7 @@ def _resting(actor: Actor, whose: Whose) -> Select[*tuple[Any, ...]]:
             ~exists().where(SafetyScreen.case_id == CaseFile.id, SafetyScreen.screened_at > since),
             ~exists().where(InvitationAttempt.case_id == CaseFile.id, InvitationAttempt.at > since),
             ~exists().where(CaseNote.case_id == CaseFile.id, CaseNote.happened_on > last),
+            or_(CaseFile.status != CaseStatus.ON_HOLD, func.coalesce(CaseFile.hold_until, today) <= today),
             worked_by(actor, whose),
         )
         .order_by(CaseFile.opened_on, CaseFile.id)

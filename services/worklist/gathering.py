@@ -7,6 +7,7 @@ from services.actor import Right
 from services.codes import Codes
 from services.unit_of_work import Tx
 from services.worklist.agreements import clause_tasks, signature_tasks
+from services.worklist.answers import answer_tasks
 from services.worklist.files import referral_out_tasks, resting_tasks
 from services.worklist.follow_ups import follow_up_tasks
 from services.worklist.handed import handed_tasks
@@ -24,6 +25,7 @@ FINDERS: dict[TaskKind, tuple[Right, Finder]] = {
     TaskKind.CHILD_CLOCK: (Right.SAFETY_READ, clock_tasks),
     TaskKind.DANGER: (Right.SAFETY_READ, lambda tx, _codes, _scope: danger_tasks(tx)),
     TaskKind.REPLY: (Right.CASE_FIND, reply_tasks),
+    TaskKind.ANSWER: (Right.CASE_FIND, answer_tasks),
     TaskKind.NIGHT: (Right.NIGHT_COMPLETE, lambda tx, _codes, scope: night_tasks(tx, scope)),
     TaskKind.REVIEW: (Right.SAFETY_READ, review_tasks),
     TaskKind.NOTICE: (Right.CASE_ASSIGN, notice_tasks),

@@ -17,6 +17,7 @@ from services.worklist.signing import FRIDAY
 
 SINCE = frozenset(
     {
+        TaskKind.ANSWER,
         TaskKind.NIGHT,
         TaskKind.NOTICE,
         TaskKind.NOTE_OPENED,

@@ -14,6 +14,7 @@ class TaskKind(StrEnum):
     CHILD_CLOCK = "child_clock"
     DANGER = "danger"
     REPLY = "reply"
+    ANSWER = "answer"
     NIGHT = "night"
     REVIEW = "review"
     NOTICE = "notice"
@@ -51,9 +52,9 @@ class Band(StrEnum):
 class Task:
     """One row of what waits, without names; `line` is quiet text.
 
-    `due_at` is the moment that it is due, in the past when `is_overdue`; of a NIGHT, NOTICE, UNRECORDED, SIGNATURES,
-    REGISTRY, ORIGINAL or HANDED task it is the moment since when it waits. `subject_id` is the row it is about (the
-    appointment, the notice, the paper, of a LETTER_ORDER the letter …), of a DANGER the person.
+    `due_at` is the moment that it is due, in the past when `is_overdue`; of an ANSWER, NIGHT, NOTICE, UNRECORDED,
+    SIGNATURES, REGISTRY, ORIGINAL or HANDED task it is the moment since when it waits. `subject_id` is the row it is
+    about (the appointment, the notice, the paper, of a LETTER_ORDER the letter …), of a DANGER the person.
 
     `sign_by`: the last day before a reply's hour on which somebody is there to sign (P-33), when that is not the day
     itself. `colleague`: whose file it is, in the unit's list.

@@ -426,6 +426,7 @@ CASE_SHEETS = (
     ("ui.referrals_out.refer_sheet", "ReferSheet"),
     ("ui.case.reason_sheets", "VoidSheet"),
     ("ui.closing.reopen_sheet", "ReopenSheet"),
+    ("ui.case.hold_sheet", "HoldSheet"),
     ("ui.sessions.session_sheet", "SessionSheet"),
     ("ui.outcomes.outcome_sheet", "OutcomeSheet"),
 )

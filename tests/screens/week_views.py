@@ -58,6 +58,11 @@ def _season(_booth: Booth, page: Any) -> Any:
     return class_of("ui.settings.hours_section", "SeasonSheet")(page, None, bands)
 
 
+def _event(booth: Booth, page: Any) -> Any:
+    row = _row(booth, "outreach")
+    return class_of("ui.scheduling.event_sheet", "EventSheet")(page, booth.context, row, counts_people=True)
+
+
 def _shifts(booth: Booth, page: Any) -> Any:
     week = Week((Band(0, 480, 720), Band(0, 960, 1200)), is_own=True)
     return class_of("ui.settings.presence_section", "ShiftSheet")(page, booth.actor("counsellor").name, week)
@@ -85,6 +90,7 @@ WEEKS: tuple[View, ...] = (
         ),
         name="cancel-series",
     ),
+    over(_APPOINTMENTS, "EventSheet", _event),
     simple("ui.scheduling.waiting_sheet", "WaitingSheet", _APPOINTMENTS),
     simple("ui.scheduling.displaced_sheet", "DisplacedSheet", _APPOINTMENTS),
     over(_HOURS, "SeasonSheet", _season),

@@ -31,6 +31,7 @@ _ICONS = {
 }
 _CLOSABLE = (CaseStatus.OUTCOME_RECORDED, CaseStatus.FOLLOW_UP)
 _OVER = (*_CLOSABLE, CaseStatus.CLOSED)
+_OPEN = (CaseStatus.RECEIVED, CaseStatus.TRIAGE, CaseStatus.INTAKE, CaseStatus.ACTIVE, CaseStatus.ON_HOLD)
 _ICON_WIDTH, _ANY_WIDTH = 50, 16_777_215
 _AROUND_WORDS = 62
 """Padding, frame, icon and the gap after it."""
@@ -38,8 +39,8 @@ _AROUND_WORDS = 62
 
 class CaseActions(QWidget):
     """`wanted` carries "appointment", "session", "outcome", "paper", or what was chosen of the menu: "attach",
-    "refer", "reply_by_hand", "subject", "party", "edit_party", "earlier", "assign", "level", "close", "reopen",
-    "rounds", "readers", "handovers", "void"; "next" for the filled button.
+    "refer", "reply_by_hand", "subject", "party", "edit_party", "earlier", "assign", "level", "hold", "resume",
+    "close", "reopen", "rounds", "readers", "handovers", "void"; "next" for the filled button.
 
     It lays nothing out: the page puts `buttons()` in its head.
     """
@@ -146,6 +147,7 @@ class CaseActions(QWidget):
         edits = may(Right.CASE_EDIT)
         concludes = may(Right.OUTCOME_WRITE)
         answers = may(Right.LETTER_REGISTER) and self._is_reply_owed
+        waits = self._status is CaseStatus.ON_HOLD
         return (
             ("attach", self.tr("Scan or original"), "paperclip", may(Right.DOCUMENT_ISSUE)),
             ("refer", self.tr("Send on to another body"), "send-outline", may(Right.REFERRAL_WRITE)),
@@ -156,6 +158,13 @@ class CaseActions(QWidget):
             ("earlier", self.tr("Earlier file of the same people"), "link-variant", edits),
             ("assign", self.tr("Responsible colleague"), "account-switch-outline", may(Right.CASE_ASSIGN)),
             ("level", self.tr("Who may know of the file"), "eye-off-outline", may(Right.CASE_ASSIGN)),
+            (
+                "hold",
+                self.tr("The file waits for something"),
+                "pause-circle-outline",
+                edits and self._status in _OPEN,
+            ),
+            ("resume", self.tr("The waiting is over"), "play-circle-outline", edits and waits),
             ("close", self.tr("Close the file"), "folder-lock-outline", concludes and self._status in _CLOSABLE),
             ("reopen", self.tr("Take the file up again"), "folder-open-outline", concludes and self._status in _OVER),
             ("rounds", self.tr("Closed and taken up again"), "history", may(Right.CASE_READ)),

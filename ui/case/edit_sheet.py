@@ -18,10 +18,11 @@ from ui.widgets.segments import Segments
 
 _YES, _NO = "yes", "no"
 _FURTHER = ("further_1", "further_2")
+_ISSUES = ("issue_1", "issue_2")
 
 
 class EditSheet(CaseSheet):
-    """The editable head of the file; up to two further categories."""
+    """The editable head of the file; up to two further categories, and up to two legal issues (R-23)."""
 
     def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
         super().__init__(window, context, page, ("", ""), width=620)
@@ -37,13 +38,15 @@ class EditSheet(CaseSheet):
         aspects = (Choice(_YES, self.tr("Yes")), Choice(_NO, self.tr("No")))
         self.form.add("has_criminal_aspect", Field(self.tr("Criminal aspect"), Segments(aspects)))
         self.form.add("archive_place", Field(self.tr("Shelf"), TextEdit1()))
+        for key in _ISSUES:
+            self.form.add(key, Field(self.tr("Legal issue"), ChoiceEdit()))
         self.body.addWidget(self.form)
         self.body.addStretch(1)
         self.main.setEnabled(False)
         codes, actor = context.services.codes, context.actor
         context.lanes.read(
             self,
-            lambda: (codes.all(actor, "case_category"), codes.all(actor, "case_category_group")),
+            lambda: tuple(codes.all(actor, name) for name in ("case_category", "case_category_group", "legal_issue")),
             lambda found: self._fill(*found),
         )
 
@@ -59,6 +62,7 @@ class EditSheet(CaseSheet):
             tuple(str(values[key]) for key in _FURTHER if values[key]),
             aspect,
             str(values["archive_place"]),
+            tuple(str(values[key]) for key in _ISSUES if values[key]),
         )
         cases, actor, detail = self.context.services.cases, self.context.actor, self.page.detail
         said = self.tr("The file is changed.")
@@ -68,13 +72,20 @@ class EditSheet(CaseSheet):
         super().take_theirs(page)
         self._put()
 
-    def _fill(self, categories: Sequence[Code], groups: Sequence[Code]) -> None:
+    def _fill(self, categories: Sequence[Code], groups: Sequence[Code], issues: Sequence[Code]) -> None:
         labels = {group.code: group.label for group in groups}
         choices = [Choice(one.code, one.label, labels.get(str(one.does("group")), "")) for one in categories]
         for key in ("primary_category", *_FURTHER):
             edit = self.form.field(key).edit
             assert isinstance(edit, ChoiceEdit)
             edit.set_choices(choices)
+        usual = next(
+            (one.does("legal_issues") for one in categories if one.code == self.page.detail.primary_category), ()
+        )
+        for key in _ISSUES:
+            edit = self.form.field(key).edit
+            assert isinstance(edit, ChoiceEdit)
+            edit.set_choices(_issue_choices(issues, tuple(usual or ())))
         self._put()
         self.form.changed.connect(self.touch)
         self.filled()
@@ -85,6 +96,7 @@ class EditSheet(CaseSheet):
         detail = self.page.detail
         aspect = {True: _YES, False: _NO, None: ""}[detail.has_criminal_aspect]
         further = dict.fromkeys(_FURTHER, "") | dict(zip(_FURTHER, detail.further_categories, strict=False))
+        issues = dict.fromkeys(_ISSUES, "") | dict(zip(_ISSUES, detail.legal_issues, strict=False))
         self.form.set_values(
             {
                 "primary_category": detail.primary_category,
@@ -93,6 +105,13 @@ class EditSheet(CaseSheet):
                 "has_criminal_aspect": aspect,
                 "archive_place": detail.archive_place,
                 **further,
+                **issues,
             }
         )
         self.is_dirty = False
+
+
+def _issue_choices(issues: Sequence[Code], usual: tuple[str, ...]) -> list[Choice]:
+    """Those that the category is known for come first; the article stands beside the name."""
+    ordered = sorted(issues, key=lambda one: one.code not in usual)
+    return [Choice(one.code, one.label, str(one.does("article") or "")) for one in ordered]

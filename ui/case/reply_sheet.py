@@ -20,13 +20,16 @@ from ui.widgets.line_edit import TextEdit1
 
 
 class ReplySheet(CaseSheet):
-    """For the oldest answer that is owed."""
+    """For the oldest answer that is owed, or the referral that is named."""
 
-    def __init__(self, window: QWidget, context: AppContext, page: CasePage) -> None:
+    def __init__(
+        self, window: QWidget, context: AppContext, page: CasePage, referral: ReferralRow | None = None
+    ) -> None:
         super().__init__(window, context, page, ("", ""))
         self.set_title(self.tr("Answer to the referral"))
         self.main.setText(self.tr("Enter in the book"))
-        self._referral = owed_referral(page)
+        self._named = referral.id if referral is not None else None
+        self._referral = self._of(page)
         told = self.tr("The answer gets the next number of our book; write it on the letter that goes out.")
         self.body.addWidget(Words(told, "quiet", wrap=True))
         self.form = FormGrid(1)
@@ -58,12 +61,16 @@ class ReplySheet(CaseSheet):
 
     def take_theirs(self, page: CasePage) -> None:
         super().take_theirs(page)
-        self._referral = owed_referral(page)
+        self._referral = self._of(page)
         self._put()
 
     def keep_mine(self, page: CasePage) -> None:
-        self._referral = owed_referral(page)
+        self._referral = self._of(page)
         super().keep_mine(page)
+
+    def _of(self, page: CasePage) -> ReferralRow | None:
+        """None once a colleague answered."""
+        return next((one for one in due_answers(page) if self._named in (None, one.id)), None)
 
     def _put(self) -> None:
         referral = self._referral
@@ -76,9 +83,15 @@ class ReplySheet(CaseSheet):
         self.context.toasts.show(words.format(number=to_persian(letter.number)))
 
 
-def letter_of_answer(context: AppContext, page: CasePage) -> IssueArgument | None:
-    """The letter with the result, made here and numbered with it; None while this user can make none."""
-    owed = owed_referral(page)
+def letter_of_answer(
+    context: AppContext, page: CasePage, referral: ReferralRow | None = None
+) -> IssueArgument | None:
+    """The letter with the result, made here and numbered with it; None while this user can make none.
+
+    Of the referral that is named, else of the first that waits; where the authority knows another result already, it
+    corrects that letter.
+    """
+    owed = referral or owed_referral(page)
     may = context.may(Right.DOCUMENT_ISSUE) and may_open("issue_paper", context.actor)
     if owed is None or page.outcome is None or not may:
         return None
@@ -86,6 +99,12 @@ def letter_of_answer(context: AppContext, page: CasePage) -> IssueArgument | Non
 
 
 def owed_referral(page: CasePage) -> ReferralRow | None:
-    """The referral that is still to be answered, the one that is due first."""
+    """The referral that is still to be answered, or answered again; None where nobody waits."""
+    return next(iter(due_answers(page)), None)
+
+
+def due_answers(page: CasePage) -> list[ReferralRow]:
+    """Those never answered first, by their hour; then those whose answer says another result than the file."""
     owed = [one for one in page.detail.referrals if one.is_reply_owed and one.replied_at is None]
-    return min(owed, key=lambda one: (one.due_at is None, one.due_at or one.received_at), default=None)
+    owed.sort(key=lambda one: (one.due_at is None, one.due_at or one.received_at))
+    return owed + [one for one in page.detail.referrals if one.is_answer_outdated]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from services.cases import CaseDetail, CaseRef, ReferralRow
+from services.cases import CaseDetail, CaseRef, Hold, ReferralRow
 from services.clock import local
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date, format_long, format_time
@@ -57,11 +57,20 @@ class SubjectCard(Card):
         return [
             (self.tr("Category"), "\u060c ".join((detail.row.category, *detail.further_labels))),
             (self.tr("Criminal aspect"), aspect),
+            (self.tr("Legal issue"), "\u060c ".join(detail.legal_labels)),
+            (self.tr("Class"), detail.class_label),
+            (self.tr("Waits for"), self._hold(detail.hold)),
             (self.tr("With"), "\u060c ".join(worker.name for worker in detail.workers)),
             (self.tr("Paper number"), to_persian(detail.paper_case_no)),
             (self.tr("Shelf"), detail.archive_place),
             (self.tr("Declared void"), detail.void_reason),
         ]
+
+    def _hold(self, hold: Hold | None) -> str:
+        if hold is None:
+            return ""
+        until = self.tr("until {day}").format(day=format_long(hold.until)) if hold.until is not None else ""
+        return " · ".join(part for part in (hold.label, hold.note, until) if part)
 
     def _arrival(self, referral: ReferralRow) -> list[tuple[str, str]]:
         body = f"{referral.body} {referral.branch}".strip()
@@ -88,6 +97,8 @@ class SubjectCard(Card):
         return " · ".join(part for part in parts if part)
 
     def _answer(self, referral: ReferralRow) -> str:
+        if referral.is_answer_outdated:
+            return self.tr("sent; says another result than the file")
         if referral.replied_at is not None:
             return self.tr("sent on {day}").format(day=format_long(local(referral.replied_at).date()))
         if not referral.is_reply_owed:

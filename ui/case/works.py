@@ -24,6 +24,7 @@ from ui.case.argument import CaseArgument
 from ui.case.assign_sheet import AssignSheet, LevelSheet
 from ui.case.earlier_file_sheet import EarlierFileSheet
 from ui.case.edit_sheet import EditSheet
+from ui.case.hold_sheet import HoldSheet, ResumeSheet
 from ui.case.party_sheets import AddPartySheet, PartySheet
 from ui.case.readers_sheet import ReadersSheet
 from ui.case.reason_sheets import RemovePartySheet, VoidSheet
@@ -199,6 +200,8 @@ class CaseWorks(QObject):
             "earlier": lambda: EarlierFileSheet(window, context, page),
             "assign": lambda: AssignSheet(window, context, page),
             "level": lambda: LevelSheet(window, context, page),
+            "hold": lambda: HoldSheet(window, context, page),
+            "resume": lambda: ResumeSheet(window, context, page),
             "close": lambda: self._close(page),
             "reopen": lambda: ReopenSheet(window, context, page),
             "return": lambda: ReopenSheet(window, context, page, returns=True),

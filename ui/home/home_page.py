@@ -45,7 +45,7 @@ _LEADS = {
     "clocks": TaskKind.CHILD_CLOCK,
     "nights": TaskKind.NIGHT,
 }
-_IN_PLACE = (TaskKind.CLAUSE, TaskKind.ORIGINAL, TaskKind.REFERRAL_OUT, TaskKind.RESTING)
+_IN_PLACE = (TaskKind.ANSWER, TaskKind.CLAUSE, TaskKind.ORIGINAL, TaskKind.REFERRAL_OUT, TaskKind.RESTING)
 """What is done over the list of what is due, one row after the other."""
 _MINUTE_MS = 60_000
 _SIDE_BY_SIDE = 860

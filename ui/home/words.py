@@ -20,6 +20,7 @@ ICONS: dict[TaskKind, str] = {
     TaskKind.CHILD_CLOCK: "timer-outline",
     TaskKind.DANGER: "format-list-checks",
     TaskKind.REPLY: "reply",
+    TaskKind.ANSWER: "email-edit-outline",
     TaskKind.NIGHT: "weather-night",
     TaskKind.REVIEW: "eye-check-outline",
     TaskKind.NOTICE: "bell-outline",

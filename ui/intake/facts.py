@@ -28,6 +28,7 @@ LISTS = (
     "contact_owner",
     "literacy",
     "language",
+    "nationality",
 )
 
 

@@ -14,7 +14,7 @@ OF_THE_FILE = (
 
 _FACTS = (
     *("father_name", "identity", "birth_on", "marital_status", "education", "occupation_status", "occupation_title"),
-    *("literacy", "language", "needs_interpreter", "is_card_seen", "is_staff_relative", "id_reason"),
+    *("literacy", "language", "nationality", "needs_interpreter", "is_card_seen", "is_staff_relative", "id_reason"),
 )
 _NAMES = ("given_name", "family_name")
 

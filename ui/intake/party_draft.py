@@ -56,6 +56,7 @@ class Typed:
             occupation_status=more.text("occupation_status"),
             occupation_title=more.text("occupation_title"),
             language=more.text("language"),
+            nationality=more.text("nationality"),
             needs_interpreter=True if more.is_ticked("needs_interpreter") else base.needs_interpreter,
             can_read=more.can_read(base.can_read),
             is_staff_relative=more.is_ticked("is_staff_relative"),

@@ -21,10 +21,11 @@ _LISTS = {
     "owner": "contact_owner",
     "literacy": "literacy",
     "language": "language",
+    "nationality": "nationality",
 }
 PERSON_KEYS = (
     *("sex", "marital_status", "education", "occupation_status", "occupation_title"),
-    *("literacy", "language", "needs_interpreter", "is_card_seen", "is_staff_relative", "id_reason"),
+    *("literacy", "language", "nationality", "needs_interpreter", "is_card_seen", "is_staff_relative", "id_reason"),
 )
 """What belongs to the person and is locked with a known one; the rest belongs to the contacts."""
 
@@ -51,7 +52,8 @@ class PartyMore(FormGrid):
         add("code_word", Field(self.tr("Code word"), TextEdit1(), hint))
         add("literacy", Field(self.tr("Reading and signing"), ChoiceEdit()))
         add("language", Field(self.tr("Language"), ChoiceEdit()))
-        add("id_reason", Field(self.tr("Why without this paper"), TextEdit1()), 2)
+        add("nationality", Field(self.tr("Nationality"), ChoiceEdit()))
+        add("id_reason", Field(self.tr("Why without this paper"), TextEdit1()))
         self._tick("is_confidential", self.tr("Confidential address"))
         self._tick("is_card_seen", self.tr("Card was seen"))
         self._tick("needs_interpreter", self.tr("Needs an interpreter"))
@@ -84,7 +86,7 @@ class PartyMore(FormGrid):
     def put_person(self, person: PersonDetail) -> None:
         """What is stored of a known person's own facts."""
         keys = ("sex", "marital_status", "education", "occupation_status", "occupation_title", "language")
-        values: dict[str, Any] = {key: getattr(person, key) for key in keys}
+        values: dict[str, Any] = {key: getattr(person, key) for key in (*keys, "nationality")}
         values |= {key: getattr(person, key) for key in ("is_card_seen", "is_staff_relative", "id_reason")}
         values["needs_interpreter"] = bool(person.needs_interpreter)
         values["literacy"] = self._literacy_of(person.can_read)

@@ -17,7 +17,7 @@ from ui.widgets.line_edit import TextEdit1
 from ui.widgets.number_edits import CodeEdit
 from ui.widgets.tick import Tick
 
-LISTS = ("id_kind", "sex", "marital_status", "education", "occupation_status", "language")
+LISTS = ("id_kind", "sex", "marital_status", "education", "occupation_status", "language", "nationality")
 _TEXTS = ("given_name", "family_name", "father_name", "national_code", "other_id_no", "id_reason", "occupation_title")
 _TICKS = ("is_name_unknown", "is_card_seen", "is_staff_relative")
 _YES, _NO = "yes", "no"
@@ -51,6 +51,7 @@ class PersonForm(FormGrid):
         add("occupation_status", Field(self.tr("Activity"), ChoiceEdit()))
         add("occupation_title", Field(self.tr("Occupation"), TextEdit1()))
         add("language", Field(self.tr("Language"), ChoiceEdit()))
+        add("nationality", Field(self.tr("Nationality"), ChoiceEdit()))
         answers = (Choice(_YES, self.tr("Yes")), Choice(_NO, self.tr("No")))
         add("can_read", Field(self.tr("Reads and writes"), ChoiceEdit(answers)))
         add("needs_interpreter", Field(self.tr("Needs an interpreter"), ChoiceEdit(answers)))

@@ -263,6 +263,7 @@ class PersonPage(Page):
             *((label, codes.label(listed, code)) for label, listed, code in lists),
             (self.tr("Occupation"), person.occupation_title),
             (self.tr("Language"), codes.label("language", person.language)),
+            (self.tr("Nationality"), codes.label("nationality", person.nationality)),
             (self.tr("Reads and writes"), self.tr("no; papers are read aloud") if person.can_read is False else ""),
             (self.tr("Interpreter"), self.tr("needed") if person.needs_interpreter else ""),
         ]

@@ -10,13 +10,14 @@ from services.clock import local
 from services.persian.digits import to_persian
 from services.scheduling.rules import is_over
 from services.scheduling.series_shapes import SeriesRows
-from services.scheduling.shapes import AppointmentRow
+from services.scheduling.shapes import AUDIENCE, BEYOND_FILES, AppointmentRow
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
 from ui.scheduling.attempt_sheet import AttemptSheet
 from ui.scheduling.booking_sheet import BookingSheet
 from ui.scheduling.cancel_sheet import CancelSheet
 from ui.scheduling.door_box import DoorBox
+from ui.scheduling.event_sheet import EventSheet
 from ui.scheduling.words import case_words, day_words, span_words
 from ui.theme.theme import px
 from ui.widgets.buttons import QuietButton
@@ -118,6 +119,7 @@ class AppointmentSheet(Sheet):
             (self.tr("Room"), row.room_name),
             (self.tr("Place"), row.place),
             (self.tr("Colleagues"), "\u060c ".join(row.staff_names)),
+            (self.tr("People who came"), to_persian(row.audience) if row.audience is not None else ""),
             (self.tr("Note"), row.note),
         )
         for number, (label, value) in enumerate(pair for pair in told if pair[1]):
@@ -137,6 +139,8 @@ class AppointmentSheet(Sheet):
             found.append(("open", self.tr("Open the file"), "folder-open-outline"))
             if row.is_scheduled and self._has_begun() and context.may(Right.SESSION_WRITE):
                 found.append(("record", self.tr("The session was held; record it"), "pencil-outline"))
+        elif row.is_scheduled and self._event() and self._has_begun() and context.may(Right.SESSION_WRITE):
+            found.append(("held", self.tr("It took place"), "check"))
         if row.is_scheduled and context.may(Right.APPOINTMENT_WRITE):
             found.append(("move", self.tr("Move"), "calendar-arrow-left"))
             found.append(("cancel", self.tr("Cancel with a reason"), "calendar-remove-outline"))
@@ -149,8 +153,16 @@ class AppointmentSheet(Sheet):
             BookingSheet(window, context, row.case_id, row).open_sheet()
         elif key == "cancel":
             CancelSheet(window, context, row).open_sheet()
+        elif key == "held":
+            EventSheet(window, context, row, counts_people=self._event() == AUDIENCE).open_sheet()
         elif row.case_id is not None:
             context.navigate("case", CaseArgument(row.case_id, open="session") if key == "record" else row.case_id)
+
+    def _event(self) -> str:
+        """Who comes to what is no work on a file, "" for everything else."""
+        context = self._context
+        who = str(context.services.codes.of(context.actor).does("session_type", self._row.type, "who"))
+        return who if who in BEYOND_FILES else ""
 
     def _now(self) -> tuple[date, int]:
         now = local(self._context.services.uow.clock.now())

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from services.agreements import AgreementState
+from services.cases import ReferralRow
 from services.documents import IssuedPaper
 from services.letters import LetterDetail
 from services.overview import CasePage
@@ -15,7 +16,7 @@ from services.scheduling.shapes import AppointmentRow
 from services.worklist import Task
 from ui.attachments.attach_sheet import AttachSheet
 from ui.case.argument import CaseArgument
-from ui.case.reply_sheet import ReplySheet, letter_of_answer
+from ui.case.reply_sheet import ReplySheet, letter_of_answer, owed_referral
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument
 from ui.documents.registry_sheet import RegistrySheet
@@ -44,13 +45,25 @@ class CaseSteps(QObject):
         """The letter with the result; before there is one, or by who makes no papers, its number alone."""
 
         def made(page: CasePage) -> Sheet | None:
-            letter = letter_of_answer(self._context, page)
-            if letter is None:
-                return ReplySheet(self._window, self._context, page)
-            self._context.navigate("issue_paper", letter)
-            return None
+            return self._answer(page, owed_referral(page))
 
         self._over(task, made)
+
+    def answer_again(self, task: Task) -> None:
+        """The letter that corrects an answer which is right no longer."""
+
+        def made(page: CasePage) -> Sheet | None:
+            found = next((one for one in page.detail.referrals if one.id == task.subject_id), None)
+            return self._answer(page, found if found is not None and found.is_answer_outdated else None)
+
+        self._over(task, made)
+
+    def _answer(self, page: CasePage, referral: ReferralRow | None) -> Sheet | None:
+        letter = letter_of_answer(self._context, page, referral)
+        if letter is None:
+            return ReplySheet(self._window, self._context, page, referral)
+        self._context.navigate("issue_paper", letter)
+        return None
 
     def extend(self, task: Task) -> None:
         self._over(task, lambda page: ExtendSheet(self._window, self._context, page, task.subject_id))

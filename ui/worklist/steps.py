@@ -41,6 +41,7 @@ class Steps(QObject):
             TaskKind.CHILD_CLOCK: lambda task: self._cases.flag(task, "report"),
             TaskKind.DANGER: self._danger,
             TaskKind.REPLY: self._cases.reply,
+            TaskKind.ANSWER: self._cases.answer_again,
             TaskKind.NIGHT: lambda task: complete_night_of(window, context, task.subject_id),
             TaskKind.REVIEW: lambda task: self._cases.flag(task, "review"),
             TaskKind.NOTICE: lambda task: NoticeSheet(window, context, task.subject_id).open_sheet(),
@@ -123,5 +124,6 @@ _NEEDED = {
     TaskKind.REVIEW: Right.SAFETY_WRITE,
     TaskKind.DANGER: Right.SAFETY_WRITE,
     TaskKind.REPLY: Right.LETTER_REGISTER,
+    TaskKind.ANSWER: Right.LETTER_REGISTER,
 }
 """What the step needs beyond the right to see the row."""

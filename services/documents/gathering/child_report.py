@@ -28,6 +28,7 @@ from services.safety.adults import open_flags
 from services.unit_of_work import Tx
 
 DOCUMENT = "D15"
+GROUNDS = ("ground_1", "ground_2")
 
 
 def gather_child_report(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, issue: Issue) -> Gathered:
@@ -43,6 +44,7 @@ def gather_child_report(tx: Tx, codes: CodeReader, subject: Subject, request: Pa
         asked("report_to", FieldKind.LINES, required=True, proposal=proposed),
         *known_fields,
         *who_fields,
+        *(asked(name, FieldKind.CHOICE, choices=_grounds(codes)) for name in GROUNDS),
         asked("suspect", required=True),
         asked("seen", FieldKind.LINES),
         asked("heard", FieldKind.LINES, required=not request.value("seen")),
@@ -65,6 +67,7 @@ def gather_child_report(tx: Tx, codes: CodeReader, subject: Subject, request: Pa
         actions=lines_of(request.value("actions")),
         commander=commander,
         head=heads[0].signer if heads else None,
+        grounds=_chosen(codes, request),
     )
     return Gathered(
         content,
@@ -75,6 +78,16 @@ def gather_child_report(tx: Tx, codes: CodeReader, subject: Subject, request: Pa
         people=(Asked(person),) if person is not None else (),
         urgency=urgency,
     )
+
+
+def _grounds(codes: CodeReader) -> list[tuple[str, str]]:
+    """The pick-list of domain.md §5.4; nothing is proposed: it is the worker's judgement."""
+    return [(code.code, code.label) for code in codes.codes.all(codes.actor, "child_risk_ground")]
+
+
+def _chosen(codes: CodeReader, request: PaperRequest) -> tuple[str, ...]:
+    picked = dict.fromkeys(code for name in GROUNDS if (code := request.value(name)))
+    return tuple(codes.label("child_risk_ground", code) for code in picked)
 
 
 def _known(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest) -> tuple[str, list[MissingField]]:

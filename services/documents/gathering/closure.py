@@ -1,10 +1,13 @@
 """The closing sheet (D19): for the file alone, signed by the head; reasons of safety stand on no paper (P-4, R-7)."""
 
+from dataclasses import replace
+
 from sqlalchemy import bindparam, select
 
 from models.case import CaseFile
 from models.follow_up import Closure
 from models.work import Appointment, GateOverride
+from services.cases.holdings import is_confidential
 from services.catalogue import say
 from services.clock import local
 from services.closing.checks import check_items
@@ -44,7 +47,7 @@ def gather_closure(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRe
         say("documents.closure.decision", day=format_date(row.day), measures=row.measures) for row in rows
     )
     content = ClosureSummaryContent(
-        issue=issue,
+        issue=replace(issue, is_confidential=is_confidential(tx, case.id)),
         parties=tuple(side.party for side in sides),
         days=_days(case, closure),
         meetings=_meetings(tx, codes, case),

@@ -9,9 +9,10 @@ from models.unit import Staff
 from services.catalogue import say
 from services.codes import CodeReader
 from services.documents.gathering.gathered import Gathered, asked, dots
-from services.documents.gathering.identity import identity_fields, identity_of, readable_code
+from services.documents.gathering.guardians import guardian_fields, guardian_on
+from services.documents.gathering.identity import identity_fields, identity_of
 from services.documents.gathering.subject import Subject
-from services.documents.papers.informed_consent import Guardian, InformedConsentContent, Interpreter
+from services.documents.papers.informed_consent import InformedConsentContent, Interpreter
 from services.documents.papers.issue import Identity, Issue
 from services.documents.shapes import FieldKind, MissingField, PaperRequest
 from services.people.naming import is_minor
@@ -36,7 +37,7 @@ def gather_consent(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRe
         client=identity_of(person, request),
         counsellor=taker.full_name if taker else tx.actor.name,
         can_read=person.can_read is not False,
-        guardian=_guardian(tx, codes, person, held, request),
+        guardian=guardian_on(codes, request, held) if is_minor(person, tx.today) else None,
         interpreter=_interpreter(codes, person, held, request),
         witnesses=_witnesses(held, request),
         phone_contact=None if phone is None else phone.decision is ConsentDecision.GIVEN,
@@ -57,11 +58,7 @@ def _helper_fields(
 ) -> list[MissingField]:
     found: list[MissingField] = []
     if is_minor(person, tx.today):
-        if held is None or not _who_answered(held):
-            found.append(asked("guardian_name", required=True))
-        if held is None or not held.guardian_kind:
-            relations = [(code.code, code.label) for code in codes.codes.all(codes.actor, "guardian_kind")]
-            found.append(asked("guardian_relation", FieldKind.CHOICE, choices=relations))
+        found += guardian_fields(codes, request, held, may_be_order=True)
         found += [asked("guardian_father"), asked("guardian_code", FieldKind.NATIONAL_CODE)]
     if person.needs_interpreter and (held is None or not held.interpreter_name):
         languages = [(code.code, code.label) for code in codes.codes.all(codes.actor, "language")]
@@ -84,24 +81,6 @@ def _decision_fields(person: Person) -> list[MissingField]:
     if person.needs_interpreter:
         found.append(asked("interpreter_pledged", FieldKind.YES, required=True))
     return [*found, asked("decision", FieldKind.ANSWER, required=True, choices=decisions)]
-
-
-def _guardian(
-    tx: Tx, codes: CodeReader, person: Person, held: Consent | None, request: PaperRequest
-) -> Guardian | None:
-    if not is_minor(person, tx.today):
-        return None
-    name = (_who_answered(held) if held else "") or request.value("guardian_name")
-    code = readable_code(request.value("guardian_code"))
-    identity = Identity(dots(name), request.value("guardian_father"), code)
-    kind = (held.guardian_kind if held else "") or request.value("guardian_relation")
-    return Guardian(identity, dots(codes.label("guardian_kind", kind)))
-
-
-def _who_answered(held: Consent) -> str:
-    """The guardian, or the order that stands in the place of one; the head's reason is on no paper (P-14)."""
-    order = say("documents.judge_order", number=held.judge_order) if held.judge_order else ""
-    return held.guardian_name or order
 
 
 def _interpreter(

@@ -45,7 +45,7 @@ def invited_lines(tx: Tx, codes: CodeReader, case: CaseFile, sides: Iterable[Sid
     for attempt in told_attempts(tx, codes, case.id):
         days[attempt.party_id].append(local(attempt.at).date())
     return [
-        say("documents.done.invited", name=side.party.identity.full_name, days=_days(days[side.row.id]))
+        say("documents.done.invited", name=side.party.identity.full_name, days=day_list(days[side.row.id]))
         for side in sides
         if days[side.row.id]
     ]
@@ -60,7 +60,7 @@ def held_lines(tx: Tx, codes: CodeReader, case: CaseFile, *, with_both_sides: bo
         if codes.does("session_type", kind, "who") in wanted:
             days[kind].append(day)
     return [
-        say("documents.done.held", kind=codes.label("session_type", kind), days=_days(found))
+        say("documents.done.held", kind=codes.label("session_type", kind), days=day_list(found))
         for kind, found in days.items()
     ]
 
@@ -81,5 +81,6 @@ def was_prevented(tx: Tx, codes: CodeReader, case: CaseFile) -> bool:
     return any(one.code not in _NOT_DONE_YET for one in conditions)
 
 
-def _days(days: Iterable[date]) -> str:
+def day_list(days: Iterable[date]) -> str:
+    """Each day once, the first one first."""
     return say("documents.list_comma").join(format_date(day) for day in sorted(set(days)))

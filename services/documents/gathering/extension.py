@@ -16,10 +16,9 @@ from services.documents.gathering.signing import commanding
 from services.documents.gathering.subject import Subject
 from services.documents.papers.deadline_extension import DeadlineExtensionContent
 from services.documents.papers.issue import Issue, day_words, hour
-from services.documents.reading import number_of
+from services.documents.reading import answered_by, number_of
 from services.documents.shapes import FieldKind, PaperKind, PaperRequest
 from services.documents.unit_facts import sender_of
-from services.documents.voiding import answered_by
 from services.errors import InvalidError
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date

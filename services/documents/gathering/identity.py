@@ -56,6 +56,14 @@ def keep_typed(tx: Tx, codes: Codes, person: Person, request: PaperRequest, plac
     save_person(tx, codes, replace(draft, **new))  # type: ignore[arg-type]
 
 
+def nationality_of(codes: CodeReader, person: Person) -> str:
+    """The nationality of a foreigner, whom no national code makes known; never the residence status (P-13)."""
+    is_told = person.nationality not in ("", "unknown") and not codes.does(
+        "nationality", person.nationality, "is_default"
+    )
+    return codes.label("nationality", person.nationality) if is_told else ""
+
+
 def readable_code(typed: str) -> str:
     """The ten digits of a typed code, "" while it can't be read."""
     try:

@@ -13,7 +13,7 @@ from services.catalogue import say
 from services.clock import local
 from services.codes import CodeReader
 from services.documents.gathering.gathered import Gathered
-from services.documents.gathering.identity import identity_fields, identity_of
+from services.documents.gathering.identity import identity_fields, identity_of, nationality_of
 from services.documents.gathering.parties import birth_words, side_of, sides_of
 from services.documents.gathering.subject import Subject
 from services.documents.papers.intake_form import IntakeFormContent
@@ -122,8 +122,9 @@ def identity_items(codes: CodeReader, person: Person, request: PaperRequest, *, 
         (say(f"{words}.education"), codes.label("education", person.education)),
         (say(f"{words}.job"), job),
     ]
-    if person.other_id_no:
-        items.insert(3, (say(f"{words}.other_id"), code(person.other_id_no)))
+    nationality = nationality_of(codes, person)
+    further = ((say(f"{words}.other_id"), code(person.other_id_no)), (say(f"{words}.nationality"), nationality))
+    items[3:3] = [(label, value) for label, value in further if value]
     return tuple(items)
 
 

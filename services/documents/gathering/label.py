@@ -1,5 +1,6 @@
 """The label of a file (D25): its number, the year it was opened, and the retention code that the archive gave."""
 
+from services.cases.detail import class_label
 from services.codes import CodeReader
 from services.documents.gathering.gathered import Gathered, asked
 from services.documents.gathering.subject import Subject
@@ -10,7 +11,7 @@ from services.persian.jalali import to_jalali
 from services.unit_of_work import Tx, unit_row
 
 
-def gather_label(tx: Tx, _codes: CodeReader, subject: Subject, request: PaperRequest, issue: Issue) -> Gathered:
+def gather_label(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, issue: Issue) -> Gathered:
     case = subject.case
     content = FileLabelContent(
         station=unit_row(tx).name,
@@ -18,5 +19,6 @@ def gather_label(tx: Tx, _codes: CodeReader, subject: Subject, request: PaperReq
         year=str(to_jalali(case.opened_on)[0]),
         retention=request.value("retention"),
         is_practice=issue.is_practice,
+        class_label=class_label(tx, codes, case.id),
     )
     return Gathered(content, (asked("retention"),))

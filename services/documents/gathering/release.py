@@ -5,9 +5,9 @@ from models.person import Person
 from services.catalogue import say
 from services.codes import Code, CodeReader
 from services.documents.gathering.gathered import Gathered, asked, dots
+from services.documents.gathering.guardians import guardian_fields, guardian_on, with_guardian
 from services.documents.gathering.identity import identity_fields, identity_of
 from services.documents.gathering.subject import Subject
-from services.documents.papers.informed_consent import Guardian
 from services.documents.papers.issue import Identity, Issue
 from services.documents.papers.release_consent import ReleaseBody, ReleaseConsentContent
 from services.documents.shapes import FieldChoice, FieldKind, MissingField, PaperRequest
@@ -30,7 +30,7 @@ def gather_release(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRe
         asked("information", FieldKind.LINES, required=True, proposal=say("documents.proposal.information")),
         asked("purpose", required=True, proposal=say("documents.proposal.purpose")),
         asked("validity", required=True, proposal=say("documents.proposal.validity")),
-        *_helpers(tx, codes, person),
+        *_helpers(tx, codes, person, request),
         *identity_fields(codes, person),
     ]
     content = ReleaseConsentContent(
@@ -42,7 +42,7 @@ def gather_release(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRe
         validity=dots(request.value("validity")),
         counsellor=tx.actor.name,
         can_read=person.can_read is not False,
-        guardian=_guardian(tx, codes, person, request),
+        guardian=guardian_on(codes, request) if is_minor(person, tx.today) else None,
         witnesses=tuple(Identity(name) for name in _witnesses(request)),
     )
     return Gathered(content, tuple(missing), originals=ORIGINALS)
@@ -57,19 +57,19 @@ def decisions(codes: CodeReader, subject: Subject, request: PaperRequest) -> lis
     """What the answers of the sheet mean for the person's consents, one for each body."""
     assert subject.person is not None
     kind = codes.first("consent_kind", "opens", "release")
-    return [
+    drafts = [
         ConsentDraft(
             subject.case.id,
             subject.person.id,
             kind,
             ConsentDecision.GIVEN if _answer(body, request) else ConsentDecision.REFUSED,
-            guardian_name=request.value("guardian_name"),
             was_read_aloud=bool(request.value("was_read")),
             witnesses=_witnesses(request),
             body=body.code,
         )
         for body in release_bodies(codes)
     ]
+    return [with_guardian(one, request) for one in drafts]
 
 
 def _question(body: Code) -> MissingField:
@@ -82,22 +82,13 @@ def _answer(body: Code, request: PaperRequest) -> bool | None:
     return {_YES: True, _NO: False}.get(request.value(f"to_{body.code}"))
 
 
-def _helpers(tx: Tx, codes: CodeReader, person: Person) -> list[MissingField]:
+def _helpers(tx: Tx, codes: CodeReader, person: Person, request: PaperRequest) -> list[MissingField]:
     found: list[MissingField] = []
     if is_minor(person, tx.today):
-        relations = [(code.code, code.label) for code in codes.codes.all(codes.actor, "guardian_kind")]
-        found.append(asked("guardian_name", required=True))
-        found.append(asked("guardian_relation", FieldKind.CHOICE, required=True, choices=relations))
+        found += guardian_fields(codes, request, may_be_order=False)
     if person.can_read is False:
         found += [asked("witness_1", required=True), asked("witness_2", required=True)]
     return found
-
-
-def _guardian(tx: Tx, codes: CodeReader, person: Person, request: PaperRequest) -> Guardian | None:
-    if not is_minor(person, tx.today):
-        return None
-    relation = codes.label("guardian_kind", request.value("guardian_relation"))
-    return Guardian(Identity(dots(request.value("guardian_name"))), dots(relation))
 
 
 def _witnesses(request: PaperRequest) -> tuple[str, ...]:

@@ -1,14 +1,16 @@
 """The answer to a referral (D13): in answer to their letter, what was done, and the result in one sentence (P-5)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from models.case import ReferralIn
+from models.case import CaseFile, ReferralIn
 from services.catalogue import say
 from services.clock import local
 from services.codes import CodeReader
 from services.documents.gathering.done import held_lines, invited_lines, was_prevented
 from services.documents.gathering.gathered import Gathered, asked, dots, read_day
-from services.documents.gathering.parties import sides_of
+from services.documents.gathering.no_show import absent_lines, absent_names, absent_of, ended_by_absence
+from services.documents.gathering.parties import Side, sides_of
 from services.documents.gathering.signing import commanding
 from services.documents.gathering.subject import Subject
 from services.documents.papers.issue import Issue
@@ -32,7 +34,7 @@ def gather_reply(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequ
     signer, signer_fields = commanding(tx, codes, request)
     addressee = request.value("to_whom") or addressee_of(codes, referral)
     enclosures = request.value("enclosures")
-    proposed = result_of(tx, codes, subject)
+    proposed = result_of(tx, codes, subject, sides)
     missing = [
         asked("to_whom", required=True, proposal=addressee_of(codes, referral)),
         asked("result", FieldKind.LINES, required=True, proposal=proposed),
@@ -47,7 +49,7 @@ def gather_reply(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequ
         addressee=dots(addressee),
         sender=sender_of(tx),
         parties=tuple(side.party for side in sides),
-        done=(*invited_lines(tx, codes, case, sides), *held_lines(tx, codes, case)),
+        done=_done(tx, codes, case, sides),
         result=(request.value("result") or proposed).rstrip(". "),
         signer=signer,
         their_number=number,
@@ -60,15 +62,29 @@ def gather_reply(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequ
     return Gathered(content, tuple(missing), DOCUMENT, dots(addressee), originals=ORIGINALS, enclosures=enclosures)
 
 
-def result_of(tx: Tx, codes: CodeReader, subject: Subject) -> str:
-    """How it ended, in the words for papers: what is not signed yet says so (P-30), and what only a judge can end."""
+def _done(tx: Tx, codes: CodeReader, case: CaseFile, sides: Sequence[Side]) -> tuple[str, ...]:
+    """Where somebody did not come, who it was stands by itself; of everybody else the days as ever."""
+    absent = absent_of(tx, codes, case, sides) if ended_by_absence(codes, case) else []
+    gone = {one.side.row.id for one in absent}
+    others = [side for side in sides if side.row.id not in gone]
+    return (*invited_lines(tx, codes, case, others), *absent_lines(absent), *held_lines(tx, codes, case))
+
+
+def result_of(tx: Tx, codes: CodeReader, subject: Subject, sides: Sequence[Side]) -> str:
+    """How it ended, in the words for papers: what is not signed yet says so (P-30), what only a judge can end, and
+    who did not come."""
     row = current_outcome(tx, subject.case)
     if row is None:
         return say("documents.blank")
     known = outcome_row(tx, codes.codes, subject.case, row)
     if known.is_awaiting_signatures:
         return say("documents.result.settled_waiting", label=known.paper_label)
-    return say("documents.result.judicial", label=known.paper_label) if known.needs_judicial else known.paper_label
+    if known.needs_judicial:
+        return say("documents.result.judicial", label=known.paper_label)
+    absent = absent_of(tx, codes, subject.case, sides) if ended_by_absence(codes, subject.case) else []
+    if absent:
+        return say("documents.result.absent", label=known.paper_label, names=absent_names(absent))
+    return known.paper_label
 
 
 def addressee_of(codes: CodeReader, referral: ReferralIn) -> str:

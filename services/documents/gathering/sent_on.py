@@ -18,7 +18,7 @@ from services.codes import CodeReader
 from services.documents.gathering.deeds import lines_of
 from services.documents.gathering.done import WITH_PARTIES
 from services.documents.gathering.gathered import Asked, Gathered, asked, dots
-from services.documents.gathering.identity import identity_fields, identity_of
+from services.documents.gathering.identity import identity_fields, identity_of, nationality_of
 from services.documents.gathering.intake import contact_items, own_contacts
 from services.documents.gathering.parties import birth_words
 from services.documents.gathering.signing import commanding, signing
@@ -88,6 +88,7 @@ def gather_forensic(tx: Tx, codes: CodeReader, subject: Subject, request: PaperR
     """R-17: nobody is examined on a letter without identity; who has no code is known in a way that is written."""
     row, person = _sent(subject)
     outward, addressee = _outward(tx, codes, row, person, request)
+    outward = replace(outward, about=(*outward.about, *_of_foreigner(codes, person)))
     commander, signer_fields = commanding(tx, codes, request)
     has_code = bool(identity_of(person, request).national_code or person.other_id_no)
     held = tx.session.scalars(_COMPLAINT, {"of_case": subject.case.id}).first() or ""
@@ -112,6 +113,12 @@ def gather_forensic(tx: Tx, codes: CodeReader, subject: Subject, request: PaperR
         referral_id=row.id.hex,
     )
     return _gathered(codes, content, missing, FORENSIC, subject, row)
+
+
+def _of_foreigner(codes: CodeReader, person: Person) -> Items:
+    """Part of the full identity that R-17 asks for."""
+    nationality = nationality_of(codes, person)
+    return ((say("documents.intake.nationality"), nationality),) if nationality else ()
 
 
 def gather_service(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, issue: Issue) -> Gathered:

@@ -21,7 +21,8 @@ CLOSING = "child_at_risk_report_closing"
 class ChildAtRiskReportContent:
     """`seen` and `heard` are lines, of which the heard ones are printed in quotation marks; `actions` name hours.
 
-    `known` is when the unit learned of it, `issued` the hour of the report: both stand on it (P-10).
+    `known` is when the unit learned of it, `issued` the hour of the report: both stand on it (P-10). `grounds`: the
+    dangerous situations of the children's law that stand behind it, in the unit's words.
     """
 
     issue: Issue
@@ -36,6 +37,7 @@ class ChildAtRiskReportContent:
     actions: tuple[str, ...]
     commander: Signer
     head: Signer | None = None
+    grounds: tuple[str, ...] = ()
 
 
 def compose(
@@ -54,6 +56,7 @@ def compose(
         "issued": content.issued,
     }
     facts = (
+        *((say(f"{words}.grounds"), ground) for ground in content.grounds),
         (say(f"{words}.suspect"), to_persian(content.suspect)),
         (say(f"{words}.whereabouts"), to_persian(content.whereabouts)),
         (say(f"{words}.injuries"), to_persian(content.injuries)),

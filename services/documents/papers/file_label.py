@@ -15,7 +15,9 @@ WIDTH, HEIGHT = 90.0, 50.0
 
 @dataclass(frozen=True, slots=True)
 class FileLabelContent:
-    """`station` is the precinct without its section: who sees the shelf must not read what kind of file it is."""
+    """`station` is the precinct without its section: who sees the shelf must not read what kind of file it is.
+    `class_label`: the mark of a file that holds a paper of a marked class (R-16).
+    """
 
     station: str
     case_no: str
@@ -23,6 +25,7 @@ class FileLabelContent:
     retention: str
     count: int = 2
     is_practice: bool = False
+    class_label: str = ""
 
 
 def compose(
@@ -30,7 +33,9 @@ def compose(
 ) -> Paper:
     letter = letter or letter_text(LETTER)
     words = "documents.label"
+    mark = (Paragraph(content.class_label, Alignment.CENTRE, Tone.STRONG),) if content.class_label else ()
     card = (
+        *mark,
         Paragraph(to_persian(content.station), Alignment.CENTRE, Tone.SMALL),
         Paragraph(code(content.case_no), Alignment.CENTRE, Tone.LARGE),
         KeyValues(

@@ -24,10 +24,18 @@ LETTER = "informed_consent"
 
 @dataclass(frozen=True, slots=True)
 class Guardian:
-    """Who consents for a minor, and in which relation (mother, legal guardian), in Persian."""
+    """Who consents for a minor, and in which relation (mother, legal guardian), in Persian.
+
+    `order`: the judge's order that made the guardian one; with an empty name it stands in a guardian's place (P-14).
+    """
 
     identity: Identity
     relation: str
+    order: str = ""
+
+    @property
+    def is_order_alone(self) -> bool:
+        return bool(self.order) and not self.identity.full_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,8 @@ def _fields(content: InformedConsentContent) -> dict[str, object]:
         "client_father": content.client.father_name,
         "guardian_name": guardian.identity.full_name if guardian else "",
         "guardian_father": guardian.identity.father_name if guardian else "",
-        "guardian_relation": guardian.relation if guardian else "",
+        "guardian_relation": relation_of(guardian) if guardian else "",
+        "judge_order": guardian.order if guardian and guardian.is_order_alone else "",
         "interpreter_name": interpreter.full_name if interpreter else "",
         "interpreter_language": interpreter.language if interpreter else "",
         "complaint_channel": content.complaint_channel or say("documents.consent.complaint_channel"),
@@ -91,10 +100,15 @@ def _fields(content: InformedConsentContent) -> dict[str, object]:
     }
 
 
+def relation_of(guardian: Guardian) -> str:
+    """With the order that a guardian is one by."""
+    return say("documents.list_comma").join(filter(None, (guardian.relation, guardian.order)))
+
+
 def _boxes(content: InformedConsentContent) -> list[SignatureBox]:
     client = _box("documents.signs.client", content.client, fingerprint=True)
     boxes = [client]
-    if content.guardian:
+    if content.guardian and not content.guardian.is_order_alone:
         boxes.append(_box("documents.signs.guardian", content.guardian.identity, fingerprint=True))
     boxes.append(_box("documents.signs.counsellor", Identity(content.counsellor)))
     if content.interpreter:

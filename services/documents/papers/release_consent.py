@@ -19,7 +19,7 @@ from ..blocks import (
     Tone,
 )
 from ..templates import LetterText, fill, letter_text
-from .informed_consent import Guardian
+from .informed_consent import Guardian, relation_of
 from .issue import Identity, Issue, framed
 from .parties import box, witness_boxes
 
@@ -57,7 +57,7 @@ def compose(content: ReleaseConsentContent, letterhead: Letterhead, letter: Lett
         "client_name": content.client.full_name,
         "client_father": content.client.father_name,
         "guardian_name": guardian.identity.full_name if guardian else "",
-        "guardian_relation": guardian.relation if guardian else "",
+        "guardian_relation": relation_of(guardian) if guardian else "",
         "can_read": content.can_read,
     }
     opening, *closing, reading = fill(letter.body, fields)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from models.case import CaseParty, ReferralIn
+from models.case import CaseFile, CaseParty, ReferralIn
 from models.enums import DocumentState, LetterState
 from models.letter import Document, Letter, RecipientCopy
 from models.person import Person
@@ -18,6 +18,7 @@ from services.actor import Actor
 from services.agreements import AgreementDraft, WitnessDraft
 from services.agreements.service import Agreements
 from services.cases import Cases, PartyDraft, Side
+from services.closing import Closing, ReopenDraft
 from services.documents import IssuedPaper, PaperKind, PaperRequest, PrintKind
 from services.documents.composing import compose, from_snapshot
 from services.documents.render import render
@@ -271,6 +272,25 @@ def test_a_safety_stop_is_told_in_neutral_words(tale: Scene) -> None:
     assert proposed["result"] == "پایان رسیدگی در واحد"
 
 
+def test_an_authority_reads_who_did_not_come(tale: Scene, tmp_path: Path) -> None:
+    """Who, how often invited, and when; a call that was not safe is no try (P-18), and who came is not named so."""
+    invite(tale, 0, ("phone", "accepted", 11))
+    invite(tale, 1, ("phone", "no_answer", 12), ("in_person", "not_present", 14), ("letter_by_post", "delivered", 16))
+    invite(tale, 1, ("phone", "not_safe_to_talk", 17))
+    end(tale, "unreachable")
+    proposed = {field.name: field.proposal for field in tale.documents.missing(tale.worker, reply(tale))}
+    assert proposed["result"] == "عدم دسترسی یا نشانی نامعلوم (فرهاد بهرامی)"
+    text = read(tale.content(tale.issue(reply(tale, result=proposed["result"]))), tmp_path)
+    said_in_order(
+        text,
+        "دعوت مریم محمدی‌نیا: ۱۴۰۵/۰۸/۲۰",
+        "فرهاد بهرامی مراجعه نکرد؛ ۳ بار دعوت شد: ۱۴۰۵/۰۸/۲۱، ۱۴۰۵/۰۸/۲۳، ۱۴۰۵/۰۸/۲۵",
+        "و در ۱ نوبت حضور نیافت: ۱۴۰۵/۰۸/۳۰",
+        "نتیجه: عدم دسترسی یا نشانی نامعلوم (فرهاد بهرامی).",
+    )
+    assert "۱۴۰۵/۰۸/۲۶" not in text
+
+
 # --- refusal to sign (P-30) ------------------------------------------------------------------------------------
 
 
@@ -313,6 +333,54 @@ def test_a_correction_names_the_old_paper_and_makes_it_void(tale: Scene, tmp_pat
     assert referral.replied_at is not None
     with pytest.raises(InvalidError, match=r"documents\.is_void"):
         tale.issue(request)
+
+
+def test_an_answer_that_the_file_contradicts_is_corrected_by_a_second_one(tale: Scene, tmp_path: Path) -> None:
+    """P-30: settled and told, and then one side would not sign. Whatever was typed first is not proposed again."""
+    agreement_id = agree(tale)
+    end(tale, "settled_full")
+    old = tale.issue(reply(tale))
+    service = Agreements(tale.unit.uow, tale.unit.codes)
+    held = service.get(tale.worker, agreement_id)
+    service.refuse(tale.worker, agreement_id, held.version, tale.parties[1], WITNESSES)
+    offers = tale.documents.offer(tale.worker, tale.case_id)
+    assert not next(one for one in offers if one.kind is PaperKind.REFERRAL_REPLY).reason
+    for request in (reply(tale), tale.documents.correction(tale.worker, old.id)):
+        asked = {one.name: one.proposal for one in tale.documents.missing(tale.worker, request)}
+        assert (asked["result"], asked["void_reason"]) == (
+            "عدم سازش",
+            "نتیجه پرونده پس از فرستادن این نامه تغییر کرد.",
+        )
+    new = tale.issue(reply(tale, result=asked["result"], void_reason=asked["void_reason"]))
+    text = read(tale.content(new), tmp_path)
+    said_in_order(
+        text, "این برگ جایگزین نامه شماره ۱۱۱۲/۴/۱ مورخ ۱۴۰۵/۰۸/۳۰ است و آن نامه باطل است.", "نتیجه: عدم سازش."
+    )
+    assert tale.documents.get(tale.worker, old.id).replaced_by_id == new.id
+    with pytest.raises(InvalidError, match=r"documents\.answered_already"):
+        tale.issue(reply(tale))
+
+
+def test_an_answer_of_an_earlier_round_stays_and_the_new_one_follows_it(tale: Scene, tmp_path: Path) -> None:
+    """P-35: what was told was right then. Void, the later answer leaves the earlier one wrong again."""
+    end(tale, "client_withdrew", summary="خود مراجع انصراف داد")
+    old = tale.issue(reply(tale, result="انصراف مراجع"))
+    with tale.unit.uow.read(tale.worker) as tx:
+        version = tx.get(CaseFile, tale.case_id).version
+    Closing(tale.unit.uow, tale.unit.codes).reopen(
+        tale.worker, ReopenDraft(tale.case_id, version, "breach", "بازگشتند")
+    )
+    end(tale, "not_settled")
+    tale.unit.clock.advance(timedelta(seconds=1))
+    new = tale.issue(reply(tale, result="عدم سازش"))
+    text = read(tale.content(new), tmp_path)
+    assert "این نامه پیرو نامه شماره ۱۱۱۲/۴/۱ مورخ ۱۴۰۵/۰۸/۳۰ است؛ نتیجه آن نامه دیگر معتبر نیست." in text
+    assert not tale.documents.get(tale.worker, old.id).is_void
+    [referral] = tale.rows(ReferralIn)
+    assert (referral.told_disposition, referral.told_cycle, referral.outdated_since) == ("not_settled", 2, None)
+    tale.documents.void(tale.worker, new.id, new.version, "نشانی نادرست")
+    [referral] = tale.rows(ReferralIn)
+    assert referral.outdated_since is not None
 
 
 def test_a_correction_without_a_reason_changes_nothing(tale: Scene) -> None:

@@ -17,6 +17,7 @@ from services.closing.service import Closing
 from services.closing.shapes import CloseDraft
 from services.documents import PaperKind, PaperRequest
 from services.errors import AppError, InvalidDraft, InvalidError, NotAllowedError, NotFoundError
+from services.overview import Overview
 from services.persian.text import search_key
 from tests.factories import precinct
 from tests.services.documents.readers import READERS, flat, pdfium
@@ -282,6 +283,26 @@ def test_a_label_bears_number_year_and_code_alone(tale: Scene, reader: Reader, t
     for words in (SUBJECT, "مریم", "فرهاد", "مشاوره", "مددکاری", "همسایه"):
         assert words not in text
     assert not tale.rows(Document)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_file_takes_the_class_of_its_highest_paper(tale: Scene, reader: Reader, tmp_path: Path) -> None:
+    """R-16: on its cover, on its closing sheet and on its page, for as long as that paper is not void."""
+    end(tale, "not_settled")
+    letter = of_file(tale, PaperKind.FREE_LETTER, **(LETTER | {"book": "confidential"}))
+    assert _class_of(tale) == ""
+    paper = tale.issue(letter)
+    job = tale.documents.print_card(tale.worker, of_file(tale, PaperKind.FILE_LABEL, retention="۵/الف")).value
+    assert flat(reader(job.content, tmp_path)).count("محرمانه") == 2, "once on each of the two labels"
+    closing = text_of(tale, of_file(tale, PaperKind.CLOSURE_SUMMARY), reader, tmp_path)
+    assert closing.count("محرمانه") >= 2, "above and below"
+    assert _class_of(tale) == "محرمانه"
+    tale.documents.void(tale.worker, paper.id, paper.version, "نشانی نادرست")
+    assert _class_of(tale) == ""
+
+
+def _class_of(tale: Scene) -> str:
+    return Overview(tale.unit.uow, tale.unit.codes).case_page(tale.worker, tale.case_id).detail.class_label
 
 
 def test_a_paper_with_a_number_is_no_loose_sheet(tale: Scene) -> None:

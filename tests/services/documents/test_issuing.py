@@ -5,6 +5,7 @@ import pickle
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,42 @@ def test_a_consent_says_what_is_agreed_to(scene: Scene, reader: Reader, tmp_path
     assert "شماره:" not in text
     assert "فرهاد" not in text
     assert (paper.number, paper.originals, paper.file_name) == ("", 2, "رضایتنامه-1112-1405-0001.pdf")
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_for_a_child_a_guardian_or_the_judges_order_stands_on_the_sheet(reader: Reader, tmp_path: Path) -> None:
+    """P-14: the order that makes somebody a guardian is asked with the name, and one may stand in its place."""
+    unit = precinct(tmp_path)
+    scene = lay(unit, her(birth_on=date(2014, 3, 21), national_code=""))
+    asked = [field.name for field in scene.documents.missing(scene.worker, scene.consent())]
+    assert asked[2:5] == ["guardian_name", "guardian_relation", "judge_order"]
+    with pytest.raises(AppError) as caught:
+        scene.issue(scene.consent())
+    assert fields(caught) == {"guardian_name": "errors.required"}
+    by_order = {"guardian_name": "لیلا راد", "guardian_relation": "appointed_guardian"}
+    with pytest.raises(AppError) as caught:
+        scene.issue(scene.consent(**by_order))
+    assert fields(caught) == {"judge_order": "errors.required"}
+    paper = scene.issue(scene.consent(**by_order, judge_order="۱۲/۳"))
+    text = flat(reader(scene.content(paper), tmp_path))
+    assert "این‌جانب لیلا راد، قیم، دستور قضایی ۱۲/۳ مریم محمدی‌نیا" in text
+    [consent] = scene.rows(Consent)
+    assert (consent.guardian_kind, consent.judge_order) == ("appointed_guardian", "۱۲/۳")
+    unit.close()
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_the_judges_order_may_stand_in_a_guardians_place(reader: Reader, tmp_path: Path) -> None:
+    unit = precinct(tmp_path)
+    scene = lay(unit, her(birth_on=date(2014, 3, 21), national_code=""))
+    paper = scene.issue(scene.consent(judge_order="۱۴۰۵/۲۱۷، ۲۰ آبان"))
+    text = flat(reader(scene.content(paper), tmp_path))
+    assert "بر پایه دستور قضایی ۱۴۰۵/۲۱۷، ۲۰ آبان، مریم محمدی‌نیا پیش از آغاز مشاوره" in text
+    assert "ولی یا سرپرست" not in text
+    [consent] = scene.rows(Consent)
+    assert (consent.guardian_name, consent.judge_order) == ("", "۱۴۰۵/۲۱۷، ۲۰ آبان")
+    (tmp_path / "order.pdf").write_bytes(scene.content(paper))
+    unit.close()
 
 
 def test_what_is_stored_with_the_bytes(scene: Scene) -> None:

@@ -66,6 +66,8 @@ def child_report(scene: Scene, who: int | None = None, **values: str) -> PaperRe
         "known_hour": "۱۰:۲۰",
         "child_name": "سارا نمونه",
         "child_age": "۹ سال",
+        "ground_1": "ill_treatment",
+        "ground_2": "ill_treatment",
         "suspect": "ناپدری کودک",
         "seen": "کبودی روی دست چپ\nگریه هنگام نام بردن از خانه",
         "heard": "«شب‌ها در را قفل می‌کند»",
@@ -280,6 +282,20 @@ def test_nobody_is_examined_without_being_known(tale: Scene, tmp_path: Path) -> 
     text = text_of(tale, letter(tale, PaperKind.FORENSIC_REFERRAL, held, **typed), pdfium, tmp_path)
     assert "احراز هویت: با معرفی دو همسایه" in text
     assert "حدود ۳۵ سال" in text
+    assert "ملیت" not in text
+
+
+def test_legal_medicine_knows_a_foreigner_by_number_and_nationality(tale: Scene, tmp_path: Path) -> None:
+    """R-17, P-13: the full identity, and never what paper the number stands on."""
+    held = sent(tale, "forensic_medicine", ground=ReferralGround.LEGAL_BASIS, legal_basis="fight_injury")
+    with tale.unit.uow.write(tale.unit.head) as tx:
+        row = tx.get(Person, tale.persons[0])
+        row.national_code, row.id_kind, row.other_id_no = "", "amayesh_card", "100200300400"
+        row.nationality = "afghanistan"
+        tx.record("person.test", "person")
+    text = text_of(tale, letter(tale, PaperKind.FORENSIC_REFERRAL, held), pdfium, tmp_path)
+    assert all(words in text for words in ("شناسه: ۱۰۰۲۰۰۳۰۰۴۰۰", "ملیت: افغانستان"))
+    assert "آمایش" not in text
 
 
 @pytest.mark.parametrize(
@@ -327,6 +343,7 @@ def test_a_child_is_reported_with_hours_and_without_the_reporter(tale: Scene, re
         "شنبه ۳۰ آبان ۱۴۰۵، ساعت ۱۰:۲۰",
         "کبودی روی دست چپ",
         "«شب‌ها در را قفل می‌کند»",
+        "وضعیت مخاطره‌آمیز: سوءرفتار یا بهره‌کشی از کودک",
         "۱۰:۲۵ تماس با ۱۲۳",
         "۱۰:۴۰ اطلاع به قاضی کشیک",
         "مشخصات گزارش‌دهنده محرمانه است",

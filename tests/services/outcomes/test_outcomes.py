@@ -88,6 +88,20 @@ def test_a_further_category_counts_too(work: Work) -> None:
     assert not choice(work, case_id, "complaint_waived").needs_judicial
 
 
+def test_a_legal_issue_that_no_settlement_ends_goes_to_the_judge(work: Work) -> None:
+    """R-23, whatever the category says; naming a forgivable one takes nothing away."""
+    case_id = work.register(category="neighbour_dispute")
+    for issues, goes in (((), False), (("penal_608",), False), (("penal_608", "penal_614"), True)):
+        detail = work.detail(case_id)
+        edit = CaseEdit("neighbour_dispute", detail.row.subject_line, has_criminal_aspect=False, legal_issues=issues)
+        assert work.cases.edit(work.worker, case_id, detail.version, edit).value.legal_issues == issues
+        assert choice(work, case_id, "settled_full").needs_judicial is goes
+    assert work.detail(case_id).legal_labels == ("توهین", "ضرب و جرح عمدی")
+    version = work.detail(case_id).version
+    with pytest.raises(InvalidError, match=r"unknown_code"):
+        work.cases.edit(work.worker, case_id, version, CaseEdit("neighbour_dispute", "", legal_issues=("x",)))
+
+
 def test_not_coming_needs_the_set_number_of_tries(work: Work) -> None:
     case_id = work.register()
     assert choice(work, case_id, "no_show").attempts_missing == 3

@@ -171,12 +171,12 @@ def neighbours(unit: Precinct) -> Matter:
     )
 
 
-def family_matter(unit: Precinct) -> Matter:
-    """Mother, father and their child of nine."""
+def family_matter(unit: Precinct, father_side: Side = Side.B) -> Matter:
+    """Mother, father and their child of nine; the parents stand against each other unless said otherwise."""
     return make(
         unit,
         "parent_child",
         PartyDraft(person("رها", "female"), "mother", Side.A, is_inviting=True),
-        PartyDraft(person("سام", "male"), "father", Side.B),
+        PartyDraft(person("سام", "male"), "father", father_side),
         PartyDraft(person("نی‌نا", "female", birth_on=date(2017, 5, 5)), "child", Side.NONE),
     )

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from models.enums import FlagLevel
+from models.enums import FlagLevel, Side
 from services.errors import InvalidDraft, InvalidError
 from services.safety import ConsentDecision, ConsentDraft, ConsentSheet
 from services.scheduling import Scheduling
@@ -67,8 +67,10 @@ def test_each_guardian_stands_there_with_the_last_word(family: Matter) -> None:
 
 
 def test_guardians_who_differ_need_an_order_for_a_session(family: Matter) -> None:
-    assert booked(family)
+    assert not booked(family), "they stand against each other in the file, and nobody was asked"
     family.consent(CHILD, guardian_name="رها آزمونی")
+    assert not booked(family), "the word of one of them is not enough"
+    family.consent(CHILD, guardian_name="سام آزمونی")
     assert booked(family)
     family.consent(CHILD, guardian_name="سام آزمونی", decision=REFUSED)
     assert sheet(family).needs_order
@@ -80,7 +82,18 @@ def test_guardians_who_differ_need_an_order_for_a_session(family: Matter) -> Non
     assert sheet(family).guardians[-1].basis == "۱۴۰۵/۱۲، ۳۰ آبان"
 
 
+def test_guardians_of_one_side_are_in_no_dispute(unit: Precinct) -> None:
+    """A child's matter that both parents bring: the word of one is enough until the other says no."""
+    family = family_matter(unit, father_side=Side.A)
+    assert booked(family)
+    family.consent(CHILD, guardian_name="رها آزمونی")
+    assert booked(family)
+    family.consent(CHILD, guardian_name="سام آزمونی", decision=REFUSED)
+    assert not booked(family)
+
+
 def test_who_said_no_may_say_yes(family: Matter) -> None:
+    family.consent(CHILD, guardian_name="رها آزمونی")
     family.consent(CHILD, decision=REFUSED)
     assert not booked(family)
     family.consent(CHILD, guardian_name="سام آزمونی")

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from models.case import CaseFile
 from models.enums import Confidentiality
-from services.errors import AppError, NotFoundError
+from services.errors import AppError, InvalidError, NotFoundError
 from services.scheduling.shapes import AppointmentDraft
 from tests.factories import Precinct, precinct
 from tests.services.scheduling.dispute import NINE, SUNDAY, Dispute, dispute
@@ -83,6 +84,25 @@ def test_an_outreach_event_has_a_place_and_no_file(office: Precinct, files: tupl
     row = files[0].scheduling.book(office.head, draft).value
     assert (row.minutes, row.place, row.case_id) == (90, "مدرسه نمونه", None)
     assert files[0].scheduling.row(office.counsellor, row.id).place == "مدرسه نمونه"
+
+
+def test_an_event_that_took_place_counts_who_listened(office: Precinct, files: tuple[Dispute, Dispute]) -> None:
+    """T10: nothing else makes an hour without a file a held one."""
+    scheduling = files[0].scheduling
+    draft = AppointmentDraft(None, "outreach", SUNDAY, NINE, None, (office.counsellor.staff_id,), place="مدرسه نمونه")
+    row = scheduling.book(office.head, draft).value
+    with pytest.raises(InvalidError, match="not_begun"):
+        scheduling.hold_event(office.counsellor, row.id, row.version, 40)
+    office.clock.advance(timedelta(days=8))
+    with pytest.raises(InvalidError, match="required"):
+        scheduling.hold_event(office.counsellor, row.id, row.version, None)
+    held = scheduling.hold_event(office.counsellor, row.id, row.version, 40).value
+    assert (held.is_held, held.audience) == (True, 40)
+    with pytest.raises(InvalidError, match="not_scheduled"):
+        scheduling.hold_event(office.counsellor, held.id, held.version, 40)
+    of_file = scheduling.book(office.head, files[0].draft(day=SUNDAY + timedelta(days=14))).value
+    with pytest.raises(InvalidError, match="no_event"):
+        scheduling.hold_event(office.counsellor, of_file.id, of_file.version, None)
 
 
 def test_the_place_of_a_hidden_file_is_not_told(files: tuple[Dispute, Dispute], office: Precinct) -> None:

@@ -6,7 +6,7 @@ A machine of states on a real file; after each step the rows themselves are look
 import tempfile
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,11 @@ _room = st.integers(0, 2)
 _colleagues = st.sets(st.integers(0, 1), min_size=1)
 _sides = st.sets(st.integers(0, 1), min_size=1)
 _GAP = 30
+
+
+def _days_of(row: Appointment | AppointmentRow) -> set[date]:
+    """Both days of what crosses midnight."""
+    return {row.day, row.day + timedelta(days=(row.start + row.minutes - 1) // (24 * 60))}
 
 
 class Weeks(RuleBasedStateMachine):
@@ -199,7 +204,7 @@ class Weeks(RuleBasedStateMachine):
     def go_away(self, days: int, who: int) -> None:
         staff = (self.office.counsellor.staff_id, self.office.second.staff_id)[who]
         day = SUNDAY + timedelta(days=days)
-        if not any(row.day == day and staff in row.staff_ids and row.is_scheduled for row in self.rows()):
+        if not any(day in _days_of(row) and staff in row.staff_ids and row.is_scheduled for row in self.rows()):
             self.hours.add_absence(self.office.head, AbsenceDraft(staff, day, day))
             self.away.append((staff, day))
 
@@ -253,7 +258,7 @@ class Weeks(RuleBasedStateMachine):
         if row.type == "home_visit":
             assert len(staff) >= 2
         assert 0 <= row.start < 24 * 60
-        days = {row.day, row.day + timedelta(days=(row.start + row.minutes - 1) // (24 * 60))}
+        days = _days_of(row)
         assert not any(one in staff and day in days for one, day in self.away)
 
     def _must_keep_apart(self, one: Appointment, other: Appointment, sides: dict[Any, set[str]]) -> bool:

@@ -168,7 +168,7 @@ def test_what_was_held(unit: Precinct, month: Month) -> None:
     month.booked(None, november(8), AppointmentStatus.HELD, "outreach")
     found = report(unit)
     assert figures(found, "sessions") == {"individual": (2, 2, 75)}
-    assert figures(found, "outreach")["outreach"] == (1, 90)
+    assert figures(found, "outreach")["outreach"] == (1, 90, 0)
     hours = {row.key: row.values for row in found.table("staff").rows}
     assert hours["counsellor"] == (0, 0, 2, 2, 1)
 

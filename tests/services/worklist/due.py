@@ -11,10 +11,10 @@ from sqlalchemy import select
 from models.case import NightEntry, Notice, ReferralIn
 from models.enums import NoticeKind
 from services.actor import Actor
-from services.agreements import AgreementKind, ClauseDraft
+from services.agreements import AgreementKind, ClauseDraft, WitnessDraft
 from services.cases import ReferralDraft
 from services.documents import Documents, IssuedPaper, PaperKind, PaperRequest
-from services.letters import ActionDraft, LetterDirection, LetterDraft, Letters
+from services.letters import ActionDraft, LetterDirection, LetterDraft, Letters, ReplyDraft
 from services.referrals_out import ReferralGround, ReferralOutDraft, ReferralOutRow, ReferralsOut
 from services.safety import DangerDraft
 from services.worklist import Band, Task, TaskKind, Whose, WorkFilter, Worklist, WorkPage
@@ -89,6 +89,21 @@ class Due(Work):
         )
         return case_id
 
+    def told_too_early(self) -> UUID:
+        """An authority was told of a settlement, and then the second party would not sign it."""
+        case_id = self.referred(99)
+        self.hold(case_id)
+        self.conclude(case_id)
+        referral = self.detail(case_id).referrals[0]
+        self.letters.reply(self.worker, ReplyDraft(referral.id, referral.version))
+        self.later(seconds=1)
+        held = self.holding(case_id)
+        assert held is not None
+        refuser = self.detail(case_id).parties[1].id
+        witnesses = (WitnessDraft("اکبر صادقی‌پور", "ناصر"), WitnessDraft("زهرا کریمی", "جواد"))
+        self.agreements.refuse(self.worker, held.id, held.version, refuser, witnesses)
+        return case_id
+
     def _of(self, case_id: UUID, clause: ClauseDraft) -> ClauseDraft:
         first, second = self.detail(case_id).parties[:2]
         return replace(clause, debtor_id=second.id, creditor_id=first.id)
@@ -159,6 +174,7 @@ class Due(Work):
         self.conclude(unsigned)
         self.sent_on(self.register())
         self.give_letter(self.worker, TODAY)
+        self.told_too_early()
         self.night()
         self.notice(owed)
         self.later(days=40)

@@ -1,14 +1,18 @@
 """Each kind of row: when it comes, when it goes, and whose it is (R-6, R-8, P-18, P-21, P-27, P-30, P-31, P-33)."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from models.enums import ClauseState
+from models.enums import CaseStatus, ClauseState
 from services.actor import Right
 from services.agreements import ClauseDraft
 from services.attachments import AttachmentDraft, Attachments
+from services.cases import CaseDetail, HoldDraft
+from services.closing import Closing, ReopenDraft
 from services.documents import PaperKind
+from services.errors import InvalidError
 from services.letters import ExtendDraft, LetterDraft, LinkDraft, ReplyDraft
 from services.letters.shapes import LetterDirection
 from services.referrals_out import ReferralOutMove
@@ -41,6 +45,40 @@ def test_answers_count_to_the_hour_and_go_with_the_answer(due: Due) -> None:
     referral = due.detail(case_id).referrals[0]
     due.letters.reply(due.worker, ReplyDraft(referral.id, referral.version))
     assert due.tasks(TaskKind.REPLY) == []
+
+
+def test_an_answer_that_became_wrong_waits_for_the_one_that_corrects_it(due: Due) -> None:
+    """P-30: the settlement that the judge reads of was never signed."""
+    case_id = due.told_too_early()
+    (task,) = due.tasks(TaskKind.ANSWER)
+    assert (task.title, task.case_id, task.is_overdue, due.band(TaskKind.ANSWER)) == (
+        "پاسخ به دادسرای نمونه شعبه ۳ با نتیجه پرونده نمی‌خواند",
+        case_id,
+        False,
+        Band.TODAY,
+    )
+    page = due.page(case_id)
+    assert page.next.key == "reply"
+    assert ("reply", "پاسخ اصلاحی مرجع") in [(one.kind, one.label) for one in page.path]
+    due.later(days=4)
+    assert due.band(TaskKind.ANSWER) is Band.LATE
+    referral = due.detail(case_id).referrals[0]
+    assert referral.is_answer_outdated
+    first = referral.replied_at
+    due.letters.reply(due.worker, ReplyDraft(referral.id, referral.version))
+    assert due.tasks(TaskKind.ANSWER) == []
+    referral = due.detail(case_id).referrals[0]
+    assert (referral.is_answer_outdated, referral.replied_at) == (False, first)
+    with pytest.raises(InvalidError, match="replied_already"):
+        due.letters.reply(due.worker, ReplyDraft(referral.id, referral.version))
+    # taken up again, it says nothing until it ends once more, and then only what is new
+    reopened = ReopenDraft(case_id, due.detail(case_id).version, "breach", "نقض تعهد")
+    Closing(due.unit.uow, due.unit.codes).reopen(due.worker, reopened)
+    assert due.tasks(TaskKind.ANSWER) == []
+    due.conclude(case_id, "not_settled")
+    assert due.tasks(TaskKind.ANSWER) == []
+    due.conclude(case_id, "client_withdrew", summary="خود مراجع انصراف داد")
+    assert len(due.tasks(TaskKind.ANSWER)) == 1
 
 
 def test_an_answer_without_an_hour_waits_at_the_end(due: Due) -> None:
@@ -295,6 +333,31 @@ def test_files_rest_after_the_units_limit_unless_something_is_booked(due: Due) -
     due.conclude(tried, "not_settled")
     due.later(days=400)
     assert {task.case_id for task in due.tasks(TaskKind.RESTING)} == {resting, booked}
+
+
+def test_a_file_that_waits_rests_once_its_day_has_come(due: Due) -> None:
+    """Domain.md §2.8.1: on hold for something, until a day; whatever is done in it ends the hold."""
+    case_id = due.register()
+
+    def hold(**given: Any) -> CaseDetail:
+        version = due.detail(case_id).version
+        return due.cases.hold(due.worker, HoldDraft(case_id, version, **given)).value
+
+    with pytest.raises(InvalidError, match="hold_in_past"):
+        hold(reason="awaiting_authority", until=TODAY - timedelta(days=1))
+    with pytest.raises(InvalidError, match="reason_needed"):
+        hold(reason="other")
+    hold(reason="awaiting_party")
+    held = hold(reason="awaiting_authority", note="پاسخ دادسرا", until=TODAY + timedelta(days=50)).hold
+    assert held is not None
+    assert (held.label, held.note, held.until) == ("در انتظار پاسخ مرجع", "پاسخ دادسرا", TODAY + timedelta(days=50))
+    due.later(days=40)
+    assert due.tasks(TaskKind.RESTING) == []
+    due.later(days=10)
+    assert [task.case_id for task in due.tasks(TaskKind.RESTING)] == [case_id]
+    due.hold(case_id, day=TODAY + timedelta(days=50))
+    found = due.detail(case_id)
+    assert (found.row.status, found.hold) == (CaseStatus.ACTIVE, None)
 
 
 # --- the list -----------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from tests.ui.scheduling.office import SUNDAY, Office
 from ui.case.argument import CaseArgument, read_argument
 from ui.case.case_page import CasePage
 from ui.case.earlier_file_sheet import EarlierFileSheet
+from ui.case.hold_sheet import HoldSheet, ResumeSheet
 from ui.case.party_sheets import AddPartySheet
 from ui.case.reason_sheets import VoidSheet
 from ui.case.reply_sheet import ReplySheet
@@ -202,6 +203,28 @@ def test_a_change_shows_at_once_and_opens_nothing_anew(
     office.desk.lanes.write(page, lambda: services.outcomes.record(office.actor(), outcome()))
     keyboard.settle(page.outcome.isVisible)
     assert "عدم سازش" in texts(page.outcome)
+
+
+def test_a_file_waits_and_is_worked_on_again(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:
+    page = open_case(office.file().id)
+    assert "resume" not in page.buttons.menu_keys()
+    page._do("hold")
+    keyboard.settle()
+    sheet = sheet_over(page, HoldSheet)
+    keyboard.settle(sheet.main.isEnabled)
+    keyboard.save()
+    keyboard.settle()
+    assert sheet.form.field("reason").error()  # type: ignore[attr-defined]
+    sheet.form.field("reason").set_value("awaiting_document")  # type: ignore[attr-defined]
+    sheet.form.field("note").set_value("رونوشت سند")  # type: ignore[attr-defined]
+    keyboard.save()
+    keyboard.settle(lambda: open_sheet_of(page) is None and "resume" in page.buttons.menu_keys())
+    assert "در انتظار مدرک · رونوشت سند" in texts(page)
+    page._do("resume")
+    keyboard.settle()
+    sheet_over(page, ResumeSheet)
+    keyboard.save()
+    keyboard.settle(lambda: open_sheet_of(page) is None and "resume" not in page.buttons.menu_keys())
 
 
 def test_the_head_declares_a_file_void(office: Office, open_case: OpenCase, keyboard: Keyboard) -> None:

@@ -134,6 +134,7 @@ def test_what_was_typed_before_the_person_was_recognised_stays(
     for key, text in (("phone", "09600000009"), ("birth_on", "71/2/14"), ("identity", code)):
         block.grid.field(key).edit.setText(text)  # type: ignore[attr-defined]
     block.more.field("is_staff_relative").set_value(True)
+    block.more.field("nationality").set_value("iraq")
     type_person(keyboard, block, "زهرا", "کریمی", "علی")
     keyboard.settle(lambda: not block.bar.isHidden())
     keyboard.key(Qt.Key.Key_F6)
@@ -144,6 +145,7 @@ def test_what_was_typed_before_the_person_was_recognised_stays(
     (row,) = desk.services.people.suggest(desk.actors["unit_head"], "زهرا کریمی")
     person = desk.services.people.get(desk.actors["unit_head"], row.id)
     assert (person.national_code, row.birth_year, person.is_staff_relative) == (code, 1371, True)
+    assert person.nationality == "iraq"
     assert {contact.value for contact in person.contacts} == {"09121111111", "09600000009"}
 
 

@@ -140,9 +140,12 @@ def test_a_person_is_changed_and_wrong_fields_are_named(filled: Desk, qtbot: QtB
     assert sheet.form.field("family_name").value() == "کریمی"
     sheet.form.field("family_name").set_value("کریمی‌نژاد")
     sheet.form.field("occupation_title").set_value("معلم")
+    sheet.form.field("nationality").set_value("afghanistan")
     sheet.submitted.emit()
     _settle(filled, qtbot)
     assert page.title() == "زهرا کریمی‌نژاد"
+    assert page._person is not None
+    assert page._person.nationality == "afghanistan"
     assert filled.said.errors == []
 
 

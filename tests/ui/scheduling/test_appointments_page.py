@@ -21,6 +21,7 @@ from ui.scheduling.appointments_page import AppointmentsPage
 from ui.scheduling.argument import AppointmentsArgument
 from ui.scheduling.booking_sheet import BookingSheet
 from ui.scheduling.cancel_sheet import CancelSheet
+from ui.scheduling.event_sheet import EventSheet
 from ui.scheduling.week_layout import Stop
 from ui.widgets.sheet import Sheet, open_sheet_of
 
@@ -138,6 +139,27 @@ def test_a_click_on_an_empty_hour_asks_for_the_file(office: Office, keyboard: Ke
     keyboard.settle(lambda: sheet.form.field("day").value() == SUNDAY)
     assert sheet._case_id == case.id
     assert (sheet.form.field("start").value().hour, sheet.form.field("start").value().minute) == (11, 15)
+
+
+def test_a_talk_at_a_school_took_place_before_so_many(
+    office: Office, keyboard: Keyboard, open_page: OpenPage
+) -> None:
+    """T10: an hour without a file is held by a word, and with how many came."""
+    row = office.book(None, type="outreach", room_id=None, party_ids=(), place="مدرسه نمونه")
+    page = open_page()
+    office.desk.clock.advance(timedelta(days=2))
+    sheet = AppointmentSheet(page, page.context, row)
+    assert set(sheet.buttons) == {"held", "move", "cancel"}
+    sheet.open_sheet()
+    sheet.buttons["held"].click()
+    event = sheet_over(page, EventSheet)
+    keyboard.save()
+    keyboard.settle(lambda: bool(event.form.field("audience").error()))
+    event.form.field("audience").set_value("۴۵")
+    keyboard.save()
+    keyboard.settle(lambda: bool(office.heard.toasts))
+    held = office.desk.services.scheduling.row(office.actor(), row.id)
+    assert (held.is_held, held.audience) == (True, 45)
 
 
 def test_delete_cancels_with_a_reason_and_undo_brings_it_back(

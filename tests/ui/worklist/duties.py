@@ -11,7 +11,8 @@ from services.clock import local
 from services.container import Services
 from services.handover import HandoverDraft, HandoverKind, ItemDraft
 from services.intake import IntakeDraft
-from services.letters import ActionDraft, LetterDirection, LetterDraft
+from services.letters import ActionDraft, LetterDirection, LetterDraft, ReplyDraft
+from services.outcomes import OutcomeDraft
 from services.people import PersonDraft
 from services.quick_entries import NightDraft
 from services.referrals_out import ReferralGround, ReferralOutDraft
@@ -49,6 +50,21 @@ class Duties:
             "neighbour_dispute", parties, referral=referral, responsible_id=self.office.actor().staff_id
         )
         return self.services.intake.register(self.actor, IntakeDraft(draft)).value
+
+    def told_wrongly(self) -> CaseRow:
+        """An authority was told how a file ended, and then it had ended otherwise."""
+        row = self.owed()
+        self._end(row.id, "not_settled")
+        referral = self.services.cases.get(self.actor, row.id).referrals[0]
+        self.services.letters.reply(self.actor, ReplyDraft(referral.id, referral.version))
+        self._end(row.id, "client_withdrew")
+        return row
+
+    def _end(self, case_id: UUID, disposition: str) -> None:
+        version = self.services.cases.get(self.actor, case_id).version
+        today = local(self.office.desk.clock.now()).date()
+        draft = OutcomeDraft(case_id, version, disposition, today, summary="مراجع ادامه نداد")
+        self.services.outcomes.record(self.actor, draft)
 
     def flag(self, case_id: UUID, kind: str, hours_ago: float = 0) -> None:
         person_id = self.services.cases.get(self.actor, case_id).parties[0].person_id

@@ -223,6 +223,19 @@ def test_a_past_hour_is_recorded_or_said_not_to_have_been(
     keyboard.settle(lambda: not page.bands.rows())
 
 
+def test_a_wrong_answer_leads_to_the_paper_that_corrects_it(
+    office: Office, duties: Duties, open_list: OpenList, keyboard: Keyboard
+) -> None:
+    row = duties.told_wrongly()
+    page = open_list()
+    keyboard.settle(page.bands.has_keyboard)
+    assert kinds(page) == [TaskKind.ANSWER]
+    keyboard.enter()
+    keyboard.settle(lambda: bool(office.heard.went))
+    ((name, about),) = office.heard.went
+    assert (name, about.case_id, about.kind) == ("issue_paper", row.id, "referral_reply")
+
+
 def test_a_settled_file_has_its_calls_its_clauses_and_its_sheet(
     office: Office, duties: Duties, open_list: OpenList, keyboard: Keyboard
 ) -> None:
