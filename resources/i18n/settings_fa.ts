@@ -364,6 +364,10 @@
         <source>blank-forms.pdf</source>
         <translation>برگه‌های-خالی.pdf</translation>
     </message>
+    <message>
+        <source>of a past year; enter it or make it void</source>
+        <translation>از سال گذشته؛ ثبت یا باطل شود</translation>
+    </message>
 </context>
 <context>
     <name>GiveBackSheet</name>

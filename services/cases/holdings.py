@@ -7,9 +7,10 @@ from sqlalchemy import Select, bindparam, exists, or_, select
 
 from models.agreement import Agreement
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker
+from models.enums import LetterDirection
 from models.follow_up import FollowUp
 from models.handover import HandoverItem
-from models.letter import Attachment, Document
+from models.letter import Attachment, Document, Letter
 from models.note import SessionTask
 from models.referral_out import ReferralOut
 from models.safety import Consent, DangerResponse, RiskFlag, SafetyScreen
@@ -23,24 +24,30 @@ _KINDS = (
 
 
 def holds(tx: Tx, case_id: UUID, kind: type[Any]) -> bool:
-    """Whether the case has any row of that table; for `CaseFile`, whether another file goes on from it."""
+    """Whether the case has any row of that table; for `CaseFile`, whether another file goes on from it; for `Letter`,
+    whether something went out of it that the program did not write."""
     held: frozenset[type[Any]] = tx.once(("holdings", case_id), lambda: _held(tx, case_id))
     return kind in held
 
 
 def _held(tx: Tx, case_id: UUID) -> frozenset[type[Any]]:
     row = tx.session.execute(_HELD, {"of_case": case_id}).one()
-    return frozenset(kind for kind, is_held in zip((CaseFile, *_KINDS), row, strict=True) if is_held)
+    return frozenset(kind for kind, is_held in zip((CaseFile, Letter, *_KINDS), row, strict=True) if is_held)
 
 
 def _asked() -> Select[*tuple[Any, ...]]:
     of_case: Any = bindparam("of_case", type_=CaseFile.id.type)
     later = exists().where(CaseFile.previous_case_id == of_case)
+    by_hand = exists().where(
+        Letter.case_id == of_case,
+        Letter.direction != LetterDirection.INCOMING,
+        ~exists().where(Document.letter_id == Letter.id),
+    )
     # a group belongs to no file, and its guests to several
     in_group = exists().where(AppointmentParty.party_id.in_(select(CaseParty.id).where(CaseParty.case_id == of_case)))
     held = (exists().where(kind.case_id == of_case) for kind in _KINDS)
     asked = (or_(one, in_group) if kind is Appointment else one for kind, one in zip(_KINDS, held, strict=True))
-    return select(later, *asked)
+    return select(later, by_hand, *asked)
 
 
 _HELD = _asked()
