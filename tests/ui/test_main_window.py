@@ -18,10 +18,10 @@ from ui.navigation import Page
 from ui.pages import PageSpec
 from ui.runtime.change_bus import ChangeBus
 from ui.runtime.lanes import Lanes
+from ui.widgets.ask import Action, ask
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.line_edit import TextEdit1
-from ui.widgets.ask import Action, ask
 from ui.widgets.sheet import Sheet
 from ui.widgets.toast import Toast
 
