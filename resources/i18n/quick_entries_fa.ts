@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Telephone on which calling is safe</source>
-        <translation>تلفن بی‌خطر</translation>
+        <translation>تلفن تماس</translation>
     </message>
     <message>
         <source>The unit reads it in the morning; after registering it can&apos;t be seen here any more.</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>Telephone on which calling is safe: {phone}</source>
-        <translation>تلفن بی‌خطر: {phone}</translation>
+        <translation>تلفن تماس: {phone}</translation>
     </message>
     <message>
         <source>What happened is read by counsellors; it goes into the file by itself.</source>
