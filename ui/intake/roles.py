@@ -110,7 +110,7 @@ class RoleBook:
         )
 
     def _plain(self, side: Side) -> str:
-        """The general role of side a, for the other side the one opposite of it; beside both a role that says no more."""
+        """The general role of side a, for the other side its opposite; beside both one that says no more."""
         if side is Side.NONE and (beside := self._beside()):
             return beside
         first = next((r for r in self._roles.values() if r.does("group") == "general" and r.does("is_party")), None)

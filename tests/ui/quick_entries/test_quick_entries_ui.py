@@ -30,6 +30,7 @@ from ui.quick_entries.night_page import NightPage
 from ui.quick_entries.night_sheet import NightSheet
 from ui.quick_entries.paper_sheet import PaperSheet
 from ui.quick_entries.quick_page import QuickEntriesPage
+from ui.settings.keys_sheet import KeysSheet
 from ui.widgets.multi_choice import MultiChoice
 from ui.widgets.sheet import open_sheet_of
 
@@ -94,6 +95,19 @@ def test_one_key_opens_advice_from_anywhere(desk: Desk, keyboard: Keyboard, qtbo
     keyboard.settle(lambda: open_sheet_of(window) is None)
     assert desk.said.toasts == ["مشاوره ثبت شد"]
     assert days_advice(desk) == 1
+
+
+def test_the_keys_are_shown_anywhere_to_everybody(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
+    told = {}
+    for role, page in (("counsellor", "intake"), ("duty_officer", "night")):
+        window = open_window(desk, keyboard, qtbot, role, page)
+        keyboard.key(Qt.Key.Key_F1)
+        sheet = the_sheet(window, KeysSheet)
+        told[role] = {words: keys for group in sheet.groups for words, keys in group.lines}
+        sheet.close_sheet()
+    assert told["counsellor"]["افزودن طرف"] == "کنترل+ت"
+    assert "افزودن طرف" not in told["duty_officer"]
+    assert told["duty_officer"]["قفل"] == "کنترل+م"
 
 
 def test_nobody_without_the_right_opens_advice(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
