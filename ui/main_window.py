@@ -16,6 +16,7 @@ from ui.rail import Rail
 from ui.runtime.shortcuts import key_shortcut
 from ui.theme.theme import px
 from ui.top_bar import LOCK_KEYS, MAIN_KEYS, TopBar
+from ui.widgets.ask import close_questions
 from ui.widgets.sheet import open_sheet_of
 from ui.widgets.toast import Toasts
 
@@ -158,6 +159,8 @@ class MainWindow(QMainWindow):
 
     def set_cover(self, covered: bool) -> None:
         """Nothing of any file is to be read until somebody touches the program."""
+        if covered:
+            close_questions()
         self._cover.set_shown(covered)
         page = self.page()
         self.rail.hide_badges(covered or (page is not None and page.is_interview))

@@ -33,6 +33,8 @@ class Page(QWidget):
     """False for pages whose own list scrolls."""
     wraps_title = False
     """True where the title is a sentence, which may need a second line."""
+    has_main_action = True
+    """False where each form in the page has a Ctrl+Enter of its own: two that answer to it would silence both."""
 
     title_changed = Signal(str)
 
@@ -53,8 +55,9 @@ class Page(QWidget):
         self.body.setSpacing(px(GAP))
         self._lay_out()
         EnterWalk(self)
-        keys = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        key_shortcut("Ctrl+Return", self, self._on_main_action, keys)
+        if self.has_main_action:
+            keys = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            key_shortcut("Ctrl+Return", self, self._on_main_action, keys)
 
     def title(self) -> str:
         return self._title.text()

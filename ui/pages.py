@@ -90,8 +90,9 @@ class SheetSpec:
 
 SHEETS: tuple[SheetSpec, ...] = (
     SheetSpec("Ctrl+Shift+M", "ui.quick_entries.advice_sheet:AdviceSheet", frozenset({Right.ADVICE_WRITE})),
+    SheetSpec("F1", "ui.settings.keys_sheet:KeysSheet", frozenset(Right)),
 )
-"""What one key opens from anywhere (P-25)."""
+"""What one key opens from anywhere (P-25, P-39)."""
 
 
 PAGES: tuple[PageSpec, ...] = (

@@ -40,6 +40,7 @@ class Rail(QFrame):
         self._switch = QPushButton(self.tr("Switch user"))
         self._switch.setIcon(icon("account-switch-outline", "rail_quiet"))
         self._switch.setIconSize(icon_size(18))
+        self._switch.setAccessibleName(self.tr("Switch user"))
         self._switch.setToolTip(with_keys(self.tr("Switch user"), "Ctrl+Shift+L"))
         self._switch.setAutoDefault(False)
         self._switch.clicked.connect(self.switch_wanted)

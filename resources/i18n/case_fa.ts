@@ -619,6 +619,10 @@
         <translation>اسناد</translation>
     </message>
     <message>
+        <source>by hand</source>
+        <translation>دست‌نویس</translation>
+    </message>
+    <message>
         <source>void</source>
         <translation>باطل</translation>
     </message>

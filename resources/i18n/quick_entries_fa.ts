@@ -8,8 +8,20 @@
         <translation>مشاوره بدون پرونده</translation>
     </message>
     <message>
+        <source>Ambulance 115 · Social emergency 123 · Patrol 110</source>
+        <translation>اورژانس ۱۱۵ · اورژانس اجتماعی ۱۲۳ · گشت ۱۱۰</translation>
+    </message>
+    <message>
         <source>Becomes a file</source>
         <translation>پرونده شود</translation>
+    </message>
+    <message>
+        <source>Correct the advice</source>
+        <translation>اصلاح مشاوره</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
     </message>
     <message>
         <source>Discard what was typed</source>
@@ -56,12 +68,20 @@
         <translation>نتیجه</translation>
     </message>
     <message>
+        <source>Store</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation>موضوع</translation>
     </message>
     <message>
         <source>Telephone, if told</source>
         <translation>تلفن، اگر گفت</translation>
+    </message>
+    <message>
+        <source>The advice is corrected</source>
+        <translation>مشاوره اصلاح شد</translation>
     </message>
     <message>
         <source>The advice was registered</source>
@@ -106,6 +126,10 @@
         <translation>چه ساعتی</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
         <source>Draft stored</source>
         <translation>پیش‌نویس ذخیره شد</translation>
     </message>
@@ -143,7 +167,7 @@
     </message>
     <message>
         <source>Telephone on which calling is safe</source>
-        <translation>تلفن بی‌خطر</translation>
+        <translation>تلفن تماس</translation>
     </message>
     <message>
         <source>The unit reads it in the morning; after registering it can&apos;t be seen here any more.</source>
@@ -210,7 +234,7 @@
     </message>
     <message>
         <source>Telephone on which calling is safe: {phone}</source>
-        <translation>تلفن بی‌خطر: {phone}</translation>
+        <translation>تلفن تماس: {phone}</translation>
     </message>
     <message>
         <source>What happened is read by counsellors; it goes into the file by itself.</source>
@@ -302,6 +326,10 @@
         <translation>بستن</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>اصلاح</translation>
+    </message>
+    <message>
         <source>Danger</source>
         <translation>خطر</translation>
     </message>
@@ -346,8 +374,8 @@
         <translation>در انتظار پرونده</translation>
     </message>
     <message>
-        <source>the last seven days</source>
-        <translation>هفت روز گذشته</translation>
+        <source>the last seven days, and what waits</source>
+        <translation>هفت روز گذشته، و آنچه در انتظار است</translation>
     </message>
     <message>
         <source>{count} to complete</source>

@@ -83,6 +83,10 @@
         <translation>گذرواژه کنونی</translation>
     </message>
     <message>
+        <source>The keys of the program</source>
+        <translation>کلیدهای برنامه</translation>
+    </message>
+    <message>
         <source>The password is changed.</source>
         <translation>گذرواژه عوض شد.</translation>
     </message>
@@ -364,6 +368,10 @@
         <source>blank-forms.pdf</source>
         <translation>برگه‌های-خالی.pdf</translation>
     </message>
+    <message>
+        <source>of a past year; enter it or make it void</source>
+        <translation>از سال گذشته؛ ثبت یا باطل شود</translation>
+    </message>
 </context>
 <context>
     <name>GiveBackSheet</name>
@@ -563,6 +571,161 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} تا {last}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Add a clause of the agreement</source>
+        <translation>افزودن بند توافق</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>افزودن طرف</translation>
+    </message>
+    <message>
+        <source>Advice becomes a file</source>
+        <translation>مشاوره پرونده شود</translation>
+    </message>
+    <message>
+        <source>Advice without a file</source>
+        <translation>مشاوره بدون پرونده</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>نوبت</translation>
+    </message>
+    <message>
+        <source>Change sides</source>
+        <translation>جابه‌جایی دو طرف</translation>
+    </message>
+    <message>
+        <source>Change the user</source>
+        <translation>تعویض کاربر</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>همه جا</translation>
+    </message>
+    <message>
+        <source>Field before</source>
+        <translation>خانه پیش</translation>
+    </message>
+    <message>
+        <source>First answer of a line</source>
+        <translation>پاسخ نخست نوار</translation>
+    </message>
+    <message>
+        <source>Half space</source>
+        <translation>نیم‌فاصله</translation>
+    </message>
+    <message>
+        <source>Hidden words, while held</source>
+        <translation>واژه‌های پوشیده</translation>
+    </message>
+    <message>
+        <source>In a file</source>
+        <translation>در پرونده</translation>
+    </message>
+    <message>
+        <source>In every form</source>
+        <translation>در هر فرم</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>کلیدها</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Letter or paper</source>
+        <translation>نامه یا سند</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>More of a person</source>
+        <translation>بیشتر از شخص</translation>
+    </message>
+    <message>
+        <source>New intake</source>
+        <translation>پذیرش جدید</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>خانه بعد</translation>
+    </message>
+    <message>
+        <source>Open paper files</source>
+        <translation>پرونده‌های باز کاغذی</translation>
+    </message>
+    <message>
+        <source>Other works</source>
+        <translation>کارهای دیگر</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>نتیجه</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>صفحه پیش</translation>
+    </message>
+    <message>
+        <source>Print on one page</source>
+        <translation>چاپ در یک برگ</translation>
+    </message>
+    <message>
+        <source>Process note</source>
+        <translation>یادداشت کار</translation>
+    </message>
+    <message>
+        <source>Quick entries</source>
+        <translation>ثبت سریع</translation>
+    </message>
+    <message>
+        <source>Register or store</source>
+        <translation>ثبت یا ذخیره</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>جست‌وجو</translation>
+    </message>
+    <message>
+        <source>Second answer</source>
+        <translation>پاسخ دوم</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>ثبت جلسه</translation>
+    </message>
+    <message>
+        <source>Session that was held</source>
+        <translation>جلسه برگزارشده</translation>
+    </message>
+    <message>
+        <source>The month or the list</source>
+        <translation>ماه یا فهرست</translation>
+    </message>
+    <message>
+        <source>The pages at the side, from 1 on</source>
+        <translation>صفحه‌های کنار، از ۱</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>همین کلیدها</translation>
+    </message>
+    <message>
+        <source>Today, in a date</source>
+        <translation>امروز، در تاریخ</translation>
+    </message>
+    <message>
+        <source>keys.pdf</source>
+        <translation>کلیدها.pdf</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from sqlalchemy import Select, bindparam, exists, or_, select
 
 from models.agreement import Agreement
 from models.case import CaseCategory, CaseFile, CaseParty, CaseWorker
-from models.enums import LetterState
+from models.enums import LetterDirection, LetterState
 from models.follow_up import FollowUp
 from models.handover import HandoverItem
 from models.letter import Attachment, Document, Letter
@@ -26,7 +26,8 @@ _CONFIDENTIAL = "confidential"
 
 
 def holds(tx: Tx, case_id: UUID, kind: type[Any]) -> bool:
-    """Whether the case has any row of that table; for `CaseFile`, whether another file goes on from it."""
+    """Whether the case has any row of that table; for `CaseFile`, whether another file goes on from it; for `Letter`,
+    whether something went out of it that the program did not write."""
     return kind in _held(tx, case_id)
 
 
@@ -44,12 +45,18 @@ def _held(tx: Tx, case_id: UUID) -> frozenset[object]:
 
 def _read(tx: Tx, case_id: UUID) -> frozenset[object]:
     row = tx.session.execute(_HELD, {"of_case": case_id}).one()
-    return frozenset(kind for kind, is_held in zip((CaseFile, _CONFIDENTIAL, *_KINDS), row, strict=True) if is_held)
+    names = (CaseFile, Letter, _CONFIDENTIAL, *_KINDS)
+    return frozenset(kind for kind, is_held in zip(names, row, strict=True) if is_held)
 
 
 def _asked() -> Select[*tuple[Any, ...]]:
     of_case: Any = bindparam("of_case", type_=CaseFile.id.type)
     later = exists().where(CaseFile.previous_case_id == of_case)
+    by_hand = exists().where(
+        Letter.case_id == of_case,
+        Letter.direction != LetterDirection.INCOMING,
+        ~exists().where(Document.letter_id == Letter.id),
+    )
     # a group belongs to no file, and its guests to several
     in_group = exists().where(AppointmentParty.party_id.in_(select(CaseParty.id).where(CaseParty.case_id == of_case)))
     held = (exists().where(kind.case_id == of_case) for kind in _KINDS)
@@ -60,7 +67,7 @@ def _asked() -> Select[*tuple[Any, ...]]:
     scan = exists().where(
         Attachment.case_id == of_case, Attachment.classification == _CONFIDENTIAL, Attachment.void_reason == ""
     )
-    return select(later, or_(letter, scan), *asked)
+    return select(later, by_hand, or_(letter, scan), *asked)
 
 
 _HELD = _asked()

@@ -17,7 +17,7 @@ from services.documents.shapes import PrintJob
 from services.documents.watching import Cancelled, Report, Watch
 from services.errors import InvalidError
 from services.numbering import LETTER_BOOKS
-from services.unit_of_work import UnitOfWork
+from services.unit_of_work import UnitOfWork, unit_row
 
 if TYPE_CHECKING:
     from services.documents.blocks import Paper
@@ -33,6 +33,14 @@ class BookRange:
     last: int | None = None
     first_day: date | None = None
     last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """What is done in one place, each with its keys, in the words of the screens."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,17 @@ class Printouts:
             tx.record("shift.print", "shift", shift_id)
             name, changes = listed_file_name("shift_handover", tx.today.isoformat()), tx.done(None).changes
         return Done(set_up(Listed(paper, name)), changes)
+
+    def key_card(self, actor: Actor, groups: tuple[KeyGroup, ...]) -> Done[PrintJob]:
+        """The keys of the program on one page, as the screens name them (P-44); nothing of any file is on it."""
+        from services.documents.papers import key_card
+
+        told = tuple((group.title, group.lines) for group in groups)
+        with self._uow.read_recorded(actor) as tx:
+            paper = key_card.compose(key_card.KeyCardContent(told, unit_row(tx).is_practice))
+            tx.record("unit.print_keys", "unit", actor.unit_id)
+            changes = tx.done(None).changes
+        return Done(set_up(Listed(paper, listed_file_name("key_card", ""))), changes)
 
 
 def set_up(listed: Listed, report: Report | None = None, is_cancelled: Cancelled | None = None) -> PrintJob:

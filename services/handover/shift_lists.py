@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import aliased
 
-from models.case import CaseFile
+from models.case import CaseFile, NightEntry
 from models.enums import AppointmentStatus, CaseStatus, DocumentState, FlagLevel, FollowUpState
 from models.follow_up import FollowUp
 from models.letter import Attachment, Document, Letter, LetterAction
@@ -97,7 +97,9 @@ def _flags(tx: Tx) -> Any:
 
 
 def _dangers(tx: Tx, codes: Codes) -> Iterator[ShiftLine]:
-    """Pages of an imminent danger that are not completed, then marks of an imminent level."""
+    """Night entries with a danger that nobody completed (P-26), pages of an imminent danger that are not completed,
+    then marks of an imminent level."""
+    yield from _nights(tx)
     told = set()
     for one in open_dangers(tx):
         told.add(one.case_id)
@@ -109,6 +111,21 @@ def _dangers(tx: Tx, codes: Codes) -> Iterator[ShiftLine]:
             told.add(flag.case_id)
             words = say("handover.imminent")
             yield ShiftLine(ShiftSection.DANGERS, flag.case_id, case_no, words, flag.known_at, mark.letter)
+
+
+def _nights(tx: Tx) -> Iterator[ShiftLine]:
+    nights = tx.session.scalars(
+        select(NightEntry)
+        .where(
+            NightEntry.unit_id == tx.actor.unit_id,
+            NightEntry.completed_at.is_(None),
+            NightEntry.is_danger_now.is_(True),
+        )
+        .order_by(NightEntry.happened_at, NightEntry.id)
+        .limit(_MOST)
+    )
+    for night in nights:
+        yield ShiftLine(ShiftSection.DANGERS, None, "", say("handover.night"), night.happened_at)
 
 
 def _clocks(tx: Tx, codes: Codes) -> Iterator[ShiftLine]:

@@ -1,7 +1,7 @@
 """What the home page and the case page show. Home holds case numbers and initials only (P-3)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -86,14 +86,20 @@ class PathStep:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A paper of the case, as the case page lists it."""
+    """A paper of the case, as the case page lists it.
+
+    `is_letter`: the program did not write it, `id` is its row in the book; `is_by_hand`: it was written on a sheet of
+    the downtime kit, `day` is the day on it (P-24).
+    """
 
     id: UUID
     title: str
     number: str
-    issued_at: datetime
+    day: date
     is_void: bool
-    awaits_number: bool
+    awaits_number: bool = False
+    is_letter: bool = False
+    is_by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

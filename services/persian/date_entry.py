@@ -24,7 +24,7 @@ _FIGURE = re.compile("[0-9]+")
 _LETTER_BY_FIGURE = re.compile(r"(?<=[0-9])(?=[^\W\d_])|(?<=[^\W\d_])(?=[0-9])")
 _ABOUT = re.compile("(?:در )?(?:حدودا?ً?|تقریبا?ً?|~) ?(.+)")
 _YEAR_WORD = re.compile("سال ?([0-9].*)")
-_CLOCK = re.compile("([0-9]{1,2})(?:(?: ?: ?| )?([0-9]{2}))?")
+_CLOCK = re.compile("([0-9]{1,2})(?:(?: ?[:./٫] ?| )?([0-9]{2}))?")
 
 _FROM_TODAY = {search_key(word): days for word, days in DAYS_FROM_TODAY.items()}
 _WEEKDAYS = {search_key(name): place for place, name in enumerate(WEEKDAYS)}
@@ -93,7 +93,7 @@ def parse_date(text: str, today: datetime.date, *, birth: bool = False) -> Parse
 
 
 def parse_time(text: str) -> time:
-    """An hour (`9`) or hour and minute (`930`, `9:30`, `9 30`) of a day of 24 hours.
+    """An hour (`9`) or hour and minute (`930`, `9:30`, `9 30`, `9.30` of the figure block) of a day of 24 hours.
 
     Raises PersianValueError "unreadable" (also for `9.5`) or "out_of_range".
     """

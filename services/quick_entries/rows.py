@@ -30,7 +30,13 @@ def advice_row(tx: Tx, lists: CodeReader, advice: Advice) -> AdviceRow:
         note=advice.note,
         staff_name=staff.full_name if staff is not None else "",
         case_id=advice.case_id,
+        may_correct=advice.case_id is None and owns(tx.actor, advice),
     )
+
+
+def owns(actor: Actor, advice: Advice) -> bool:
+    """Who may correct it: whoever gave it, and the head."""
+    return actor.staff_id == advice.staff_id or actor.may(Right.CASE_VOID)
 
 
 def reads_whole(actor: Actor) -> bool:

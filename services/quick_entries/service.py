@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import and_, exists, or_, select
 
 from models.base import new_id
 from models.case import Advice, CaseFile, NightEntry
@@ -25,7 +25,7 @@ from services.intake.shapes import IntakeDraft
 from services.letters.access import readable_letter
 from services.people.fields import Fields
 from services.persian.text import display_form
-from services.quick_entries.rows import advice_row, night_row, reads_whole
+from services.quick_entries.rows import advice_row, night_row, owns, reads_whole
 from services.quick_entries.rules import clean_advice, clean_night, person_of
 from services.quick_entries.shapes import AdviceDraft, AdviceRow, NightDraft, NightRow, PaperDraft
 from services.typed import REASON, line
@@ -49,30 +49,54 @@ class QuickEntries:
             row = advice_row(tx, self._codes.of(actor), advice)
         return tx.done(row)
 
-    def advice_between(self, actor: Actor, first: date, last: date) -> tuple[AdviceRow, ...]:
-        """The advice of these days, the latest first; what became a hidden file is hidden with it (P-6)."""
+    def correct_advice(self, actor: Actor, advice_id: UUID, version: int, draft: AdviceDraft) -> Done[AdviceRow]:
+        """What was typed wrongly, by whoever typed it or by the head; as long as it is no file."""
+        with self._uow.write(actor, Right.ADVICE_WRITE) as tx:
+            advice = self._no_file_yet(tx, advice_id, version)
+            if not owns(actor, advice):
+                raise NotAllowedError("quick_entries.not_yours")
+            clean = self._clean(tx, draft)
+            for name in ("topic", "result", "name", "phone", "note"):
+                setattr(advice, name, getattr(clean, name))
+            advice.day = clean.day or advice.day
+            advice.minutes, advice.is_danger = clean.minutes or 0, bool(clean.is_danger)
+            tx.session.flush()
+            tx.record("advice.correct", "advice", advice.id)
+            tx.changed("advice", advice.id)
+            row = advice_row(tx, self._codes.of(actor), advice)
+        return tx.done(row)
+
+    def advice_between(
+        self, actor: Actor, first: date, last: date, waiting_since: date | None = None
+    ) -> tuple[AdviceRow, ...]:
+        """The advice of these days, the latest first; what became a hidden file is hidden with it (P-6).
+
+        `waiting_since`: also what was given before them from that day on, and still waits for its file or was given
+        to somebody in danger.
+        """
         with self._uow.read(actor, Right.ADVICE_WRITE) as tx:
             seen = or_(
                 Advice.case_id.is_(None),
                 exists(select(CaseFile.id).where(CaseFile.id == Advice.case_id, visible_to(actor))),
             )
+            lists = self._codes.of(actor)
+            wanted = Advice.day >= first
+            if waiting_since is not None:
+                results = self._codes.all(actor, "advice_result", with_inactive=True)
+                opening = [code.code for code in results if code.does("opens_file")]
+                waits = and_(Advice.case_id.is_(None), or_(Advice.is_danger, Advice.result.in_(opening)))
+                wanted = or_(wanted, and_(Advice.day >= waiting_since, waits))
             rows = tx.session.scalars(
                 select(Advice)
-                .where(Advice.unit_id == actor.unit_id, Advice.day >= first, Advice.day <= last, seen)
+                .where(Advice.unit_id == actor.unit_id, Advice.day <= last, wanted, seen)
                 .order_by(Advice.day.desc(), Advice.created_at.desc())
             )
-            lists = self._codes.of(actor)
             return tuple(advice_row(tx, lists, advice) for advice in rows)
 
     def file_from_advice(self, actor: Actor, advice_id: UUID, version: int, draft: IntakeDraft) -> Done[CaseRow]:
         """Register a file out of advice, in one transaction; the advice keeps its own row and names the file."""
         with self._uow.write(actor, Right.CASE_REGISTER, Right.ADVICE_WRITE) as tx:
-            advice = tx.get(Advice, advice_id)
-            if advice.case_id is not None:
-                visible_case(tx, advice.case_id)
-            tx.expect(advice, version)
-            if advice.case_id is not None:
-                raise InvalidError("quick_entries.is_a_file")
+            advice = self._no_file_yet(tx, advice_id, version)
             case = register_intake(tx, self._codes, draft)
             advice.case_id = case.id
             tx.record("advice.become_file", "advice", advice.id)
@@ -206,10 +230,24 @@ class QuickEntries:
 
     # --- private --------------------------------------------------------------------------------------------------
 
-    def _store_advice(self, tx: Tx, draft: AdviceDraft) -> Advice:
+    @staticmethod
+    def _no_file_yet(tx: Tx, advice_id: UUID, version: int) -> Advice:
+        advice: Advice = tx.get(Advice, advice_id)
+        if advice.case_id is not None:
+            visible_case(tx, advice.case_id)
+        tx.expect(advice, version)
+        if advice.case_id is not None:
+            raise InvalidError("quick_entries.is_a_file")
+        return advice
+
+    def _clean(self, tx: Tx, draft: AdviceDraft) -> AdviceDraft:
         fields = Fields()
         clean = clean_advice(draft, tx.today, self._codes.of(tx.actor), fields)
         fields.refuse()
+        return clean
+
+    def _store_advice(self, tx: Tx, draft: AdviceDraft) -> Advice:
+        clean = self._clean(tx, draft)
         advice = Advice(
             id=new_id(),
             day=clean.day or tx.today,

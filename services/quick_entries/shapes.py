@@ -27,7 +27,7 @@ class AdviceDraft:
 @dataclass(frozen=True, slots=True)
 class AdviceRow:
     """Stored advice. `group` is the code of the topic's `case_category_group`; `case_id` is set when it became
-    a file."""
+    a file. `may_correct`: it is the actor's own, or the actor heads the unit, and it is no file yet."""
 
     id: UUID
     version: int
@@ -45,6 +45,7 @@ class AdviceRow:
     note: str
     staff_name: str
     case_id: UUID | None
+    may_correct: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -588,6 +588,7 @@ SHEETS: tuple[View, ...] = (
     simple("ui.follow_up.put_off_sheets", "PutOffSheet", FOLLOW_UPS, _due),
     simple("ui.follow_up.put_off_sheets", "DropSheet", FOLLOW_UPS, _due),
     simple("ui.quick_entries.advice_sheet", "AdviceSheet", QUICK),
+    simple("ui.settings.keys_sheet", "KeysSheet", QUICK),
     simple("ui.quick_entries.paper_sheet", "PaperSheet", QUICK),
     simple("ui.quick_entries.night_sheet", "NightSheet", QUICK, _night),
     simple("ui.start.left_drafts", "LeftDrafts", HOME, _drafts),

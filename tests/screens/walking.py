@@ -1,11 +1,12 @@
 """What must hold on every view: what is read, what has a name, the way of Tab, contrast, room for large text."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -73,6 +74,29 @@ def nameless_in(root: QWidget) -> list[str]:
         for widget in stops_of(root)
         if not widget.accessibleName() and not (isinstance(widget, QAbstractButton) and widget.text())
     ]
+
+
+def doubled_in(root: QWidget) -> list[str]:
+    """Keys that two parts of the window answer: Qt gives them now to the one, now to the other."""
+    window, held = root.window(), defaultdict[str, list[tuple[QShortcut, QWidget]]](list)
+    for shortcut in window.findChildren(QShortcut):
+        owner, answered = shortcut.parent(), shortcut.keys()
+        if isinstance(owner, QWidget) and owner.isVisible() and shortcut.isEnabled():
+            for keys in answered:
+                held[keys.toString()].append((shortcut, owner))
+    return [
+        f"{keys}: {type(one).__name__} and {type(other).__name__}"
+        for keys, owners in held.items()
+        for (first, one), (second, other) in combinations(owners, 2)
+        if _meet(first, one, other) or _meet(second, other, one)
+    ]
+
+
+def _meet(shortcut: QShortcut, owner: QWidget, other: QWidget) -> bool:
+    if shortcut.context() is Qt.ShortcutContext.WindowShortcut:
+        return True
+    is_wide = shortcut.context() is Qt.ShortcutContext.WidgetWithChildrenShortcut
+    return owner is other or (is_wide and owner.isAncestorOf(other))
 
 
 def stops_of(root: QWidget) -> list[QWidget]:

@@ -31,6 +31,8 @@ STRANGERS = (
 
 _TAKEN_HOURS = {("scheduling", "between"), ("scheduling", "row")}
 """A hidden appointment shows as an hour that is taken: its own id, its rooms, its colleagues."""
+_HANDED_BACK = {("printouts", "key_card")}
+"""What comes out is what went in: the page of keys as the screen names them."""
 _LISTED = {("printouts", "day"), ("printouts", "week"), ("printouts", "gather_book")}
 """Papers that list hours or numbers of the whole unit: what is printed on them is read."""
 _BOOKS = {("letters", "page"), ("letters", "count"), ("letters", "get")}
@@ -260,7 +262,7 @@ def _leaks(hidden: HiddenFile, answer: Any, method: tuple[str, str], given: Mapp
             ids.add(value)
         elif isinstance(value, bytes) and value and method in _LISTED:
             texts.add(_printed(value))
-        elif isinstance(value, bytes) and len(value) > 64:
+        elif isinstance(value, bytes) and len(value) > 64 and method not in _HANDED_BACK:
             yield "bytes"
     typed = {value for value in _each(dict(given)) if isinstance(value, str)}
     secrets = (*OPEN_TEXTS, *SEALED_TEXTS, hidden.case_no)

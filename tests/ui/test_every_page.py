@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from tests.demo_folder import demo_copy
 from tests.screens.booth import Booth
 from tests.screens.views import ALL
-from tests.screens.walking import astray_in, clipped_in, latin_in, nameless_in, pale_in
+from tests.screens.walking import astray_in, clipped_in, doubled_in, latin_in, nameless_in, pale_in
 from ui.pages import PAGES
 from ui.start.program_window import ProgramWindow
 from ui.theme.style import apply_theme
@@ -108,6 +108,7 @@ def test_every_view_as_it_opens(booth: Booth, who: str) -> None:
         return [
             *(f"Latin letters: {line}" for line in latin_in(root)),
             *(f"no name: {line}" for line in nameless_in(root)),
+            *(f"two answer: {line}" for line in doubled_in(root)),
             *(f"astray: {line}" for line in astray_in(root)),
             *(f"pale: {line}" for line in pale_in(root, measured)),
         ]

@@ -6,7 +6,7 @@ from typing import Any, cast
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from ui.navigation import Page
 from ui.pages import PageSpec
 from ui.runtime.change_bus import ChangeBus
 from ui.runtime.lanes import Lanes
+from ui.widgets.ask import Action, ask
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.line_edit import TextEdit1
@@ -261,6 +262,13 @@ def test_the_cover_hides_sheets_toasts_and_counts_too(window: MainWindow) -> Non
     window.set_cover(False)
     assert any("۴" in b.text() for b in window.rail.findChildren(QPushButton))
     sheet.close_sheet()
+
+
+def test_the_cover_leaves_no_question_open(window: MainWindow) -> None:
+    """It would tell over the cover what it asks about."""
+    QTimer.singleShot(0, lambda: window.set_cover(True))
+    assert ask(window, "مشاوره", "مریم محمدی", (Action("file", "پرونده شود"),)) == ""
+    window.set_cover(False)
 
 
 def test_the_search_box_is_found_by_its_key(window: MainWindow) -> None:

@@ -146,6 +146,7 @@ class CasePage(Page):
         self.outcome.breached.connect(self.agreements.breach)
         self.agreements.breached.connect(self._offer_after_breach)
         self.papers.opened.connect(lambda document_id: navigate("paper", document_id))
+        self.papers.letter_opened.connect(lambda letter_id: navigate("letters", letter_id))
         self.follow_ups.opened.connect(works.open_follow_up)
         self.referrals.opened.connect(works.open_referral)
         self.attachments.opened.connect(works.open_attachment)

@@ -19,7 +19,7 @@ from ui.widgets.card import Card, Line
 from ui.widgets.choice_edit import Choice
 from ui.widgets.emptying import take_out
 
-ADD_KEY, SWAP_KEY = "Ctrl+K", "F3"
+ADD_KEY, SWAP_KEY = "Ctrl+J", "F3"
 _TWO = 2
 
 

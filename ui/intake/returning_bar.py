@@ -13,7 +13,7 @@ from ui.runtime.shortcuts import with_keys
 from ui.widgets.buttons import QuietButton
 from ui.widgets.notices import Notice
 
-REOPEN_KEY, LINK_KEY = "Ctrl+Shift+R", "Ctrl+Shift+L"
+REOPEN_KEY, LINK_KEY = "Ctrl+Shift+R", "Ctrl+Shift+G"
 
 
 class ReturningBar(Notice):

@@ -110,8 +110,14 @@ class RoleBook:
         )
 
     def _plain(self, side: Side) -> str:
-        """The general role of side a, and for the other side the one opposite of it."""
+        """The general role of side a, for the other side its opposite; beside both one that says no more."""
+        if side is Side.NONE and (beside := self._beside()):
+            return beside
         first = next((r for r in self._roles.values() if r.does("group") == "general" and r.does("is_party")), None)
         if first is None:
             return ""
         return str(first.does("opposite")) if side is Side.B else first.code
+
+    def _beside(self) -> str:
+        beside = (r for r in self._roles.values() if r.does("side") == Side.NONE and r.does("group") == "other")
+        return next((r.code for r in beside if r.does("is_party")), "")

@@ -29,7 +29,7 @@ from ui.widgets.multiline_edit import MultilineEdit
 from ui.widgets.number_edits import CountEdit
 from ui.widgets.tick import Tick
 
-ADD_KEY = "Ctrl+K"
+ADD_KEY = "Ctrl+J"
 _MOST_COPIES = 20
 
 

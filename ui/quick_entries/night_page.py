@@ -1,6 +1,6 @@
 """The duty officer's only page (P-26): written at night, read by the unit in the morning, never here again."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -20,6 +20,7 @@ from ui.runtime.shortcuts import with_keys
 from ui.widgets.buttons import PrimaryButton
 from ui.widgets.card import Card
 from ui.widgets.choice_edit import Choice
+from ui.widgets.date_edit import JalaliDateEdit
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.labels import OneLine, hold_numbers
@@ -42,6 +43,7 @@ class NightPage(Page):
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:
         super().__init__(context, argument, parent)
         self._is_saving = False
+        self._day_is_typed = False
         self._deeds: tuple[Code, ...] = ()
         self._stored = OneLine("", "quiet")
         self.form = FormGrid(4)
@@ -81,19 +83,22 @@ class NightPage(Page):
 
     def _make_fields(self) -> None:
         danger = Segments((Choice("yes", self.tr("Yes")), Choice("no", self.tr("No"))), walks_on=True)
-        line = MultilineEdit(lines=2, max_lines=5)
+        line = MultilineEdit(lines=2, max_lines=5, walks_on=True)
         add = self.form.add
         hint = self.tr("As far as known; «unknown» is enough")
         add("names", Field(self.tr("Who came"), TextEdit1(), hint, required=True), 2)
-        add("safe_phone", Field(self.tr("Telephone on which calling is safe"), PhoneEdit()))
-        add("happened_at", Field(self.tr("At what hour"), TimeEdit(step=5)))
+        add("safe_phone", Field(self.tr("Telephone on which calling is safe"), PhoneEdit()), 2)
         add("line", Field(self.tr("What happened, in one line"), line, required=True), 4)
         add("is_danger_now", Field(self.tr("Is anybody in danger now?"), danger, required=True), 2)
-        add("done_at", Field(self.tr("Hour of what was done"), TimeEdit(step=5)))
-        add("officer", Field(self.tr("Officer"), TextEdit1()))
+        add("happened_at", Field(self.tr("At what hour"), TimeEdit(step=5)))
+        add("day", Field(self.tr("Day"), JalaliDateEdit()))
         self.form.add_widget(self._numbers)
         add("actions", Field(self.tr("What was done"), MultiChoice()), 4)
-        add("done_what", Field(self.tr("Anything else that was done, and with whom one spoke"), TextEdit1()), 4)
+        add("done_what", Field(self.tr("Anything else that was done, and with whom one spoke"), TextEdit1()), 2)
+        add("done_at", Field(self.tr("Hour of what was done"), TimeEdit(step=5)))
+        add("officer", Field(self.tr("Officer"), TextEdit1()))
+        self.form.field("happened_at").changed.connect(self._on_hour)
+        self.form.field("day").changed.connect(self._on_day)
         self.form.field("is_danger_now").changed.connect(self._on_danger)
         self.form.field("actions").changed.connect(self._on_deed)
 
@@ -142,12 +147,28 @@ class NightPage(Page):
 
         def fill() -> None:
             clear_form(self.form)
+            self._set_day(self.context.today())
             self.form.field("happened_at").set_value(self._now().time())
             self.form.field("officer").set_value(self.context.actor.name)
 
         self.kept.quietly(fill)
         self._numbers.hide()
         self._stored.setText("")
+
+    def _on_hour(self) -> None:
+        """An hour that has not come yet today was yesterday's, in sight; a day that was typed stays."""
+        hour, now = self.form.field("happened_at").value(), self._now()
+        if hour is not None and not self._day_is_typed:
+            self._set_day(now.date() - timedelta(days=1) if hour > now.time() else now.date())
+
+    def _on_day(self) -> None:
+        self._day_is_typed = True
+
+    def _set_day(self, day: date) -> None:
+        """The day that the hour says; not typed by anybody."""
+        if self.form.field("day").value() != day:
+            self.form.field("day").set_value(day)
+        self._day_is_typed = False
 
     def _on_danger(self) -> None:
         self._numbers.setVisible(self.form.field("is_danger_now").value() == "yes")
@@ -164,6 +185,7 @@ class NightPage(Page):
 
     def _draft(self) -> NightDraft:
         value = self._value
+        happened_at = self._happened_at()
         return NightDraft(
             names=str(value("names")),
             line=str(value("line")),
@@ -171,9 +193,9 @@ class NightPage(Page):
             safe_phone=str(value("safe_phone")),
             actions=tuple(value("actions")),
             done_what=str(value("done_what")),
-            done_at=self._moment(value("done_at")),
+            done_at=self._done_at(happened_at),
             officer=str(value("officer")),
-            happened_at=self._moment(value("happened_at")),
+            happened_at=happened_at,
         )
 
     def _on_saved(self) -> None:
@@ -197,15 +219,18 @@ class NightPage(Page):
         if self.kept.is_dirty:
             self._stored.setText(self.tr("Draft stored"))
 
-    def _moment(self, hour: time | None) -> datetime | None:
-        """The last time that this hour was: an hour that has not come yet today was yesterday's."""
+    def _happened_at(self) -> datetime:
+        day, hour, now = self._value("day"), self._value("happened_at"), self._now()
+        return instant(datetime.combine(day or now.date(), hour if hour is not None else now.time()))
+
+    def _done_at(self, happened_at: datetime) -> datetime | None:
+        """On the day of what happened, or after the midnight that followed it."""
+        hour = self._value("done_at")
         if hour is None:
             return None
-        now = self._now()
-        day: date = now.date()
-        if hour > now.time():
-            day -= timedelta(days=1)
-        return instant(datetime.combine(day, hour))
+        done = datetime.combine(local(happened_at).date(), hour)
+        later = done + timedelta(days=1)
+        return instant(later if done < local(happened_at) and later <= self._now() else done)
 
     def _now(self) -> datetime:
         return local(self.context.services.uow.clock.now()).replace(second=0, microsecond=0)

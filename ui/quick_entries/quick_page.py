@@ -30,7 +30,7 @@ from ui.widgets.row_list import RowList
 from ui.widgets.row_paint import Row
 
 ADVICE_KEYS, PAPER_KEYS, HELD_KEYS = "Ctrl+Shift+M", "Ctrl+Shift+P", "Ctrl+Shift+H"
-_DAYS = 7
+_DAYS, _WAITING_DAYS = 7, 60
 
 
 class QuickEntriesPage(Page):
@@ -51,7 +51,7 @@ class QuickEntriesPage(Page):
             icon_name="chat-outline",
         )
         self._night_card = Card(self.tr("From the night"))
-        self._advice_card = Card(self.tr("Advice without a file"), self.tr("the last seven days"))
+        self._advice_card = Card(self.tr("Advice without a file"), self.tr("the last seven days, and what waits"))
         self._fill_page()
         self.nights.opened.connect(self._open_night)
         self.advice.opened.connect(self._open_advice)
@@ -135,8 +135,9 @@ class QuickEntriesPage(Page):
             self.context.lanes.read(self, lambda: entries.nights_to_complete(actor), self._show_nights, latest="n")
         if self.context.may(Right.ADVICE_WRITE):
             first = today - timedelta(days=_DAYS - 1)
+            since = today - timedelta(days=_WAITING_DAYS)
             self.context.lanes.read(
-                self, lambda: entries.advice_between(actor, first, today), self._show_advice, latest="a"
+                self, lambda: entries.advice_between(actor, first, today, since), self._show_advice, latest="a"
             )
 
     def _show_nights(self, found: tuple[NightRow, ...]) -> None:
@@ -195,10 +196,14 @@ class QuickEntriesPage(Page):
             self.context.navigate("case", advice.case_id)
             return
         told = "\n".join(part for part in (advice.name, advice.note) if part)
-        becomes = (Action("file", self.tr("Becomes a file"), "primary"),) if self._may_register() else ()
+        ways = [Action("close", self.tr("Close"))]
+        if advice.may_correct:
+            ways.insert(0, Action("correct", self.tr("Correct")))
+        if self.context.may(Right.CASE_REGISTER):
+            ways.insert(0, Action("file", self.tr("Becomes a file"), "primary"))
         words = told or self.tr("Neither a name nor a note was written.")
-        if ask(self, advice.topic_label, words, (*becomes, Action("close", self.tr("Close")))) == "file":
+        answer = ask(self, advice.topic_label, words, ways)
+        if answer == "file":
             self.context.navigate("intake", start_of_advice(advice))
-
-    def _may_register(self) -> bool:
-        return self.context.may(Right.CASE_REGISTER)
+        elif answer == "correct":
+            AdviceSheet(self, self.context, row=advice).open_sheet()

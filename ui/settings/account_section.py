@@ -4,9 +4,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from services.staff import StaffRow
 from ui.context import AppContext
+from ui.runtime.shortcuts import with_keys
+from ui.settings.keys_sheet import KeysSheet
 from ui.settings.section import Section
 from ui.sign_in.password_edit import PasswordEdit
-from ui.widgets.buttons import PrimaryButton
+from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.labels import Words
@@ -21,6 +23,9 @@ class AccountSection(Section):
         self._name, self._role = Words("", "strong"), Words("", "quiet")
         who.add(self._name)
         who.add(self._role)
+        self.keys = QuietButton(with_keys(self.tr("The keys of the program"), "F1"), "keyboard-outline")
+        self.keys.clicked.connect(lambda: KeysSheet(self, context).open_sheet())
+        who.body.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignLeading)
         card = self.card(self.tr("Another password"))
         words = self.tr("Drafts and sealed notes stay yours. The PIN of this shift goes on until it ends.")
         card.add(Words(words, "quiet", wrap=True))

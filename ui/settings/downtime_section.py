@@ -84,9 +84,11 @@ class DowntimeSection(RowsSection[ReservedSheet]):
                 self.ticks[form.code] = tick = Tick(form.title)
                 tick.set_value(True)
                 self.form.add_widget(tick, 1)
-        self.show_rows(waiting, _row)
+        self.show_rows(waiting, self._row)
 
-
-def _row(sheet: ReservedSheet) -> Row:
-    number = f"\u2066{to_persian(sheet.number)}\u2069"
-    return Row(sheet.letter_id, number, sheet.title, format_date(local(sheet.reserved_at).date()), "quiet")
+    def _row(self, sheet: ReservedSheet) -> Row:
+        number = f"\u2066{to_persian(sheet.number)}\u2069"
+        chip, tone = format_date(local(sheet.reserved_at).date()), "quiet"
+        if sheet.is_of_past_year:
+            chip, tone = self.tr("of a past year; enter it or make it void"), "attention"
+        return Row(sheet.letter_id, number, sheet.title, chip, tone)

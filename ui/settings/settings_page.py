@@ -56,6 +56,7 @@ class SettingsPage(Page):
     """`argument` is the key of a section to open."""
 
     scrolls = False
+    has_main_action = False
 
     def __init__(self, context: AppContext, argument: Any = None) -> None:
         super().__init__(context, argument)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import px
 from ui.widgets.buttons import DangerButton, PrimaryButton, QuietButton
@@ -68,6 +68,12 @@ def ask(parent: QWidget | None, title: str, sentence: str, actions: Sequence[Act
     answer = question.answer
     question.deleteLater()
     return answer
+
+
+def close_questions() -> None:
+    """A question is a window of its own and would stand over a covered page: it is closed as by Esc."""
+    while isinstance(question := QApplication.activeModalWidget(), Question):
+        question.reject()
 
 
 def ask_to_discard(parent: QWidget | None) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
 from ui.theme.icons import icon, icon_size
@@ -119,8 +119,15 @@ class MultiChoice(QWidget):
         super().resizeEvent(event)
         self._fit_height()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_height()
+
     def _fit_height(self) -> None:
-        """Aligned in a grid, a widget gets no more than its least height: that of all lines is told here."""
+        """Aligned in a grid, a widget gets no more than its least height: that of all lines is told here. A button
+        has its width only when it is dressed: measured before, a line of buttons would be cut off."""
+        for button in self._buttons.values():
+            button.ensurePolished()
         self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
     def value(self) -> tuple[str, ...]:

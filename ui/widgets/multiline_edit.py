@@ -9,19 +9,28 @@ from ui.theme.style import set_role
 from ui.theme.theme import px
 from ui.widgets.edit_menu import rewrite
 from ui.widgets.line_edit import ZWNJ, fold
+from ui.widgets.walking import ENTER
 
 
 class MultilineEdit(QPlainTextEdit):
-    """Enter makes a new line; Tab goes on, Ctrl+Enter is the page's main action. Grows to `max_lines`."""
+    """Enter makes a new line, and with `walks_on` goes to the next field as everywhere else; Shift+Enter goes back,
+    Tab on, Ctrl+Enter is the page's main action (P-39). Grows to `max_lines`."""
 
     changed = Signal()
     problem_changed = Signal(str)
     hint_changed = Signal(str)
 
     def __init__(
-        self, placeholder: str = "", *, lines: int = 3, max_lines: int = 12, parent: QWidget | None = None
+        self,
+        placeholder: str = "",
+        *,
+        lines: int = 3,
+        max_lines: int = 12,
+        walks_on: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._walks_on = walks_on
         self._lines, self._max_lines = lines, max(lines, max_lines)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
@@ -57,6 +66,9 @@ class MultilineEdit(QPlainTextEdit):
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Space and shift:
             self.insertPlainText(ZWNJ)
+            return
+        if event.key() in ENTER and (shift or self._walks_on):
+            event.ignore()  # the form around it walks, or Ctrl+Enter saves
             return
         typed = event.text()
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)

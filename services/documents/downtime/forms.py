@@ -81,4 +81,4 @@ def sheet_of(blank: Blank, issue: Issue, letterhead: Letterhead) -> Paper:
 
 
 def _nobody(issue: Issue) -> InformedConsentContent:
-    return InformedConsentContent(issue, Identity(say("documents.blank")), "")
+    return InformedConsentContent(issue, Identity(say("downtime.name_blank")), "")

@@ -18,7 +18,8 @@ from services.documents.shapes import PrintJob
 from services.errors import AppError, InvalidError, refuse
 from services.letters.registering import register_letter, words_of
 from services.letters.shapes import LetterDraft
-from services.persian.jalali import format_date
+from services.persian.digits import to_persian
+from services.persian.jalali import format_date, to_jalali
 from services.persian.text import display_form
 from services.typed import LINE, too_long
 from services.unit_of_work import Tx, UnitOfWork, unit_row
@@ -68,11 +69,14 @@ class Downtime:
 
         blanks = _blanks(request)
         with self._uow.write(actor, Right.LETTER_REGISTER) as tx:
-            papers = [self._sheet(tx, blank) for blank in blanks for _ in range(request.sets)]
+            sheets = [(self._sheet(tx, blank), blank) for blank in blanks for _ in range(request.sets)]
             tx.record("downtime.print_kit", "unit", tx.actor.unit_id)
             tx.changed("letter")
             foot = Stamp(note=say("downtime.foot"))
-            content = stamp_sheets([(render_paper(paper).content, foot) for paper in papers])
+            numbered = Stamp(note=say("downtime.foot_numbered", year=to_persian(to_jalali(tx.today)[0])))
+            content = stamp_sheets(
+                [(render_paper(paper).content, numbered if blank.document else foot) for paper, blank in sheets]
+            )
             return tx.done(
                 PrintJob(None, PrintKind.ORIGINAL, (), say("downtime.title"), content, say("downtime.file"))
             )
@@ -83,7 +87,14 @@ class Downtime:
             rows = tx.session.execute(_WAITING, {"of_unit": tx.actor.unit_id})
             titles = {form.code: form.title for form in self.forms(actor)}
             return tuple(
-                ReservedSheet(letter.id, letter.number, sheet.form, titles.get(sheet.form, ""), sheet.reserved_at)
+                ReservedSheet(
+                    letter.id,
+                    letter.number,
+                    sheet.form,
+                    titles.get(sheet.form, ""),
+                    sheet.reserved_at,
+                    letter.year < to_jalali(tx.today)[0],
+                )
                 for sheet, letter in rows
             )
 

@@ -24,13 +24,15 @@ class KitRequest:
 
 @dataclass(frozen=True, slots=True)
 class ReservedSheet:
-    """A blank sheet whose number waits to be used."""
+    """A blank sheet whose number waits to be used. `is_of_past_year`: the books begin anew with each year, so the
+    same number is given again; it is made void and not used any more."""
 
     letter_id: UUID
     number: str
     form: str
     title: str
     reserved_at: datetime
+    is_of_past_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)

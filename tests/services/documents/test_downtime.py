@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from models.letter import Document, Letter
 from services.documents.downtime import Downtime, HandwrittenDraft, KitRequest, ReservedSheet
 from services.errors import AppError, InvalidDraft, InvalidError, NotAllowedError, NotFoundError
 from services.letters import Letters
+from services.overview import Overview
 from services.persian.digits import to_persian
 from tests.factories import precinct
 from tests.services.documents.readers import READERS, flat
@@ -53,6 +54,9 @@ def test_every_form_is_there_and_names_nobody(kit: tuple[Scene, Downtime], reade
         "دست‌نویس؛ پس از راه افتادن برنامه ثبت شود",
         "رسید ابلاغ",
         "اثر انگشت",
+        "از امضا امتناع کرد",
+        "برای او قرائت و تفهیم شد",
+        "اورژانس اجتماعی ۱۲۳",
     ):
         assert words in text, words
     for words in ("مریم", "فرهاد", "اخطار", "احضار", "D04", "سرهنگ", "۱۴۰۵/۰۸/۳۰", "همکار"):
@@ -94,8 +98,20 @@ def test_what_was_written_by_hand_is_entered_with_its_own_day(kit: tuple[Scene, 
     assert sheets[first.letter_id].happened_on == EVENT
     assert sheets[first.letter_id].entered_at is not None
     assert downtime.waiting(scene.worker) == (second,)
+    [shown] = Overview(scene.unit.uow, scene.unit.codes).case_page(scene.worker, scene.case_id).papers
+    assert (shown.id, shown.number, shown.day, shown.is_by_hand) == (first.letter_id, first.number, EVENT, True)
     with pytest.raises(InvalidError, match=r"downtime\.not_reserved"):
         downtime.enter(scene.worker, _draft(first))
+
+
+def test_a_number_of_last_year_is_given_again(kit: tuple[Scene, Downtime], tmp_path: Path) -> None:
+    """A sheet says until when its number is good; in the new year it is told from the others."""
+    scene, downtime = kit
+    printed = downtime.print_kit(scene.worker, KitRequest(("invitation", "intake"))).value
+    assert flat(READERS[0](printed.content, tmp_path)).count("شماره تا پایان سال ۱۴۰۵ است") == 1
+    assert not downtime.waiting(scene.worker)[0].is_of_past_year
+    scene.unit.clock.set(datetime(2027, 3, 21, 6, tzinfo=UTC))
+    assert downtime.waiting(scene.worker)[0].is_of_past_year
 
 
 def test_a_sheet_that_was_not_used_is_void_in_the_book(kit: tuple[Scene, Downtime]) -> None:

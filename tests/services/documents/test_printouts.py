@@ -11,7 +11,7 @@ import pytest
 from services.cases.access import parties_of
 from services.cases.registering import register_case
 from services.documents import BookRange, Printouts
-from services.documents.printouts import set_up
+from services.documents.printouts import KeyGroup, set_up
 from services.errors import InvalidError, NotAllowedError
 from services.letters import ActionDraft, LetterDirection, LetterDraft, LetterRow, Letters, LinkDraft
 from services.letters.registering import register_letter
@@ -201,3 +201,12 @@ def test_the_week_for_the_wall_names_nobody(unit: Precinct, tmp_path: Path, read
     assert flat("برای این هفته نوبتی نیست") in nobodys
     with pytest.raises(NotAllowedError):
         printouts.week(unit.actors["admin"], TODAY)
+
+
+def test_the_key_card_is_one_page(unit: Precinct, tmp_path: Path) -> None:
+    """P-44: whatever a colleague may do; nothing of any file stands on it."""
+    groups = tuple(KeyGroup(f"جای {at}", tuple((f"کار {n}", "کنترل+ت") for n in range(8))) for at in range(5))
+    job = Printouts(unit.uow, unit.codes).key_card(unit.actors["duty_officer"], groups).value
+    text = to_ascii(flat(pdfium(job.content, tmp_path)))
+    assert text.count("کنترل+ت") == 40
+    assert "صفحه 1 از 1" in text

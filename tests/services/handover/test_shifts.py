@@ -12,6 +12,7 @@ from models.unit import Staff
 from services.actor import Actor
 from services.errors import InvalidError, NotAllowedError
 from services.handover import ShiftDraft, ShiftRow, Shifts, ShiftSection
+from services.quick_entries import NightDraft, QuickEntries
 from tests.services.work import TODAY, Work
 
 
@@ -52,6 +53,22 @@ def test_the_lists_hold_numbers_and_no_names(work: Work) -> None:
     assert {line.case_no for line in lists.lines} == {number}
     names = {party.name for party in work.detail(case_id).parties}
     assert not [line for line in lists.lines for name in names if name in line.words]
+
+
+def test_a_night_in_danger_is_handed_on_until_it_is_completed(work: Work) -> None:
+    """P-26: nobody's name, and no file yet."""
+    entries = QuickEntries(work.unit.uow, work.unit.codes)
+    officer = work.unit.actors["duty_officer"]
+    entries.write_night(officer, NightDraft("سارا نوری", "صبح می‌آید.", False))
+    now = work.unit.clock.now()
+    draft = NightDraft("رضا نوری", "چاقو داشت.", True, actions=("called_110",), done_at=now, happened_at=now)
+    entries.write_night(officer, draft)
+    [line] = shifts(work).lists(work.worker).lines
+    assert (line.section, line.case_id, line.case_no, line.at) == (ShiftSection.DANGERS, None, "", now)
+    assert not [word for word in ("رضا", "چاقو") if word in line.words]
+    night = entries.nights_to_complete(work.worker)[0]
+    entries.close_night(work.worker, night.id, night.version, "با او گفت‌وگو شد")
+    assert shifts(work).lists(work.worker).lines == ()
 
 
 def test_what_stood_then_stands_later_too(work: Work) -> None:

@@ -102,6 +102,41 @@ def test_advice_becomes_a_file_once(entries: QuickEntries, place: Precinct) -> N
         assert len(tx.session.scalars(select(CaseFile)).all()) == 1
 
 
+def test_advice_is_corrected_by_its_giver_or_the_head(entries: QuickEntries, place: Precinct) -> None:
+    advice = entries.add_advice(place.counsellor, replace(ADVICE, minutes=200, name="مریم")).value
+    assert advice.may_correct
+    other = place.second
+    (seen,) = entries.advice_between(other, advice.day, advice.day)
+    assert not seen.may_correct
+    with pytest.raises(NotAllowedError, match="not_yours"):
+        entries.correct_advice(other, advice.id, advice.version, ADVICE)
+    yesterday = advice.day - timedelta(days=1)
+    row = entries.correct_advice(place.head, advice.id, advice.version, replace(ADVICE, day=yesterday)).value
+    assert (row.day, row.minutes, row.name, row.staff_name) == (yesterday, 20, "", advice.staff_name)
+    with pytest.raises(StaleError):
+        entries.correct_advice(place.counsellor, advice.id, advice.version, ADVICE)
+    entries.file_from_advice(place.counsellor, row.id, row.version, IntakeDraft(couple()))
+    (filed,) = entries.advice_between(place.counsellor, yesterday, yesterday)
+    assert not filed.may_correct
+    with pytest.raises(InvalidError, match="is_a_file"):
+        entries.correct_advice(place.counsellor, filed.id, filed.version, ADVICE)
+
+
+def test_advice_that_waits_for_its_file_is_listed_longer(entries: QuickEntries, place: Precinct) -> None:
+    today = entries.add_advice(place.counsellor, ADVICE).value.day
+    old, since = today - timedelta(days=20), today - timedelta(days=60)
+    waits = entries.add_advice(place.counsellor, replace(ADVICE, result="appointment_given", day=old)).value
+    danger = entries.add_advice(place.counsellor, replace(ADVICE, is_danger=True, day=old)).value
+    entries.add_advice(place.counsellor, replace(ADVICE, day=old))
+    entries.add_advice(place.counsellor, replace(ADVICE, is_danger=True, day=since - timedelta(days=1)))
+    assert len(entries.advice_between(place.counsellor, today, today)) == 1
+    listed = {row.id for row in entries.advice_between(place.counsellor, today, today, since)}
+    assert len(listed) == 3
+    assert {waits.id, danger.id} < listed
+    entries.file_from_advice(place.counsellor, danger.id, danger.version, IntakeDraft(couple()))
+    assert danger.id not in {row.id for row in entries.advice_between(place.counsellor, today, today, since)}
+
+
 def test_a_refused_file_leaves_the_advice_as_it_was(entries: QuickEntries, place: Precinct) -> None:
     advice = entries.add_advice(place.counsellor, ADVICE).value
     with pytest.raises(InvalidError):

@@ -229,7 +229,7 @@ def test_a_subject_of_one_side_needs_no_second_block(open_page: OpenPage) -> Non
 def test_a_party_is_added_and_taken_out_by_key(keyboard: Keyboard, open_page: OpenPage) -> None:
     page = open_page()
     go_to(page.parties.blocks()[0].grid.field("given_name").edit)
-    keyboard.key(Qt.Key.Key_K, CTRL)
+    keyboard.key(Qt.Key.Key_J, CTRL)
     blocks = page.parties.blocks()
     assert [block.side for block in blocks] == [Side.A, Side.B, Side.NONE]
     assert keyboard.focused is blocks[2].grid.field("given_name").edit
@@ -523,7 +523,7 @@ def test_another_matter_is_a_new_file_with_the_old_one_as_history(
     take_both(desk, keyboard, page, row.id)
     keyboard.settle(page.returning.isVisible)
     assert page.returning._reopen.isHidden()
-    keyboard.key(Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    keyboard.key(Qt.Key.Key_G, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert page.returning.linked == row.id
     assert page._draft().case.previous_case_id == row.id
     assert page._texts()["history"] == row.id.hex

@@ -28,6 +28,7 @@ def book() -> RoleBook:
         ("relation:stranger", Side.B, ("respondent", "stranger")),
         ("", Side.A, ("applicant", "")),
         ("", Side.B, ("respondent", "")),
+        ("", Side.NONE, ("other_person", "")),
     ],
 )
 def test_a_row_is_resolved_by_the_side(book: RoleBook, row: str, side: Side, meant: tuple[str, str]) -> None:

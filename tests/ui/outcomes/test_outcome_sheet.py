@@ -145,7 +145,7 @@ def test_every_error_stands_beside_its_field_and_nothing_is_lost(
     keyboard.value("0ر")
     keyboard.enter(2)
     keyboard.value("1404/1/1")
-    keyboard.key(Qt.Key.Key_K, CONTROL)
+    keyboard.key(Qt.Key.Key_J, CONTROL)
     assert len(sheet.editor.blocks) == 2
     keyboard.go_to(sheet.editor.witnesses.field("0.name").edit)
     keyboard.value("سام نمونها")
@@ -183,7 +183,7 @@ def test_clauses_move_and_go_by_the_keyboard(office: Office, open_case: OpenCase
     keyboard.choose("سازش")
     for number, words in enumerate(("یک", "دو", "سه")):
         if number:
-            keyboard.key(Qt.Key.Key_K, CONTROL)
+            keyboard.key(Qt.Key.Key_J, CONTROL)
         keyboard.go_to(sheet.editor.blocks[number].form.field("text").edit)
         keyboard.write(words)
     third = sheet.editor.blocks[2]
@@ -267,7 +267,7 @@ def test_a_draft_waits_with_every_clause(office: Office, open_case: OpenCase, ke
     sheet = sheet_of(page)
     keyboard.choose("سازش")
     write_clause(keyboard, sheet.editor.blocks[0])
-    keyboard.key(Qt.Key.Key_K, CONTROL)
+    keyboard.key(Qt.Key.Key_J, CONTROL)
     keyboard.go_to(sheet.editor.blocks[1].form.field("amount").edit)
     keyboard.write("دو")
     keyboard.go_to(sheet.ending.field("summary").edit)

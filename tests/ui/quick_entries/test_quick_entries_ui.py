@@ -30,6 +30,8 @@ from ui.quick_entries.night_page import NightPage
 from ui.quick_entries.night_sheet import NightSheet
 from ui.quick_entries.paper_sheet import PaperSheet
 from ui.quick_entries.quick_page import QuickEntriesPage
+from ui.settings.keys_sheet import KeysSheet
+from ui.widgets.multi_choice import MultiChoice
 from ui.widgets.sheet import open_sheet_of
 
 S = TypeVar("S")
@@ -93,6 +95,19 @@ def test_one_key_opens_advice_from_anywhere(desk: Desk, keyboard: Keyboard, qtbo
     keyboard.settle(lambda: open_sheet_of(window) is None)
     assert desk.said.toasts == ["مشاوره ثبت شد"]
     assert days_advice(desk) == 1
+
+
+def test_the_keys_are_shown_anywhere_to_everybody(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
+    told = {}
+    for role, page in (("counsellor", "intake"), ("duty_officer", "night")):
+        window = open_window(desk, keyboard, qtbot, role, page)
+        keyboard.key(Qt.Key.Key_F1)
+        sheet = the_sheet(window, KeysSheet)
+        told[role] = {words: keys for group in sheet.groups for words, keys in group.lines}
+        sheet.close_sheet()
+    assert told["counsellor"]["افزودن طرف"] == "کنترل+ت"
+    assert "افزودن طرف" not in told["duty_officer"]
+    assert told["duty_officer"]["قفل"] == "کنترل+م"
 
 
 def test_nobody_without_the_right_opens_advice(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
@@ -175,11 +190,14 @@ def test_the_duty_officer_sees_one_page_and_writes(desk: Desk, keyboard: Keyboar
     assert [spec.key for spec in OWN if spec.is_open_to(desk.actors["duty_officer"])] == ["night"]
     keyboard.value("سارا نوری")
     keyboard.value("09000000003")
-    keyboard.value("8:30")
-    type_text(keyboard.focused, "نمی‌خواست به خانه برگردد")
-    keyboard.key(Qt.Key.Key_Tab)
+    keyboard.value("نمی‌خواست به خانه برگردد")
     keyboard.write("1")  # danger
     assert not page._numbers.isHidden()
+    keyboard.value("8:30")
+    keyboard.enter()
+    deeds = page.form.field("actions").edit
+    assert isinstance(deeds, MultiChoice)
+    assert max(button.geometry().bottom() for button in deeds._buttons.values()) < deeds.height(), "all in sight"
     page.form.field("actions").set_value(("called_123",))
     assert page.form.field("done_at").value() is not None
     keyboard.save()
@@ -203,6 +221,35 @@ def test_an_hour_still_to_come_was_yesterdays(desk: Desk, keyboard: Keyboard, qt
     keyboard.settle(lambda: bool(desk.said.toasts))
     (night,) = desk.services.quick_entries.nights_to_complete(desk.actors["unit_head"])
     assert desk.clock.now() - night.happened_at == timedelta(hours=9, minutes=50)
+    yesterday = local(desk.clock.now()).date() - timedelta(days=1)
+    hour, day = page.form.field("happened_at"), page.form.field("day")
+    hour.edit.setText("23:10")  # type: ignore[attr-defined]
+    assert day.value() == yesterday
+    hour.edit.setText("8:10")  # type: ignore[attr-defined]
+    assert day.value() == yesterday + timedelta(days=1)
+    day.set_value(yesterday - timedelta(days=3))
+    hour.edit.setText("23:10")  # type: ignore[attr-defined]
+    assert day.value() == yesterday - timedelta(days=3), "a day that was typed stays"
+
+
+def test_a_deed_is_done_after_what_happened(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
+    """Past midnight it is the next day's; an hour that has not come yet is refused, never a day too early."""
+    window = open_window(desk, keyboard, qtbot, "duty_officer", "")
+    page = window.page()
+    assert isinstance(page, NightPage)
+    values = {"names": "نامشخص", "line": "درگیری", "is_danger_now": "yes", "done_what": "ماندم"}
+    page.form.set_values(values)
+    for name, hour in (("happened_at", "8:40"), ("done_at", "9:20")):  # now it is nine
+        page.form.field(name).edit.setText(hour)  # type: ignore[attr-defined]
+    page.main_action()
+    keyboard.settle(lambda: bool(page.form.field("done_at").error()))
+    for name, hour in (("happened_at", "23:50"), ("done_at", "0:20")):
+        page.form.field(name).edit.setText(hour)  # type: ignore[attr-defined]
+    page.main_action()
+    keyboard.settle(lambda: bool(desk.said.toasts))
+    (night,) = desk.services.quick_entries.nights_to_complete(desk.actors["unit_head"])
+    assert night.done_at is not None
+    assert night.done_at - night.happened_at == timedelta(minutes=30)
 
 
 def test_the_morning_list_names_nobody_and_its_sheet_everything(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
@@ -311,6 +358,28 @@ def test_a_wrong_paper_field_is_named(desk: Desk, keyboard: Keyboard, qtbot: QtB
 
 
 # --- this week's advice ---
+
+
+def test_advice_is_corrected_and_says_whom_to_call(
+    desk: Desk, keyboard: Keyboard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ui.quick_entries import quick_page
+
+    actor = desk.actors["counsellor"]
+    desk.services.quick_entries.add_advice(actor, AdviceDraft("couple", 250, "advised", is_danger=False, name="مریم"))
+    page = open_page(desk, keyboard, qtbot)
+    monkeypatch.setattr(quick_page, "ask", lambda *_words: "correct")
+    page.advice.opened.emit(page.advice.rows()[0].key)
+    sheet = the_sheet(page, AdviceSheet)
+    keyboard.settle(lambda: sheet.form.field("minutes").value() == "250")
+    assert sheet._numbers.isHidden()
+    yesterday = local(desk.clock.now()).date() - timedelta(days=1)
+    sheet.form.set_values({"minutes": "25", "is_danger": "yes", "day": yesterday})
+    assert not sheet._numbers.isHidden()
+    keyboard.save()
+    keyboard.settle(lambda: open_sheet_of(page) is None)
+    (row,) = desk.services.quick_entries.advice_between(actor, yesterday, yesterday)
+    assert (row.minutes, row.is_danger, row.name) == (25, True, "مریم")
 
 
 def test_advice_of_the_week_becomes_a_file_later(

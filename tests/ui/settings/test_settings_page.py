@@ -132,6 +132,14 @@ def test_a_counsellor_has_the_own_account_the_blank_forms_and_looks_papers_up(qt
     desk.lanes.close()
 
 
+def test_control_enter_is_the_forms_own(desk: Desk) -> None:
+    """P-39: the page answers to it nowhere here, or Qt would give it to neither."""
+    account, keyboard = desk.section("account"), Keyboard(desk.lanes)
+    keyboard.go_to(account.form.field("new_password").edit)
+    keyboard.save()
+    assert account.form.field("password").error()
+
+
 def test_the_unit_is_stored_and_a_conflict_is_offered(desk: Desk) -> None:
     section = desk.section("unit")
     assert section.form.field("name").value() == "کلانتری ۱۲ آزمون"
