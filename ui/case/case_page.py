@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from services.actor import Right
 from services.cases import CaseStatus
@@ -53,7 +53,6 @@ NOUNS = (
     "flag", "danger", "invitation", "person", "referral_out", "attachment", "follow_up", "agreement",
 )  # fmt: skip
 _SHARES = (10, 13, 10)
-_ABREAST = 900
 
 
 class CasePage(Page):
@@ -87,7 +86,7 @@ class CasePage(Page):
         self.referrals, self.attachments = ReferralsCard(), AttachmentsCard()
         self.follow_ups = FollowUpsCard()
         self._people = QWidget()
-        self._abreast = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._people)
+        self._abreast = QGridLayout(self._people)
         self.columns = Columns(_SHARES)
         self._build()
         self._connect()
@@ -98,8 +97,8 @@ class CasePage(Page):
     def _build(self) -> None:
         self._abreast.setContentsMargins(0, 0, 0, 0)
         self._abreast.setSpacing(px(GAP))
-        self._abreast.addWidget(self.parties, 10)
-        self._abreast.addWidget(self.safety, 23)
+        self._stand_people(len(_SHARES))
+        self.columns.arranged.connect(self._stand_people)
         self.columns.set_columns(
             (
                 (self.subject, self.invitations),
@@ -177,8 +176,14 @@ class CasePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_head()
-        ways = QBoxLayout.Direction
-        self._abreast.setDirection(ways.LeftToRight if self.width() >= px(_ABREAST) else ways.TopToBottom)
+
+    def _stand_people(self, columns: int) -> None:
+        """Who they are and the talk with each stand over the columns, edge on edge with them."""
+        below = 1 if columns == 1 else 0
+        self._abreast.addWidget(self.parties, 0, 0)
+        self._abreast.addWidget(self.safety, below, 1 - below, 1, max(1, columns - 1))
+        for place, share in enumerate(_SHARES):
+            self._abreast.setColumnStretch(place, share if place < columns else 0)
 
     def _is_closed(self) -> bool:
         return self.shown is not None and self.shown.detail.closed_on is not None

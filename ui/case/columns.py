@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,7 +17,10 @@ class Columns(QWidget):
     """`set_columns` gives the cards of the three columns, the right one first.
 
     Where two fit, the third column's cards stand under the first's; where one fits, all stand one under the other.
+    `arranged` carries how many stand side by side from now on.
     """
+
+    arranged = Signal(int)
 
     def __init__(self, shares: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,7 @@ class Columns(QWidget):
             column.addStretch(1)
             self._columns.append(column)
             self._across.addLayout(column, self._shares[number] if count > 1 else 1)
+        self.arranged.emit(count)
 
     def _split(self, count: int) -> list[list[QWidget]]:
         first, second, third = (list(cards) for cards in self._cards)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from services.errors import AppError, InvalidDraft
 from services.safety import DangerDetail, DangerDraft, StepDraft
 from ui.context import AppContext
-from ui.navigation import Page
+from ui.navigation import ASKING, Page
 from ui.runtime.errors import sentence_of
 from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
@@ -39,6 +39,7 @@ FORM = "danger"
 class DangerPage(Page):
     """Argument: a `SafetyArgument` (with `danger_id` a completed page is shown), or the subject of its draft."""
 
+    widest = ASKING
     is_interview = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:

@@ -13,7 +13,7 @@ from services.persian.digits import format_number, to_persian
 from services.statistics import Period, PeriodKind, Place, Rate, Report, StatTable, period_at, period_named
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument
-from ui.navigation import GAP, Page
+from ui.navigation import GAP, PAIRED, Page
 from ui.runtime.shortcuts import with_keys
 from ui.statistics.figure_tile import FigureTile
 from ui.statistics.files_sheet import FilesSheet
@@ -31,6 +31,8 @@ _NOUNS = ("case", "outcome", "session", "referral_out", "follow_up", "advice", "
 
 class StatisticsPage(Page):
     """Opened with the name of a period, or with nothing for this month."""
+
+    widest = PAIRED
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:
         super().__init__(context, argument, parent)
