@@ -1,4 +1,4 @@
-"""`python -m tests.screens OUT_DIR`: every page and sheet of the made-up precinct, by default in two sizes and schemes."""
+"""`python -m tests.screens OUT_DIR`: every page and sheet of the made-up precinct, in two sizes and two schemes."""
 
 import argparse
 import os

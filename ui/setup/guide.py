@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -60,7 +61,6 @@ class Guide(QWidget):
         self.steps: tuple[Step, ...] = (self.unit, self.head, self.colleagues, self.numbers)
         self._stack = QStackedWidget()
         for step in self.steps:
-            step.box.addStretch(1)
             self._stack.addWidget(step)
         self._stack.addWidget(self.recovery)
         self._title, self._where = Words("", "pageTitle"), Words("", "quiet")
@@ -183,6 +183,9 @@ class Guide(QWidget):
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, place: int) -> None:
+        for number in range(self._stack.count()):  # the card is as high as the step in it, not as the highest
+            how = QSizePolicy.Policy.Preferred if number == place else QSizePolicy.Policy.Ignored
+            self._stack.widget(number).setSizePolicy(QSizePolicy.Policy.Preferred, how)
         self._stack.setCurrentIndex(place)
         last = place == len(self.steps)
         title = self.tr("The recovery sheet") if last else self.steps[place].title

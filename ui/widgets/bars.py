@@ -12,7 +12,8 @@ from ui.theme.theme import px, theme
 from ui.widgets.labels import TO_THE_RIGHT, elided, hold_numbers
 
 _BAR, _GAP, _LEGEND = 14, 12, 26
-_LABEL_SHARE = 0.34
+_LABEL_SHARE = 0.45
+"""The most that the labels may take of the width; they take what the longest needs."""
 _COMMA = "\u060c "
 
 
@@ -80,12 +81,17 @@ class Bars(QWidget):
             top += height + px(_GAP)
         painter.end()
 
+    def _label_width(self, whole: float) -> float:
+        metrics = text_metrics(9.5)
+        longest = max((metrics.horizontalAdvance(hold_numbers(row.label)) for row in self._rows), default=0)
+        return min(whole * _LABEL_SHARE, longest + px(20))
+
     def _whole(self, row: BarRow) -> int:
         return sum(row.values) if self._stacked else max(row.values, default=0)
 
     def _row(self, painter: QPainter, rect: QRectF, row: BarRow, most: int) -> None:
         colours = theme().colours
-        label_width = min(rect.width() * _LABEL_SHARE, px(190))
+        label_width = self._label_width(rect.width())
         label = QRectF(rect.right() - label_width, rect.top(), label_width - px(8), rect.height())
         painter.setFont(text_font(9.5))
         painter.setPen(QColor(colours.quiet if row.is_quiet else colours.text))
