@@ -180,7 +180,7 @@ class CasePage(Page):
     def _stand_people(self, columns: int) -> None:
         """Who they are and the talk with each stand over the columns, edge on edge with them."""
         below = 1 if columns == 1 else 0
-        self._abreast.addWidget(self.parties, 0, 0)
+        self._abreast.addWidget(self.parties, 0, 0, 1, columns if self.safety.isHidden() else 1)
         self._abreast.addWidget(self.safety, below, 1 - below, 1, max(1, columns - 1))
         for place, share in enumerate(_SHARES):
             self._abreast.setColumnStretch(place, share if place < columns else 0)
@@ -250,6 +250,7 @@ class CasePage(Page):
         for link in self._older:
             link.setVisible(page.has_more)
         self._set_shown(True)
+        self.columns.refit()
         self._fit_head()
 
     def _show_history(self) -> None:

@@ -37,6 +37,11 @@ class Columns(QWidget):
         self._count = 0
         self._arrange(self.width())
 
+    def refit(self) -> None:
+        """Cards came or went: a column without any takes no room."""
+        self._arrange(self.width())
+        self.arranged.emit(self._count)
+
     def count(self) -> int:
         """How many columns stand side by side now."""
         return self._count
@@ -52,6 +57,8 @@ class Columns(QWidget):
 
     def _arrange(self, width: int) -> None:
         count = 3 if width >= px(_THREE) else 2 if width >= px(_TWO) else 1
+        if count == len(self._shares) and all(card.isHidden() for cards in self._cards[-1:] for card in cards):
+            count -= 1
         if count == self._count or not self._cards:
             return
         self._count = count

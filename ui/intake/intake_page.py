@@ -162,7 +162,7 @@ class IntakePage(Page):
         left.addWidget(self.parties)
         left.addWidget(self.interviews)
         left.addStretch(1)
-        columns.addWidget(self.referral)
+        columns.addWidget(self.referral, 0, Qt.AlignmentFlag.AlignTop)
         columns.addLayout(left, 1)
         self.body.addWidget(self.resume)
         self.body.addWidget(self.origin)

@@ -105,27 +105,27 @@ class Bars(QWidget):
         top = rect.center().y() - (len(row.values) * height + (len(row.values) - 1) * px(3)) / 2
         for place, (value, words) in enumerate(zip(row.values, row.words, strict=True)):
             line = QRectF(field.left(), top + place * (height + px(3)), field.width(), height)
-            end = self._bar(painter, line, line.right(), self._length(field, value, most), place)
+            end = self._bar(painter, line, line.right(), self._length(field, value, most), place, row)
             self._number(painter, line, end, words)
 
     def _stack(self, painter: QPainter, field: QRectF, row: BarRow, most: int) -> None:
         line = QRectF(field.left(), field.center().y() - px(_BAR) / 2, field.width(), px(_BAR))
         end = line.right()
         for place, value in enumerate(row.values):
-            end = self._bar(painter, line, end, self._length(field, value, most), place)
+            end = self._bar(painter, line, end, self._length(field, value, most), place, row)
         self._number(painter, line, end, " + ".join(row.words) if not row.is_quiet else row.words[-1])
 
     def _length(self, field: QRectF, value: int, most: int) -> float:
         room = field.width() - px(92)  # the numbers at the end of the longest bar
         return max(0.0, room * value / most) if most else 0.0
 
-    def _bar(self, painter: QPainter, line: QRectF, right: float, length: float, place: int) -> float:
+    def _bar(self, painter: QPainter, line: QRectF, right: float, length: float, place: int, row: BarRow) -> float:
         """Paints one part and gives where it ends."""
         if length < 1:
             return right
         box = QRectF(right - length, line.top(), length, line.height())
         painter.setPen(QPen(QColor(theme().colours.accent), 1) if place else Qt.PenStyle.NoPen)
-        painter.setBrush(_fill(place))
+        painter.setBrush(QColor(theme().colours.field_line) if row.is_quiet else _fill(place))
         painter.drawRoundedRect(box, px(3), px(3))
         return box.left()
 
