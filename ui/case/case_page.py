@@ -53,6 +53,7 @@ NOUNS = (
     "flag", "danger", "invitation", "person", "referral_out", "attachment", "follow_up", "agreement",
 )  # fmt: skip
 _SHARES = (10, 13, 10)
+_ABREAST = 900
 
 
 class CasePage(Page):
@@ -87,6 +88,7 @@ class CasePage(Page):
         self.follow_ups = FollowUpsCard()
         self._people = QWidget()
         self._abreast = QGridLayout(self._people)
+        self._stand = (0, False)
         self.columns = Columns(_SHARES)
         self._build()
         self._connect()
@@ -97,7 +99,7 @@ class CasePage(Page):
     def _build(self) -> None:
         self._abreast.setContentsMargins(0, 0, 0, 0)
         self._abreast.setSpacing(px(GAP))
-        self._stand_people(len(_SHARES))
+        self._stand_people()
         self.columns.arranged.connect(self._stand_people)
         self.columns.set_columns(
             (
@@ -176,14 +178,20 @@ class CasePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_head()
+        self._stand_people()
 
-    def _stand_people(self, columns: int) -> None:
-        """Who they are and the talk with each stand over the columns, edge on edge with them."""
-        below = 1 if columns == 1 else 0
-        self._abreast.addWidget(self.parties, 0, 0, 1, columns if self.safety.isHidden() else 1)
-        self._abreast.addWidget(self.safety, below, 1 - below, 1, max(1, columns - 1))
-        for place, share in enumerate(_SHARES):
-            self._abreast.setColumnStretch(place, share if place < columns else 0)
+    def _stand_people(self) -> None:
+        """Who they are and the talk with each stand over the columns, edge on edge with them; where that is too
+        narrow for both, one under the other."""
+        columns = self.columns.count() or len(_SHARES)
+        abreast = columns > 1 and self.width() >= px(_ABREAST) and not self.safety.isHidden()
+        if self._stand != (columns, abreast):
+            self._stand = columns, abreast
+            self._abreast.addWidget(self.parties, 0, 0, 1, 1 if abreast else columns)
+            row, column = (0, 1) if abreast else (1, 0)
+            self._abreast.addWidget(self.safety, row, column, 1, columns - column)
+            for place, share in enumerate(_SHARES):
+                self._abreast.setColumnStretch(place, share if place < columns else 0)
 
     def _is_closed(self) -> bool:
         return self.shown is not None and self.shown.detail.closed_on is not None

@@ -17,10 +17,10 @@ class Columns(QWidget):
     """`set_columns` gives the cards of the three columns, the right one first.
 
     Where two fit, the third column's cards stand under the first's; where one fits, all stand one under the other.
-    `arranged` carries how many stand side by side from now on.
+    `arranged`: now other columns stand side by side, or other cards in them.
     """
 
-    arranged = Signal(int)
+    arranged = Signal()
 
     def __init__(self, shares: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class Columns(QWidget):
     def refit(self) -> None:
         """Cards came or went: a column without any takes no room."""
         self._arrange(self.width())
-        self.arranged.emit(self._count)
+        self.arranged.emit()
 
     def count(self) -> int:
         """How many columns stand side by side now."""
@@ -71,7 +71,7 @@ class Columns(QWidget):
             column.addStretch(1)
             self._columns.append(column)
             self._across.addLayout(column, self._shares[number] if count > 1 else 1)
-        self.arranged.emit(count)
+        self.arranged.emit()
 
     def _split(self, count: int) -> list[list[QWidget]]:
         first, second, third = (list(cards) for cards in self._cards)

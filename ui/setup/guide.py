@@ -183,9 +183,10 @@ class Guide(QWidget):
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, place: int) -> None:
-        for number in range(self._stack.count()):  # the card is as high as the step in it, not as the highest
-            how = QSizePolicy.Policy.Preferred if number == place else QSizePolicy.Policy.Ignored
-            self._stack.widget(number).setSizePolicy(QSizePolicy.Policy.Preferred, how)
+        policy = QSizePolicy.Policy
+        for number, step in enumerate((*self.steps, self.recovery)):
+            # the card is as high as the step in it, not as the highest
+            step.setSizePolicy(policy.Preferred, policy.Preferred if number == place else policy.Ignored)
         self._stack.setCurrentIndex(place)
         last = place == len(self.steps)
         title = self.tr("The recovery sheet") if last else self.steps[place].title

@@ -31,7 +31,7 @@ from ui.widgets.walking import ENTER
 
 R = TypeVar("R")
 _MARGIN = 12
-_LEAST_SHARE, _GOOD_SHARE, _MOST_SHARE = 90, 130, 420
+_LEAST_SHARE, _GOOD_SHARE, _MOST_SHARE = 90, 160, 420
 """What a column without a width of its own has at the very least, before others give way, and before others grow."""
 _GROWTH = 1.6
 _PLAIN = int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
