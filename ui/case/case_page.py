@@ -53,6 +53,8 @@ NOUNS = (
     "flag", "danger", "invitation", "person", "referral_out", "attachment", "follow_up", "agreement",
 )  # fmt: skip
 _SHARES = (10, 13, 10)
+_PEOPLE_IN_TWO = (10, 23, 0)
+"""Beside two columns the talks need more than the second has: the names are read before the edges."""
 _ABREAST = 900
 
 
@@ -181,7 +183,7 @@ class CasePage(Page):
         self._stand_people()
 
     def _stand_people(self) -> None:
-        """Who they are and the talk with each stand over the columns, edge on edge with them; where that is too
+        """Who they are and the talk with each stand over the three columns, edge on edge with them; where it is too
         narrow for both, one under the other."""
         columns = self.columns.count() or len(_SHARES)
         abreast = columns > 1 and self.width() >= px(_ABREAST) and not self.safety.isHidden()
@@ -190,8 +192,8 @@ class CasePage(Page):
             self._abreast.addWidget(self.parties, 0, 0, 1, 1 if abreast else columns)
             row, column = (0, 1) if abreast else (1, 0)
             self._abreast.addWidget(self.safety, row, column, 1, columns - column)
-            for place, share in enumerate(_SHARES):
-                self._abreast.setColumnStretch(place, share if place < columns else 0)
+            for place, share in enumerate(_SHARES if columns == len(_SHARES) else _PEOPLE_IN_TWO):
+                self._abreast.setColumnStretch(place, share)
 
     def _is_closed(self) -> bool:
         return self.shown is not None and self.shown.detail.closed_on is not None
