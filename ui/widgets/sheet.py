@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.theme.style import set_role
-from ui.theme.theme import px
+from ui.theme.theme import px, theme
 from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from ui.widgets.card import pack
 from ui.widgets.gutter import GutterBar
@@ -155,7 +155,7 @@ class Sheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         veil = QColor("#0A0F14")
-        veil.setAlpha(115)
+        veil.setAlpha(150 if theme().colours.dark else 115)
         painter.fillRect(self.rect(), veil)
 
     def _lay_out(self) -> None:
