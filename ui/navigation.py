@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.context import AppContext
@@ -16,6 +17,8 @@ from ui.widgets.walking import EnterWalk
 
 PAGE_MARGIN = 24
 GAP = 14
+ASKING, READING, PAIRED = 920, 1124, 1400
+"""How wide a page of questions becomes, one of rows, one of two columns: further apart, the eye loses the line."""
 
 
 class Page(QWidget):
@@ -35,6 +38,8 @@ class Page(QWidget):
     """True where the title is a sentence, which may need a second line."""
     has_main_action = True
     """False where each form in the page has a Ctrl+Enter of its own: two that answer to it would silence both."""
+    widest = 0
+    """Where the window is wider than this, head and body stand together in the middle of it; 0: they fill it."""
 
     title_changed = Signal(str)
 
@@ -89,6 +94,18 @@ class Page(QWidget):
     def main_action(self) -> None:
         """What Ctrl+Enter does here."""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_sides(event.size().width())
+
+    def _set_sides(self, width: int) -> None:
+        side = px(PAGE_MARGIN)
+        if self.widest:
+            side = max(side, (width - px(self.widest)) // 2)
+        for layout in (self._head, self.body):
+            around = layout.contentsMargins()
+            layout.setContentsMargins(side, around.top(), side, around.bottom())
+
     def _on_main_action(self) -> None:
         focused = self.focusWidget()
         check = getattr(focused, "check", None)
@@ -101,7 +118,7 @@ class Page(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         head = QWidget()
-        rows = QVBoxLayout(head)
+        self._head = rows = QVBoxLayout(head)
         rows.setContentsMargins(px(PAGE_MARGIN), px(16), px(PAGE_MARGIN), px(12))
         rows.setSpacing(px(6))
         line = QHBoxLayout()

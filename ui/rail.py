@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.pages import PageSpec
@@ -13,6 +13,7 @@ from ui.theme.theme import px
 from ui.widgets.labels import TO_THE_RIGHT, Words
 
 WIDE, NARROW = 196, 84
+_ITEM, _BETWEEN, _BETWEEN_LOW = 41, 4, 1
 
 
 class Rail(QFrame):
@@ -34,7 +35,7 @@ class Rail(QFrame):
         self._logo = Words(QCoreApplication.translate("Frame", "Sazesh"), "logo")
         self._unit = Words("", wrap=True)
         self._items = QVBoxLayout()
-        self._items.setSpacing(px(4))
+        self._items.setSpacing(px(_BETWEEN))
         self._user = Words("", "user", wrap=True)
         self._role = Words("", wrap=True)
         self._switch = QPushButton(self.tr("Switch user"))
@@ -76,6 +77,7 @@ class Rail(QFrame):
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(px(240))
         area.setWidget(holder)
+        area.installEventFilter(self)
         self._area = area
         return area
 
@@ -99,6 +101,7 @@ class Rail(QFrame):
         for button in self._buttons.values():
             self._items.addWidget(button)
         self._write()
+        self._fit_height()
 
     def keys_of(self, spec: PageSpec) -> str:
         """The shortcut of a page: its own, or the digit of its place."""
@@ -130,6 +133,21 @@ class Rail(QFrame):
     def hide_badges(self, hidden: bool) -> None:
         self._badges_hidden = hidden
         self._write()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._area and event.type() == QEvent.Type.Resize:
+            self._fit_height()
+        return False
+
+    def _fit_height(self) -> None:
+        """Where not all pages fit one under the other, they stand closer."""
+        is_low = len(self._buttons) * px(_ITEM + _BETWEEN) > self._area.height()
+        self._items.setSpacing(px(_BETWEEN_LOW if is_low else _BETWEEN))
+        if self.property("low") != is_low:
+            set_role(self, "low", is_low)
+            for button in self._buttons.values():
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     def set_narrow(self, narrow: bool) -> None:
         if narrow == self._is_narrow:

@@ -433,6 +433,10 @@
 <context>
     <name>CalendarNotes</name>
     <message>
+        <source>A free time for {count} who wait</source>
+        <translation>وقت آزاد برای {count} نفر در انتظار</translation>
+    </message>
+    <message>
         <source>A time is free for {who}, who waits: {day}, {hour}.</source>
         <translation>وقت آزاد برای {who}: {day}، {hour}.</translation>
     </message>
@@ -455,6 +459,10 @@
     <message>
         <source>{count} appointments stand on a day off or with a colleague who is away.</source>
         <translation>{count} نوبت در وقت تعطیل یا با همکار غایب مانده است.</translation>
+    </message>
+    <message>
+        <source>{count} appointments to move</source>
+        <translation>{count} نوبت باید جابه‌جا شود</translation>
     </message>
 </context>
 <context>

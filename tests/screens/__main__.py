@@ -17,8 +17,10 @@ SCHEMES = ("light", "dark")
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.screens", description=__doc__)
     parser.add_argument("folder", type=Path, metavar="OUT_DIR")
-    parser.add_argument("--only", default="", metavar="WORDS", help="views whose name holds these words")
+    parser.add_argument("--only", action="append", metavar="WORDS", help="views whose name holds these words")
     parser.add_argument("--scheme", choices=SCHEMES, help="one scheme alone")
+    parser.add_argument("--size", type=_size, action="append", metavar="1920x1080", help="instead of the two sizes")
+    parser.add_argument("--scale", type=float, default=1.0, metavar="1.5", help="the size of the text")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
 
@@ -27,11 +29,17 @@ def main() -> int:
     begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="sazesh-screens-") as place:
         camera = Camera(Path(place) / "precinct", given.folder)
-        failed = camera.take_all(given.only, (given.scheme,) if given.scheme else SCHEMES, SIZES)
+        schemes = (given.scheme,) if given.scheme else SCHEMES
+        failed = camera.take_all(given.only or [""], schemes, given.size or SIZES, given.scale)
     sys.stdout.write(f"{camera.count} pictures in {time.monotonic() - begun:.0f} s: {given.folder}\n")
     for line in failed:
         sys.stderr.write(f"{line}\n")
     return 1 if failed else 0
+
+
+def _size(words: str) -> tuple[int, int]:
+    width, height = words.split("x")
+    return int(width), int(height)
 
 
 if __name__ == "__main__":

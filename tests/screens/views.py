@@ -645,7 +645,7 @@ SHEETS: tuple[View, ...] = (
         _settings("rooms"),
         "ReasonSheet",
         lambda _booth, page: class_of("ui.settings.reason_sheet", "ReasonSheet")(
-            page, page.title(), "", page.title(), page.title()
+            page, "اتاق تازه", "", "ثبت", "نام اتاق"
         ),
     ),
 )

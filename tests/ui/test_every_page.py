@@ -73,8 +73,8 @@ def walk(booth: Booth, who: str, looks: Mapping[tuple[int, int], Look]) -> list[
         for (width, height), look in looks.items():
             booth.resize(width, height)
             booth.settle()
-            if booth.shown.width() > width:
-                found.append(f"{view.name}: needs a window of {booth.shown.width()} px")
+            if booth.shown.width() > width or booth.shown.height() > height:
+                found.append(f"{view.name}: needs a window of {booth.shown.width()} × {booth.shown.height()} px")
             subject = booth.sheet if view.sheet else booth.shown
             found += [f"{view.name}: {line}" for line in look(subject)]
         assert booth.complaints.found == [], view.name

@@ -236,7 +236,6 @@ def test_the_frame_fits_every_screen(window: MainWindow, size: tuple[int, int]) 
 def test_the_cover_hides_the_page_and_leaves_the_name(window: MainWindow) -> None:
     window.set_cover(True)
     page = window.page()
-    assert page is not None
     centre = page.mapTo(window, page.rect().center())
     child = window.childAt(centre)
     assert child is not None
@@ -276,3 +275,12 @@ def test_the_search_box_is_found_by_its_key(window: MainWindow) -> None:
     window.top_bar.set_search(search)
     QTest.keyClick(window, Qt.Key.Key_F, CTRL)
     assert search.hasFocus()
+
+
+def test_a_page_of_rows_stands_in_the_middle_of_a_wide_window(window: MainWindow) -> None:
+    page = _home(window)
+    page.widest = 600
+    for width, side in ((500, 24), (1000, 200)):
+        page._set_sides(width)
+        margins = [layout.contentsMargins() for layout in (page._head, page.body)]
+        assert [(one.left(), one.right()) for one in margins] == [(side, side)] * 2

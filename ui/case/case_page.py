@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from services.actor import Right
 from services.cases import CaseStatus
@@ -53,6 +53,8 @@ NOUNS = (
     "flag", "danger", "invitation", "person", "referral_out", "attachment", "follow_up", "agreement",
 )  # fmt: skip
 _SHARES = (10, 13, 10)
+_PEOPLE_IN_TWO = (10, 23, 0)
+"""Beside two columns the talks need more than the second has: the names are read before the edges."""
 _ABREAST = 900
 
 
@@ -87,7 +89,8 @@ class CasePage(Page):
         self.referrals, self.attachments = ReferralsCard(), AttachmentsCard()
         self.follow_ups = FollowUpsCard()
         self._people = QWidget()
-        self._abreast = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._people)
+        self._abreast = QGridLayout(self._people)
+        self._stand = (0, False)
         self.columns = Columns(_SHARES)
         self._build()
         self._connect()
@@ -98,8 +101,8 @@ class CasePage(Page):
     def _build(self) -> None:
         self._abreast.setContentsMargins(0, 0, 0, 0)
         self._abreast.setSpacing(px(GAP))
-        self._abreast.addWidget(self.parties, 10)
-        self._abreast.addWidget(self.safety, 23)
+        self._stand_people()
+        self.columns.arranged.connect(self._stand_people)
         self.columns.set_columns(
             (
                 (self.subject, self.invitations),
@@ -178,8 +181,20 @@ class CasePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_head()
-        ways = QBoxLayout.Direction
-        self._abreast.setDirection(ways.LeftToRight if self.width() >= px(_ABREAST) else ways.TopToBottom)
+        self._stand_people()
+
+    def _stand_people(self) -> None:
+        """Who they are and the talk with each stand over the three columns, edge on edge with them; where it is too
+        narrow for both, one under the other."""
+        columns = self.columns.count() or len(_SHARES)
+        abreast = columns > 1 and self.width() >= px(_ABREAST) and not self.safety.isHidden()
+        if self._stand != (columns, abreast):
+            self._stand = columns, abreast
+            self._abreast.addWidget(self.parties, 0, 0, 1, 1 if abreast else columns)
+            row, column = (0, 1) if abreast else (1, 0)
+            self._abreast.addWidget(self.safety, row, column, 1, columns - column)
+            for place, share in enumerate(_SHARES if columns == len(_SHARES) else _PEOPLE_IN_TWO):
+                self._abreast.setColumnStretch(place, share)
 
     def _is_closed(self) -> bool:
         return self.shown is not None and self.shown.detail.closed_on is not None
@@ -246,6 +261,7 @@ class CasePage(Page):
         for link in self._older:
             link.setVisible(page.has_more)
         self._set_shown(True)
+        self.columns.refit()
         self._fit_head()
 
     def _show_history(self) -> None:

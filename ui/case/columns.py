@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,7 +17,10 @@ class Columns(QWidget):
     """`set_columns` gives the cards of the three columns, the right one first.
 
     Where two fit, the third column's cards stand under the first's; where one fits, all stand one under the other.
+    `arranged`: now other columns stand side by side, or other cards in them.
     """
+
+    arranged = Signal()
 
     def __init__(self, shares: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,11 @@ class Columns(QWidget):
         self._count = 0
         self._arrange(self.width())
 
+    def refit(self) -> None:
+        """Cards came or went: a column without any takes no room."""
+        self._arrange(self.width())
+        self.arranged.emit()
+
     def count(self) -> int:
         """How many columns stand side by side now."""
         return self._count
@@ -49,6 +57,8 @@ class Columns(QWidget):
 
     def _arrange(self, width: int) -> None:
         count = 3 if width >= px(_THREE) else 2 if width >= px(_TWO) else 1
+        if count == len(self._shares) and all(card.isHidden() for cards in self._cards[-1:] for card in cards):
+            count -= 1
         if count == self._count or not self._cards:
             return
         self._count = count
@@ -61,6 +71,7 @@ class Columns(QWidget):
             column.addStretch(1)
             self._columns.append(column)
             self._across.addLayout(column, self._shares[number] if count > 1 else 1)
+        self.arranged.emit()
 
     def _split(self, count: int) -> list[list[QWidget]]:
         first, second, third = (list(cards) for cards in self._cards)

@@ -40,7 +40,6 @@ class EarlierFileSheet(CaseSheet):
         hint = self.tr("Number of the file, with or without separators, or a name")
         self.form.add("previous_case_id", Field(self.tr("Which file?"), self._edit, hint))
         self.body.addWidget(self.form)
-        self.body.addSpacing(self.fontMetrics().height() * 8)  # room for what is found
         self.filled()
 
     def save(self) -> None:

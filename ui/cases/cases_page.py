@@ -67,7 +67,7 @@ class CasesPage(ListPage[CaseRow]):
     def columns(self) -> Sequence[Column[CaseRow]]:
         return (
             Column(self.tr("Number"), lambda row: to_persian(row.case_no), width=132, key="number"),
-            Column(self.tr("Opened"), lambda row: format_date(row.opened_on), width=98, key="opened"),
+            Column(self.tr("Opened"), lambda row: format_date(row.opened_on), width=98, key="opened", gives_way=1),
             Column(self.tr("Sides"), _sides),
             Column(self.tr("Subject"), lambda row: row.subject_line or row.category),
             Column(self.tr("Colleague"), lambda row: row.responsible_name, width=116),

@@ -12,6 +12,8 @@ from ui.runtime.lanes import Lanes
 from ui.theme.theme import px, theme
 
 _LEAST, _MOST = 0.3, 2.5
+_WIDEST_FIT = 1.2
+"""Fitted to a wide view, half a page of huge letters would be seen: it stops growing here."""
 _STEP = 1.2
 _A4_POINTS = 595.276
 _REST_MS = 60
@@ -133,7 +135,8 @@ class PaperView(QAbstractScrollArea):
     def _width(self) -> int:
         if self._zoom:
             return round(self._natural() * self._zoom)
-        return max(px(120), self.viewport().width() - 2 * px(14))
+        fitting = min(self.viewport().width() - 2 * px(14), round(self._natural() * _WIDEST_FIT))
+        return max(px(120), fitting)
 
     def _factor(self) -> float:
         return self._zoom or self._width() / self._natural()

@@ -13,7 +13,7 @@ from ui.context import AppContext
 from ui.documents.argument import IssueArgument
 from ui.follow_up.call_sheet import CallSheet
 from ui.follow_up.words import ICONS, due_words, tries_words
-from ui.navigation import Page
+from ui.navigation import READING, Page
 from ui.scheduling.words import case_words
 from ui.theme.theme import px
 from ui.widgets.card import Card
@@ -30,6 +30,7 @@ _MINE, _ALL = "mine", "all"
 class FollowUpsPage(Page):
     """Two lists, today and later. Enter on a row opens the sheet of the call; an id as argument opens it at once."""
 
+    widest = READING
     covers_itself = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:

@@ -16,7 +16,7 @@ from ui.context import AppContext
 from ui.handover.argument import GiveArgument
 from ui.handover.item_sheet import STAYS, ItemSheet
 from ui.handover.words import item_words, title_of
-from ui.navigation import Page
+from ui.navigation import READING, Page
 from ui.runtime.errors import sentence_of
 from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
@@ -50,6 +50,7 @@ class Chosen:
 class GivePage(Page):
     """Ctrl+Enter hands over; Enter on a file says who takes this one, and its own note."""
 
+    widest = READING
     covers_itself = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:

@@ -16,7 +16,7 @@ from ui.handover.argument import GiveArgument
 from ui.handover.handover_sheet import see_handover
 from ui.handover.shift_sheet import ShiftSheet
 from ui.handover.words import days_words, state_words
-from ui.navigation import Page
+from ui.navigation import READING, Page
 from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.theme.theme import px
 from ui.widgets.buttons import PrimaryButton, QuietButton
@@ -34,6 +34,7 @@ _SHIFTS = 8
 class HandoverPage(Page):
     """G gives work, T hands the shift over; Enter opens what was handed over."""
 
+    widest = READING
     covers_itself = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:

@@ -13,7 +13,7 @@ from ui.context import AppContext
 from ui.handover.proof import ProofError, hand_over_shift
 from ui.handover.shift_lines import ShiftLinesView
 from ui.handover.shift_sheet import ShiftSheet
-from ui.navigation import Page
+from ui.navigation import READING, Page
 from ui.runtime.errors import sentence_of
 from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
@@ -35,6 +35,7 @@ _TEXTS = ("calls", "papers", "note")
 class ShiftPage(Page):
     """The lists first, then what they do not hold, then two sign-ins; Ctrl+Enter hands over."""
 
+    widest = READING
     covers_itself = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from services.actor import Right
 from services.cases import CaseDraft, CaseRow, Confidentiality
@@ -34,7 +34,7 @@ from ui.intake.referral_card import ReferralCard
 from ui.intake.resume_bar import ResumeBar
 from ui.intake.returning_bar import LINK_KEY, REOPEN_KEY, ReturningBar
 from ui.intake.start import IntakeStart, Origin
-from ui.navigation import GAP, Page
+from ui.navigation import GAP, PAIRED, Page
 from ui.runtime.errors import sentence_of
 from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.theme.theme import px
@@ -43,7 +43,8 @@ from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.labels import OneLine
 from ui.widgets.notices import Notice
 
-_NARROW_BELOW = 1000
+_ABREAST, _NARROW_BELOW = 880, 1000
+_ANY_WIDTH = 16_777_215
 _REFERRAL_WIDE, _REFERRAL_NARROW = 368, 316
 
 
@@ -52,6 +53,7 @@ class IntakePage(Page):
     becomes a file. A form that was left keeps what stands in it; after saving it is empty again."""
 
     is_interview = True
+    widest = PAIRED
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:
         super().__init__(context, argument, parent)
@@ -153,14 +155,14 @@ class IntakePage(Page):
         self._save.clicked.connect(self.main_action)
         self.add_button(cancel)
         self.add_button(self._save)
-        columns = QHBoxLayout()
+        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(px(GAP))
         left = QVBoxLayout()
         left.setSpacing(px(GAP))
         left.addWidget(self.parties)
         left.addWidget(self.interviews)
         left.addStretch(1)
-        columns.addWidget(self.referral)
+        columns.addWidget(self.referral, 0, Qt.AlignmentFlag.AlignTop)
         columns.addLayout(left, 1)
         self.body.addWidget(self.resume)
         self.body.addWidget(self.origin)
@@ -191,8 +193,12 @@ class IntakePage(Page):
         key_shortcut("Esc", self, self._on_escape, keys)
 
     def _fit_width(self) -> None:
-        narrow = self.width() < px(_NARROW_BELOW)
-        self.referral.setFixedWidth(px(_REFERRAL_NARROW if narrow else _REFERRAL_WIDE))
+        width, ways = self.width(), QBoxLayout.Direction
+        abreast = width >= px(_ABREAST)
+        self._columns.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
+        beside = px(_REFERRAL_NARROW if width < px(_NARROW_BELOW) else _REFERRAL_WIDE)
+        self.referral.setMinimumWidth(beside if abreast else 0)
+        self.referral.setMaximumWidth(beside if abreast else _ANY_WIDTH)
 
     def _order_stops(self) -> None:
         """Tab and Enter follow the eye, also after persons came and went."""

@@ -70,7 +70,6 @@ class LinkSheet(SmallSheet):
         self._row, self._form = detail.row, form
         self.earlier = form.add_earlier(context, detail.row.id)
         self.dress(self.tr("Answers or follows"), self.tr("Store"))
-        self.body.addSpacing(self.fontMetrics().height() * 6)  # room for what is found
         codes, actor = context.services.codes, context.actor
         context.lanes.read(self, lambda: codes.all(actor, "letter_link"), lambda rows: offer(form, "link", rows))
 

@@ -122,11 +122,11 @@ class LettersPage(ListPage[LetterRow]):
             Column(self.tr("Number"), lambda row: to_persian(row.number), width=112, struck=_is_void),
             Column(self.tr("Date"), lambda row: format_date(local(row.registered_at).date()), width=92),
             Column("", self._direction, tone=self._tone, width=76),
-            Column(self.tr("Kind"), self._kind, width=134),
+            Column(self.tr("Kind"), self._kind, width=134, gives_way=2),
             Column(self.tr("From or to"), lambda row: row.correspondent),
             Column(self.tr("Subject"), lambda row: row.subject),
             Column(self.tr("Given to"), lambda row: row.assigned_to, tone=self._waits_tone, width=128),
-            Column(self.tr("File"), lambda row: to_persian(row.case_no), width=118),
+            Column(self.tr("File"), lambda row: to_persian(row.case_no), width=118, gives_way=1),
         )
 
     def activate(self, argument: Any = None) -> None:

@@ -37,7 +37,7 @@ class PeoplePage(ListPage[PersonListRow]):
         return (
             Column(self.tr("Name"), lambda row: row.name, key="name"),
             Column(self.tr("Father"), lambda row: row.father_name, width=150),
-            Column(self.tr("Born"), lambda row: to_persian(row.birth_year or ""), width=90),
+            Column(self.tr("Born"), lambda row: to_persian(row.birth_year or ""), width=90, gives_way=1),
             Column(self.tr("National code"), lambda row: row.code, width=150),
             Column(self.tr("Newest file"), lambda row: to_persian(row.case_no), width=170),
             Column(self.tr("Age"), self._age, tone=_minor, width=120),

@@ -27,7 +27,7 @@ from services.persian.digits import to_persian
 from services.persian.jalali import format_date
 from services.persian.phones import format_phone
 from ui.context import AppContext
-from ui.navigation import Page
+from ui.navigation import PAIRED, Page
 from ui.people.contact_sheet import ContactSheet
 from ui.people.merge_sheet import open_merge
 from ui.people.person_sheet import PersonSheet
@@ -57,6 +57,8 @@ class _Shown:
 
 class PersonPage(Page):
     """Opened with the person's id. Of a minor the screen shows initials (P-14); the names stand in the form."""
+
+    widest = PAIRED
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:
         super().__init__(context, argument, parent)

@@ -34,7 +34,6 @@ class FindCaseSheet(Sheet):
         hint = self.tr("Number of the file, with or without separators, or a name")
         self.form.add("case", Field(self.tr("Which file?"), self._edit, hint))
         self.body.addWidget(self.form)
-        self.body.addSpacing(self.fontMetrics().height() * 10)  # room for what is found
 
     def _on_picked(self, row: Row) -> None:
         case_id = row.key

@@ -13,7 +13,7 @@ from services.persian.phones import format_phone
 from services.quick_entries import NightDraft
 from services.working_time import NightRow
 from ui.context import AppContext
-from ui.navigation import Page
+from ui.navigation import READING, Page
 from ui.runtime.kept_form import KeptForm, clear_form
 from ui.runtime.refusals import show_refusal
 from ui.runtime.shortcuts import with_keys
@@ -38,6 +38,7 @@ FORM = "night"
 class NightPage(Page):
     """What is registered leaves the screen at once; nothing of it can be seen or searched here."""
 
+    widest = READING
     is_interview = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:

@@ -15,7 +15,7 @@ from services.persian.text import initials
 from services.quick_entries import AdviceRow, NightRow
 from ui.case.argument import CaseArgument
 from ui.context import AppContext
-from ui.navigation import GAP, Page
+from ui.navigation import GAP, PAIRED, Page
 from ui.quick_entries.advice_sheet import AdviceSheet, start_of_advice
 from ui.quick_entries.completing import complete_night
 from ui.quick_entries.find_case_sheet import FindCaseSheet
@@ -36,6 +36,7 @@ _DAYS, _WAITING_DAYS = 7, 60
 class QuickEntriesPage(Page):
     """Argument: "advice", "paper" or "held" opens that sheet at once."""
 
+    widest = PAIRED
     covers_itself = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:
@@ -43,8 +44,8 @@ class QuickEntriesPage(Page):
         self._nights: tuple[NightRow, ...] = ()
         self._advice: tuple[AdviceRow, ...] = ()
         self._buttons_of_entry: list[QuietButton] = []
-        self.nights = RowList()
-        self.advice = RowList()
+        self.nights = RowList(fits=True)
+        self.advice = RowList(fits=True)
         self._no_night = EmptyState(self.tr("No night entry waits."), icon_name="weather-night")
         self._no_advice = EmptyState(
             self.tr("No advice in these seven days; a short talk is counted here with one key."),
@@ -107,15 +108,16 @@ class QuickEntriesPage(Page):
             (self._night_card, self.nights, self._no_night, Right.NIGHT_COMPLETE),
             (self._advice_card, self.advice, self._no_advice, Right.ADVICE_WRITE),
         ):
-            card.add(rows, 1)
-            card.add(empty, 1)
+            card.add(rows)
+            card.add(empty)
             rows.hide()
             empty.hide()
             if not may(right):
                 card.hide()
             rows.setAccessibleName(card.accessibleName())
             cards.addWidget(card, 1)
-        self.body.addLayout(cards, 1)
+        self.body.addLayout(cards)
+        self.body.addStretch(1)
 
     def _entry(self, row: QHBoxLayout, words: str, icon: str, keys: str, act: Callable[[], None]) -> None:
         button = QuietButton(words, icon)

@@ -10,7 +10,7 @@ from services.actor import Right
 from services.errors import AppError, InvalidDraft
 from services.safety import ConsentDecision, ConsentDraft, ConsentRow, ConsentSheet
 from ui.context import AppContext
-from ui.navigation import GAP, Page
+from ui.navigation import GAP, PAIRED, Page
 from ui.runtime.errors import sentence_of
 from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
@@ -33,6 +33,7 @@ _Read = tuple[ConsentSheet, tuple[Choice, ...], tuple[Choice, ...]]
 class ConsentPage(Page):
     """Argument: a `SafetyArgument`, or the subject of its draft. Ctrl+Enter stores, and then goes on to the talk."""
 
+    widest = PAIRED
     is_interview = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:

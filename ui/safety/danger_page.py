@@ -8,12 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.errors import AppError, InvalidDraft
 from services.safety import DangerDetail, DangerDraft, StepDraft
 from ui.context import AppContext
-from ui.navigation import Page
+from ui.navigation import ASKING, Page
 from ui.runtime.errors import sentence_of
 from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
@@ -23,7 +23,6 @@ from ui.safety.clock_line import ClockLine
 from ui.safety.moment_edit import MomentEdit, moment_words
 from ui.safety.printing import can_print, print_card, print_urgent
 from ui.safety.step_card import StepCard
-from ui.theme.theme import px
 from ui.widgets.ask import Action, ask
 from ui.widgets.buttons import PrimaryButton, QuietButton
 from ui.widgets.card import Card
@@ -39,6 +38,7 @@ FORM = "danger"
 class DangerPage(Page):
     """Argument: a `SafetyArgument` (with `danger_id` a completed page is shown), or the subject of its draft."""
 
+    widest = ASKING
     is_interview = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:
@@ -118,21 +118,16 @@ class DangerPage(Page):
         self._main.clicked.connect(self.main_action)
         self._later.clicked.connect(self._leave_for_later)
         self._card.clicked.connect(self._give_card)
-        for button in (self._later, self._main):
+        for button in (self._card, self._later, self._main):
             self.add_button(button)
         self._card.setEnabled(can_print(self.context))
         top = Card()
         self.head.add("known_at", Field(self.tr("Hour of knowledge"), self.known, required=True))
         reason = Field(self.tr("Why it did not wait for consent"), TextEdit1())
         self.head.add("no_consent_reason", reason)
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        row.addWidget(self.clock)
-        row.addStretch(1)
-        row.addWidget(self._card)
         top.body.setSpacing(0)
         top.add(self.head)
-        top.add(row)
+        top.add(self.clock)
         self.body.addWidget(top)
         self.body.addStretch(1)
 

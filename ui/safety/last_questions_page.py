@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.safety import ConsentDecision, ConsentDraft, ConsentSheet, InviteAnswer, PartySafety
 from ui.context import AppContext
@@ -23,6 +23,7 @@ _WIDTH = 780
 class LastQuestionsPage(Page):
     """Argument: a `SafetyArgument`. Asks only what may be asked of this person now; both may stay open."""
 
+    widest = _WIDTH
     is_interview = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:
@@ -90,17 +91,8 @@ class LastQuestionsPage(Page):
             card.body.addSpacing(px(8))
             card.add(question)
             card.add(answer)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
-        holder.setMaximumWidth(px(_WIDTH))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(holder, 20)
-        row.addStretch(1)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(card)
+        self.body.addStretch(1)
 
     def _show(self, sheet: ConsentSheet, party: PartySafety | None) -> None:
         self._sheet, self._party = sheet, party

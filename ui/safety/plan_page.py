@@ -11,7 +11,7 @@ from services.errors import StaleError
 from services.persian.jalali import format_date
 from services.safety import PlanDetail, PlanDraft, PlanPrompt
 from ui.context import AppContext
-from ui.navigation import Page
+from ui.navigation import ASKING, Page
 from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import with_keys
 from ui.safety.argument import SafetyArgument, read_argument
@@ -37,6 +37,7 @@ _LINE = "\n"
 class PlanPage(Page):
     """Argument: a `SafetyArgument`; `then` is the page that follows. Incomplete plans are stored too."""
 
+    widest = ASKING
     is_interview = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:

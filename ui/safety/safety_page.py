@@ -10,7 +10,7 @@ from services.actor import Right
 from services.persian.digits import to_persian
 from services.safety import JointPolicy, SafetyState
 from ui.context import AppContext
-from ui.navigation import Page
+from ui.navigation import READING, Page
 from ui.safety.flag_sheets import PolicySheet
 from ui.safety.flag_works import present_in
 from ui.safety.flags_card import FlagsCard
@@ -28,6 +28,7 @@ Read = tuple[SafetyState, Sequence[Choice], Sequence[Choice], Sequence[Choice]]
 class SafetyPage(Page):
     """Argument: the case's id. Opening it is logged, because it names dangers."""
 
+    widest = READING
     is_interview = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:

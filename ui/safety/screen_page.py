@@ -6,7 +6,7 @@ The page shows nothing but the question and three equal answers: no list, no res
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from services.codes import Codes
 from services.errors import AppError, InvalidDraft
@@ -35,6 +35,7 @@ _WIDTH = 780
 class ScreenPage(Page):
     """Argument: a `SafetyArgument`, or the subject of its draft. Every answer is a draft within two seconds."""
 
+    widest = _WIDTH
     is_interview = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:
@@ -113,12 +114,7 @@ class ScreenPage(Page):
         for page in (self._room_page, self._question_page, self._closing_page):
             self._stage.addWidget(page)
         self.soon.hide()
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._stage, 20)
-        row.addStretch(1)
-        self._stage.setMaximumWidth(px(_WIDTH))
-        self.body.addLayout(row, 1)
+        self.body.addWidget(self._stage, 1)
 
     def _connect(self) -> None:
         self._main.clicked.connect(self.main_action)

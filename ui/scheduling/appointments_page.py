@@ -43,7 +43,7 @@ from ui.widgets.buttons import QuietButton
 from ui.widgets.menu_button import MenuButton
 from ui.widgets.sheet import open_sheet_of
 
-_NARROW = 960
+_NARROW, _LOW = 960, 560
 _NOUNS = ("appointment", "case", "holiday", "room", "staff", "code", "setting", "flag", "session")
 
 
@@ -167,7 +167,9 @@ class AppointmentsPage(Page):
 
     def _fit(self) -> None:
         margins = self.body.contentsMargins()
-        self.notes.fit(self.width() - margins.left() - margins.right())
+        is_low = self.height() < px(_LOW)
+        self.notes.fit(self.width() - margins.left() - margins.right(), is_low=is_low)
+        self.card.set_low(is_low=is_low)
         self.card.fit()
         self.body.invalidate()
 

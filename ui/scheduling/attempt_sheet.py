@@ -200,7 +200,6 @@ class ResultSheet(Sheet):
         self.form.add("told_hour", Field(self.tr("Hour"), TimeEdit()))
         self.form.field("result").changed.connect(self._follow)
         self.body.addWidget(self.form)
-        self.body.addSpacing(px(60))  # room for the list
         self.submitted.connect(self._store)
         self._follow()
 

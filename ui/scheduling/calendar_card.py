@@ -43,6 +43,7 @@ class CalendarCard(Card):
         self.set_title(self.tr("Appointments"))
         self.grid, self.head, self.list, self.month = WeekGrid(), WeekHead(), DayList(), MonthGrid()
         self.strip = CarryStrip()
+        self._is_low = False
         self._scroll, self._month_scroll = _scrolling(self.grid), _scrolling(self.month)
         for area in (self._scroll, self._month_scroll):
             GutterBar(area, self, 14)
@@ -94,6 +95,7 @@ class CalendarCard(Card):
         if carry is not None:
             self.strip.show_carry(carry, where)
         self._foot.setCurrentWidget(self._legend if carry is None else self.strip)
+        self._show_foot()
         self.fit()
 
     def take_keyboard(self) -> None:
@@ -115,6 +117,13 @@ class CalendarCard(Card):
         self._told.setText(words)
         self.fit()
 
+    def set_low(self, *, is_low: bool) -> None:
+        """Few hours fit: the room of the legend goes to them. Each block still says what it is, and the pointer
+        over it in full."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._show_foot()
+
     def fit(self) -> None:
         """What is told stands beside the legend: the hours need the room of a title. Only where the window is too
         narrow for both it stands above them, unless it is low too."""
@@ -130,8 +139,8 @@ class CalendarCard(Card):
         """Another view; the keyboard goes with it where the one before had it."""
         focused = QApplication.focusWidget()
         held = focused is not None and self._stack.isAncestorOf(focused) and self._stack.currentIndex() != number
-        self._foot.setVisible(number != _LIST)
         self._stack.setCurrentIndex(number)
+        self._show_foot()
         self._fit_foot()
         self.fit()
         if held:
@@ -146,6 +155,10 @@ class CalendarCard(Card):
         self._scroll.verticalScrollBar().setValue(round(self.grid.y_of(opening)) - px(10))
         if stop is not None:
             _follow(self._scroll, self.grid.places().box_of(stop))
+
+    def _show_foot(self) -> None:
+        is_held = self._foot.currentWidget() is self.strip
+        self._foot.setVisible(self._stack.currentIndex() != _LIST and (is_held or not self._is_low))
 
     def _fit_foot(self) -> None:
         """As high as the legend; a strip in its place changes nothing."""

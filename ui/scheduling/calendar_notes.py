@@ -28,6 +28,8 @@ class CalendarNotes(QWidget):
         super().__init__(parent)
         self._context = context
         self._first: WaitingRow | None = None
+        self._counts = (0, 0)
+        self._is_short = False
         self.waiting = Notice("", "information", "account-clock-outline")
         self.moving = Notice("", "attention", "calendar-alert-outline")
         self.book, self.all = LinkButton(self.tr("Book")), LinkButton(self.tr("Waiting list"))
@@ -50,10 +52,14 @@ class CalendarNotes(QWidget):
         self.move_all.clicked.connect(lambda _checked=False: DisplacedSheet(self, context).open_sheet())
         context.bus.on(self, _NOUNS, self.refresh)
 
-    def fit(self, width: int) -> None:
-        """Side by side where the page is wide: the hours below need the height."""
+    def fit(self, width: int, *, is_low: bool) -> None:
+        """Side by side where the page is wide: the hours below need the height. Where it is low too, in few words."""
         way = QBoxLayout.Direction
-        self._box.setDirection(way.LeftToRight if width >= px(_WIDE) else way.TopToBottom)
+        is_wide = width >= px(_WIDE)
+        self._box.setDirection(way.LeftToRight if is_wide or is_low else way.TopToBottom)
+        if self._is_short != (is_low and not is_wide):
+            self._is_short = not self._is_short
+            self._say()
 
     def refresh(self) -> None:
         """Look again; whoever may not book is told nothing."""
@@ -77,10 +83,22 @@ class CalendarNotes(QWidget):
         self.waiting.setVisible(bool(offers))
         self.moving.setVisible(bool(displaced))
         self.setVisible(bool(offers or displaced))
+        self._counts = len(offers), len(displaced)
+        self._say()
+
+    def _say(self) -> None:
+        """In few words, the list says whose time it is and books it."""
+        offers, displaced = self._counts
+        self.book.setVisible(not self._is_short)
+        if self._is_short:
+            waiting, moving = self.tr("A free time for {count} who wait"), self.tr("{count} appointments to move")
+            self.waiting.set_sentence(waiting.format(count=to_persian(offers)))
+            self.moving.set_sentence(moving.format(count=to_persian(displaced)))
+            return
         if self._first is not None:
-            self.waiting.set_sentence(self._offer_words(self._first, len(offers)))
+            self.waiting.set_sentence(self._offer_words(self._first, offers))
         many = self.tr("{count} appointments stand on a day off or with a colleague who is away.")
-        self.moving.set_sentence(many.format(count=to_persian(len(displaced))))
+        self.moving.set_sentence(many.format(count=to_persian(displaced)))
 
     def _offer_words(self, row: WaitingRow, count: int) -> str:
         slot = row.offer

@@ -12,7 +12,7 @@ from services.codes import Code
 from services.persian.digits import to_persian
 from services.scheduling.shapes import InFieldRow
 from ui.context import AppContext
-from ui.navigation import Page
+from ui.navigation import READING, Page
 from ui.scheduling.attempt_sheet import ResultSheet
 from ui.scheduling.words import case_words, day_words, hour_words
 from ui.theme.theme import px
@@ -32,6 +32,7 @@ Facts = tuple[tuple[InFieldRow, ...], tuple[Code, ...]]
 class InFieldPage(Page):
     """The oldest first; Enter on a row writes its result down."""
 
+    widest = READING
     covers_itself = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from ui.theme.theme import px, theme
 from ui.widgets.multiline_edit import MultilineEdit
 
-_LEAST = 190
+_LEAST = 88
 _PLACE = re.compile(r"\{[^{}\n]+\}|\{\{[^{}\n]+\}\}")
 
 

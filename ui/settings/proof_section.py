@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout
 
 from services.actor import Right
 from services.clock import local
@@ -19,7 +18,6 @@ from ui.documents.saving import write_file
 from ui.runtime.errors import sentence_of
 from ui.settings.section import Section
 from ui.theme.palette import Tone
-from ui.theme.theme import px
 from ui.widgets import file_dialog
 from ui.widgets.ask import Action, ask
 from ui.widgets.buttons import DangerButton, PrimaryButton, QuietButton
@@ -27,6 +25,7 @@ from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.labels import Words
 from ui.widgets.line_edit import TextEdit1
+from ui.widgets.multi_choice import Flow
 from ui.widgets.notices import Notice
 
 
@@ -251,10 +250,9 @@ class ProofSection(Section):
         self._result.show()
 
 
-def _row(*buttons: PrimaryButton | QuietButton | DangerButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(px(10))
+def _row(*buttons: PrimaryButton | QuietButton | DangerButton) -> Flow:
+    """Beside each other; where the text is large, in as many lines as they need."""
+    row = Flow(gap=10)
     for button in buttons:
         row.addWidget(button)
-    row.addStretch(1)
     return row

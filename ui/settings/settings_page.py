@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import AppContext
-from ui.navigation import Page
+from ui.navigation import PAIRED, Page
 from ui.settings.account_section import AccountSection
 from ui.settings.backup_section import BackupSection
 from ui.settings.books_section import BooksSection
@@ -55,6 +55,7 @@ SECTIONS: tuple[tuple[str, str, type[Section]], ...] = (
 class SettingsPage(Page):
     """`argument` is the key of a section to open."""
 
+    widest = PAIRED
     scrolls = False
     has_main_action = False
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -60,7 +61,6 @@ class Guide(QWidget):
         self.steps: tuple[Step, ...] = (self.unit, self.head, self.colleagues, self.numbers)
         self._stack = QStackedWidget()
         for step in self.steps:
-            step.box.addStretch(1)
             self._stack.addWidget(step)
         self._stack.addWidget(self.recovery)
         self._title, self._where = Words("", "pageTitle"), Words("", "quiet")
@@ -183,6 +183,10 @@ class Guide(QWidget):
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, place: int) -> None:
+        policy = QSizePolicy.Policy
+        for number, step in enumerate((*self.steps, self.recovery)):
+            # the card is as high as the step in it, not as the highest
+            step.setSizePolicy(policy.Preferred, policy.Preferred if number == place else policy.Ignored)
         self._stack.setCurrentIndex(place)
         last = place == len(self.steps)
         title = self.tr("The recovery sheet") if last else self.steps[place].title

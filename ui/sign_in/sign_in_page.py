@@ -4,7 +4,7 @@ from collections.abc import Collection
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.data_folder import Account, FrontSheet
@@ -17,6 +17,8 @@ from ui.widgets.gutter import GutterBar
 from ui.widgets.labels import Words
 
 _WIDTH, _LIST_WIDTH, _LIST_HEIGHT = 780, 330, 330
+_AROUND = 400
+"""What stands over and under the list of people, and the air that the page keeps."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -103,6 +105,15 @@ class SignInPage(QWidget):
             self.tiles.step(step)
             self.panel.take_keyboard()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """Everybody is in sight where the window is high enough."""
+        wanted = max(px(_LIST_HEIGHT), min(self.tiles.sizeHint().height(), self.height() - px(_AROUND)))
+        self._people.setMinimumHeight(wanted)
+
     def _show_rows(self) -> None:
         pin = self.tr("PIN")
         people = [
@@ -115,6 +126,7 @@ class SignInPage(QWidget):
             for each in self._front.accounts
         ]
         self.tiles.set_people(people)
+        self._fit_list()
 
     def _on_chosen(self, _key: object) -> None:
         tile = self.tiles.current_tile()

@@ -13,10 +13,11 @@ from services.persian.digits import format_number, to_persian
 from services.statistics import Period, PeriodKind, Place, Rate, Report, StatTable, period_at, period_named
 from ui.context import AppContext
 from ui.documents.argument import IssueArgument
-from ui.navigation import GAP, Page
+from ui.navigation import GAP, PAIRED, Page
 from ui.runtime.shortcuts import with_keys
 from ui.statistics.figure_tile import FigureTile
 from ui.statistics.files_sheet import FilesSheet
+from ui.statistics.pictures import Pictures
 from ui.statistics.table_card import TableCard
 from ui.theme.theme import px
 from ui.widgets.buttons import PrimaryButton
@@ -31,6 +32,8 @@ _NOUNS = ("case", "outcome", "session", "referral_out", "follow_up", "advice", "
 
 class StatisticsPage(Page):
     """Opened with the name of a period, or with nothing for this month."""
+
+    widest = PAIRED
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:
         super().__init__(context, argument, parent)
@@ -52,6 +55,8 @@ class StatisticsPage(Page):
         self._reported.hide()
         self.body.addWidget(self._reported)
         self._tiles = self._make_tiles()
+        self.pictures = Pictures()
+        self.body.addWidget(self.pictures)
         self._tables = QVBoxLayout()
         self._tables.setSpacing(px(GAP))
         self._holder: QWidget | None = None
@@ -119,6 +124,7 @@ class StatisticsPage(Page):
         self.report = report
         self.set_title(self.tr("Statistics of {period}").format(period=report.words))
         self._show_tiles(report)
+        self.pictures.show_report(report)
         if self._holder is not None:
             self._holder.deleteLater()
         self._holder = QWidget()

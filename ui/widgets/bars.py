@@ -12,7 +12,8 @@ from ui.theme.theme import px, theme
 from ui.widgets.labels import TO_THE_RIGHT, elided, hold_numbers
 
 _BAR, _GAP, _LEGEND = 14, 12, 26
-_LABEL_SHARE = 0.34
+_LABEL_SHARE = 0.45
+"""The most that the labels may take of the width; they take what the longest needs."""
 _COMMA = "\u060c "
 
 
@@ -80,12 +81,17 @@ class Bars(QWidget):
             top += height + px(_GAP)
         painter.end()
 
+    def _label_width(self, whole: float) -> float:
+        metrics = text_metrics(9.5)
+        longest = max((metrics.horizontalAdvance(hold_numbers(row.label)) for row in self._rows), default=0)
+        return min(whole * _LABEL_SHARE, longest + px(20))
+
     def _whole(self, row: BarRow) -> int:
         return sum(row.values) if self._stacked else max(row.values, default=0)
 
     def _row(self, painter: QPainter, rect: QRectF, row: BarRow, most: int) -> None:
         colours = theme().colours
-        label_width = min(rect.width() * _LABEL_SHARE, px(190))
+        label_width = self._label_width(rect.width())
         label = QRectF(rect.right() - label_width, rect.top(), label_width - px(8), rect.height())
         painter.setFont(text_font(9.5))
         painter.setPen(QColor(colours.quiet if row.is_quiet else colours.text))
@@ -99,27 +105,27 @@ class Bars(QWidget):
         top = rect.center().y() - (len(row.values) * height + (len(row.values) - 1) * px(3)) / 2
         for place, (value, words) in enumerate(zip(row.values, row.words, strict=True)):
             line = QRectF(field.left(), top + place * (height + px(3)), field.width(), height)
-            end = self._bar(painter, line, line.right(), self._length(field, value, most), place)
+            end = self._bar(painter, line, line.right(), self._length(field, value, most), place, row)
             self._number(painter, line, end, words)
 
     def _stack(self, painter: QPainter, field: QRectF, row: BarRow, most: int) -> None:
         line = QRectF(field.left(), field.center().y() - px(_BAR) / 2, field.width(), px(_BAR))
         end = line.right()
         for place, value in enumerate(row.values):
-            end = self._bar(painter, line, end, self._length(field, value, most), place)
+            end = self._bar(painter, line, end, self._length(field, value, most), place, row)
         self._number(painter, line, end, " + ".join(row.words) if not row.is_quiet else row.words[-1])
 
     def _length(self, field: QRectF, value: int, most: int) -> float:
         room = field.width() - px(92)  # the numbers at the end of the longest bar
         return max(0.0, room * value / most) if most else 0.0
 
-    def _bar(self, painter: QPainter, line: QRectF, right: float, length: float, place: int) -> float:
+    def _bar(self, painter: QPainter, line: QRectF, right: float, length: float, place: int, row: BarRow) -> float:
         """Paints one part and gives where it ends."""
         if length < 1:
             return right
         box = QRectF(right - length, line.top(), length, line.height())
         painter.setPen(QPen(QColor(theme().colours.accent), 1) if place else Qt.PenStyle.NoPen)
-        painter.setBrush(_fill(place))
+        painter.setBrush(QColor(theme().colours.field_line) if row.is_quiet else _fill(place))
         painter.drawRoundedRect(box, px(3), px(3))
         return box.left()
 

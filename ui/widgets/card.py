@@ -32,7 +32,6 @@ class Card(QFrame):
         self._top = QWidget(self)
         self._top.setObjectName("CardHead")
         self._top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._top.setMinimumHeight(px(_HEAD))
         self.header = QHBoxLayout(self._top)
         self.header.setContentsMargins(0, 0, 0, 0)
         self.header.setSpacing(px(8))
@@ -41,6 +40,7 @@ class Card(QFrame):
         self.header.addWidget(self._title)
         self.header.addStretch(1)
         self.header.addWidget(self._aside)
+        self.header.addStrut(px(_HEAD))  # a least height of the widget would let taller buttons be cut
         outer.addWidget(self._top)
         self.body = QVBoxLayout()
         self.body.setSpacing(px(10))

@@ -42,12 +42,13 @@ def _held(found: re.Match[str]) -> str:
 def elided(metrics: QFontMetrics, text: str, width: int) -> str:
     """The text, cut with "…" where it is wider; a number with parts goes whole rather than in two.
 
-    Qt cuts inside the isolate of the number, which takes the dots to its far side.
+    Qt cuts inside the isolate of the number, which takes the dots to its far side, and puts the marks of every
+    isolate that follows behind the dots.
     """
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
     if shown == text:
         return text
-    kept = shown.rstrip("\u2069").removesuffix(_DOTS)
+    kept = shown.rstrip("\u2066\u2069").removesuffix(_DOTS)
     start = kept.rfind("\u2066")
     if start <= kept.rfind("\u2069"):
         return kept + _DOTS

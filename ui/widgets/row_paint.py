@@ -62,6 +62,8 @@ class RowPainter(QStyledItemDelegate):
         rect = QRectF(option.rect)
         state = option.state
         self._ground(painter, rect, state)
+        if self._lines and index.row() < index.model().rowCount() - 1:
+            self._line_under(painter, rect)
         inner = rect.adjusted(px(6), 0, -px(6), 0)
         inner = self._lead(painter, inner, row)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -84,10 +86,11 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.hover))
             painter.drawRoundedRect(ground, px(8), px(8))
-        if self._lines:
-            painter.setPen(QPen(QColor(colours.line), 1))
-            y = rect.bottom() - 0.5
-            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+
+    def _line_under(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(QPen(QColor(theme().colours.line), 1))
+        y = rect.bottom() - 0.5
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
     def _lead(self, painter: QPainter, rect: QRectF, row: Row) -> QRectF:
         if row.icon:

@@ -36,6 +36,7 @@ class Column(Generic[R]):
 
     `sort_key` None: not sortable. `align` "left" puts figures at the far side. A `tone` other than "" draws the
     cell as a chip. `width` in pixels of the sketches; 0 shares what is left. `struck`: the text is struck through.
+    `gives_way`: in a narrow table it is left out, the greatest number first; 0 stays.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Column(Generic[R]):
     width: int = 0
     key: str = ""
     struck: Callable[[R], bool] = _not_struck
+    gives_way: int = 0
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):

@@ -31,7 +31,9 @@ from ui.widgets.walking import ENTER
 
 R = TypeVar("R")
 _MARGIN = 12
-_LEAST_SHARE = 90
+_LEAST_SHARE, _GOOD_SHARE, _MOST_SHARE = 90, 160, 420
+"""What a column without a width of its own has at the very least, before others give way, and before others grow."""
+_GROWTH = 1.6
 _PLAIN = int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
 _RIGHT, _LEFT = int(TO_THE_RIGHT) | _PLAIN, int(TO_THE_LEFT) | _PLAIN
 _JOINER = "\u200d"
@@ -236,16 +238,31 @@ class RowsTable(QTableView, Generic[R]):
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _share_width(self) -> None:
-        """Fixed columns give way together before the table has to scroll sideways."""
+        """Columns that give way go before names and subjects are cut; in a wide table all grow, not these alone."""
         columns, room = self._rows_model.columns, self.viewport().width()
-        fixed = sum(px(column.width) for column in columns if column.width)
-        open_columns = sum(1 for column in columns if not column.width)
+        shown = self._fitting(room)
+        fixed = sum(px(column.width) for column in shown)
+        open_columns = sum(1 for column in shown if not column.width)
         least = px(_LEAST_SHARE) * open_columns
-        shrink = min(1.0, max(0.6, (room - least) / fixed)) if fixed else 1.0
-        left = room - sum(int(px(column.width) * shrink) for column in columns if column.width)
+        factor = min(1.0, max(0.6, (room - least) / fixed)) if fixed else 1.0
+        spare = room - fixed - px(_MOST_SHARE) * open_columns
+        if fixed and open_columns and spare > 0:
+            factor = min(_GROWTH, 1 + spare / fixed)
+        left = room - sum(int(px(column.width) * factor) for column in shown if column.width)
         share = max(px(_LEAST_SHARE), left // open_columns) if open_columns else 0
         for number, column in enumerate(columns):
-            self.setColumnWidth(number, int(px(column.width) * shrink) if column.width else share)
+            self.setColumnHidden(number, column not in shown)
+            self.setColumnWidth(number, int(px(column.width) * factor) if column.width else share)
+
+    def _fitting(self, room: int) -> list[Column[R]]:
+        """The columns for that much room."""
+        shown = list(self._rows_model.columns)
+        while any(column.gives_way for column in shown):
+            needed = sum(px(column.width or _GOOD_SHARE) for column in shown)
+            if needed <= room:
+                break
+            shown.remove(max(shown, key=lambda column: column.gives_way))
+        return shown
 
     def _sort_by(self, section: int) -> None:
         column = self._rows_model.columns[section]

@@ -3,18 +3,21 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.theme.style import set_role
-from ui.theme.theme import px
+from ui.theme.theme import px, theme
 from ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from ui.widgets.card import pack
 from ui.widgets.gutter import GutterBar
 from ui.widgets.labels import OneLine, Words
 from ui.widgets.walking import EnterWalk, bring_into_view, give_back
+
+_SETTLES_MS = 600
+"""So long after it was opened, lists and answers come that show some of its fields and hide others."""
 
 
 class Sheet(QWidget):
@@ -39,6 +42,7 @@ class Sheet(QWidget):
         self.is_left = False
         """Whether it was closed by whoever sat before it, and not because its work was done."""
         self._returns_to: QWidget | None = None
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self.hide()
         self.panel = QFrame(self)
         self.panel.setObjectName("SheetPanel")
@@ -89,6 +93,10 @@ class Sheet(QWidget):
             _keepers[-1](self)
         self._place()
         self.show()
+        # hints were reckoned for no width yet, with many lines: once they have theirs, the sheet needs less
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._place()
+        self._settling.start()
         self.raise_()
         first = self._first_field() or self._close
         first.setFocus(Qt.FocusReason.TabFocusReason)
@@ -129,13 +137,13 @@ class Sheet(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follows the window; grows with content that comes after it was opened."""
+        """Follows the window; grows with content that comes after it was opened, and at first shrinks with it too."""
         if not self.isVisible():
             return False
         if event.type() == QEvent.Type.Resize and watched is self.window():
             self._place()
         elif event.type() == QEvent.Type.LayoutRequest and watched is self._content and not self._side:
-            QTimer.singleShot(0, self, self._grow)
+            QTimer.singleShot(0, self, self._follow_content)
         return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -147,7 +155,7 @@ class Sheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         veil = QColor("#0A0F14")
-        veil.setAlpha(115)
+        veil.setAlpha(150 if theme().colours.dark else 115)
         painter.fillRect(self.rect(), veil)
 
     def _lay_out(self) -> None:
@@ -177,8 +185,12 @@ class Sheet(QWidget):
         outer.addLayout(self.foot)
         QWidget.setTabOrder(self.main, self._close)
 
-    def _grow(self) -> None:
-        if self.isVisible() and self._wanted_height(self.panel.width()) > self.panel.height():
+    def _follow_content(self) -> None:
+        """Later it no longer shrinks: what is typed must not make it jump."""
+        if not self.isVisible():
+            return
+        more = self._wanted_height(self.panel.width()) - self.panel.height()
+        if more > 0 or (more and self._settling.isActive()):
             self._place()
 
     def _wanted_height(self, width: int) -> int:

@@ -52,6 +52,8 @@ class Tick(QCheckBox):
         room = area.adjusted(px(_PAD), 0, -(px(_PAD + _GAP) + side), 0)
         metrics = QFontMetrics(self.font())
         words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
+        if self.toolTip() in ("", self.text()):  # a hint of its own stays
+            self.setToolTip(self.text() if words != self.text() else "")
         painter.drawText(room, int(TO_THE_RIGHT), words)
 
     def hitButton(self, pos: QPoint) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from services.persian.digits import format_number, to_persian
 from services.worklist import AgeGroup, CounsellorLoad, DayCapacity, Load
 from ui.context import AppContext
-from ui.navigation import GAP, Page
+from ui.navigation import GAP, PAIRED, Page
 from ui.scheduling.words import day_words
 from ui.theme.theme import px
 from ui.widgets.bars import BarRow, Bars
@@ -61,6 +61,7 @@ def _words_at(place: int) -> Callable[[BarRow], str]:
 class LoadPage(Page):
     """For the head alone. A picture needs no eye for colours, and each has its table one key away."""
 
+    widest = PAIRED
     covers_itself = True
 
     def __init__(self, context: AppContext, argument: Any = None, parent: QWidget | None = None) -> None:

@@ -12,7 +12,7 @@ from services.persian.digits import format_number, to_persian
 from services.worklist import Band, Task, TaskKind, Whose, WorkFilter, WorkPage
 from ui.context import AppContext
 from ui.home.words import ICONS, due_chip
-from ui.navigation import Page
+from ui.navigation import READING, Page
 from ui.pages import may_open
 from ui.runtime.shortcuts import key_shortcut
 from ui.theme.theme import px
@@ -42,6 +42,7 @@ _MINUTE_MS = 60_000
 class WorklistPage(Page):
     """Enter on a row does its next step over the list; F6, F7 and F9 what else is offered at the foot."""
 
+    widest = READING
     covers_itself = True
     scrolls = False
 

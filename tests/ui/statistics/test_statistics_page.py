@@ -40,6 +40,17 @@ def test_a_figure_leads_to_its_files(filled: Desk, open_page: OpenPage, keyboard
     assert key == "case"
 
 
+def test_the_pictures_show_what_the_tables_count(filled: Desk, open_page: OpenPage, keyboard: Keyboard) -> None:
+    page = shown(open_page, keyboard)
+    assert page.report is not None
+    sums = page.report.table("subjects").sums
+    assert sums is not None
+    subjects = page.pictures.bars("subjects").rows()
+    assert sum(row.values[0] for row in subjects) == sums.values[0]
+    counts = [row.values[0] for row in subjects if not row.is_quiet]
+    assert counts == sorted(counts, reverse=True)
+
+
 def test_who_does_not_see_every_file_sees_figures_alone(
     filled: Desk, open_page: OpenPage, keyboard: Keyboard
 ) -> None:

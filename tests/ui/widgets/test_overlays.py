@@ -45,6 +45,31 @@ def test_a_sheet_takes_the_keyboard_and_gives_it_back(qtbot: QtBot, show: Show) 
     assert open_sheet_of(window) is None
 
 
+def test_a_sheet_is_as_high_as_its_fields_need_once_they_have_their_width(show: Show) -> None:
+    """A long hint is one line in the width of the sheet; reckoned for less it would leave an empty foot. What goes
+    in the first moment goes with its room; later the sheet keeps its height."""
+    below = TextEdit1()
+    sheet = Sheet(show(below), "اتاق", "ثبت")
+    hinted = Field("در", TextEdit1(), "اگر ساختمان چند در دارد: کسانی که نباید روبه‌رو شوند از درهای جدا می‌آیند.")
+    other = Field("نام", TextEdit1())
+    for field in (hinted, other):
+        sheet.body.addWidget(field)
+    sheet.open_sheet()
+    turn()
+    whole = sheet.panel.height()
+    assert whole == sheet._wanted_height(sheet.panel.width())
+    other.hide()
+    turn()
+    turn()
+    assert sheet.panel.height() < whole
+    sheet._settling.stop()
+    low = sheet.panel.height()
+    hinted.hide()
+    turn()
+    turn()
+    assert sheet.panel.height() == low
+
+
 def test_a_sheet_closes_when_what_it_covered_was_read_anew(show: Show) -> None:
     """A change of a colleague puts other rows on the page below; the one that had the keyboard is gone."""
     below = TextEdit1()

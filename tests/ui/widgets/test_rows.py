@@ -11,6 +11,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Show
+from ui.play.keyboard import turn
 from ui.runtime.change_bus import ChangeBus
 from ui.runtime.lanes import Lanes
 from ui.widgets.row_list import RowList
@@ -220,3 +221,27 @@ def test_screen_readers_hear_the_whole_row(qapp: QApplication) -> None:
     rows.set_rows([Row("a", "پیگیری", "پرونده ۰۰۳۱", "امروز", lead="۰۹:۰۰")])
     index = rows.model().index(0, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "۰۹:۰۰، پیگیری، پرونده ۰۰۳۱، امروز"
+
+
+def test_a_narrow_table_leaves_columns_out_and_a_wide_one_lets_all_grow(show: Show) -> None:
+    """Dates and numbers are never cut for a name; a name alone does not take what all could use."""
+    columns = (
+        Column[Person]("نام", lambda p: p.name),
+        Column[Person]("سن", lambda p: str(p.age), width=100),
+        Column[Person]("سال", lambda p: str(p.age), width=100, gives_way=1),
+        Column[Person]("ماه", lambda p: str(p.age), width=100, gives_way=2),
+    )
+    table = RowsTable(RowsModel(columns))
+    window = show(table)
+
+    def shown_at(width: int) -> list[bool]:
+        window.resize(width, 400)
+        turn()
+        return [not table.isColumnHidden(number) for number in range(len(columns))]
+
+    assert shown_at(330) == [True, True, False, False]
+    assert table.columnWidth(1) == 100
+    assert shown_at(440) == [True, True, True, False]
+    assert shown_at(1000) == [True] * 4
+    assert table.columnWidth(0) > 420
+    assert 100 < table.columnWidth(1) <= 160
