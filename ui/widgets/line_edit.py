@@ -61,7 +61,9 @@ class LineEdit(QLineEdit):
     def set_problem(self, sentence: str) -> None:
         if sentence != self._problem:
             self._problem = sentence
+            before = self.blockSignals(False)  # a value that is put in quietly may not leave an old sentence standing
             self.problem_changed.emit(sentence)
+            self.blockSignals(before)
 
     def set_invalid(self, invalid: bool) -> None:
         """The red frame; the words stand in the line of the Field."""
