@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from services.actor import Actor
+from services.actor import Actor, Right
 from services.clock import today
 from services.drafts import DraftRow
 from services.errors import StorageError
@@ -20,7 +20,7 @@ from ui.runtime.elsewhere_feed import ElsewhereFeed
 from ui.runtime.kept_sheet import keeper
 from ui.start.left_drafts import LeftDrafts
 from ui.widgets import calendar_facts
-from ui.widgets.sheet import install_keeper
+from ui.widgets.sheet import install_keeper, open_sheet_of
 from ui.widgets.walking import give_back
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Beginning:
     open_runs: "tuple[OpenRun, ...]"
     days_off: Mapping[date, str]
     is_practice: bool
+    is_sheet_missing: bool
 
 
 def get_ready() -> None:
@@ -67,7 +68,12 @@ def load(services: "Services", actor: Actor) -> Beginning:
         open_runs=_open_runs(services, actor),
         days_off=services.unit.days_off(actor, day - span, day + span),
         is_practice=unit.is_practice,
+        is_sheet_missing=_is_sheet_missing(services, actor, is_practice=unit.is_practice),
     )
+
+
+def _is_sheet_missing(services: "Services", actor: Actor, *, is_practice: bool) -> bool:
+    return actor.may(Right.BACKUP) and not is_practice and not services.backup.is_sheet_confirmed(actor)
 
 
 def _left(services: "Services", actor: Actor) -> tuple[DraftRow, ...]:
@@ -126,7 +132,9 @@ class Frame:
         self._take_seat()
         self._elsewhere.look()
         is_given = is_back and give_back(self._focus)
-        if not is_given and (page := self.main.page()) is not None:
+        if not is_given and (sheet := open_sheet_of(self.main)) is not None:
+            sheet.take_keyboard()
+        elif not is_given and (page := self.main.page()) is not None:
             (page.focusWidget() or page).setFocus()
         self._focus = None
 
@@ -167,6 +175,10 @@ class Frame:
         if search is not None:
             self.main.top_bar.set_search(search)
         self.main.set_watch(pages.build_watch(self.context))
+        if beginning.is_sheet_missing:
+            from ui.start.missing_sheet import MissingSheet
+
+            MissingSheet(self.main, self.context).open_sheet()
         rows = tuple(row for row in beginning.drafts if pages.draft_page(row.form) is not None)
         if rows:
             LeftDrafts(self.main, self.context, rows).open_sheet()
