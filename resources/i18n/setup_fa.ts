@@ -221,6 +221,10 @@ Room 2</source>
         <translation>اگر در شماره نامه‌ها می‌آید، مانند ۴</translation>
     </message>
     <message>
+        <source>In full, as on letters: Police Station 12 Narenjestan</source>
+        <translation>کامل، همان که در نامه‌ها می‌آید: کلانتری ۱۲ نارنجستان</translation>
+    </message>
+    <message>
         <source>It stands in case and letter numbers.</source>
         <translation>در شماره پرونده و نامه می‌آید.</translation>
     </message>

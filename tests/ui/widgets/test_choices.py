@@ -81,7 +81,8 @@ def test_an_emptied_field_has_no_value(qtbot: QtBot, show: Show) -> None:
     edit, other = ChoiceEdit(SUBJECTS), TextEdit1()
     show(edit, other)
     edit.set_value("marital")
-    edit.selectAll()
+    other.setFocus()
+    edit.setFocus()  # by a page: what is typed takes the place of the row
     QTest.keyClick(edit, Qt.Key.Key_Delete)
     with qtbot.waitSignal(edit.changed):
         other.setFocus()
