@@ -1,7 +1,7 @@
 """What a start finds in a folder, before anybody signed in."""
 
-from datetime import date
 import os
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
