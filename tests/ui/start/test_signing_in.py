@@ -19,6 +19,7 @@ from tests.services.opened_unit import (
 from tests.ui.start.scene import Scene, start
 from ui import pages
 from ui.settings.settings_page import SettingsPage
+from ui.start.left_drafts import LeftDrafts
 from ui.start.missing_sheet import MissingSheet
 from ui.widgets.sheet import open_sheet_of
 
@@ -169,12 +170,18 @@ def test_two_pins_that_differ(scene: Scene) -> None:
 
 def test_a_head_without_a_proved_sheet_is_told_until_there_is_one(qtbot: QtBot, tmp_path: Path) -> None:
     unit = opened_unit(tmp_path / "data")
+    unit.services.drafts.save(unit.head, "intake", "", {})
     unit.services.close()
     scene = start(qtbot, unit.folder, unit.clock)
     _by_password(scene, HEAD_WORD)
     main = scene.program._frame.main
-    sheet = open_sheet_of(main)
-    assert isinstance(sheet, MissingSheet)
+    told = open_sheet_of(main)
+    assert isinstance(told, MissingSheet)
+    assert scene.focused() is told.main
+    told.ask_to_close()
+    scene.until(lambda: isinstance(open_sheet_of(main), LeftDrafts))  # one after the other
+    open_sheet_of(main).ask_to_close()
+    MissingSheet(main, scene.program._frame.context).open_sheet()
     scene.enter()
     scene.until(lambda: isinstance(main.page(), SettingsPage))
     assert main.page()._list.current_key() == "backup"
