@@ -35,7 +35,7 @@ class Fault(Enum):
 def fault_of(content: bytes) -> Fault | None:
     """What is wrong with a PDF or a photo that nobody could look at later; None for one that opens."""
     if not _is_pdf(content):
-        return None if _opens(content) and not _breaks_off(content) else Fault.BROKEN
+        return Fault.BROKEN if _breaks_off(content) or not _opens(content) else None
     with opened(content) as document:
         if document.error() is QPdfDocument.Error.IncorrectPassword:
             return Fault.LOCKED
