@@ -208,6 +208,9 @@ def test_a_slip_hands_over_and_answers_one_question(reader: Reader, tmp_path: Pa
         "ستوان یکم رضا نوری",
     ):
         assert words in text
+    agree(scene)
+    end(scene, "settled_full", signatures_seen_on=date(2026, 11, 21))
+    assert "به: افسر نگهبان محترم کلانتری" in text_of(scene, reply(scene, to_whom=""), reader, tmp_path)
     unit.close()
 
 
