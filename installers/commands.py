@@ -31,6 +31,10 @@ def main(arguments: Sequence[str]) -> int:
     except (SetupError, translations.TranslationError) as error:
         print(f"sazesh: {error}", file=sys.stderr, flush=True)
         return 1
+    except OSError as error:
+        where = f"The set-up writes into {ROOT}, which needs a user who may and about 600 MB of room."
+        print(f"sazesh: {error.strerror or error}: {error.filename or ''}\n{where}", file=sys.stderr, flush=True)
+        return 1
     except KeyboardInterrupt:
         print("sazesh: stopped; the next call goes on where this one ended.", file=sys.stderr, flush=True)
         return 130

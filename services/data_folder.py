@@ -4,6 +4,7 @@ Reading needs the standard library alone: the sign-in page stands while the data
 """
 
 import json
+import os
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -64,10 +65,15 @@ class FrontSheet:
     practice_passwords: tuple[tuple[str, str], ...] = ()
 
 
+def make(folder: Path) -> None:
+    """The folder, for its owner alone where it is new; on Windows the folder above says who may look."""
+    folder.mkdir(0o777 if os.name == "nt" else 0o700, parents=True, exist_ok=True)
+
+
 def inspect(folder: Path) -> FolderState:
     """What a start finds in `folder`; makes the folder when it is missing."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make(folder)
     except PermissionError:
         return FolderState.NOT_WRITABLE
     except OSError:

@@ -56,7 +56,7 @@ def _run_checking(options: Options, file: Path) -> int:
     program = Program(data_folder_of(options), SystemClock(), window)
     program.errors.install()
     program.show_verify(file, alone=True)
-    window.show()
+    window.come_up()
     QTimer.singleShot(_STANDS_MS, window, partial(_collect, program, window))
     code = app.exec()
     program.end()
@@ -67,7 +67,7 @@ def _run_window(options: Options) -> int:
     app = _application()
     folder = data_folder_of(options)
     with suppress(OSError):  # what is wrong with it is told by the window
-        folder.mkdir(parents=True, exist_ok=True)
+        data_folder.make(folder)
     alone = SingleInstance(folder)
     is_first = alone.claim()
     if not is_first and alone.call_other():
@@ -85,7 +85,7 @@ def _run_window(options: Options) -> int:
     else:
         program.claim = alone.claim_at
         program.show_problem(ProblemKind.IN_USE)
-    window.show()
+    window.come_up()
     QTimer.singleShot(_STANDS_MS, window, partial(_collect, program, window))
     if is_first:
         QTimer.singleShot(_STANDS_MS, alone, alone.listen)

@@ -217,6 +217,8 @@ class MainWindow(QMainWindow):
             if not here.can_leave():
                 return False
             here.leave()
+            if here.is_done:
+                self._history.pass_over(self._place)
         page = self._page_for(spec, place.argument, context)
         self._stack.setCurrentWidget(page)
         if here is not None and here is not page and here not in self._kept.values():

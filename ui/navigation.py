@@ -28,6 +28,8 @@ class Page(QWidget):
     page is shown. Enter walks through all fields of the page; Ctrl+Enter calls `main_action` (P-39).
     """
 
+    is_done = False
+    """True when the page's one work is stored: the way back goes past it."""
     is_interview = False
     """True hides what concerns other files from the frame (P-3)."""
     covers_itself = False
@@ -177,6 +179,11 @@ class History:
             return True
         self._places += [before, here]
         return False
+
+    def pass_over(self, place: Place | None) -> None:
+        """The place that was come to last is none to go back to."""
+        if self._places and self._places[-1] == place:
+            self._places.pop()
 
     def clear(self) -> None:
         self._places.clear()

@@ -49,12 +49,24 @@ Room 2</source>
         <translation>آغاز کار</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Close the first start?</source>
+        <translation>راه‌اندازی بسته شود؟</translation>
+    </message>
+    <message>
         <source>First start</source>
         <translation>راه‌اندازی</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>ادامه می‌دهم</translation>
     </message>
     <message>
         <source>I have a backup</source>
@@ -67,6 +79,14 @@ Room 2</source>
     <message>
         <source>Make the unit</source>
         <translation>ساختن واحد</translation>
+    </message>
+    <message>
+        <source>Nobody has proved the recovery sheet yet. After signing in you will have to make another one.</source>
+        <translation>برگه بازیابی هنوز تأیید نشده است. پس از ورود باید برگه دیگری بسازید.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet: what you wrote in these steps is lost.</source>
+        <translation>هنوز چیزی ذخیره نشده است؛ آنچه در این گام‌ها نوشته‌اید از دست می‌رود.</translation>
     </message>
     <message>
         <source>Sazesh</source>
@@ -219,6 +239,10 @@ Room 2</source>
     <message>
         <source>If letters carry one</source>
         <translation>اگر در شماره نامه‌ها می‌آید، مانند ۴</translation>
+    </message>
+    <message>
+        <source>In full, as on letters: Police Station 12 Narenjestan</source>
+        <translation>کامل، همان که در نامه‌ها می‌آید: کلانتری ۱۲ نارنجستان</translation>
     </message>
     <message>
         <source>It stands in case and letter numbers.</source>

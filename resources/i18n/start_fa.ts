@@ -33,6 +33,25 @@
     </message>
 </context>
 <context>
+    <name>MissingSheet</name>
+    <message>
+        <source>Go and make it</source>
+        <translation>ساختن برگه بازیابی</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>بعداً</translation>
+    </message>
+    <message>
+        <source>Nobody has proved yet that a recovery sheet lies in the safe. Without it a forgotten password takes everything with it: all files, all papers, all backups.</source>
+        <translation>هنوز کسی تأیید نکرده است که برگه بازیابی در گاوصندوق است. بدون آن، با فراموش شدن گذرواژه‌ها همه پرونده‌ها، برگه‌ها و پشتیبان‌ها برای همیشه از دست می‌رود.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is missing</source>
+        <translation>برگه بازیابی هنوز آماده نیست</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>A newer version of Sazesh has worked with this folder. Install that version on this computer; the data were not touched.</source>

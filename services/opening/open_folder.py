@@ -1,6 +1,8 @@
 """Opening a data folder with a key: what has to be mended, in what order."""
 
-from contextlib import suppress
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -31,6 +33,7 @@ from services.vault.unlocked import Unlocked
 from services.vault.witness import read_witness
 
 COPIED = "opening.copied"
+_LEAST_ROOM = 1 << 16
 _SMALL_SHEETS, _SHEETS_KEPT = "sheet", timedelta(days=30)
 """Texts of sheets that were left without being stored stand there again for so long (`ui.runtime.kept_sheet`)."""
 
@@ -63,7 +66,7 @@ def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
     notices = _notices(folder, unlocked)
     engine = open_file(folder / DATABASE, unlocked.data_key_hex)
     try:
-        with database_errors():
+        with _room_told(folder), database_errors():
             migrated_from = _bring_up(engine, folder, unlocked, clock)
             unit = _only_unit(engine)
         uow = UnitOfWork(engine, clock, unit.installation_id, witnessing.writer(folder, unit.installation_id))
@@ -84,6 +87,17 @@ def open_folder(folder: Path, unlocked: Unlocked, clock: Clock) -> Opened:
         engine.dispose()
         raise
     return Opened(uow, drafts, unit.id, unit.is_practice, migrated_from, restored, is_copied, notices)
+
+
+@contextmanager
+def _room_told(folder: Path) -> Iterator[None]:
+    """Where a full disk has no room for the file beside the database, SQLite only speaks of an i/o error."""
+    try:
+        yield
+    except StorageError as error:
+        if error.key == "errors.storage" and shutil.disk_usage(folder).free < _LEAST_ROOM:
+            raise StorageError("errors.disk_full") from None
+        raise
 
 
 def _notices(folder: Path, unlocked: Unlocked) -> tuple[str, ...]:

@@ -49,6 +49,9 @@ _UNCLEAN = re.compile(
     rf"|\A[ {_ZWNJ}]|[ {_ZWNJ}]\Z|[ {_ZWNJ}][ {_ZWNJ}]"
 )
 _GAP = re.compile(f"[ {_ZWNJ}]{{2,}}")
+# Within a word ە is the Kurdish vowel, which never joins the letter after it; as a Persian ه it would, and the
+# name would read otherwise.
+_NOT_JOINED = re.compile(r"(?<=[^\W\d_])\u06d5(?=[^\W\d_])")
 _LINE_BREAK = re.compile("\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]")
 
 
@@ -66,7 +69,8 @@ def display_form(text: str) -> str:
         return text
     # NFC after the deletions: a letter and its mark may have been parted by an invisible character. The shapes
     # come last, because NFC only knows ي (not ی) and ە (not ه) as bases of ئ and ۀ.
-    composed = unicodedata.normalize("NFC", text.translate(_CLEANING)).translate(_ONE_SHAPE)
+    composed = unicodedata.normalize("NFC", text.translate(_CLEANING))
+    composed = _NOT_JOINED.sub("\u06d5" + _ZWNJ, composed).translate(_ONE_SHAPE)
     return _GAP.sub(_one_gap, composed).strip(" " + _ZWNJ)
 
 

@@ -221,6 +221,14 @@ def test_a_broken_environment_is_made_anew(bare: Checkout) -> None:
     assert bare.run("--version")["thing"] == "1.0"
 
 
+def test_says_where_it_may_not_write(bare: Checkout) -> None:
+    (bare.root / ".venv").write_text("no folder can be made here")
+    done = bare.call("run", "--version")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert f"The set-up writes into {bare.root}" in done.stderr
+
+
 def test_names_a_folder_of_wheels_that_is_missing(whole: Checkout) -> None:
     done = whole.call("run", "--wheels", "nowhere")
     assert done.returncode == 1

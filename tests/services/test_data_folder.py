@@ -1,5 +1,6 @@
 """What a start finds in a folder, before anybody signed in."""
 
+import os
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
@@ -15,6 +16,8 @@ from tests.architecture.tree import read
 def test_states(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"
     assert data_folder.inspect(folder) is FolderState.EMPTY
+    if os.name == "posix":
+        assert folder.stat().st_mode & 0o077 == 0  # the front sheet and the lock name people
     (folder / data_folder.DATABASE).touch()
     assert data_folder.inspect(folder) is FolderState.NO_KEYS
     (folder / data_folder.PREVIOUS_KEYS).touch()

@@ -34,6 +34,7 @@ class AttachSheet(CaseSheet):
         self._document_id = document_id
         self.form = FormGrid(1)
         self.scan = ScanEdit()
+        self.scan.take_drops_on(self)
         self._dress()
         self.main.setEnabled(False)
         attachments, actor, case_id = context.services.attachments, context.actor, page.detail.id

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.attachments import media_type_of
@@ -15,6 +16,7 @@ from ui.widgets.file_dialog import ask_for_existing_file
 from ui.widgets.labels import Words
 
 _KILOBYTE = 1024
+_DROPS = (QEvent.Type.DragEnter, QEvent.Type.Drop)
 
 
 class ScanEdit(QWidget):
@@ -37,6 +39,21 @@ class ScanEdit(QWidget):
         line.addWidget(self._chosen, 1)
         self.setFocusProxy(self.button)
         self.button.clicked.connect(self._ask)
+
+    def take_drops_on(self, widget: QWidget) -> None:
+        """A file that is dropped anywhere on `widget` is the chosen one, while one can be chosen."""
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QDropEvent) or event.type() not in _DROPS or not self.isVisible() or not self.most:
+            return False
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                self.take(files[0])
+        return bool(files)
 
     def take(self, path: Path) -> None:
         """Read the file that was chosen."""

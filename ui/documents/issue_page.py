@@ -349,6 +349,7 @@ class IssuePage(Page):
     def _on_issued(self, paper: IssuedPaper) -> None:
         self._discard_draft()
         self._is_issuing = False
+        self.is_done = True
         self.context.navigate("paper", PaperArgument(paper.id, prints_now=True))
 
     def _on_printed(self) -> None:

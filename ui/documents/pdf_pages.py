@@ -16,6 +16,7 @@ from services.documents.watching import Cancelled, Report, StoppedError
 MOST_DPI = 600
 _BAND = 256
 _THUMB = QSize(64, 64)
+_JPEG_BEGIN, _JPEG_DATA, _JPEG_END = b"\xff\xd8", b"\xda", b"\xff\xd9"
 _A4_BELOW = 500.0
 """Pages narrower than this many points are A5."""
 
@@ -34,11 +35,22 @@ class Fault(Enum):
 def fault_of(content: bytes) -> Fault | None:
     """What is wrong with a PDF or a photo that nobody could look at later; None for one that opens."""
     if not _is_pdf(content):
-        return None if _opens(content) else Fault.BROKEN
+        return Fault.BROKEN if _breaks_off(content) or not _opens(content) else None
     with opened(content) as document:
         if document.error() is QPdfDocument.Error.IncorrectPassword:
             return Fault.LOCKED
         return None if document.pageCount() > 0 else Fault.BROKEN
+
+
+def _breaks_off(content: bytes) -> bool:
+    """A JPEG that lost its end, on a stick pulled out too early: readers fill the rest with grey and say nothing."""
+    at = 2
+    while content[:2] == _JPEG_BEGIN and content[at : at + 1] == b"\xff":
+        marker, length = content[at + 1 : at + 2], int.from_bytes(content[at + 2 : at + 4], "big")
+        at += 1 if marker == b"\xff" else 2 + length
+        if marker == _JPEG_DATA:
+            return content.find(_JPEG_END, at) < 0
+    return content[:2] == _JPEG_BEGIN
 
 
 def _opens(content: bytes) -> bool:

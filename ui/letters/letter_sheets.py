@@ -140,6 +140,7 @@ class ScanSheet(SmallSheet):
         self._row = detail.row
         self.scan = ScanEdit()
         self.scan.most = _MOST_BYTES
+        self.scan.take_drops_on(self)
         self.form.add("kind", Field(self.tr("Kind"), ChoiceEdit(), required=True))
         self.form.add("title", Field(self.tr("Title"), TextEdit1()))
         self.form.add("content", Field(self.tr("File"), self.scan, required=True))

@@ -39,8 +39,10 @@ def key_shortcut(
     action: Callable[[], object],
     context: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
 ) -> QShortcut:
-    """A shortcut of `owner` in both layouts."""
+    """A shortcut of `owner` in both layouts. A key that is held down is one press: the page that comes after
+    something was stored would take the next ones for its own."""
     shortcut = QShortcut(owner)
+    shortcut.setAutoRepeat(False)
     shortcut.setKeys(sequences(keys))
     shortcut.setContext(context)
     shortcut.activated.connect(action)

@@ -133,6 +133,21 @@ class Guide(QWidget):
         if 0 < self.place() < len(self.steps):
             self._show(self.place() - 1)
 
+    def may_close(self) -> bool:
+        """Nothing is stored before the last step, and the sheet is seen this once: whoever leaves is asked."""
+        from ui.widgets.ask import Action, ask
+
+        is_made = self.place() == len(self.steps)
+        if (self.place() == 0 and not self.unit.form.values()["name"]) or (is_made and self.next.isEnabled()):
+            return True
+        words = (
+            self.tr("Nobody has proved the recovery sheet yet. After signing in you will have to make another one.")
+            if is_made
+            else self.tr("Nothing is stored yet: what you wrote in these steps is lost.")
+        )
+        actions = (Action("stay", self.tr("Go on writing"), "primary"), Action("leave", self.tr("Close"), "danger"))
+        return ask(self.window(), self.tr("Close the first start?"), words, actions) == "leave"
+
     def _errors_of(self, step: Step) -> dict[str, str]:
         """What the services find wrong in the fields of this step."""
         from services.opening.set_up import errors_of

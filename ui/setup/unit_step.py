@@ -16,6 +16,7 @@ from ui.widgets.number_edits import CodeEdit
 
 _KIND = str(QT_TRANSLATE_NOOP("UnitFields", "Kind"))
 _NAME = str(QT_TRANSLATE_NOOP("UnitFields", "Name of the station"))
+_NAME_HINT = str(QT_TRANSLATE_NOOP("UnitFields", "In full, as on letters: Police Station 12 Narenjestan"))
 _CODE = str(QT_TRANSLATE_NOOP("UnitFields", "Unit code"))
 _CODE_HINT = str(QT_TRANSLATE_NOOP("UnitFields", "It stands in case and letter numbers."))
 _PROVINCE = str(QT_TRANSLATE_NOOP("UnitFields", "Province"))
@@ -38,7 +39,7 @@ def add_unit_fields(form: FormGrid) -> None:
     """The fields of a `UnitDraft`, for the guide and for the settings."""
     tr = partial(QCoreApplication.translate, "UnitFields")
     form.add("kind", Field(tr(_KIND), ChoiceEdit(choices_of("unit_kind"))))
-    form.add("name", Field(tr(_NAME), TextEdit1(), required=True), 2)
+    form.add("name", Field(tr(_NAME), TextEdit1(), tr(_NAME_HINT), required=True), 2)
     form.add("code", Field(tr(_CODE), CodeEdit(), tr(_CODE_HINT), required=True))
     form.add("province", Field(tr(_PROVINCE), ChoiceEdit(choices_of("province")), required=True))
     form.add("county", Field(tr(_COUNTY), TextEdit1(), required=True))

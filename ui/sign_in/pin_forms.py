@@ -109,9 +109,11 @@ class NewPinForm(QWidget):
     def _give(self) -> None:
         if not self.first.is_complete():
             self.fail(self.tr("The PIN has six digits."))
+        elif not self._second.text():
+            self._second.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # Enter after the sixth digit, which moved on already
         elif self.first.text() != self._second.text():
-            self._second.clear()
-            self._two.set_error(self.tr("The two are not the same; type it again."))
-            self._second.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.fail(self.tr("The two are not the same; type it again."))  # nobody sees in which the slip is
         else:
             self.chosen.emit(self.first.value())

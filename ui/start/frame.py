@@ -1,15 +1,16 @@
 """One session in the main window: its context, its idle time, its calendar, its left-over drafts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from services.actor import Actor
+from services.actor import Actor, Right
 from services.clock import today
 from services.drafts import DraftRow
 from services.errors import StorageError
@@ -20,7 +21,7 @@ from ui.runtime.elsewhere_feed import ElsewhereFeed
 from ui.runtime.kept_sheet import keeper
 from ui.start.left_drafts import LeftDrafts
 from ui.widgets import calendar_facts
-from ui.widgets.sheet import install_keeper
+from ui.widgets.sheet import Sheet, install_keeper, open_sheet_of
 from ui.widgets.walking import give_back
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Beginning:
     open_runs: "tuple[OpenRun, ...]"
     days_off: Mapping[date, str]
     is_practice: bool
+    is_sheet_missing: bool
 
 
 def get_ready() -> None:
@@ -67,7 +69,12 @@ def load(services: "Services", actor: Actor) -> Beginning:
         open_runs=_open_runs(services, actor),
         days_off=services.unit.days_off(actor, day - span, day + span),
         is_practice=unit.is_practice,
+        is_sheet_missing=_is_sheet_missing(services, actor, is_practice=unit.is_practice),
     )
+
+
+def _is_sheet_missing(services: "Services", actor: Actor, *, is_practice: bool) -> bool:
+    return actor.may(Right.BACKUP) and not is_practice and not services.backup.is_sheet_confirmed(actor)
 
 
 def _left(services: "Services", actor: Actor) -> tuple[DraftRow, ...]:
@@ -126,7 +133,9 @@ class Frame:
         self._take_seat()
         self._elsewhere.look()
         is_given = is_back and give_back(self._focus)
-        if not is_given and (page := self.main.page()) is not None:
+        if not is_given and (sheet := open_sheet_of(self.main)) is not None:
+            sheet.take_keyboard()
+        elif not is_given and (page := self.main.page()) is not None:
             (page.focusWidget() or page).setFocus()
         self._focus = None
 
@@ -167,13 +176,38 @@ class Frame:
         if search is not None:
             self.main.top_bar.set_search(search)
         self.main.set_watch(pages.build_watch(self.context))
-        rows = tuple(row for row in beginning.drafts if pages.draft_page(row.form) is not None)
-        if rows:
-            LeftDrafts(self.main, self.context, rows).open_sheet()
+        self._offer(self._left_open(beginning))
+
+    def _left_open(self, beginning: Beginning) -> tuple[Callable[[], Sheet], ...]:
+        """What is to be told or gone on with before the day's work."""
+        found: list[Callable[[], Sheet]] = []
+        if beginning.is_sheet_missing:
+            from ui.start.missing_sheet import MissingSheet
+
+            found.append(partial(MissingSheet, self.main, self.context))
         if beginning.open_runs:
             from ui.documents.open_runs import OpenRuns
 
-            OpenRuns(self.main, self.context, beginning.open_runs).open_sheet()
+            found.append(partial(OpenRuns, self.main, self.context, beginning.open_runs))
+        rows = tuple(row for row in beginning.drafts if pages.draft_page(row.form) is not None)
+        if rows:
+            found.append(partial(LeftDrafts, self.main, self.context, rows))
+        return tuple(found)
+
+    def _offer(self, sheets: tuple[Callable[[], Sheet], ...]) -> None:
+        """One after the other: under a second sheet the first could lead nowhere. Whoever goes to another page
+        by one is not held up by the rest; the next sign-in offers it again."""
+        if not sheets or open_sheet_of(self.main) is not None:
+            return
+        begun = self.main.place()
+        sheet = sheets[0]()
+
+        def closed() -> None:
+            if self.main.place() == begun:
+                self._offer(sheets[1:])
+
+        sheet.closed.connect(lambda: QTimer.singleShot(0, self.main, closed))
+        sheet.open_sheet()
 
     def _take_seat(self) -> None:
         key = "idle_minutes_desk" if self._actor.role in DESK_ROLES else "idle_minutes"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.runtime.change_bus import ChangeBus
     from ui.runtime.lanes import Lanes
     from ui.runtime.session_lock import SessionLock
+    from ui.setup.guide import Guide
     from ui.start.frame import Beginning, Frame
     from ui.start.problem_page import ProblemPage
 
@@ -53,6 +54,7 @@ class Program(QObject):
         self._sign_in: SignInPage | None = None
         self._frame: Frame | None = None
         self._gate: QWidget | None = None
+        self._guide: Guide | None = None
         self._waiting: Entered | None = None
         self._notices: tuple[str, ...] = ()
         window.close_asked.connect(self._on_close_asked)
@@ -127,6 +129,7 @@ class Program(QObject):
         guide.finished.connect(self._on_set_up)
         guide.restore_wanted.connect(self.show_restore)
         self._show_gate(guide)
+        self._guide = guide
         guide.take_keyboard()
 
     def make_demo(self) -> None:
@@ -223,6 +226,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Finish what is under way, sign out, close the file."""
+        self.window.close_asked.disconnect(self._on_close_asked)
         self.seat.stop()
         self._end_frame()
         self.lanes.close()
@@ -445,6 +449,8 @@ class Program(QObject):
         self.locked.emit()
 
     def _on_close_asked(self) -> None:
+        if self._guide is not None and self._guide is self._gate and not self._guide.may_close():
+            self.window.refuse_close()
         if self._frame is not None and not self.desk.is_locked and not self._frame.may_close():
             self.window.refuse_close()
 
@@ -471,7 +477,7 @@ class Program(QObject):
         """The sign-in page is kept, it is needed again soon; other pages of the gate are over."""
         if self._gate is not None and self._gate is not self._sign_in:
             self.window.drop(self._gate)
-        self._gate = None
+        self._gate = self._guide = None
 
     def _end_frame(self) -> None:
         if self._frame is not None:

@@ -1,6 +1,6 @@
 """The one top-level window: the gate (sign-in, guide, problems) or the frame with the pages."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -8,6 +8,8 @@ from ui.theme.theme import px
 
 _ICON_MS = 80
 _LEAST = QSize(960, 640)
+_FRAME = QSize(16, 48)
+"""What the system draws around a window, at most: on a small screen the page's last rows lay below its edge."""
 
 
 class ProgramWindow(QStackedWidget):
@@ -24,7 +26,10 @@ class ProgramWindow(QStackedWidget):
         self.setWindowTitle(self.tr("Sazesh"))
         QTimer.singleShot(_ICON_MS, self, self._show_icon)
         self.setMinimumSize(_LEAST)  # of the screen: large text must not make a window that no screen holds
-        self.resize(QSize(px(1366), px(768)).boundedTo(self.screen().availableSize()).expandedTo(_LEAST))
+        wanted = QSize(px(1366), px(768))
+        size = wanted.boundedTo(self.screen().availableSize() - _FRAME).expandedTo(_LEAST)
+        self.resize(size)
+        self._fills_screen = size != wanted
         self._hidden: list[QWidget] = []
         self._refused = False
 
@@ -33,6 +38,13 @@ class ProgramWindow(QStackedWidget):
         from ui.theme.icons import icon
 
         self.setWindowIcon(icon("handshake-outline", "accent"))
+
+    def come_up(self) -> None:
+        """The first sight of it: the whole screen where that has no room to spare."""
+        if self._fills_screen:
+            self.showMaximized()
+        else:
+            self.show()
 
     def show_gate(self, page: QWidget) -> None:
         """Only this page is to be seen."""
@@ -61,8 +73,7 @@ class ProgramWindow(QStackedWidget):
 
     def come_forward(self) -> None:
         """A second start wants this window in front."""
-        if self.isMinimized():
-            self.showNormal()
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()

@@ -35,10 +35,10 @@ class _Button(QPushButton):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         ):
-            if self.enter_clicks:
-                self.click()
-            else:
+            if not self.enter_clicks:
                 event.ignore()
+            elif not event.isAutoRepeat():  # Enter held down is one press
+                self.click()
             return
         super().keyPressEvent(event)
 

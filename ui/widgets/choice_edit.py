@@ -133,6 +133,11 @@ class ChoiceEdit(LineEdit):
             self.selectAll()
             self.open_list()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self._typing and event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.selectAll()  # a page gave it the keyboard: what is typed takes the place of the row
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._hide_list()

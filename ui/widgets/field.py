@@ -83,7 +83,7 @@ class Field(QWidget):
     """Label, edit and error line in one; the label is the edit's accessible name.
 
     An error set by the page (`set_error`) stays until the value changes; an error of the edit itself until
-    it is mended. `required` only marks the label: rules are the services'.
+    it is mended, and it goes before the page's. `required` only marks the label: rules are the services'.
     """
 
     changed = Signal()
@@ -139,7 +139,7 @@ class Field(QWidget):
 
     def error(self) -> str:
         """What the line says in red now, "" when nothing is wrong."""
-        return self._error or self._problem
+        return self._problem or self._error  # of words that can't be read the page only knows that nothing came
 
     def set_error(self, sentence: str) -> None:
         self._error = sentence

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.theme.style import set_role
@@ -61,7 +61,9 @@ class LineEdit(QLineEdit):
     def set_problem(self, sentence: str) -> None:
         if sentence != self._problem:
             self._problem = sentence
+            before = self.blockSignals(False)  # a value that is put in quietly may not leave an old sentence standing
             self.problem_changed.emit(sentence)
+            self.blockSignals(before)
 
     def set_invalid(self, invalid: bool) -> None:
         """The red frame; the words stand in the line of the Field."""
@@ -95,6 +97,12 @@ class LineEdit(QLineEdit):
                 event.accept()
                 return
         super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.ignore()  # a file: its path is no text of a case
+        else:
+            super().dragEnterEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if event.commitString():

@@ -77,6 +77,9 @@ class MultilineEdit(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not source.hasUrls() and super().canInsertFromMimeData(source)  # the path of a file is no text
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(_fold_lines(source.text()))
 

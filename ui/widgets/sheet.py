@@ -98,6 +98,10 @@ class Sheet(QWidget):
         self._place()
         self._settling.start()
         self.raise_()
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """To the first field; whoever opened it in a window that was not seen yet asks for it again."""
         first = self._first_field() or self._close
         first.setFocus(Qt.FocusReason.TabFocusReason)
 

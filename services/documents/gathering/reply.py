@@ -24,6 +24,8 @@ from services.unit_of_work import Tx
 DOCUMENT = "D13"
 ORIGINALS = 2
 """One for the authority, one for the file."""
+_IN_THE_STATION = ("duty_officer", "station_commander")
+"""Their code is called by what they gave (an order, a referral), and a letter goes to a person."""
 
 
 def gather_reply(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, issue: Issue) -> Gathered:
@@ -89,7 +91,8 @@ def result_of(tx: Tx, codes: CodeReader, subject: Subject, sides: Sequence[Side]
 
 def addressee_of(codes: CodeReader, referral: ReferralIn) -> str:
     """Who referred the matter, as far as the file says."""
-    body = referral.body or codes.label("referral_source", referral.source)
+    person = say(f"documents.addressee.{referral.source}") if referral.source in _IN_THE_STATION else ""
+    body = referral.body or person or codes.label("referral_source", referral.source)
     return f"{body} {referral.branch}".strip()
 
 

@@ -208,6 +208,8 @@ def test_a_slip_hands_over_and_answers_one_question(reader: Reader, tmp_path: Pa
         "ستوان یکم رضا نوری",
     ):
         assert words in text
+    asked = {one.name: one.proposal for one in scene.documents.missing(scene.worker, reply(scene, to_whom=""))}
+    assert asked["to_whom"] == "افسر نگهبان محترم کلانتری"  # an answer goes to a person
     unit.close()
 
 

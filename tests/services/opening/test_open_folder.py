@@ -1,11 +1,15 @@
 """What an opening mends: a migration, an older file put back, a copied folder, new seed rows."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import select, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from models.base import new_id
@@ -249,3 +253,17 @@ def test_nothing_is_written_to_a_file_that_is_gone(unit: OpenedUnit) -> None:
         unit.services.drafts.save(unit.head, "intake", "", {"words": "typed"})
     away.rename(unit.folder)
     assert unit.services.intake.register(unit.head, IntakeDraft(couple())).value.case_no.endswith("0037")
+
+
+def test_a_full_disk_is_told_at_the_start(unit: OpenedUnit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without room for the index beside the database SQLite says "disk I/O error"; with room it is one."""
+
+    def fails(*_args: object) -> str:
+        raise OperationalError("begin", (), sqlite3.OperationalError("disk I/O error"))
+
+    monkeypatch.setattr(import_module("services.opening.open_folder"), "_bring_up", fails)
+    for free, told in ((0, "errors.disk_full"), (1 << 30, "errors.storage")):
+        monkeypatch.setattr(shutil, "disk_usage", lambda _folder, free=free: SimpleNamespace(free=free))
+        with pytest.raises(StorageError) as caught:
+            unit.reopen()
+        assert caught.value.key == told

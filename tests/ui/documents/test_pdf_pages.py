@@ -77,11 +77,15 @@ def test_what_nobody_could_look_at_is_known(tmp_path: Path) -> None:
     image.fill(0xFFFFFFFF)
     image.save(str(tmp_path / "photo.png"), "PNG")  # type: ignore[call-overload]
     photo = (tmp_path / "photo.png").read_bytes()
+    image.save(str(tmp_path / "photo.jpg"), "JPG")  # type: ignore[call-overload]
+    jpeg = (tmp_path / "photo.jpg").read_bytes()
     header = photo[12:16] + (60_000).to_bytes(4, "big") * 2 + photo[24:29]
     bomb = photo[:12] + header + crc32(header).to_bytes(4, "big") + photo[33:]
     for content in (whole, whole.replace(b"/Type /Catalog", script), photo):
         assert fault_of(content) is None
         assert page_pictures(content, 300, 1.0)
+    assert fault_of(jpeg) is None
+    assert fault_of(jpeg[: len(jpeg) * 2 // 3]) is Fault.BROKEN  # half of it would be shown, and grey
     assert fault_of(locked.getvalue()) is Fault.LOCKED
     for content in (whole[: len(whole) // 2], b"%PDF-1.4", photo[:60], bomb, b"\xff\xd8\xff junk"):
         assert fault_of(content) is Fault.BROKEN

@@ -19,6 +19,7 @@ PATIENCE = 60
 @pytest.fixture
 def scene(qtbot: QtBot, tmp_path: Path) -> Iterator[Scene]:
     unit = opened_unit(tmp_path / "data")
+    unit.services.backup.confirm_sheet(unit.head)
     unit.services.close()
     made = start(qtbot, unit.folder, unit.clock)
     yield made

@@ -97,11 +97,14 @@ def test_a_step_with_faults_stays_and_says_them(scene: Scene) -> None:
     assert guide.head.form.field("again").error() == "این دو یکی نیست؛ دوباره بنویسید."
 
 
-def test_going_back_keeps_what_was_typed(scene: Scene) -> None:
+def test_going_back_keeps_what_was_typed(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     guide = _guide(scene)
+    assert guide.may_close()  # nothing was written yet
+    monkeypatch.setattr("ui.widgets.ask.ask", lambda *_words: "stay")
     guide.unit.form.set_values({"name": "کلانتری ۱۲", "code": "1112", "province": "qom", "county": "قم"})
     guide.go_on()
     guide.head.form.set_values({"full_name": "مریم رضایی"})
+    assert not scene.window.close()
     guide.go_back()
     assert guide.place() == 0
     assert guide.unit.form.field("county").value() == "قم"

@@ -35,6 +35,7 @@ from ui.start.single_instance import SingleInstance
 @pytest.fixture
 def unit(tmp_path: Path) -> OpenedUnit:
     made = opened_unit(tmp_path / "data")
+    made.services.backup.confirm_sheet(made.head)
     made.services.close()
     return made
 

@@ -18,12 +18,16 @@ from tests.services.opened_unit import (
 )
 from tests.ui.start.scene import Scene, start
 from ui import pages
+from ui.settings.settings_page import SettingsPage
+from ui.start.left_drafts import LeftDrafts
+from ui.start.missing_sheet import MissingSheet
 from ui.widgets.sheet import open_sheet_of
 
 
 @pytest.fixture
 def scene(qtbot: QtBot, tmp_path: Path) -> Iterator[Scene]:
     unit = opened_unit(tmp_path / "data")
+    unit.services.backup.confirm_sheet(unit.head)
     unit.services.close()
     made = start(qtbot, unit.folder, unit.clock)
     yield made
@@ -154,9 +158,34 @@ def test_two_pins_that_differ(scene: Scene) -> None:
     scene.type(HEAD_WORD)
     scene.enter()
     scene.until(lambda: page.panel._stack.currentWidget() is page.panel._new_pin)
+    form = page.panel._new_pin
     scene.type("123456")
+    scene.enter()  # by habit: the sixth digit went on already
+    assert (scene.focused(), form._two.error()) == (form._second, "")
     scene.type("123457")
-    assert page.panel._new_pin._two.error() == "این دو یکی نیست؛ دوباره بنویسید."
+    assert form._one.error() == "این دو یکی نیست؛ دوباره بنویسید."
+    assert (form.first.text(), form._second.text()) == ("", "")
+    assert scene.focused() is form.first
+
+
+def test_a_head_without_a_proved_sheet_is_told_until_there_is_one(qtbot: QtBot, tmp_path: Path) -> None:
+    unit = opened_unit(tmp_path / "data")
+    unit.services.drafts.save(unit.head, "intake", "", {})
+    unit.services.close()
+    scene = start(qtbot, unit.folder, unit.clock)
+    _by_password(scene, HEAD_WORD)
+    main = scene.program._frame.main
+    told = open_sheet_of(main)
+    assert isinstance(told, MissingSheet)
+    assert scene.focused() is told.main
+    told.ask_to_close()
+    scene.until(lambda: isinstance(open_sheet_of(main), LeftDrafts))  # one after the other
+    open_sheet_of(main).ask_to_close()
+    MissingSheet(main, scene.program._frame.context).open_sheet()
+    scene.enter()
+    scene.until(lambda: isinstance(main.page(), SettingsPage))
+    assert main.page()._list.current_key() == "backup"
+    scene.end()
 
 
 def test_another_user_in_under_three_seconds(scene: Scene) -> None:

@@ -6,6 +6,7 @@ from tests.ui.keys import type_text
 from tests.ui.widgets.conftest import Show
 from ui.widgets.amount_edit import AmountEdit
 from ui.widgets.choice_edit import Choice, ChoiceEdit
+from ui.widgets.field import Field
 from ui.widgets.line_edit import TextEdit1
 from ui.widgets.multi_choice import MultiChoice
 from ui.widgets.option_list import OptionList
@@ -56,7 +57,8 @@ def test_any_spelling_any_word_initials_and_numbers_find_a_row(show: Show) -> No
 
 def test_leaving_takes_what_fits_and_refuses_what_does_not(show: Show) -> None:
     edit, other = ChoiceEdit(SUBJECTS), TextEdit1()
-    show(edit, other)
+    field = Field("", edit)
+    show(field, other)
     type_text(edit, "والد")
     other.setFocus()
     assert edit.value() == "parent"
@@ -65,14 +67,24 @@ def test_leaving_takes_what_fits_and_refuses_what_does_not(show: Show) -> None:
     type_text(edit, "چیز دیگر")
     other.setFocus()
     assert edit.problem()
+    field.set_error("این خانه را پر کنید.")  # all that the page knows
+    assert field.error() == edit.problem()
+    field.set_error("")
     assert edit.text() == "چیز دیگر"
+    edit.setFocus()
+    edit.selectAll()
+    type_text(edit, "همسایگی")
+    assert not field.error()  # while one types what is right
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert (edit.value(), field.error()) == ("neighbour", "")
 
 
 def test_an_emptied_field_has_no_value(qtbot: QtBot, show: Show) -> None:
     edit, other = ChoiceEdit(SUBJECTS), TextEdit1()
     show(edit, other)
     edit.set_value("marital")
-    edit.selectAll()
+    other.setFocus()
+    edit.setFocus()  # by a page: what is typed takes the place of the row
     QTest.keyClick(edit, Qt.Key.Key_Delete)
     with qtbot.waitSignal(edit.changed):
         other.setFocus()

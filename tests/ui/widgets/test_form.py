@@ -1,6 +1,7 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import type_text
@@ -105,6 +106,9 @@ def test_enter_presses_a_quiet_button(show: Show) -> None:
     show(button)
     QTest.keyClick(button, Qt.Key.Key_Return)
     assert pressed == [True]
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+    QApplication.sendEvent(button, held)
+    assert pressed == [True]  # held down, it is one press
 
 
 def test_errors_stand_beside_their_field_until_it_changes(show: Show) -> None:
