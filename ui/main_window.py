@@ -159,8 +159,6 @@ class MainWindow(QMainWindow):
     def set_cover(self, covered: bool) -> None:
         """Nothing of any file is to be read until somebody touches the program."""
         self._cover.set_shown(covered)
-        page = self.page()
-        self.rail.hide_badges(covered or (page is not None and page.is_interview))
 
     def set_watch(self, watch: SessionWatch | None) -> None:
         """Put the session's clocks and reminders into the frame, where every page has them (R-8)."""
@@ -182,8 +180,7 @@ class MainWindow(QMainWindow):
             watch.begin()
 
     def set_interview(self, is_interview: bool) -> None:
-        """Hide names and counters of other files (P-3)."""
-        self.rail.hide_badges(is_interview)
+        """Close what would show names and counters of other files (P-3)."""
         self.top_bar.set_interview(is_interview)
         if self._watch is not None:
             self._watch.set_interview(is_interview)

@@ -182,10 +182,7 @@ def test_control_enter_is_the_main_action_and_enter_only_walks(window: MainWindo
 def test_an_interview_hides_what_concerns_others(window: MainWindow) -> None:
     told: list[bool] = []
     window.interview_changed.connect(told.append)
-    window.rail.set_badge("list", "۴")
-    assert any("۴" in b.text() for b in window.rail.findChildren(QPushButton))
     window.navigate("case", 1)
-    assert not any("۴" in b.text() for b in window.rail.findChildren(QPushButton))
     window.navigate("home")
     assert told == [True, False]
 
@@ -245,8 +242,7 @@ def test_the_cover_hides_the_page_and_leaves_the_name(window: MainWindow) -> Non
     assert child is None or child.objectName() != "Cover"
 
 
-def test_the_cover_hides_sheets_toasts_and_counts_too(window: MainWindow) -> None:
-    window.rail.set_badge("list", "۴")
+def test_the_cover_hides_sheets_and_toasts_too(window: MainWindow) -> None:
     sheet = Sheet(window, "برگه")
     sheet.open_sheet()
     window.toasts.show("پرونده محمدی بسته شد")
@@ -257,7 +253,6 @@ def test_the_cover_hides_sheets_toasts_and_counts_too(window: MainWindow) -> Non
     toast = window.findChild(Toast)
     assert toast is not None
     assert not isinstance(window.childAt(toast.geometry().center()), Toast)
-    assert not any("۴" in b.text() for b in window.rail.findChildren(QPushButton))
     window.set_cover(False)
     assert any("۴" in b.text() for b in window.rail.findChildren(QPushButton))
     sheet.close_sheet()

@@ -133,7 +133,7 @@ def test_no_override_opens_an_imminent_danger(file: Dispute) -> None:
     with pytest.raises(InvalidError):
         file.scheduling.book(file.precinct.head, file.joint(override=override))
     checked = file.scheduling.check(file.precinct.head, file.joint())
-    assert checked.is_gate_shut
+    assert checked.gate_words
     assert not checked.is_overridable
 
 

@@ -192,7 +192,6 @@ def test_an_unknown_measure_is_no_measure(file: Dispute) -> None:
 
 def test_no_time_is_offered_while_the_gate_is_shut(file: Dispute) -> None:
     checked = file.scheduling.check(file.precinct.counsellor, file.joint())
-    assert checked.is_gate_shut
     assert checked.free_slots == ()
     assert checked.gate_words == "برای این پرونده فعلاً جلسه جداگانه تعیین می‌شود."
 
