@@ -103,6 +103,12 @@ def test_a_void_paper_is_revoked_and_a_list_says_how_far_it_knows() -> None:
     verdict = judge(letters, [key], [void])
     assert verdict.judgement is Judgement.REVOKED
     assert verdict.revoked_on == date(2026, 11, 21)
+    for both in (
+        [void, replace(empty, made_on=date(2026, 12, 1))],
+        [replace(empty, made_on=date(2026, 11, 1)), void],
+    ):
+        verdict = judge(letters, [key], both)
+        assert (verdict.revoked_on, verdict.listed_on) == (date(2026, 11, 21), max(one.made_on for one in both))
     foreign = replace(void, unit_id=DOCUMENT_ID)
     assert judge(letters, [key], [foreign]).judgement is Judgement.GENUINE
     assert judge(letters, [key], [foreign]).listed_on is None
