@@ -11,7 +11,8 @@ from services.documents.proving.canonical import canonical_text, hash_of, short_
 from services.documents.proving.checking import Judgement, judge
 from services.documents.proving.making import make_proof, text_to_sign
 from services.documents.proving.payload import PACKED_LIMIT, decode, encode, packed
-from services.documents.proving.revocations import Revocation, RevocationList
+from services.documents.proving.revocations import Revocation, RevocationList, read_list, signed_list
+from services.errors import InvalidError
 from tests.services.documents.proving.signer import DOCUMENT_ID, UNIT_ID, Signer, paper
 
 SENTENCE = "فرهاد بهرامی مبلغ ۱۵۰٬۰۰۰٬۰۰۰ ریال را تا ۱۴۰۵/۰۹/۲۹ می‌پردازد."
@@ -112,6 +113,15 @@ def test_a_void_paper_is_revoked_and_a_list_says_how_far_it_knows() -> None:
     foreign = replace(void, unit_id=DOCUMENT_ID)
     assert judge(letters, [key], [foreign]).judgement is Judgement.GENUINE
     assert judge(letters, [key], [foreign]).listed_on is None
+
+
+def test_nobody_makes_the_papers_of_another_unit_void() -> None:
+    ours, theirs = Signer(), Signer(2, "b1b2c3d4e5f60718")
+    keys = [ours.known, replace(theirs.known, unit_id=DOCUMENT_ID)]
+    made = RevocationList(UNIT_ID, date(2026, 11, 22), (Revocation("7F3K-9Q2M", date(2026, 11, 21)),))
+    assert read_list(signed_list(made, ours), keys) == made
+    with pytest.raises(InvalidError, match="unknown_list"):
+        read_list(signed_list(made, theirs), keys)
 
 
 def test_at_the_limit_stands_the_whole_text_and_above_it_the_short_one() -> None:
