@@ -6,9 +6,9 @@ from typing import Any, cast
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from services.actor import Actor, Right
@@ -20,6 +20,7 @@ from ui.runtime.change_bus import ChangeBus
 from ui.runtime.lanes import Lanes
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
+from ui.widgets.labels import Chip
 from ui.widgets.line_edit import TextEdit1
 from ui.widgets.sheet import Sheet
 from ui.widgets.toast import Toast
@@ -60,6 +61,29 @@ class _Home(Page):
 class _Case(_Home):
     is_interview = True
     covers_itself = False
+
+
+class _Search(TextEdit1):
+    """A search box, or a watch, that is told of interviews."""
+
+    said = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[bool] = []
+        self.mark, self.bar = QLabel(), QLabel()
+
+    def set_interview(self, is_interview: bool) -> None:
+        self.told.append(is_interview)
+
+    def open_edit(self) -> None:
+        self.setFocus()
+
+    def begin(self) -> None:
+        """Nothing is looked at here."""
+
+    def end(self) -> None:
+        self.deleteLater()
 
 
 @pytest.fixture
@@ -182,9 +206,19 @@ def test_control_enter_is_the_main_action_and_enter_only_walks(window: MainWindo
 def test_an_interview_hides_what_concerns_others(window: MainWindow) -> None:
     told: list[bool] = []
     window.interview_changed.connect(told.append)
+    search, watch = _Search(), _Search()
+    window.top_bar.set_search(search)
     window.navigate("case", 1)
+    window.set_watch(watch)
+    assert watch.told == [True], "who comes during an interview is told at once"
     window.navigate("home")
     assert told == [True, False]
+    assert search.told == [True, False]
+    assert watch.told == [True, False]
+    watch.said.emit("در مهلت")
+    window.set_cover(True)
+    assert any(mark.text() == "در مهلت" for mark in window.findChildren(Chip))
+    window.set_watch(None)
 
 
 def test_nothing_moves_under_a_sheet(window: MainWindow) -> None:
