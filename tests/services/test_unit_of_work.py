@@ -199,6 +199,12 @@ def test_the_chain_verifies_and_shows_a_changed_link(ground: Ground) -> None:
             session.flush()
             assert audit.verify(session, ground.head.unit_id, ground.installation_id).broken_at == 2, column
             session.rollback()
+        link.action = "room.forget"
+        link.hash = audit.link_hash(link)
+        session.flush()
+        found = audit.verify(session, ground.head.unit_id, ground.installation_id).broken_at
+        assert found == 3, "who mends the hash of a changed link would have to mend all after it"
+        session.rollback()
         session.delete(payload)
         session.flush()
         session.delete(link)
