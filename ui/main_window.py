@@ -162,8 +162,6 @@ class MainWindow(QMainWindow):
         if covered:
             close_questions()
         self._cover.set_shown(covered)
-        page = self.page()
-        self.rail.hide_badges(covered or (page is not None and page.is_interview))
 
     def set_watch(self, watch: SessionWatch | None) -> None:
         """Put the session's clocks and reminders into the frame, where every page has them (R-8)."""
@@ -185,8 +183,7 @@ class MainWindow(QMainWindow):
             watch.begin()
 
     def set_interview(self, is_interview: bool) -> None:
-        """Hide names and counters of other files (P-3)."""
-        self.rail.hide_badges(is_interview)
+        """Close what would show names and counters of other files (P-3)."""
         self.top_bar.set_interview(is_interview)
         if self._watch is not None:
             self._watch.set_interview(is_interview)

@@ -29,9 +29,7 @@ class Rail(QFrame):
         self._is_narrow = False
         self._specs: tuple[PageSpec, ...] = ()
         self._buttons: dict[str, QPushButton] = {}
-        self._badges: dict[str, str] = {}
         self._current = ""
-        self._badges_hidden = False
         self._logo = Words(QCoreApplication.translate("Frame", "Sazesh"), "logo")
         self._unit = Words("", wrap=True)
         self._items = QVBoxLayout()
@@ -94,7 +92,6 @@ class Rail(QFrame):
             self._items.removeWidget(button)
             button.setParent(None)
             button.deleteLater()
-        self._badges.clear()
         self._current = ""
         self._specs = tuple(specs)
         self._buttons = {spec.key: self._button(spec) for spec in self._specs}
@@ -124,15 +121,6 @@ class Rail(QFrame):
         button = self._buttons.get(self._current)
         if button is not None:
             self._area.ensureWidgetVisible(button, 0, px(4))
-
-    def set_badge(self, key: str, words: str) -> None:
-        """A short count after a page's name, "" for none; not shown during an interview (P-3)."""
-        self._badges[key] = words
-        self._write()
-
-    def hide_badges(self, hidden: bool) -> None:
-        self._badges_hidden = hidden
-        self._write()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._area and event.type() == QEvent.Type.Resize:
@@ -183,9 +171,7 @@ class Rail(QFrame):
 
     def _write(self) -> None:
         for spec in self._specs:
-            badge = "" if self._badges_hidden else self._badges.get(spec.key, "")
-            words = f"{spec.words()}  {badge}".rstrip()
-            self._buttons[spec.key].setText("" if self._is_narrow else words)
+            self._buttons[spec.key].setText("" if self._is_narrow else spec.words())
         self._switch.setText("" if self._is_narrow else self.tr("Switch user"))
 
 

@@ -180,7 +180,7 @@ class Series:
 
 
 def _together(tx: Tx, codes: Codes, drafts: Sequence[AppointmentDraft]) -> list[Appointment]:
-    """As `booking.book_together`; the error says of which day it speaks."""
+    """Each is cleared beside those before it, then all are written; a clash says of which occurrence it speaks."""
     leaving = {draft.id for draft in drafts if draft.id is not None}
     cleared: list[booking.Cleared] = []
     for number, draft in enumerate(drafts):

@@ -183,10 +183,6 @@ class Checked:
     is_past: bool
     hours_words: tuple[str, ...] = ()
 
-    @property
-    def is_gate_shut(self) -> bool:
-        return bool(self.gate_words)
-
 
 @dataclass(frozen=True, slots=True)
 class Participant:

@@ -22,11 +22,6 @@ class Hit:
     quiet: str
     chip: str = ""
 
-    @property
-    def is_similar(self) -> bool:
-        """It only sounds like the text: a suggestion, never a match."""
-        return self.tier is Tier.SIMILAR
-
 
 @dataclass(frozen=True, slots=True)
 class PersonListRow:

@@ -21,12 +21,14 @@ from services.clock import SystemClock, local
 from services.container import Services, open_services
 from services.documents import BookRange
 from services.documents.blocks import Letterhead
-from services.documents.papers.attendance_certificate import AttendanceCertificateContent, compose
+from services.documents.composing import Composition, compose
+from services.documents.papers.attendance_certificate import LETTER, AttendanceCertificateContent
 from services.documents.papers.issue import Identity, Issue, Signer
 from services.documents.printouts import set_up
 from services.documents.proving.making import make_proof
 from services.documents.render import render, render_paper
 from services.documents.specimen import specimen_paper
+from services.documents.templates import letter_text
 from services.persian.jalali import to_jalali
 from services.vault.opening import open_with_password
 from tests.benchmarks.big_folder import HEAD, PASSWORD
@@ -59,6 +61,7 @@ def _certificate() -> Figure:
     signer = Signer("سرگرد ناصر نمونه", "مسئول دایره مشاوره", "افسر نگهبان")
     names = shelf.read_toml("demo", "names.toml")
     key = TestKey()
+    texts = (letter_text(LETTER),)
 
     def one(number: int) -> None:
         name = f"{names['female'][number % 40]} {names['family'][number % 60]}"
@@ -67,7 +70,7 @@ def _certificate() -> Figure:
         content = AttendanceCertificateContent(
             issue, client, date(2026, 10, 26), hour(9), hour(10, 45), "محل کار", signer
         )
-        paper = compose(content, head)
+        paper = compose(Composition(content, head, texts))
         render(replace(paper, proof=make_proof(paper, content, UUID(int=number), key)))
 
     taken = measure([lambda number=number: one(number) for number in range(200)], warm_up=20)  # type: ignore[misc]

@@ -1,6 +1,7 @@
 """What the log keeps of a whole life of a file: of sealed columns a hash, never the text (design.md §5, R-22)."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,3 +74,12 @@ def test_every_sealed_column_that_was_written_left_a_hash(unit: Precinct) -> Non
     }
     assert len(written) >= 20
     assert [place for place, value in written.items() if not str(value).startswith("#")] == []
+
+
+def test_the_same_text_never_leaves_the_same_hash(unit: Precinct) -> None:
+    """Otherwise two files could be found to say the same, and a guess could be tried."""
+    found = re.findall(r'"(#[0-9a-f]+)"', "\n".join(_payloads(unit)))
+    assert len(found) > 20
+    assert len(set(found)) == len(found)
+    salts = {one[1:17] for one in found}
+    assert len(salts) == len(found)

@@ -5,6 +5,7 @@ import pickle
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import func, select
@@ -241,10 +242,37 @@ def test_the_chain_verifies_and_shows_a_changed_link(ground: Ground) -> None:
     with Session(ground.engine) as session:
         verdict = audit.verify(session, ground.head.unit_id, ground.installation_id)
         assert (verdict.links, verdict.broken_at) == (3, None)
+        assert len(set(session.scalars(select(AuditPayload.salt)))) == 3
         link = session.scalars(select(AuditEvent).where(AuditEvent.seq == 2)).one()
+        payload = session.scalars(select(AuditPayload).where(AuditPayload.event_id == link.id)).one()
+        later, other = link.at + timedelta(seconds=1), uuid4()
+        for row, column, value in (
+            (link, "action", "room.forget"),
+            (link, "noun", "person"),
+            (link, "at", later),
+            (link, "staff_id", None),
+            (link, "subject_id", other),
+            (link, "payload_hash", bytes(32)),
+            (link, "previous_hash", bytes(32)),
+            (link, "hash", bytes(32)),
+            (payload, "content", "[]"),
+            (payload, "salt", bytes(16)),
+        ):
+            setattr(row, column, value)
+            session.flush()
+            assert audit.verify(session, ground.head.unit_id, ground.installation_id).broken_at == 2, column
+            session.rollback()
         link.action = "room.forget"
+        link.hash = audit.link_hash(link)
         session.flush()
-        assert audit.verify(session, ground.head.unit_id, ground.installation_id).broken_at == 2
+        found = audit.verify(session, ground.head.unit_id, ground.installation_id).broken_at
+        assert found == 3, "who mends the hash of a changed link would have to mend all after it"
+        session.rollback()
+        session.delete(payload)
+        session.flush()
+        session.delete(link)
+        session.flush()
+        assert audit.verify(session, ground.head.unit_id, ground.installation_id).broken_at == 2, "one is missing"
 
 
 def test_a_reason_can_be_erased_with_its_payload(ground: Ground) -> None:

@@ -6,9 +6,9 @@ from typing import Any, cast
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from services.actor import Actor, Right
@@ -21,6 +21,7 @@ from ui.runtime.lanes import Lanes
 from ui.widgets.ask import Action, ask
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
+from ui.widgets.labels import Chip
 from ui.widgets.line_edit import TextEdit1
 from ui.widgets.sheet import Sheet
 from ui.widgets.toast import Toast
@@ -61,6 +62,29 @@ class _Home(Page):
 class _Case(_Home):
     is_interview = True
     covers_itself = False
+
+
+class _Search(TextEdit1):
+    """A search box, or a watch, that is told of interviews."""
+
+    said = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[bool] = []
+        self.mark, self.bar = QLabel(), QLabel()
+
+    def set_interview(self, is_interview: bool) -> None:
+        self.told.append(is_interview)
+
+    def open_edit(self) -> None:
+        self.setFocus()
+
+    def begin(self) -> None:
+        """Nothing is looked at here."""
+
+    def end(self) -> None:
+        self.deleteLater()
 
 
 @pytest.fixture
@@ -185,12 +209,19 @@ def test_control_enter_is_the_main_action_and_enter_only_walks(window: MainWindo
 def test_an_interview_hides_what_concerns_others(window: MainWindow) -> None:
     told: list[bool] = []
     window.interview_changed.connect(told.append)
-    window.rail.set_badge("list", "۴")
-    assert any("۴" in b.text() for b in window.rail.findChildren(QPushButton))
+    search, watch = _Search(), _Search()
+    window.top_bar.set_search(search)
     window.navigate("case", 1)
-    assert not any("۴" in b.text() for b in window.rail.findChildren(QPushButton))
+    window.set_watch(watch)
+    assert watch.told == [True], "who comes during an interview is told at once"
     window.navigate("home")
     assert told == [True, False]
+    assert search.told == [True, False]
+    assert watch.told == [True, False]
+    watch.said.emit("در مهلت")
+    window.set_cover(True)
+    assert any(mark.text() == "در مهلت" for mark in window.findChildren(Chip))
+    window.set_watch(None)
 
 
 def test_nothing_moves_under_a_sheet(window: MainWindow) -> None:
@@ -247,8 +278,7 @@ def test_the_cover_hides_the_page_and_leaves_the_name(window: MainWindow) -> Non
     assert child is None or child.objectName() != "Cover"
 
 
-def test_the_cover_hides_sheets_toasts_and_counts_too(window: MainWindow) -> None:
-    window.rail.set_badge("list", "۴")
+def test_the_cover_hides_sheets_and_toasts_too(window: MainWindow) -> None:
     sheet = Sheet(window, "برگه")
     sheet.open_sheet()
     window.toasts.show("پرونده محمدی بسته شد")
@@ -259,9 +289,10 @@ def test_the_cover_hides_sheets_toasts_and_counts_too(window: MainWindow) -> Non
     toast = window.findChild(Toast)
     assert toast is not None
     assert not isinstance(window.childAt(toast.geometry().center()), Toast)
-    assert not any("۴" in b.text() for b in window.rail.findChildren(QPushButton))
     window.set_cover(False)
-    assert any("۴" in b.text() for b in window.rail.findChildren(QPushButton))
+    child = window.childAt(sheet.panel.mapTo(window, sheet.panel.rect().center()))
+    assert child is not None
+    assert sheet.isAncestorOf(child)
     sheet.close_sheet()
 
 

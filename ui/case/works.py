@@ -57,6 +57,8 @@ _DEEDS = {
     "D28": PaperKind.ABSENCE_NOTE,
 }
 """The records of an ending, by the id that the list of dispositions names."""
+_WORK_OF = {"reply": "reply", "paper": "paper", "reopen": "reopen", "agreement": "outcome"}
+"""The work of the page that a line of the checklist leads to."""
 
 
 class CaseWorks(QObject):
@@ -218,26 +220,25 @@ class CaseWorks(QObject):
         page, navigate = self.page, self._context.navigate
         if page is None:
             return
-        if item.leads_to == "risk":
-            navigate("safety", page.detail.id)
-        elif item.leads_to == "original" and item.subject_id is not None:
-            navigate("paper", item.subject_id)
-        elif item.leads_to == "follow_up" and item.subject_id is not None:
-            self.open_follow_up(item.subject_id)
-        elif item.leads_to == "signatures":
-            self.see_signatures()
-        elif item.leads_to == "referral_out":
-            rows = [row for row in page.referrals_out if row.id == item.subject_id]
-            for row in rows:
-                self.open_referral(row)
-        elif item.leads_to == "session" and page.sessions:
-            self.open_session(page.sessions[0])
-        elif item.leads_to == "clause" and item.subject_id is not None:
-            self._open(ClauseSheet(self._window, self._context, page, item.subject_id))
-        elif item.leads_to in ("reply", "paper", "reopen"):
-            self.do(item.leads_to)
-        elif item.leads_to == "agreement":
-            self.do("outcome")
+        match item.leads_to, item.subject_id:
+            case "risk", _:
+                navigate("safety", page.detail.id)
+            case "original", UUID() as paper_id:
+                navigate("paper", paper_id)
+            case "follow_up", UUID() as follow_up_id:
+                self.open_follow_up(follow_up_id)
+            case "signatures", _:
+                self.see_signatures()
+            case "referral_out", referral_id:
+                for row in page.referrals_out:
+                    if row.id == referral_id:
+                        self.open_referral(row)
+            case "session", _ if page.sessions:
+                self.open_session(page.sessions[0])
+            case "clause", UUID() as clause_id:
+                self._open(ClauseSheet(self._window, self._context, page, clause_id))
+            case lead, _ if lead in _WORK_OF:
+                self.do(_WORK_OF[lead])
 
     def open_follow_up(self, follow_up_id: UUID) -> None:
         """The sheet of one call; what follows a breach is one key away."""

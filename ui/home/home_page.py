@@ -1,5 +1,6 @@
 """«Desk»: the first page of the day, without a name on it (P-3)."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -47,6 +48,17 @@ _LEADS = {
 }
 _IN_PLACE = (TaskKind.ANSWER, TaskKind.CLAUSE, TaskKind.ORIGINAL, TaskKind.REFERRAL_OUT, TaskKind.RESTING)
 """What is done over the list of what is due, one row after the other."""
+_PLACES: dict[TaskKind, Callable[[Task, UUID], tuple[str, object]]] = {
+    TaskKind.DANGER: lambda task, case_id: ("danger", SafetyArgument(case_id, task.subject_id)),
+    TaskKind.CHILD_CLOCK: lambda _task, case_id: ("safety", case_id),
+    TaskKind.REVIEW: lambda _task, case_id: ("safety", case_id),
+    TaskKind.FOLLOW_UP: lambda task, _case_id: ("follow_ups", task.subject_id),
+    TaskKind.REGISTRY: lambda task, _case_id: ("paper", task.subject_id),
+    TaskKind.UNRECORDED: lambda task, case_id: ("case", CaseArgument(case_id, "session", task.subject_id)),
+    TaskKind.NOTE_OPENED: lambda task, case_id: ("case", CaseArgument(case_id, "note", note_id=task.subject_id)),
+    TaskKind.SIGNATURES: lambda _task, case_id: ("case", CaseArgument(case_id, "signatures")),
+}
+"""The page where the work on a file is done, and what it opens with; anything else is done on the file's own page."""
 _MINUTE_MS = 60_000
 _SIDE_BY_SIDE = 860
 _COMING, _LOOKED_THROUGH = 12, 48
@@ -303,23 +315,11 @@ class HomePage(Page):
             self._go_to_case(task, task.case_id)
 
     def _go_to_case(self, task: Task, case_id: UUID) -> None:
-        context = self.context
-        if task.kind is TaskKind.DANGER and may_open("danger", context.actor):
-            context.navigate("danger", SafetyArgument(case_id, task.subject_id))
-        elif task.kind in (TaskKind.CHILD_CLOCK, TaskKind.REVIEW) and may_open("safety", context.actor):
-            context.navigate("safety", case_id)
-        elif task.kind is TaskKind.FOLLOW_UP and may_open("follow_ups", context.actor):
-            context.navigate("follow_ups", task.subject_id)
-        elif task.kind is TaskKind.REGISTRY and may_open("paper", context.actor):
-            context.navigate("paper", task.subject_id)
-        elif task.kind is TaskKind.UNRECORDED:
-            context.navigate("case", CaseArgument(case_id, "session", task.subject_id))
-        elif task.kind is TaskKind.NOTE_OPENED:
-            context.navigate("case", CaseArgument(case_id, "note", note_id=task.subject_id))
-        elif task.kind is TaskKind.SIGNATURES:
-            context.navigate("case", CaseArgument(case_id, "signatures"))
-        else:
-            context.navigate("case", case_id)
+        place = _PLACES.get(task.kind)
+        page, argument = place(task, case_id) if place else ("case", case_id)
+        if not may_open(page, self.context.actor):
+            page, argument = "case", case_id
+        self.context.navigate(page, argument)
 
 
 def _today_row(today: TodayRow) -> Row:

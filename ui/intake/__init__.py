@@ -1,0 +1,1 @@
+"""Registering: the slip or the person who came, both sides on one screen."""

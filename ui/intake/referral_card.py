@@ -60,7 +60,7 @@ class ReferralCard(Card):
         super().__init__(QCoreApplication.translate("Intake", "Referral"), parent=parent)
         self._facts: IntakeFacts | None = None
         self._wants_further = False
-        self._responsible_touched = self._hour_proposed = self._reply_touched = False
+        self._responsible_touched = self._reply_touched = False
         self.referral = ShiftingGrid(2)
         self.matter = FormGrid(2)
         self._both = Tick(self.tr("Both sides were told to come"))
@@ -99,7 +99,7 @@ class ReferralCard(Card):
         self.field("criminal").set_value("unknown")
         self._both.setChecked(False)
         self._owed.setChecked(False)
-        self._responsible_touched = self._hour_proposed = self._reply_touched = False
+        self._responsible_touched = self._reply_touched = False
         self._show_further(False)
         self._show_words(False)
         if self._facts is not None:

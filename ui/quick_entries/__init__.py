@@ -1,0 +1,1 @@
+"""Entries without a file: advice, the night form, open paper files."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.context import AppContext
-from ui.runtime.drafts_feed import DraftsFeed
+from ui.runtime.page_draft import PageDraft
 from ui.widgets.field import Field
 from ui.widgets.form_grid import FormGrid
 from ui.widgets.form_text import put_text, text_of
@@ -23,64 +23,41 @@ class KeptForm(QObject):
     def __init__(self, owner: QWidget, context: AppContext, name: str, grid: FormGrid, *, subject: str = "") -> None:
         """`name` is the draft's form: the key of its page, or "key:part"; `subject` the row that page opens with."""
         super().__init__(owner)
-        self._context, self._name, self._grid = context, name, grid
-        self._subject = subject
-        self._is_filling = False
-        self.is_dirty = False
-        self._feed = self._new_feed()
-        grid.changed.connect(self._touch)
+        self._grid = grid
+        self._draft = PageDraft(self, context, name, subject, self._texts)
+        self._draft.stored.connect(self.stored)
+        self._draft.restored.connect(self.restored)
+        grid.changed.connect(self._draft.touch)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return self._draft.is_dirty()
 
     def load(self) -> None:
         """Put back what was left, if anything."""
-        drafts, actor, name, subject = self._context.services.drafts, self._context.actor, self._name, self._subject
-        self._context.lanes.draft(self, lambda: drafts.load(actor, name, subject), self._on_loaded)
+        self._draft.load(self._put_back)
 
     def quietly(self, fill: Callable[[], None]) -> None:
         """Fill in defaults: they are no typing."""
-        self._is_filling = True
-        fill()
-        self._is_filling = False
+        self._draft.filling(fill)
 
     def flush(self) -> None:
-        if self.is_dirty:
-            self._feed.flush()
+        """Store at once: the form is left, or the session locks."""
+        self._draft.flush()
 
     def done(self) -> None:
         """The form was saved or thrown away."""
-        self._feed.close()
-        self.is_dirty = False
-        drafts, actor, name, subject = self._context.services.drafts, self._context.actor, self._name, self._subject
-        self._context.lanes.draft(self, lambda: drafts.discard(actor, name, subject))
-        self._feed = self._new_feed()
-
-    def _new_feed(self) -> "DraftsFeed[dict[str, Any]]":
-        drafts, actor, name, subject = self._context.services.drafts, self._context.actor, self._name, self._subject
-        feed = DraftsFeed(
-            self, self._context.lanes, self._texts, lambda content: drafts.save(actor, name, subject, content)
-        )
-        feed.stored.connect(self.stored)
-        feed.failed.connect(self._context.errors.present)
-        return feed
-
-    def _touch(self) -> None:
-        if not self._is_filling:
-            self.is_dirty = True
-            self._feed.touch()
+        self._draft.forget()
 
     def _texts(self) -> dict[str, Any]:
         return {key: _text(field) for key, field in self._grid.fields().items() if _text(field)}
 
-    def _on_loaded(self, content: dict[str, Any] | None) -> None:
-        if not content or self.is_dirty:
-            return
-        self._is_filling = True
+    def _put_back(self, content: dict[str, Any]) -> None:
         for key, text in content.items():
             field = self._grid.fields().get(key)
             if field is not None:
                 _put(field, str(text))
-        self._is_filling = False
-        self.is_dirty = True
-        self.restored.emit()
 
 
 def clear_form(grid: FormGrid) -> None:

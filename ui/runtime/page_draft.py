@@ -14,11 +14,12 @@ from ui.widgets.ask import Action, ask
 class PageDraft(QObject):
     """`touch` after every change; the snapshot is plain data of texts, numbers and lists.
 
-    `stored`: what was typed is safe now. Filling a page from its data or its draft is no typing: wrap it in
-    `filling`.
+    `stored`: what was typed is safe now. `restored`: what was left stands there again. Filling a page from its data
+    or its draft is no typing: wrap it in `filling`.
     """
 
     stored = Signal()
+    restored = Signal()
 
     def __init__(
         self, page: QObject, context: AppContext, form: str, subject: str, snapshot: Callable[[], dict[str, Any]]
@@ -61,6 +62,7 @@ class PageDraft(QObject):
             if content and not self._is_dirty:
                 self.filling(lambda: on_found(content))
                 self._is_dirty = True
+                self.restored.emit()
 
         self._context.lanes.draft(self, lambda: drafts.load(actor, form, subject), show)
 

@@ -124,11 +124,6 @@ class StepCard(Card):
             if key in values and hasattr(field.edit, "setText"):
                 field.edit.setText(str(values[key]))
 
-    def is_settled(self) -> bool:
-        """Whether this required step needs nothing more; the service decides."""
-        draft = self.draft()
-        return draft is not None and (draft.is_done or bool(draft.reason))
-
     def set_error(self, key: str, sentence: str) -> bool:
         """Beside a field, or under the answer when the step itself is open."""
         name = key if key in self.form.fields() else ("reason" if self.answer.value() else "")

@@ -60,7 +60,7 @@ class BlockPainter:
         self._tones: dict[str, QColor] = {}
         self._points = theme().points(_TITLE)
         self._dress = Dress(colours, px(8), painter.device().devicePixelRatio())
-        self._radius, self._bar, self._gap, self._inset = px(6), px(5), px(3), px(5)
+        self._bar, self._gap, self._inset = px(5), px(3), px(5)
         self._title_height, self._quiet_height = px(18), px(17)
         self._joins_from, self._sign_from, self._marks_from = px(110), px(44), px(60)
         self._words_from = px(48)

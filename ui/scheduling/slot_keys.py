@@ -44,7 +44,6 @@ class SlotKeys(QWidget):
         box.setSpacing(px(4))
         box.addWidget(self._title)
         box.addWidget(self._row)
-        self._root = root
         root.installEventFilter(self)
         self.set_slots(())
 

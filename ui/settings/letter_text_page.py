@@ -11,8 +11,8 @@ from services.errors import AppError, StaleError
 from ui.context import AppContext
 from ui.documents.paper_card import PaperCard
 from ui.navigation import GAP, Page
-from ui.runtime.drafts_feed import DraftsFeed
 from ui.runtime.errors import sentence_of
+from ui.runtime.page_draft import PageDraft
 from ui.runtime.shortcuts import key_shortcut, with_keys
 from ui.settings.letter_edit import LetterEdit
 from ui.settings.versions_sheet import VersionsSheet
@@ -38,8 +38,6 @@ class LetterTextPage(Page):
         super().__init__(context, argument, parent)
         self._letter = str(argument or "")
         self._detail: LetterDetail | None = None
-        self._feed: DraftsFeed[dict[str, str]] | None = None
-        self._is_filling = self._is_typed = False
         self._line = 0
         self.set_title(self.tr("Letter text"))
         self._make_buttons()
@@ -50,6 +48,8 @@ class LetterTextPage(Page):
         row.addLayout(self._column, 1)
         row.addWidget(self.card, 1)
         self.body.addLayout(row, 1)
+        self._kept = PageDraft(self, context, FORM, self._letter, self._texts)
+        self._kept.restored.connect(self._preview)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._preview)
         keys = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -62,8 +62,7 @@ class LetterTextPage(Page):
             self.context.lanes.read(self, lambda: texts.get(actor, letter), self._open, latest="text")
 
     def leave(self) -> None:
-        if self._feed is not None and self._is_typed:
-            self._feed.flush()
+        self._kept.flush()
 
     def main_action(self) -> None:
         """Store a new version; a text that cannot be used puts the cursor into its line."""
@@ -122,8 +121,7 @@ class LetterTextPage(Page):
 
     def _open(self, detail: LetterDetail) -> None:
         self._show(detail)
-        drafts, actor, letter = self.context.services.drafts, self.context.actor, self._letter
-        self.context.lanes.draft(self, lambda: drafts.load(actor, FORM, letter), self._take_draft)
+        self._kept.load(self._put)
         self.edit.setFocus()
 
     def _show(self, detail: LetterDetail) -> None:
@@ -138,18 +136,17 @@ class LetterTextPage(Page):
         self.form.setVisible(detail.has_title or detail.has_subject)
         self._place_field.setVisible(bool(detail.places))
         self.place.set_choices([Choice(place.name, place.label) for place in detail.places])
-        self._put({"title": detail.draft.title, "subject": detail.draft.subject, "body": detail.draft.body})
+        texts = {"title": detail.draft.title, "subject": detail.draft.subject, "body": detail.draft.body}
+        self._kept.filling(lambda: self._put(texts))
         self._conflict.hide()
         for button in (self._versions, self._save):
             button.setEnabled(True)
         self._preview()
 
     def _put(self, texts: dict[str, Any]) -> None:
-        self._is_filling = True
         for name in ("title", "subject"):
             self.form.field(name).set_value(str(texts.get(name, "")))
         self.edit.setPlainText(str(texts.get("body", "")))
-        self._is_filling = False
 
     def _value(self, name: str) -> str:
         return str(self.form.field(name).value())
@@ -176,12 +173,8 @@ class LetterTextPage(Page):
     # --- the preview ------------------------------------------------------------------------------------------
 
     def _on_changed(self) -> None:
-        if self._is_filling:
-            return
-        self._is_typed = True
+        self._kept.touch()
         self._pause.start()
-        if self._feed is not None:
-            self._feed.touch()
 
     def _preview(self) -> None:
         if self._detail is None:
@@ -214,7 +207,7 @@ class LetterTextPage(Page):
     # --- storing ----------------------------------------------------------------------------------------------
 
     def _on_saved(self, detail: LetterDetail) -> None:
-        self._discard_draft()
+        self._kept.forget()
         self._show(detail)
         self.context.toasts.show(self.tr("The text is stored; papers to come are made with it."))
 
@@ -230,7 +223,7 @@ class LetterTextPage(Page):
             self.form.focus_first_error()
 
     def _show_theirs(self) -> None:
-        self._discard_draft()
+        self._kept.forget()
         texts, actor, letter = self.context.services.letter_texts, self.context.actor, self._letter
         self.context.lanes.read(self, lambda: texts.get(actor, letter), self._open, latest="text")
 
@@ -268,33 +261,6 @@ class LetterTextPage(Page):
         sheet.chosen.connect(go_back)
         sheet.open_sheet()
 
-    # --- drafts -----------------------------------------------------------------------------------------------
-
-    def _take_draft(self, found: dict[str, Any] | None) -> None:
-        if found and not self._is_typed:
-            self._put(found)
-            self._is_typed = True
-            self._preview()
-        self._open_feed()
-
-    def _open_feed(self) -> None:
-        if self._feed is not None:
-            return
-        drafts, actor, letter = self.context.services.drafts, self.context.actor, self._letter
-        self._feed = DraftsFeed(
-            self, self.context.lanes, self._texts, lambda texts: drafts.save(actor, FORM, letter, texts)
-        )
-        self._feed.failed.connect(self.context.errors.present)
-        if self._is_typed:
-            self._feed.touch()
-
-    def _texts(self) -> dict[str, str]:
+    def _texts(self) -> dict[str, Any]:
         draft = self.draft()
         return {"title": draft.title, "subject": draft.subject, "body": draft.body}
-
-    def _discard_draft(self) -> None:
-        if self._feed is not None:
-            self._feed.close()
-        self._feed, self._is_typed = None, False
-        drafts, actor, letter = self.context.services.drafts, self.context.actor, self._letter
-        self.context.lanes.draft(self, lambda: drafts.discard(actor, FORM, letter), lambda _none: self._open_feed())

@@ -109,9 +109,6 @@ class RowsTable(QTableView, Generic[R]):
         """Copying is an export: only for who may export, and `record` logs the copied rows. None forbids it."""
         self._record_copy = record
 
-    def current_row(self) -> R | None:
-        return self._rows_model.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
-
     def selected_rows(self) -> tuple[R, ...]:
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         rows = (self._rows_model.row(number) for number in numbers)
@@ -122,9 +119,6 @@ class RowsTable(QTableView, Generic[R]):
         if self._rows_model.rowCount():
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(self._rows_model.index(0, 0), flags)
-
-    def show_row_numbers(self, shown: bool) -> None:
-        self.verticalHeader().setVisible(shown)
 
     def copy(self) -> None:
         """The selected rows with their heads on the clipboard, as cells for Excel and as a table for Word."""

@@ -43,7 +43,7 @@ class SuggestEdit(TextEdit1):
     ) -> None:
         super().__init__(placeholder, parent)
         self._lanes, self._provider = lanes, provider
-        self._must_pick, self._create_words, self._least = must_pick, create_words, least
+        self._create_words, self._least = create_words, least
         self._rows: dict[object, Row] = {}
         self._list = OptionList(self, marks_first=must_pick)
         self._list.picked.connect(self._pick)

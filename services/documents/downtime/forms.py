@@ -10,7 +10,7 @@ from services.documents.papers import downtime_form, informed_consent
 from services.documents.papers.downtime_form import DowntimeFormContent, undated
 from services.documents.papers.informed_consent import InformedConsentContent
 from services.documents.papers.issue import Identity, Issue
-from services.documents.templates import letter_text
+from services.documents.templates import LetterText, letter_text
 from services.safety.form import room_checks, sections
 
 _ANYBODY = frozenset({"all", "partner", "female_partner", "has_children"})
@@ -63,21 +63,20 @@ def kit_forms(codes: CodeReader) -> tuple[KitForm, ...]:
     return tuple(KitForm(one.code, letter_text(one.letter).title, bool(one.kind(codes))) for one in BLANKS)
 
 
-def sheet_of(blank: Blank, issue: Issue, letterhead: Letterhead) -> Paper:
+def sheet_of(blank: Blank, issue: Issue, letterhead: Letterhead, text: LetterText) -> Paper:
     """The blank sheet; the consent is the paper itself with nobody's name, the screen the unit's own questions."""
     if blank.code == CONSENT:
-        return undated(informed_consent.compose(_nobody(issue), letterhead))
-    content = DowntimeFormContent(issue, blank.letter, blank.signs)
+        return undated(informed_consent.compose(_nobody(issue), letterhead, text))
+    content = DowntimeFormContent(issue, blank.signs)
     if blank.code == SCREEN:
         asked = sections(is_full=True, audiences=_ANYBODY)
         content = DowntimeFormContent(
             issue,
-            blank.letter,
             blank.signs,
             tuple(check.text for check in room_checks()),
             tuple(question.text for section in asked for question in section.questions),
         )
-    return downtime_form.compose(content, letterhead)
+    return downtime_form.compose(content, letterhead, text)
 
 
 def _nobody(issue: Issue) -> InformedConsentContent:

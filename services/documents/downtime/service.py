@@ -54,10 +54,8 @@ class Downtime:
 
     def forms(self, actor: Actor) -> tuple[KitForm, ...]:
         """The forms that can be printed."""
-        from services.documents.downtime.forms import kit_forms
-
         with self._uow.read(actor, Right.LETTER_REGISTER) as tx:
-            return kit_forms(self._codes.of(tx.actor))
+            return self._kit(tx)
 
     def print_kit(self, actor: Actor, request: KitRequest) -> Done[PrintJob]:
         """Reserve the numbers and give all sheets in one file; all or nothing.
@@ -85,7 +83,7 @@ class Downtime:
         """The sheets that are still blank, as far as the books know."""
         with self._uow.read(actor, Right.LETTER_REGISTER) as tx:
             rows = tx.session.execute(_WAITING, {"of_unit": tx.actor.unit_id})
-            titles = {form.code: form.title for form in self.forms(actor)}
+            titles = {form.code: form.title for form in self._kit(tx)}
             return tuple(
                 ReservedSheet(
                     letter.id,
@@ -129,6 +127,7 @@ class Downtime:
 
     def _sheet(self, tx: Tx, blank: "Blank") -> "Paper":
         from services.documents.downtime.forms import sheet_of
+        from services.documents.own_letters import texts_of
         from services.documents.papers.issue import Issue
         from services.documents.unit_facts import letterhead_of
 
@@ -142,7 +141,7 @@ class Downtime:
             is_practice=unit_row(tx).is_practice,
             is_numbered=bool(blank.document),
         )
-        return sheet_of(blank, issue, letterhead_of(tx))
+        return sheet_of(blank, issue, letterhead_of(tx), *texts_of(tx, (blank.letter,)))
 
 
 def _blanks(request: KitRequest) -> "list[Blank]":

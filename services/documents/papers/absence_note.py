@@ -7,7 +7,7 @@ from services.catalogue import say
 from services.persian.jalali import format_date
 
 from ..blocks import Block, Letterhead, Paper, SignOff, Spacer, Table, Title
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Issue, code, framed
 from .parties import Party
 
@@ -35,8 +35,7 @@ class AbsenceNoteContent:
     no_joint: bool = False
 
 
-def compose(content: AbsenceNoteContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: AbsenceNoteContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     who = content.party.identity
     fields: dict[str, object] = {
         "part": content.party.part,

@@ -6,7 +6,7 @@ A draft shows dots: the address is not for a screen that somebody may look at (P
 from dataclasses import dataclass
 
 from ..blocks import Letterhead, Paper
-from ..templates import LetterText, letter_text
+from ..templates import LetterText
 from .envelope import envelope_sheet
 from .issue import Identity, Issue, Signer, code
 
@@ -25,8 +25,7 @@ class AddressSheetContent:
     letter_no: str = ""
 
 
-def compose(content: AddressSheetContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: AddressSheetContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     client = content.client
     fields: dict[str, object] = {
         "name": client.full_name,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from ..blocks import Alignment, Block, Letterhead, Paper, Paragraph, Spacer, Title, Tone
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, Signer, code, day_words, framed, hour, sign_off
 from .neutral import must_hide, neutral_head, neutral_sign_off
 
@@ -30,12 +30,11 @@ class AttendanceCertificateContent:
     is_neutral: bool = False
 
 
-def compose(content: AttendanceCertificateContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
+def compose(content: AttendanceCertificateContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     """Raises InvalidError ("documents.neutral_word") if a neutral certificate would still say what it must hide.
 
     Its field is `addressee` where that is what tells.
     """
-    letter = letter or letter_text(NEUTRAL_LETTER if content.is_neutral else LETTER)
     issue = replace(content.issue, case_no="")
     head, signed = letterhead, sign_off(content.signer)
     if content.is_neutral:

@@ -9,7 +9,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Issue, Signer, framed, greeting, heading
 from .outward import Outward, section, signed, told
 
@@ -43,11 +43,9 @@ class ChildAtRiskReportContent:
 def compose(
     content: ChildAtRiskReportContent,
     letterhead: Letterhead,
-    letter: LetterText | None = None,
-    closing: LetterText | None = None,
+    letter: LetterText,
+    closing: LetterText,
 ) -> Paper:
-    letter = letter or letter_text(LETTER)
-    closing = closing or letter_text(CLOSING)
     words = "documents.child"
     fields: dict[str, object] = {
         "greeting": greeting(letterhead),

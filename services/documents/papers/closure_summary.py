@@ -6,7 +6,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Block, Checkbox, Checkboxes, Clauses, KeyValues, Letterhead, Paper, Paragraph, Table, Title
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Issue, Signer, framed, sign_off
 from .parties import Party, party_table
 
@@ -33,8 +33,7 @@ class ClosureSummaryContent:
     reviewer: str = ""
 
 
-def compose(content: ClosureSummaryContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: ClosureSummaryContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     blocks: list[Block] = [Title(letter.title), party_table(content.parties), *_facts("days", content.days)]
     blocks += _table("meetings", ("type", "day", "hours", "present"), content.meetings)
     blocks += _facts("outcome", content.outcome)

@@ -10,7 +10,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, SignatureRow, Title, Tone
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, Signer, code, day_words, framed, sign_off
 from .parties import Party, names, party_boxes, party_table, witness_boxes
 
@@ -39,11 +39,9 @@ class ComplaintWaiverContent:
 def compose(
     content: ComplaintWaiverContent,
     letterhead: Letterhead,
-    letter: LetterText | None = None,
-    closing: LetterText | None = None,
+    letter: LetterText,
+    closing: LetterText,
 ) -> Paper:
-    letter = letter or letter_text(LETTER)
-    closing = closing or letter_text(CLOSING)
     fields: dict[str, object] = {
         "name": content.complainant.identity.full_name,
         "respondents": names(content.respondents),

@@ -10,7 +10,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Block, Letterhead, Paper, Paragraph, SignatureRow, Spacer, Title, Tone
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, Signer, code, day_words, framed, sign_off
 from .neutral import must_hide, neutral_head, neutral_sign_off
 from .parties import box
@@ -36,9 +36,8 @@ class CompletionCertificateContent:
     is_neutral: bool = False
 
 
-def compose(content: CompletionCertificateContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
+def compose(content: CompletionCertificateContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     """Raises InvalidError as the certificate of attendance does, if a neutral one would tell what it must hide."""
-    letter = letter or letter_text(NEUTRAL_LETTER if content.is_neutral else LETTER)
     issue = replace(content.issue, case_no="")
     body = [_spoken(block) for block in fill(letter.body, _fields(content))]
     blocks: list[Block] = [Spacer(8), Title(letter.title), Spacer(4), *body, Spacer(8)]

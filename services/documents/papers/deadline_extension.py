@@ -7,7 +7,7 @@ from services.persian.amounts import number_words
 from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .answering import answering_fields
 from .issue import Issue, Signer, code, framed, heading, sign_off
 from .parties import Party
@@ -37,8 +37,7 @@ class DeadlineExtensionContent:
     referral_id: str = ""
 
 
-def compose(content: DeadlineExtensionContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: DeadlineExtensionContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     fields = answering_fields(content, letterhead) | {
         "judicial_no": code(content.judicial_no),
         "due": content.due,

@@ -6,7 +6,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper, SignatureRow, Table, Title
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, code, framed
 from .parties import box
 
@@ -22,8 +22,7 @@ class DocumentReceiptContent:
     receiver: str
 
 
-def compose(content: DocumentReceiptContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: DocumentReceiptContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     words, client = "documents.receipt", content.client
     listed = [(line, say(f"{words}.original")) for line in content.originals]
     listed += [(line, say(f"{words}.copy")) for line in content.copies]

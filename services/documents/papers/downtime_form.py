@@ -18,25 +18,23 @@ from ..blocks import (
     Table,
     Title,
 )
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Issue, framed
 
 
 @dataclass(frozen=True, slots=True)
 class DowntimeFormContent:
-    """`letter` is the letter text. `signs` are who signs it: a key of `documents.signs`, and whether with a
-    fingerprint. `checks` are boxes to tick, `questions` sentences with room for an answer beside each."""
+    """`signs` are who signs it: a key of `documents.signs`, and whether with a fingerprint. `checks` are boxes to
+    tick, `questions` sentences with room for an answer beside each."""
 
     issue: Issue
-    letter: str
     signs: tuple[tuple[str, bool], ...] = ()
     checks: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
 
 
-def compose(content: DowntimeFormContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
+def compose(content: DowntimeFormContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     """A list of the text whose items end with a colon becomes lines to write on."""
-    letter = letter or letter_text(content.letter)
     blocks: list[Block] = [Title(letter.title), *(_written_on(block) for block in fill(letter.body, {}))]
     if content.checks:
         blocks.append(Checkboxes(tuple(Checkbox(text) for text in content.checks)))

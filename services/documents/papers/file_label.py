@@ -6,7 +6,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Cards, KeyValues, Letterhead, Paper, Paragraph, Tone
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import code, marks_of_practice
 
 LETTER = "file_label"
@@ -28,10 +28,7 @@ class FileLabelContent:
     class_label: str = ""
 
 
-def compose(
-    content: FileLabelContent, letterhead: Letterhead | None = None, letter: LetterText | None = None
-) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: FileLabelContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     words = "documents.label"
     mark = (Paragraph(content.class_label, Alignment.CENTRE, Tone.STRONG),) if content.class_label else ()
     card = (

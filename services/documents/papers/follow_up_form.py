@@ -6,7 +6,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Block, Checkbox, Checkboxes, KeyValues, Letterhead, Paper, SignatureRow, Table, Title
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, framed
 from .parties import box
 
@@ -30,8 +30,7 @@ class FollowUpFormContent:
     worker: str = ""
 
 
-def compose(content: FollowUpFormContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: FollowUpFormContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     blocks: list[Block] = [Title(letter.title), KeyValues(content.facts, 2), *fill(letter.body, {})]
     for name in ("methods", "safe", "results", "nexts"):
         ticks: Ticks = getattr(content, name)

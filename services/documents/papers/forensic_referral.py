@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper, Spacer
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Issue, Signer, framed, greeting, heading, sign_off
 from .outward import Outward, reply_slip, section
 
@@ -29,8 +29,7 @@ class ForensicReferralContent:
     referral_id: str = ""
 
 
-def compose(content: ForensicReferralContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: ForensicReferralContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     fields: dict[str, object] = {
         "greeting": greeting(letterhead),
         "name": content.outward.name,

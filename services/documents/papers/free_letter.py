@@ -6,7 +6,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, Tone
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Issue, Signer, framed, greeting, heading, sign_off
 from .passage import passage
 
@@ -26,8 +26,7 @@ class FreeLetterContent:
     copies: tuple[str, ...] = ()
 
 
-def compose(content: FreeLetterContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: FreeLetterContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     blocks: list[Block] = [
         *heading(letterhead, content.sender, to_persian(content.addressee), to_persian(content.subject)),
         *fill(letter.body, {"greeting": greeting(letterhead)}),

@@ -16,7 +16,7 @@ from ..blocks import (
     Title,
     Tone,
 )
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, framed
 
 LETTER = "informed_consent"
@@ -64,9 +64,8 @@ class InformedConsentContent:
     phone_contact: bool | None = None
 
 
-def compose(content: InformedConsentContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
+def compose(content: InformedConsentContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     """`letter` replaces the shipped text by the unit's own; raises TemplateError where it names an unknown field."""
-    letter = letter or letter_text(LETTER)
     blocks: list[Block] = [Title(letter.title), *fill(letter.body, _fields(content))]
     reading = blocks.pop()
     blocks += [

@@ -9,7 +9,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Block, KeyValues, Letterhead, Paper, Paragraph, SignatureRow, Title
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, framed
 from .parties import Party, box
 
@@ -32,8 +32,7 @@ class IntakeFormContent:
     own_words: str = ""
 
 
-def compose(content: IntakeFormContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: IntakeFormContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     words = "documents.intake"
     blocks: list[Block] = [Title(letter.title), *_section(f"{words}.referral", content.referral)]
     blocks += _section(f"{words}.client", content.about)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from services.catalogue import say
 
 from ..blocks import Block, Checkbox, Checkboxes, KeyValues, Letterhead, Paper, Paragraph, SignatureRow, Title
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, framed
 from .parties import box
 
@@ -22,8 +22,7 @@ class InternalReferralSlipContent:
     is_danger: bool | None = None
 
 
-def compose(content: InternalReferralSlipContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: InternalReferralSlipContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     words = "documents.slip_in"
     blocks: list[Block] = [
         Title(letter.title),

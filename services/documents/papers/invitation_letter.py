@@ -18,7 +18,7 @@ from ..blocks import (
     Title,
     Tone,
 )
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Issue, Signer, code, day_words, framed, greeting, hour, sign_off
 
 LETTER = "invitation_letter"
@@ -50,11 +50,9 @@ class InvitationLetterContent:
 def compose(
     content: InvitationLetterContent,
     letterhead: Letterhead,
-    letter: LetterText | None = None,
-    closing: LetterText | None = None,
+    letter: LetterText,
+    closing: LetterText,
 ) -> Paper:
-    letter = letter or letter_text(LETTER)
-    closing = closing or letter_text(CLOSING)
     phone = code(content.phone)
     facts = [
         (say("documents.invitation.day"), day_words(content.day)),

@@ -7,7 +7,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper, Paragraph, PhotoBox, Spacer, Table, Title
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Issue, Signer, code, framed, greeting, heading
 from .outward import Outward, signed
 from .parties import Party, names
@@ -49,11 +49,9 @@ class LocalInquiryReportContent:
 def compose(
     content: LocalInquiryReportContent,
     letterhead: Letterhead,
-    letter: LetterText | None = None,
-    closing: LetterText | None = None,
+    letter: LetterText,
+    closing: LetterText,
 ) -> Paper:
-    letter = letter or letter_text(LETTER)
-    closing = closing or letter_text(CLOSING)
     fields: dict[str, object] = {
         "greeting": greeting(letterhead),
         "their_number": code(content.their_number),

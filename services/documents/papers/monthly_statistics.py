@@ -9,7 +9,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, Table, Title, Tone
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Issue, Signer, framed, greeting, heading
 from .outward import Outward, signed
 
@@ -60,11 +60,9 @@ class MonthlyStatisticsContent:
 def compose(
     content: MonthlyStatisticsContent,
     letterhead: Letterhead,
-    letter: LetterText | None = None,
-    closing: LetterText | None = None,
+    letter: LetterText,
+    closing: LetterText,
 ) -> Paper:
-    letter = letter or letter_text(LETTER)
-    closing = closing or letter_text(CLOSING)
     fields: dict[str, object] = {
         "greeting": greeting(letterhead),
         "period": content.words,

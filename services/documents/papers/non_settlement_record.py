@@ -6,7 +6,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Block, Clauses, Letterhead, Paper, Paragraph, SignatureRow, Title, Tone
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, framed
 from .parties import Party, box, party_boxes, party_table, witness_boxes
 
@@ -43,8 +43,7 @@ class NonSettlementRecordContent:
     refused: tuple[Refused, ...] = ()
 
 
-def compose(content: NonSettlementRecordContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: NonSettlementRecordContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     opening, *closing = fill(letter.body, {"subject": to_persian(content.subject), "no_joint": content.no_joint})
     words = "documents.non_settlement"
     blocks: list[Block] = [Title(letter.title), party_table(content.parties), opening]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from services.catalogue import say
 
 from ..blocks import Block, KeyValues, Letterhead, Paper, Paragraph, SignatureRow, Table, Title
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, Signer, framed, sign_off
 from .parties import box
 
@@ -26,8 +26,7 @@ class OwnDataContent:
     signer: Signer
 
 
-def compose(content: OwnDataContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: OwnDataContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     words = "documents.own"
     blocks: list[Block] = [Title(letter.title), *fill(letter.body, {"name": content.client.full_name})]
     blocks += [Title(say(f"{words}.identity"), level=2), KeyValues(content.identity, 2)]

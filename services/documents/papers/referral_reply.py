@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from services.persian.digits import to_persian
 
 from ..blocks import Block, Clauses, Letterhead, Paper
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .answering import answering_fields
 from .issue import Issue, Signer, code, framed, heading, sign_off
 from .parties import Party
@@ -40,11 +40,9 @@ class ReferralReplyContent:
 def compose(
     content: ReferralReplyContent,
     letterhead: Letterhead,
-    letter: LetterText | None = None,
-    closing: LetterText | None = None,
+    letter: LetterText,
+    closing: LetterText,
 ) -> Paper:
-    letter = letter or letter_text(LETTER)
-    closing = closing or letter_text(CLOSING)
     fields = answering_fields(content, letterhead) | {
         "judicial_no": code(content.judicial_no),
         "result": to_persian(content.result),

@@ -18,7 +18,7 @@ from ..blocks import (
     Title,
     Tone,
 )
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .informed_consent import Guardian, relation_of
 from .issue import Identity, Issue, framed
 from .parties import box, witness_boxes
@@ -50,8 +50,7 @@ class ReleaseConsentContent:
     witnesses: tuple[Identity, ...] = ()
 
 
-def compose(content: ReleaseConsentContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: ReleaseConsentContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     guardian = content.guardian
     fields: dict[str, object] = {
         "client_name": content.client.full_name,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from services.persian.digits import to_persian
 
 from ..blocks import Letterhead, Paper
-from ..templates import LetterText, letter_text
+from ..templates import LetterText
 from .envelope import envelope_sheet
 from .issue import Issue, Signer, code
 
@@ -27,8 +27,7 @@ class ReporterSheetContent:
     letter_no: str = ""
 
 
-def compose(content: ReporterSheetContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: ReporterSheetContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     fields: dict[str, object] = {"letter_no": code(content.letter_no)}
     facts = tuple((label, to_persian(text)) for label, text in content.facts if text or content.issue.is_draft)
     return envelope_sheet(content, letterhead, letter, fields, facts)

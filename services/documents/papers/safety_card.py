@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from services.catalogue import say
 
 from ..blocks import Alignment, Cards, Clauses, KeyValues, Letterhead, Paper, Paragraph, Tone
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import code
 
 LETTER = "safety_card"
@@ -19,11 +19,8 @@ class SafetyCardContent:
     is_practice: bool = False
 
 
-def compose(
-    content: SafetyCardContent, letterhead: Letterhead | None = None, letter: LetterText | None = None
-) -> Paper:
+def compose(content: SafetyCardContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     """The letterhead is ignored: the card must not show where it comes from."""
-    letter = letter or letter_text(LETTER)
     numbers = tuple(_number(item) for block in fill(letter.body, {}) for item in _items(block))
     card = (
         Paragraph(letter.title, Alignment.CENTRE, Tone.STRONG),

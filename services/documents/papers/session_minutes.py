@@ -10,7 +10,7 @@ from services.catalogue import say
 from services.persian.digits import to_persian
 
 from ..blocks import Block, KeyValues, Letterhead, Paper, SignatureRow, Table, Title
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, day_words, framed, hour
 from .outward import told
 from .parties import Party, box, party_boxes
@@ -44,8 +44,7 @@ class SessionMinutesContent:
     interpreter: str = ""
 
 
-def compose(content: SessionMinutesContent, letterhead: Letterhead, letter: LetterText | None = None) -> Paper:
-    letter = letter or letter_text(LETTER)
+def compose(content: SessionMinutesContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     words = "documents.minutes"
     facts = [
         (say(f"{words}.kind"), content.kind),

@@ -8,7 +8,7 @@ from services.persian.amounts import number_words
 from services.persian.digits import to_persian
 
 from ..blocks import Block, Clauses, Letterhead, Paper, Paragraph, SignatureRow, Title, Tone
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, Signer, day_words, framed, sign_off
 from .parties import Party, box, party_boxes, party_table, witness_boxes
 
@@ -48,11 +48,9 @@ class SettlementRecordContent:
 def compose(
     content: SettlementRecordContent,
     letterhead: Letterhead,
-    letter: LetterText | None = None,
-    closing: LetterText | None = None,
+    letter: LetterText,
+    closing: LetterText,
 ) -> Paper:
-    letter = letter or letter_text(LETTER)
-    closing = closing or letter_text(CLOSING)
     fields = _fields(content)
     *end, reading = fill(closing.body, fields)
     boxes = [

@@ -17,7 +17,7 @@ from ..blocks import (
     Title,
     Tone,
 )
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .answering import answering_fields
 from .issue import Issue, Signer, framed, heading, sign_off
 from .parties import Party
@@ -84,11 +84,9 @@ class SocialWorkReportContent:
 def compose(
     content: SocialWorkReportContent,
     letterhead: Letterhead,
-    letter: LetterText | None = None,
-    closing: LetterText | None = None,
+    letter: LetterText,
+    closing: LetterText,
 ) -> Paper:
-    letter = letter or letter_text(LETTER)
-    closing = closing or letter_text(CLOSING)
     fields = answering_fields(content, letterhead) | {
         "no_joint": content.no_joint,
     }

@@ -11,7 +11,7 @@ from services.persian.amounts import number_words
 from services.persian.digits import to_persian
 
 from ..blocks import Block, Clauses, Letterhead, Paper, Paragraph, SignatureRow, Title, Tone
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Identity, Issue, Signer, day_words, framed, sign_off
 from .parties import Party, box, party_boxes, party_table, witness_boxes
 
@@ -40,11 +40,9 @@ class UndertakingContent:
 def compose(
     content: UndertakingContent,
     letterhead: Letterhead,
-    letter: LetterText | None = None,
-    closing: LetterText | None = None,
+    letter: LetterText,
+    closing: LetterText,
 ) -> Paper:
-    letter = letter or letter_text(LETTER)
-    closing = closing or letter_text(CLOSING)
     fields: dict[str, object] = {
         "name": content.promisor.identity.full_name,
         "beneficiary": content.beneficiary,

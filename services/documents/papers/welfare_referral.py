@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from services.persian.digits import to_persian
 
 from ..blocks import Block, Letterhead, Paper, Spacer
-from ..templates import LetterText, fill, letter_text
+from ..templates import LetterText, fill
 from .issue import Issue, Signer, framed, greeting, heading
 from .outward import Items, Outward, reply_slip, section, signed, told
 
@@ -40,11 +40,9 @@ class WelfareReferralContent:
 def compose(
     content: WelfareReferralContent,
     letterhead: Letterhead,
-    letter: LetterText | None = None,
-    closing: LetterText | None = None,
+    letter: LetterText,
+    closing: LetterText,
 ) -> Paper:
-    letter = letter or letter_text(LETTER)
-    closing = closing or letter_text(CLOSING)
     fields: dict[str, object] = {
         "greeting": greeting(letterhead),
         "name": content.outward.name,

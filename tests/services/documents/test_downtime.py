@@ -9,13 +9,17 @@ import pytest
 
 from models.downtime import HandwrittenSheet
 from models.letter import Document, Letter
+from services.documents import LetterDraft, LetterTexts
 from services.documents.downtime import Downtime, HandwrittenDraft, KitRequest, ReservedSheet
+from services.documents.downtime.forms import CONSENT
+from services.documents.papers.informed_consent import LETTER
+from services.documents.templates import letter_text
 from services.errors import AppError, InvalidDraft, InvalidError, NotAllowedError, NotFoundError
 from services.letters import Letters
 from services.overview import Overview
 from services.persian.digits import to_persian
 from tests.factories import precinct
-from tests.services.documents.readers import READERS, flat
+from tests.services.documents.readers import READERS, flat, poppler
 from tests.services.documents.scene import Scene, lay
 from tests.services.documents.test_outcome_papers import R_13
 
@@ -64,6 +68,15 @@ def test_every_form_is_there_and_names_nobody(kit: tuple[Scene, Downtime], reade
     for letter in scene.rows(Letter):
         assert to_persian(letter.number).removesuffix("/م") in text
     assert not scene.rows(Document)
+
+
+def test_the_blank_consent_says_what_the_unit_wrote_into_it(kit: tuple[Scene, Downtime], tmp_path: Path) -> None:
+    scene, downtime = kit
+    texts, letter = LetterTexts(scene.unit.uow), letter_text(LETTER)
+    own = LetterDraft(LETTER, letter.title, letter.subject, f"{letter.body}\n\nصدا و تصویر ضبط نمی‌شود.")
+    texts.save(scene.unit.head, own, 0)
+    sheet = downtime.print_kit(scene.worker, KitRequest((CONSENT,))).value
+    assert "صدا و تصویر ضبط نمی‌شود" in flat(poppler(sheet.content, tmp_path))
 
 
 def test_numbers_are_drawn_without_a_gap_and_none_twice(kit: tuple[Scene, Downtime]) -> None:

@@ -18,7 +18,7 @@ from services.letters import LetterDirection, LetterDraft, LetterRow, Letters
 from services.persian.national_code import synthetic
 from tests.factories import Precinct, precinct
 from tests.services.documents.readers import READERS, flat
-from tests.services.documents.scene import HER_CODE, SECRET_PHONE, SHELTER, WORD, Scene
+from tests.services.documents.scene import HER_CODE, POSTAL, SECRET_PHONE, SHELTER, WORD, Scene
 from tests.services.documents.story import story
 from tests.services.documents.test_outcome_papers import said_in_order
 
@@ -225,11 +225,18 @@ def test_a_protected_address_is_on_no_answer(tale: Scene) -> None:
     """Also where no file hangs on the letter: the unit knows her by her code (P-8)."""
     unit = tale.unit
     her = (InquiryPerson("مریم محمدی‌نیا", "مادر", "حسن", HER_CODE),)
-    for place, words in enumerate((SHELTER, SECRET_PHONE, WORD)):
+    for place, words in enumerate((SHELTER, SECRET_PHONE, WORD, POSTAL)):
         letter = came(unit, their_number=f"1405/8/{place}")
         with pytest.raises((InvalidError, InvalidDraft)) as caught:
             answered(unit, letter, draft(letter, people=her, findings=(("residence", f"او در {words} است"),)))
         assert words not in str(caught.value)
+
+
+def test_a_protected_address_of_the_letter_s_file_is_on_no_answer_whoever_it_is_about(tale: Scene) -> None:
+    letter = came(tale.unit, tale.case_id)
+    with pytest.raises(InvalidError) as caught:
+        answered(tale.unit, letter, draft(letter, findings=(("residence", f"مادر در {SHELTER} است"),)))
+    assert caught.value.key == "documents.confidential_part"
 
 
 def test_only_an_incoming_letter_that_one_may_read_is_answered(tale: Scene) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from models.note import ProcessNote, ProcessNoteKey
-from models.unit import AuditEvent
+from models.unit import AuditEvent, Staff
 from services.cases import Confidentiality
 from services.errors import AppError, InvalidError, NotAllowedError, NotFoundError, StaleError
 from services.notes import EmergencyDraft, NoteDraft, ReturnDraft
@@ -234,6 +234,10 @@ def test_with_whom_it_can_be_shared(desk: NotesDesk) -> None:
         with pytest.raises(InvalidError) as error:
             desk.notes.share(desk.me, note.id, desk.actors[role].staff_id)
         assert refused(error.value) == ("notes.may_not_receive", "staff_id")
+    with desk.unit.services.uow.write(desk.head) as tx:
+        tx.get(Staff, desk.actors["second"].staff_id).is_active = False
+        tx.record("staff.end", "staff")
+    assert PEOPLE["second"] not in {name for _, name in desk.notes.receivers(desk.me, row.id)}
 
 
 # --- a reset password ---------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from resources import shelf
 from services.catalogue import say
 from services.people import BirthPrecision, ContactDraft, ContactKind, GivenBy, PersonDraft
 from services.people.fields import Fields
+from services.people.naming import is_minor
 from services.people.rules import clean_contact, clean_person
 from services.persian.jalali import from_jalali
 from services.persian.national_code import synthetic
@@ -103,6 +104,11 @@ def test_birth_lies_between_1300_and_today() -> None:
     assert list(clean(birth_on=from_jalali(1300, 1, 1) - timedelta(days=1))[1].values()) == ["people.birth_early"]
     assert list(clean(birth_on=TODAY + timedelta(days=1))[1].values()) == ["people.birth_future"]
     assert clean(birth_on=TODAY)[0].birth_precision is BirthPrecision.DAY
+
+
+@pytest.mark.parametrize(("born", "is_child"), [((1387, 8, 30), False), ((1387, 9, 1), True)])
+def test_who_is_eighteen_today_is_no_minor_any_more(born: tuple[int, int, int], is_child: bool) -> None:
+    assert is_minor(PersonDraft(birth_on=from_jalali(*born)), TODAY) is is_child
 
 
 def test_all_errors_come_together() -> None:

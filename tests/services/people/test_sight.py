@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from models.enums import GivenBy
 from services.actor import Actor
 from services.cases import CaseDraft, Cases, Confidentiality
 from services.cases.registering import register_case
@@ -88,6 +89,25 @@ def test_a_relation_of_two_who_meet_in_a_hidden_file_alone_is_not_told(unit: Pre
     hide(unit, cases, hidden)
     assert "spouse" not in [row.kind for row in people.get(unit.second, her).relations]
     assert "spouse" in [row.kind for row in people.get(unit.counsellor, her).relations]
+
+
+def test_what_one_side_told_stays_in_its_file_and_a_hidden_giver_is_not_named(unit: Precinct, people: People) -> None:
+    cases, first = filed(unit, unit.counsellor, between(wife(), husband()))
+    her, him = (party.person_id for party in cases.get(unit.counsellor, first).parties)  # type: ignore[arg-type]
+    by_him = ContactDraft(ContactKind.MOBILE, "09359998877", given_by=GivenBy.PERSON, given_by_person_id=him)
+    row = people.get(unit.counsellor, her)
+    people.save(unit.counsellor, replace(row.draft(), contacts=(*row.draft().contacts, by_him)))
+    by_other = ContactDraft(ContactKind.MOBILE, "09351112233", given_by=GivenBy.PERSON, given_by_party=1)
+    other = PersonDraft(given_name="نادر", family_name="یزدانی")
+    _, second = filed(unit, unit.counsellor, between(as_stored(her, by_other), other))
+    told = [
+        {one.value for one in people.get(unit.counsellor, her, key).contacts if one.given_by is GivenBy.PERSON}  # type: ignore[arg-type]
+        for key in (first, second)
+    ]
+    assert told == [{"09359998877"}, {"09359998877", "09351112233"}]
+    hide(unit, cases, first)
+    [shown] = [one for one in people.get(unit.second, her).contacts if one.value == "09359998877"]
+    assert (shown.given_by_name, shown.given_by_person_id) == ("", None)
 
 
 def test_a_telephone_told_in_a_hidden_file_finds_nobody(unit: Precinct, people: People) -> None:

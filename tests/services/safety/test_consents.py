@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from models.case import CaseFile
+from models.enums import JointPolicy
 from services.errors import InvalidDraft, InvalidError, NotAllowedError, NotFoundError
 from services.people import PersonDraft
 from services.safety import ConsentDecision, ConsentDraft, FlagLevel, HealthDraft
@@ -98,22 +100,31 @@ def test_for_a_child_somebody_consents(unit: Precinct) -> None:
     matter.consent(0)
 
 
+def offered_to(matter: Matter, who: int) -> set[str]:
+    """What the sheet asks of somebody."""
+    kinds = matter.safety.consent_sheet(matter.worker, matter.case_id, matter.persons[who]).kinds
+    return {kind.opens for kind in kinds}
+
+
 def test_a_joint_session_is_asked_after_the_own_screen(couple: Matter) -> None:
     couple.consent(0)
     assert refused(couple, 0, kind="joint_session") == {"safety.screen_before_joint"}
-    offered = couple.safety.consent_sheet(couple.worker, couple.case_id, couple.persons[0]).kinds
-    assert "joint" not in {kind.opens for kind in offered}
+    assert "joint" not in offered_to(couple, 0)
     couple.screen(0)
-    offered = couple.safety.consent_sheet(couple.worker, couple.case_id, couple.persons[0]).kinds
-    assert "joint" in {kind.opens for kind in offered}
+    assert "joint" in offered_to(couple, 0)
     couple.consent(0, "joint_session")
+    couple.change(CaseFile, couple.case_id, joint_policy=JointPolicy.FORBIDDEN)
+    assert "joint" not in offered_to(couple, 0)
+    couple.change(CaseFile, couple.case_id, joint_policy=JointPolicy.ALLOWED)
+    assert "joint" in offered_to(couple, 0)
+    couple.later(days=31)
+    assert "joint" not in offered_to(couple, 0), "the screen is too old to ask by"
 
 
 def test_it_is_not_offered_to_who_is_afraid(couple: Matter) -> None:
     couple.consent(0)
     couple.screen(0, ("afraid_of_other",))
-    offered = couple.safety.consent_sheet(couple.worker, couple.case_id, couple.persons[0]).kinds
-    assert "joint" not in {kind.opens for kind in offered}
+    assert "joint" not in offered_to(couple, 0)
 
 
 def test_nothing_is_decided_in_the_future_or_withdrawn_before_it_was_given(couple: Matter) -> None:

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
+from sqlalchemy import select
 
-from models.case import CaseFile
+from models.case import CaseFile, CaseParty
 from models.enums import JointPolicy, Side
+from models.safety import DangerResponse
 from services.cases import Cases, PartyDraft
 from services.catalogue import knows
 from services.errors import InvalidError, NotAllowedError
@@ -101,6 +103,21 @@ def test_imminent_danger_can_be_overridden_by_nobody(couple: Matter) -> None:
     assert not state.is_open
     assert not state.is_overridable
     assert "imminent" in couple.conditions()
+    with couple.unit.uow.write(couple.unit.head) as tx:
+        for page in tx.session.scalars(select(DangerResponse)):
+            page.completed_at = tx.now
+        tx.record("danger.complete", "case", couple.case_id)
+    assert not couple.gate().is_overridable, "the page is done, the danger is not over"
+
+
+def test_a_file_without_an_adult_has_nobody_to_sit_together(couple: Matter) -> None:
+    couple.clear(0)
+    couple.clear(1)
+    with couple.unit.uow.write(couple.unit.head) as tx:
+        for party_id in couple.parties:
+            tx.get(CaseParty, party_id).is_removed = True
+        tx.record("party.remove", "case", couple.case_id)
+    assert (couple.gate().is_open, couple.conditions()) == (False, {"no_party"})
 
 
 def test_a_third_adult_waits_too(unit: Precinct, couple: Matter) -> None:

@@ -3,14 +3,16 @@
 from itertools import product
 
 import pytest
+from sqlalchemy import select
 
 from models.case import CaseParty
 from models.enums import ScreenState
-from services.cases import Cases, PartyEdit, Side
+from models.safety import RiskFlag
+from services.cases import Cases, PartyDraft, PartyEdit, Side
 from services.errors import InvalidError
 from services.safety import FlagLevel, InviteAnswer
 from tests.factories import Precinct
-from tests.services.safety.matter import Matter, couple_matter, family_matter
+from tests.services.safety.matter import Matter, couple_matter, family_matter, make, person
 
 SCREENS = ("none", "clear", "high")
 
@@ -37,6 +39,17 @@ def test_any_flag_ends_the_way_by_order(couple: Matter) -> None:
     couple.order_both()
     assert couple.may_invite(1)
     couple.flag(1, "medical", FlagLevel.LOW)
+    assert not couple.may_invite(1)
+
+
+def test_a_dangerous_screen_ends_it_too_when_its_flag_is_closed(couple: Matter) -> None:
+    couple.order_both()
+    couple.consent(0)
+    couple.screen(0, ("locked_in",))
+    with couple.unit.uow.write(couple.unit.head) as tx:
+        for flag in tx.session.scalars(select(RiskFlag)):
+            flag.closed_at = tx.now
+        tx.record("flag.close", "case", couple.case_id)
     assert not couple.may_invite(1)
 
 
@@ -108,6 +121,30 @@ def test_nobody_inviting_leaves_only_the_order(unit: Precinct) -> None:
     matter.order_both()
     assert matter.may_invite(0)
     assert matter.may_invite(1)
+
+
+def test_everybody_who_asked_for_help_has_no_objection(unit: Precinct) -> None:
+    wife = PartyDraft(person("رها", "female"), "wife", Side.A, "spouse", is_inviting=True)
+    mother = PartyDraft(person("مینا", "female"), "relative", Side.A, is_inviting=True)
+    husband = PartyDraft(person("سام", "male"), "husband", Side.B, "spouse")
+    matter = make(unit, "marital_conflict", wife, mother, husband)
+    for who in (0, 1):
+        assert not matter.may_invite(2)
+        matter.consent(who)
+        matter.screen(who)
+        matter.answer(who, InviteAnswer.NO_OBJECTION)
+    assert matter.may_invite(2)
+
+
+def test_of_two_without_a_side_each_speaks_for_the_other_s(unit: Precinct) -> None:
+    first = PartyDraft(person("رها", "female"), "applicant", Side.NONE, "neighbour")
+    matter = make(
+        unit, "neighbour_dispute", first, PartyDraft(person("سام", "male"), "respondent", Side.NONE, "neighbour")
+    )
+    matter.order_both()
+    assert matter.may_invite(1)
+    matter.change(CaseParty, matter.parties[0], invite_answer=InviteAnswer.NEVER, invite_answered_at=unit.clock.now())
+    assert not matter.may_invite(1)
 
 
 def test_a_child_without_a_side_waits_for_the_mother(unit: Precinct) -> None:

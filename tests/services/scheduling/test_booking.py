@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from models.enums import AppointmentStatus, ConsentDecision, HolidayKind, JointPolicy
+from models.safety import RiskFlag
+from models.unit import AuditEvent
+from models.work import GateOverride
 from services.errors import InvalidDraft, InvalidError, NotAllowedError, StaleError
 from services.scheduling.shapes import AttemptDraft, OverrideDraft
 from services.unit_profile import UnitProfile
@@ -108,9 +112,18 @@ def test_only_the_head_overrides_with_reason_and_measures(file: Dispute) -> None
     override = OverrideDraft("دستور قاضی و حضور مأمور", ("officer_near",))
     with pytest.raises(NotAllowedError):
         file.scheduling.book(office.counsellor, file.joint(override=override))
-    with pytest.raises((InvalidError, InvalidDraft)):
-        file.scheduling.book(office.head, file.joint(override=OverrideDraft(" ", ())))
-    assert file.scheduling.book(office.head, file.joint(override=override)).value.is_joint
+    for half, field in ((replace(override, reason=" "), "reason"), (replace(override, measures=()), "measures")):
+        with pytest.raises(InvalidError) as caught:
+            file.scheduling.book(office.head, file.joint(override=half))
+        assert caught.value.field == f"override.{field}"
+    row = file.scheduling.book(office.head, file.joint(override=override)).value
+    assert row.is_joint
+    with office.uow.read(office.head) as tx:
+        [kept] = tx.session.scalars(select(GateOverride))
+        assert (kept.appointment_id, kept.staff_id) == (row.id, office.head.staff_id)
+        assert (kept.reason, kept.measures) == ("دستور قاضی و حضور مأمور", "officer_near")
+        assert kept.conditions == "no_screen,no_joint_consent,no_screen,no_joint_consent"
+        assert tx.session.scalar(select(AuditEvent.action).where(AuditEvent.subject_id == row.id)) == "gate.override"
 
 
 def test_no_override_opens_an_imminent_danger(file: Dispute) -> None:
@@ -120,7 +133,7 @@ def test_no_override_opens_an_imminent_danger(file: Dispute) -> None:
     with pytest.raises(InvalidError):
         file.scheduling.book(file.precinct.head, file.joint(override=override))
     checked = file.scheduling.check(file.precinct.head, file.joint())
-    assert checked.is_gate_shut
+    assert checked.gate_words
     assert not checked.is_overridable
 
 
@@ -151,6 +164,11 @@ def test_sides_of_a_flagged_file_keep_their_distance(file: Dispute) -> None:
     with pytest.raises(InvalidError) as caught:
         file.scheduling.book(office.head, replace(late.draft(), start=23 * 60 + 15))
     assert caught.value.key == "scheduling.clash_distance"
+    with office.uow.write(office.head) as tx:
+        for flag in tx.session.scalars(select(RiskFlag)):
+            flag.closed_at = tx.now
+        tx.record("flag.close", "case", file.case_id)
+    file.scheduling.book(office.head, replace(late.draft(), start=23 * 60 + 15))
 
 
 def test_a_holiday_warns_and_does_not_block(file: Dispute) -> None:

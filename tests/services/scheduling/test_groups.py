@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.case import CaseFile
+from models.case import CaseFile, CaseParty
 from models.enums import Confidentiality
 from services.errors import AppError, InvalidError, NotFoundError
 from services.scheduling.shapes import AppointmentDraft
@@ -76,6 +76,22 @@ def test_two_sides_never_sit_in_one_group(files: tuple[Dispute, Dispute], office
     draft = replace(group(files), party_ids=files[0].parties)
     with pytest.raises(AppError) as caught:
         files[0].scheduling.book(office.head, draft)
+    assert caught.value.key == "scheduling.one_side_only"
+
+
+def test_who_keeps_a_distance_because_of_another_file_does_not_sit_in_one_group(
+    files: tuple[Dispute, Dispute], office: Precinct
+) -> None:
+    quarrel = dispute(office, 3)
+    with office.uow.write(office.head) as tx:
+        for party_id, file in zip(quarrel.parties, files, strict=True):
+            tx.get(CaseParty, party_id).person_id = file.persons[0]
+        tx.record("party.edit", "case", quarrel.case_id)
+    meeting = replace(quarrel, persons=tuple(file.persons[0] for file in files))
+    meeting.consent(0)
+    meeting.screen(0, yes=("weapon_used",))
+    with pytest.raises(AppError) as caught:
+        files[0].scheduling.book(office.head, group(files))
     assert caught.value.key == "scheduling.one_side_only"
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from models.case import CaseParty
-from models.enums import Confidentiality
+from models.case import CaseFile, CaseParty
+from models.enums import AppointmentStatus, CaseStatus, Confidentiality
 from models.person import Person
 from models.unit import Room, Staff
+from models.work import Appointment
 from services.errors import AppError, InvalidDraft, InvalidError, NotFoundError
 from services.scheduling.shapes import AppointmentDraft, OverrideDraft
 from tests.factories import Precinct, precinct
@@ -51,6 +52,7 @@ def test_sides_are_not_brought_together_without_a_file(file: Dispute, kind: str)
     assert keys_of(file, file.joint(case_id=None) if kind != "individual" else file.draft(case_id=None)) == {
         "scheduling.case_needed"
     }
+    assert keys_of(file, file.draft(type="joint_mediation", case_id=None, party_ids=())) == {"scheduling.case_needed"}
 
 
 @pytest.mark.parametrize("kind", ["intake", "individual", "child", "group", "phone", "follow_up", "home_visit"])
@@ -92,13 +94,14 @@ def test_a_twin_row_is_the_same_person(file: Dispute) -> None:
     file.scheduling.book(office.counsellor, file.draft())
     again = other.draft(room_id=office.rooms[1], staff_ids=(office.second.staff_id,))
     assert keys_of(file, again) == {"scheduling.clash_person"}
+    booked = other.scheduling.book(office.counsellor, replace(again, day=SUNDAY + timedelta(days=1))).value
+    own = file.draft(day=booked.day, party_ids=file.parties[:1])
+    assert keys_of(file, own) == {"scheduling.clash_person"}
 
 
 def test_the_hours_of_a_hidden_file_are_told_to_nobody_else(file: Dispute) -> None:
     office, other = file.precinct, dispute(file.precinct, 2)
     with office.uow.write(office.head) as tx:
-        from models.case import CaseFile
-
         tx.get(CaseParty, other.parties[0]).person_id = file.persons[0]
         tx.get(CaseFile, other.case_id).confidentiality = Confidentiality.RESTRICTED
         tx.record("case.restrict", "case", other.case_id)
@@ -120,6 +123,13 @@ def test_opposite_sides_of_a_flagged_file_keep_apart_in_other_files_too(file: Di
     near = file.draft(start=NINE + 60, room_id=office.rooms[1], staff_ids=(office.second.staff_id,))
     assert keys_of(file, near) == {"scheduling.clash_apart"}
     assert keys_of(file, replace(near, start=NINE + 75)) == set()
+    file.scheduling.book(office.head, replace(near, start=NINE + 180))
+    back = other.draft(start=NINE + 180 + 60)
+    assert keys_of(other, back) == {"scheduling.clash_apart"}
+    with office.uow.write(office.head) as tx:
+        tx.get(CaseFile, file.case_id).status = CaseStatus.CLOSED
+        tx.record("case.close", "case", file.case_id)
+    assert keys_of(other, back) == set()
 
 
 def test_people_of_one_side_need_no_distance(file: Dispute) -> None:
@@ -135,6 +145,15 @@ def test_people_of_one_side_need_no_distance(file: Dispute) -> None:
     assert keys_of(file, file.draft(start=NINE + 45, party_ids=file.parties[1:])) == set()
 
 
+def test_an_hour_that_was_held_stays_taken(file: Dispute) -> None:
+    office = file.precinct
+    row = file.scheduling.book(office.head, file.draft()).value
+    with office.uow.write(office.head) as tx:
+        tx.get(Appointment, row.id).status = AppointmentStatus.HELD
+        tx.record("session.record", "appointment", row.id)
+    assert keys_of(file, dispute(office, 2).draft()) == {"scheduling.clash_room"}
+
+
 def test_talks_apart_take_both_rooms(file: Dispute) -> None:
     office = file.precinct
     talk = file.draft(type="shuttle", party_ids=file.parties, second_room_id=office.rooms[1])
@@ -143,6 +162,8 @@ def test_talks_apart_take_both_rooms(file: Dispute) -> None:
     taken = other.draft(room_id=office.rooms[1], staff_ids=(office.second.staff_id,))
     assert keys_of(file, taken) == {"scheduling.clash_room"}
     assert keys_of(file, replace(talk, start=NINE + 90, second_room_id=office.rooms[0])) == {"scheduling.two_rooms"}
+    other.scheduling.book(office.head, replace(taken, start=NINE + 180))
+    assert keys_of(file, replace(talk, start=NINE + 180)) == {"scheduling.clash_room"}
 
 
 def test_rooms_and_colleagues_that_are_gone_are_refused(file: Dispute) -> None:
@@ -171,7 +192,6 @@ def test_an_unknown_measure_is_no_measure(file: Dispute) -> None:
 
 def test_no_time_is_offered_while_the_gate_is_shut(file: Dispute) -> None:
     checked = file.scheduling.check(file.precinct.counsellor, file.joint())
-    assert checked.is_gate_shut
     assert checked.free_slots == ()
     assert checked.gate_words == "برای این پرونده فعلاً جلسه جداگانه تعیین می‌شود."
 
@@ -182,6 +202,17 @@ def test_an_appointment_never_changes_its_file(file: Dispute) -> None:
     stolen = other.draft(id=row.id, version=row.version, start=NINE + 120)
     with pytest.raises(NotFoundError):
         file.scheduling.book(file.precinct.head, stolen)
+
+
+def test_a_closed_file_takes_no_appointment_and_a_cancelled_one_is_not_moved(file: Dispute) -> None:
+    head = file.precinct.head
+    row = file.scheduling.book(head, file.draft()).value
+    gone = file.scheduling.cancel(head, row.id, row.version, by_party=True, reason="سفر").value
+    assert keys_of(file, replace(gone.draft(), start=NINE + 120)) == {"scheduling.not_scheduled"}
+    with file.precinct.uow.write(head) as tx:
+        tx.get(CaseFile, file.case_id).status = CaseStatus.CLOSED
+        tx.record("case.close", "case", file.case_id)
+    assert keys_of(file, file.draft()) == {"scheduling.case_closed"}
 
 
 def test_other_people_on_an_appointment_are_a_change_that_others_see(file: Dispute) -> None:

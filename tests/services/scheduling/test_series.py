@@ -73,6 +73,13 @@ def test_a_week_that_is_taken_says_why_and_offers_other_times(
     assert len(file.scheduling.of_case(office.head, file.case_id)) == 3
 
 
+def test_occurrences_of_one_series_stand_in_each_other_s_way(file: Dispute, series: Series, office: Precinct) -> None:
+    one = file.draft(type="individual")
+    with pytest.raises(AppError) as caught:
+        series.book(office.head, (one, replace(one, start=NINE + 30)))
+    assert (caught.value.key, caught.value.field) == ("scheduling.clash_room", "occurrence_1")
+
+
 def test_a_series_keeps_the_gate_and_says_nothing_of_it(file: Dispute, series: Series, office: Precinct) -> None:
     plan = series.plan(office.counsellor, SeriesDraft(file.joint(), 3))
     assert plan.gate_words == "برای این پرونده فعلاً جلسه جداگانه تعیین می‌شود."

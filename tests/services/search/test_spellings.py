@@ -44,7 +44,7 @@ def test_another_spelling_is_the_same(
 ) -> None:
     person = _save(people, unit, stored)
     hits = search.find(unit.head, typed)
-    assert [(hit.id, hit.is_similar) for hit in hits if hit.noun == "person"] == [(person, False)]
+    assert [(hit.id, hit.tier is Tier.SIMILAR) for hit in hits if hit.noun == "person"] == [(person, False)]
 
 
 @pytest.mark.parametrize(("stored", "typed"), ALIKE)
@@ -53,7 +53,7 @@ def test_another_sound_is_only_a_suggestion(
 ) -> None:
     person = _save(people, unit, stored)
     hit = next(hit for hit in search.find(unit.head, typed) if hit.id == person)
-    assert hit.is_similar
+    assert hit.tier is Tier.SIMILAR
     assert hit.chip == "هم‌آوا"
 
 

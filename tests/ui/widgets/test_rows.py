@@ -88,7 +88,7 @@ def test_enter_opens_the_row(qtbot: QtBot, show: Show) -> None:
     with qtbot.waitSignal(table.opened) as opened:
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert opened.args == [PEOPLE[1]]
-    assert table.current_row() == PEOPLE[1]
+    assert table.selected_rows() == (PEOPLE[1],)
 
 
 def test_copying_gives_excel_cells_and_is_recorded(show: Show) -> None:

@@ -13,13 +13,13 @@ from services.documents.templates import LetterText
 from services.errors import InvalidError
 
 from ..readers import READERS, flat
-from .samples import CLIENT, DAY, ISSUE, LETTERHEAD, SIGNER
+from .samples import CLIENT, DAY, ISSUE, LETTERHEAD, SIGNER, composed
 
 CONTENT = AttendanceCertificateContent(ISSUE, CLIENT, DAY, time(9), time(10, 45), "محل کار", SIGNER)
 
 
 def read(content, reader, folder, letterhead=LETTERHEAD):
-    done = render_paper(compose(content, letterhead))
+    done = render_paper(composed(content, letterhead))
     assert not done.warnings
     return flat(reader(done.content, folder))
 
@@ -56,7 +56,7 @@ def test_neutral_form_hides_the_unit(reader, tmp_path):
 def test_neutral_form_also_hides_it_in_letterhead_post_and_metadata(tmp_path):
     telling = replace(LETTERHEAD, lines=(*LETTERHEAD.lines, "واحد مددکاری"))
     signer = replace(SIGNER, neutral_post="مشاور")
-    paper = compose(replace(CONTENT, is_neutral=True, signer=signer), telling)
+    paper = composed(replace(CONTENT, is_neutral=True, signer=signer), telling)
     said = f"{paper.title} {paper.subject} {paper.letterhead} {paper.blocks}"
     assert "مددکار" not in said
     assert "مشاور" not in said
@@ -88,7 +88,7 @@ def test_originals_practice_and_class(reader, tmp_path):
 
 
 def test_a_certificate_is_quick_when_warm():
-    paper = compose(CONTENT, LETTERHEAD)
+    paper = composed(CONTENT)
     render_paper(paper)
     taken = []
     for _ in range(7):

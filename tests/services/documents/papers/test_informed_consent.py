@@ -9,19 +9,18 @@ from services.documents.papers.informed_consent import (
     Guardian,
     InformedConsentContent,
     Interpreter,
-    compose,
 )
 from services.documents.papers.issue import Identity
 from services.documents.render import render_paper
 
 from ..readers import READERS, flat
-from .samples import CLIENT, ISSUE, LETTERHEAD
+from .samples import CLIENT, ISSUE, composed
 
 CONTENT = InformedConsentContent(ISSUE, CLIENT, "سارا کریمی", "رئیس کلانتری ۱۲")
 
 
 def read(content, reader, folder):
-    done = render_paper(compose(content, LETTERHEAD))
+    done = render_paper(composed(content))
     assert not done.warnings
     return flat(reader(done.content, folder))
 
@@ -92,7 +91,7 @@ def test_guardian_signs_for_a_minor_and_interpreter_pledges(reader, tmp_path):
 
 
 def test_signatures_never_part_from_the_reading_line():
-    paper = compose(replace(CONTENT, can_read=False, guardian=Guardian(CLIENT, "مادر")), LETTERHEAD)
+    paper = composed(replace(CONTENT, can_read=False, guardian=Guardian(CLIENT, "مادر")))
     done = render_paper(paper)
     assert done.pages <= 2
 

@@ -6,11 +6,11 @@ from datetime import date, time
 import pytest
 
 from services.documents.blocks import PageSize
-from services.documents.papers.invitation_letter import InvitationLetterContent, Salutation, compose
+from services.documents.papers.invitation_letter import InvitationLetterContent, Salutation
 from services.documents.render import render_paper
 
 from ..readers import READERS, flat
-from .samples import ISSUE, LETTERHEAD, SIGNER
+from .samples import ISSUE, SIGNER, composed
 
 CONTENT = InvitationLetterContent(
     ISSUE,
@@ -25,7 +25,7 @@ CONTENT = InvitationLetterContent(
 
 
 def read(content, reader, folder):
-    done = render_paper(compose(content, LETTERHEAD))
+    done = render_paper(composed(content))
     assert not done.warnings
     assert done.pages == 1
     return flat(reader(done.content, folder))
@@ -80,6 +80,6 @@ def test_draft_without_number(tmp_path):
 
 
 def test_metadata_tells_nothing_of_the_case():
-    paper = compose(CONTENT, LETTERHEAD)
+    paper = composed(CONTENT)
     assert paper.title == "دعوت‌نامه"
     assert paper.subject == "گفت‌وگو درباره موضوع ارجاعی"

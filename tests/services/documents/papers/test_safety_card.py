@@ -2,18 +2,18 @@
 
 import pytest
 
-from services.documents.papers.safety_card import SafetyCardContent, compose
+from services.documents.papers.safety_card import SafetyCardContent
 from services.documents.render import render_paper
 
 from ..readers import READERS, flat
-from .samples import LETTERHEAD
+from .samples import composed
 
 NUMBERS = ("۱۱۰", "۱۱۵", "۱۲۱", "۱۲۲", "۱۲۳", "۱۲۵", "۱۴۸۰")
 
 
 @pytest.mark.parametrize("reader", READERS)
 def test_numbers_and_nothing_else(reader, tmp_path):
-    done = render_paper(compose(SafetyCardContent(count=10), LETTERHEAD))
+    done = render_paper(composed(SafetyCardContent(count=10)))
     assert done.pages == 1
     text = flat(reader(done.content, tmp_path))
     for number in NUMBERS:
@@ -23,7 +23,7 @@ def test_numbers_and_nothing_else(reader, tmp_path):
 
 
 def test_metadata_is_as_neutral():
-    paper = compose(SafetyCardContent())
+    paper = composed(SafetyCardContent())
     assert paper.title == "شماره‌های ضروری"
     assert paper.letterhead is None
     assert paper.number_block is None
@@ -31,4 +31,4 @@ def test_metadata_is_as_neutral():
 
 
 def test_practice_mode_is_marked():
-    assert compose(SafetyCardContent(is_practice=True)).marks == ("تمرینی",)
+    assert composed(SafetyCardContent(is_practice=True)).marks == ("تمرینی",)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,15 @@ from services.documents.proving.canonical import canonical_text, hash_of, short_
 from services.documents.proving.checking import Judgement, judge
 from services.documents.proving.making import make_proof, text_to_sign
 from services.documents.proving.payload import PACKED_LIMIT, decode, encode, packed
-from services.documents.proving.revocations import Revocation, RevocationList
+from services.documents.proving.revocations import (
+    Revocation,
+    RevocationList,
+    keep_list,
+    known_lists,
+    read_list,
+    signed_list,
+)
+from services.errors import InvalidError
 from tests.services.documents.proving.signer import DOCUMENT_ID, UNIT_ID, Signer, paper
 
 SENTENCE = "فرهاد بهرامی مبلغ ۱۵۰٬۰۰۰٬۰۰۰ ریال را تا ۱۴۰۵/۰۹/۲۹ می‌پردازد."
@@ -103,9 +112,34 @@ def test_a_void_paper_is_revoked_and_a_list_says_how_far_it_knows() -> None:
     verdict = judge(letters, [key], [void])
     assert verdict.judgement is Judgement.REVOKED
     assert verdict.revoked_on == date(2026, 11, 21)
+    for both in (
+        [void, replace(empty, made_on=date(2026, 12, 1))],
+        [replace(empty, made_on=date(2026, 11, 1)), void],
+    ):
+        verdict = judge(letters, [key], both)
+        assert (verdict.revoked_on, verdict.listed_on) == (date(2026, 11, 21), max(one.made_on for one in both))
     foreign = replace(void, unit_id=DOCUMENT_ID)
     assert judge(letters, [key], [foreign]).judgement is Judgement.GENUINE
     assert judge(letters, [key], [foreign]).listed_on is None
+
+
+def test_nobody_makes_the_papers_of_another_unit_void() -> None:
+    ours, theirs = Signer(), Signer(2, "b1b2c3d4e5f60718")
+    keys = [ours.known, replace(theirs.known, unit_id=DOCUMENT_ID)]
+    made = RevocationList(UNIT_ID, date(2026, 11, 22), (Revocation("7F3K-9Q2M", date(2026, 11, 21)),))
+    assert read_list(signed_list(made, ours), keys) == made
+    with pytest.raises(InvalidError, match="unknown_list"):
+        read_list(signed_list(made, theirs), keys)
+
+
+def test_an_older_list_does_not_take_the_place_of_a_later_one(tmp_path: Path) -> None:
+    ours, day = Signer(), date(2026, 11, 22)
+    later = RevocationList(UNIT_ID, day, (Revocation("7F3K-9Q2M", day),))
+    keep_list(tmp_path, signed_list(later, ours), [ours.known])
+    older = signed_list(RevocationList(UNIT_ID, date(2026, 11, 1), ()), ours)
+    with pytest.raises(InvalidError, match="older_list"):
+        keep_list(tmp_path, older, [ours.known])
+    assert known_lists(tmp_path, [ours.known]) == (later,)
 
 
 def test_at_the_limit_stands_the_whole_text_and_above_it_the_short_one() -> None:
