@@ -246,8 +246,8 @@
 <context>
     <name>GuardiansNote</name>
     <message>
-        <source>Their word alone does not carry a session with this child: write the judge&apos;s order, or ask the head for a written reason. What is urgent never waits.</source>
-        <translation>برای جلسه با این کودک گفته سرپرستان کافی نیست: دستور قضایی را بنویسید، یا از مسئول واحد نظر کتبی بخواهید. کار فوری هرگز نمی‌ماند.</translation>
+        <source>As it stands, their word does not carry a session with this child: both agree, or write the judge&apos;s order, or ask the head for a written reason. What is urgent never waits.</source>
+        <translation>هنوز گفته سرپرستان برای جلسه با این کودک کافی نیست: هر دو رضایت بدهند، یا دستور قضایی را بنویسید، یا از مسئول واحد نظر کتبی بخواهید. کار فوری هرگز نمی‌ماند.</translation>
     </message>
     <message>
         <source>What the guardians answered</source>

@@ -28,8 +28,8 @@ _UNRECORDED_AT, _MINUTES = 13 * 60 + 30, 30
 _LOOKED_THROUGH = 40
 
 
-def plan_overdue(play: Play, actors: Mapping[str, Actor], until: datetime) -> None:
-    """One row of nearly every kind in the list of the counsellor and of the head."""
+def plan_overdue(play: Play, actors: Mapping[str, Actor], until: datetime, since: datetime) -> None:
+    """One row of nearly every kind in the list of the counsellor and of the head; nothing before `since`."""
     worker, head = actors["counsellor"], actors["unit_head"]
     day = local(until).date() - timedelta(days=1)
     while not play.diary.works_on(day):
@@ -38,6 +38,8 @@ def plan_overdue(play: Play, actors: Mapping[str, Actor], until: datetime) -> No
     play.diary.at(early, lambda now: _leave_unrecorded(play, worker, now))
     for weeks, heads in ((0, 24), (3, 41), (7, 33)):
         begins = early - timedelta(weeks=weeks)
+        if begins < since:
+            break
         play.diary.at(begins, partial(_talk_at_school, play, worker, heads))
     steps = (
         lambda now: _leave_at_rest(play, worker, actors["clerk"], now),

@@ -155,7 +155,7 @@ class _Year:
         diary.at(this_morning, lambda now: put_off_to(play, workers[0], local(now).date()))
         diary.at(self._until, lambda now: plan_weeks(play, self._actors, now))
         handing.plan(play, workers, self._until)
-        plan_overdue(play, self._actors, self._until)
+        plan_overdue(play, self._actors, self._until, moment(self._first + timedelta(days=1), 0))
         plan_alarms(play, self._actors, self._until, PASSWORD)
         diary.play(self._until, self._move)
 

@@ -36,8 +36,9 @@ def test_an_older_file_keeps_its_rows_and_fills_what_is_new(tmp_path: Path) -> N
     engine = open_file(tmp_path / "a.db", KEY)
     run.migrate(engine, "0001")
     with engine.begin() as connection:
-        for table in ("unit", "staff", "case_file", "session", "outcome", "document"):
+        for table in ("unit", "staff", "case_file", "session", "outcome", "document", "referral_in"):
             _lay_row(connection, table)
+        connection.execute(text("UPDATE referral_in SET replied_at = '2026-05-05 08:30:00.000000'"))
     made = run.migrate(engine)
     assert made is not None
     assert (made.before, made.counts["session"], made.counts["document"]) == ("0001", 1, 1)
@@ -45,6 +46,8 @@ def test_an_older_file_keeps_its_rows_and_fills_what_is_new(tmp_path: Path) -> N
         stop, others = connection.execute(text("SELECT stop_reason, others_present FROM session")).one()
         assert (stop, others) == ("", "")
         assert connection.execute(text("SELECT refused_by FROM outcome")).scalar_one() == "[]"
+        told = text("SELECT told_disposition, told_cycle, told_signed, outdated_since FROM referral_in")
+        assert connection.execute(told).one() == ("x", 1, 0, None), "what was answered after the outcome told it"
         assert connection.execute(text("SELECT awaits_registry, registry_no FROM document")).one() == (0, "")
     engine.dispose()
 

@@ -427,6 +427,7 @@ CASE_SHEETS = (
     ("ui.case.reason_sheets", "VoidSheet"),
     ("ui.closing.reopen_sheet", "ReopenSheet"),
     ("ui.case.hold_sheet", "HoldSheet"),
+    ("ui.case.hold_sheet", "ResumeSheet"),
     ("ui.sessions.session_sheet", "SessionSheet"),
     ("ui.outcomes.outcome_sheet", "OutcomeSheet"),
 )

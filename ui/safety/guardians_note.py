@@ -44,8 +44,8 @@ class GuardiansNote(QWidget):
         if self._needs_order:
             lines.append(
                 self.tr(
-                    "Their word alone does not carry a session with this child: write the judge's order, or ask the "
-                    "head for a written reason. What is urgent never waits."
+                    "As it stands, their word does not carry a session with this child: both agree, or write the "
+                    "judge's order, or ask the head for a written reason. What is urgent never waits."
                 )
             )
         return lines
