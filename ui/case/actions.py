@@ -151,7 +151,7 @@ class CaseActions(QWidget):
         return (
             ("attach", self.tr("Scan or original"), "paperclip", may(Right.DOCUMENT_ISSUE)),
             ("refer", self.tr("Send on to another body"), "send-outline", may(Right.REFERRAL_WRITE)),
-            ("reply_by_hand", self.tr("An answer written elsewhere"), "reply", answers),
+            ("reply_by_hand", self.tr("An answer written elsewhere"), "reply-outline", answers),
             ("subject", self.tr("Subject and category"), "pencil-outline", edits and may(Right.CATEGORY_DETAIL)),
             ("party", self.tr("Add a party"), "account-plus-outline", edits and may(Right.IDENTITIES)),
             ("edit_party", self.tr("A party's place in the file"), "account-outline", edits),

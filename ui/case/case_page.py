@@ -393,7 +393,7 @@ class CasePage(Page):
             ways.append(Way(say(f"documents.kind.{deed.value}"), partial(self.works.issue, deed.value), "file-sign"))
         is_owed = self.shown is not None and self.shown.detail.row.is_reply_owed
         if is_owed and self.context.may(Right.LETTER_REGISTER):
-            ways.append(Way(self.tr("Answer the referral"), partial(self._do, "reply"), "reply"))
+            ways.append(Way(self.tr("Answer the referral"), partial(self._do, "reply"), "reply-outline"))
         if self.works.may_issue():
             certify = partial(self.works.issue, PaperKind.ATTENDANCE_CERTIFICATE.value)
             ways.append(Way(self.tr("Attendance certificate"), certify, "certificate-outline"))

@@ -36,7 +36,7 @@ def step_icon(step: NextStep) -> str:
         "session": "text-box-plus-outline",
         "outcome": "flag-checkered",
         "signatures": "draw-pen",
-        "reply": "reply",
+        "reply": "reply-outline",
     }.get(step.key, "")
 
 

@@ -19,7 +19,7 @@ _AGO = SINCE | {TaskKind.DANGER, TaskKind.FOLLOW_UP, TaskKind.REFERRAL_OUT, Task
 ICONS: dict[TaskKind, str] = {
     TaskKind.CHILD_CLOCK: "timer-outline",
     TaskKind.DANGER: "format-list-checks",
-    TaskKind.REPLY: "reply",
+    TaskKind.REPLY: "reply-outline",
     TaskKind.ANSWER: "email-edit-outline",
     TaskKind.NIGHT: "weather-night",
     TaskKind.REVIEW: "eye-check-outline",

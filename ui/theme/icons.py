@@ -7,7 +7,7 @@ from ui.theme.fonts import icon_font
 from ui.theme.theme import px, theme
 
 # Icons that point along the line of reading: drawn mirrored, because the program reads from right to left.
-_ALONG_THE_LINE = frozenset({"reply", "share", "undo", "redo", "logout", "login", "send", "playlist-plus"})
+_ALONG_THE_LINE = frozenset({"reply-outline", "share", "undo", "redo", "logout", "login", "send", "playlist-plus"})
 
 
 class _GlyphEngine(QIconEngine):

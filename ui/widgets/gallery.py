@@ -135,7 +135,7 @@ class Gallery(QWidget):
                     self.tr("refers to 1405/8/217"),
                     self.tr("4 days ago"),
                     "danger",
-                    "reply",
+                    "reply-outline",
                 ),
                 Row(
                     2,

@@ -1,6 +1,6 @@
 """Glyphs that stand for many letters: a number with a Persian letter in it, and words in one character.
 
-A letter's number (year, letter and serial between slashes) is read from left to right as it was typed, whatever stands
+A letter's number (year, letter and serial between slashes) is read from left to right as it was typed, whatever is
 in it. Poppler and PDFium know no such thing: they turn what is Persian in it, and so would begin with its last part.
 Therefore it becomes one glyph, as lam and alef are one, whose letters stand in the order from which both readers get
 back what was typed.
