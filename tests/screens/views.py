@@ -593,6 +593,7 @@ SHEETS: tuple[View, ...] = (
     simple("ui.quick_entries.paper_sheet", "PaperSheet", QUICK),
     simple("ui.quick_entries.night_sheet", "NightSheet", QUICK, _night),
     simple("ui.start.left_drafts", "LeftDrafts", HOME, _drafts),
+    simple("ui.start.missing_sheet", "MissingSheet", HOME),
     simple("ui.documents.open_runs", "OpenRuns", HOME, _open_runs),
     simple("ui.home.notice_sheet", "NoticeSheet", page_view("home", "head"), _notice),
     bare("ui.safety.not_done_sheet", "NotDoneSheet", SCREEN),

@@ -20,7 +20,7 @@ class PinEdit(LineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def refine(self, text: str) -> str:
-        return "".join(char for char in text if char.isdigit())
+        return "".join(char for char in text if char.isdecimal())
 
     def value(self) -> str:
         return self.text()
