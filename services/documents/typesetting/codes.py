@@ -1,6 +1,6 @@
 """Glyphs that stand for many letters: a number with a Persian letter in it, and words in one character.
 
-A letter's number is read from left to right as it was typed («1404/م/12»), whatever stands in it. Poppler and PDFium
+A letter's number (1404, a slash, meem, a slash, 12) is read from left to right as it was typed. Poppler and PDFium
 know no such thing: they turn what is Persian in it, and so would begin with its last part. Therefore it becomes one
 glyph, as lam and alef are one, whose letters stand in the order from which both readers get back what was typed.
 """
