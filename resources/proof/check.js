@@ -3,14 +3,23 @@
 var sazesh = (function () {
   var PREFIX = "SZ1:", ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$*-./";
   var CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  var HEAD = 1 + 8 + 5 + 64, MOST = 100000;
+  var HEAD = 1 + 8 + 5 + 64, MOST = 100000, MOST_AFTER = 3;
 
   function fail() { throw new Error("damaged"); }
 
-  function found(text) {
-    text = text.replace(/[\u06f0-\u06f9]/g, function (digit) { return String(digit.charCodeAt(0) - 0x6f0); });
-    var match = /SZ1:[0-9A-Z$*.\/\-\s]+/i.exec(text);
-    return match ? match[0].replace(/\s+/g, "").toUpperCase().slice(PREFIX.length) : null;
+  /* The letters as they stand, then without what may have been pasted with them; null where no code begins. */
+  function readings(text) {
+    var match, words, count, letters, list = [];
+    text = text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
+    match = /SZ1:[0-9A-Z$*.\/\-\s]+/i.exec(asciiDigits(text));
+    if (!match) { return null; }
+    words = match[0].toUpperCase().split(/\s+/).filter(Boolean);
+    for (count = words.length; count > Math.max(0, words.length - MOST_AFTER - 1); count--) {
+      letters = words.slice(0, count).join("").slice(PREFIX.length);
+      list.push(letters);
+      if (/\.$/.test(letters)) { list.push(letters.replace(/\.+$/, "")); }
+    }
+    return list;
   }
 
   function bytesOf(letters) {
@@ -177,7 +186,7 @@ var sazesh = (function () {
   }
 
   function asciiDigits(text) {
-    return text.replace(/[\u06f0-\u06f9]/g, function (digit) { return String(digit.charCodeAt(0) - 0x6f0); });
+    return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, function (digit) { return String(digit.charCodeAt(0) & 15); });
   }
 
   /* Whether the paper's own day lies behind the last day of its key; days as 1405/08/30 compare like texts. */
@@ -189,18 +198,29 @@ var sazesh = (function () {
       .slice(0, 1).some(function (day) { return day > ends; });
   }
 
+  /* The first reading that is a code and its text; null where none is. */
+  function unpacked(list, dictionary) {
+    var at, raw, bytes;
+    for (at = 0; at < list.length; at++) {
+      try {
+        raw = bytesOf(list[at]);
+        if (raw.length <= HEAD || raw[0] !== 1) { fail(); }
+        bytes = inflate(raw.subarray(HEAD), dictionary);
+        return { raw: raw, bytes: bytes, text: textOf(bytes) };
+      } catch (error) { raw = null; }
+    }
+    return null;
+  }
+
   /* known: { day: label, keys: [{id, public, unit, ends}], lists: [{on, void: [[code, day]]}], dictionary: hexadecimal } */
   function judge(letters, known) {
-    var read = found(String(letters)), verdict = { judgement: "no_code", text: "", code: "", key: "", unit: "", listed: "", revoked: "", ended: "" };
-    if (read === null) { return verdict; }
+    var list = readings(String(letters)), verdict = { judgement: "no_code", text: "", code: "", key: "", unit: "", listed: "", revoked: "", ended: "" };
+    if (list === null) { return verdict; }
     verdict.judgement = "altered";
-    var raw, bytes;
-    try {
-      raw = bytesOf(read);
-      if (raw.length <= HEAD || raw[0] !== 1) { fail(); }
-      bytes = inflate(raw.subarray(HEAD), fromHex(known.dictionary));
-      verdict.text = textOf(bytes);
-    } catch (error) { return verdict; }
+    var read = unpacked(list, fromHex(known.dictionary));
+    if (read === null) { return verdict; }
+    verdict.text = read.text;
+    var raw = read.raw, bytes = read.bytes;
     var key = raw.subarray(1, 9), code = raw.subarray(9, 14), signature = raw.subarray(14, HEAD);
     verdict.key = hexOf(key);
     verdict.code = spelled(code);

@@ -6,6 +6,8 @@ code, signature, and the text as raw DEFLATE with the dictionary of its version 
 
 import re
 import zlib
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -24,6 +26,9 @@ _BASE = len(_ALPHABET)
 _HEAD = 1 + KEY_BYTES + CODE_BYTES + SIGNATURE_BYTES
 _MOST_TEXT = 100_000
 _FOUND = re.compile(re.escape(PREFIX) + r"[0-9A-Z$*./\-\s]+", re.IGNORECASE)
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_MOST_AFTER = 3
+"""How many words behind a code may have been pasted with it."""
 _SIGNED = b"sazesh paper 1\0"
 
 
@@ -59,14 +64,33 @@ def encode(payload: Payload) -> str:
 
 
 def decode(text: str) -> Payload:
-    """What `encode` made, found anywhere in `text`, with line breaks, small letters and Persian digits forgiven.
+    """What `encode` made, found anywhere in `text`. Forgiven are line breaks, small letters, Persian and Arabic
+    digits, characters without ink, and a full stop or a few words pasted with it.
 
     `LookupError` where there is no such thing in it, `DamagedPayloadError` where it is broken.
     """
-    found = _FOUND.search(to_ascii(text))
+    found = _FOUND.search(_UNSEEN.sub("", to_ascii(text)))
     if found is None:
         raise LookupError("no code of a paper")
-    raw = _bytes("".join(found[0].split()).upper().removeprefix(PREFIX))
+    readings = list(_readings(found[0].upper()))
+    for reading in readings[:-1]:
+        with suppress(DamagedPayloadError):
+            return _parted(reading)
+    return _parted(readings[-1])
+
+
+def _readings(letters: str) -> Iterator[str]:
+    """The letters as they stand, then without what may not belong to the code: `check.js` has the same."""
+    words = letters.split()
+    for count in range(len(words), max(0, len(words) - _MOST_AFTER - 1), -1):
+        joined = "".join(words[:count]).removeprefix(PREFIX)
+        yield joined
+        if joined.endswith("."):
+            yield joined.rstrip(".")
+
+
+def _parted(letters: str) -> Payload:
+    raw = _bytes(letters)
     if len(raw) <= _HEAD or raw[0] != VERSION:
         raise DamagedPayloadError("cut off")
     key, code = raw[1 : 1 + KEY_BYTES], raw[1 + KEY_BYTES : 1 + KEY_BYTES + CODE_BYTES]

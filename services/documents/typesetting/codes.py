@@ -1,9 +1,8 @@
 """Glyphs that stand for many letters: a number with a Persian letter in it, and words in one character.
 
-A letter's number (year, letter and serial between slashes) is read from left to right as it was typed, whatever is
-in it. Poppler and PDFium know no such thing: they turn what is Persian in it, and so would begin with its last part.
-Therefore it becomes one glyph, as lam and alef are one, whose letters stand in the order from which both readers get
-back what was typed.
+A letter's number (1404, a slash, meem, a slash, 12) is read from left to right as it was typed. Poppler and PDFium
+know no such thing: they turn what is Persian in it, and so would begin with its last part. Therefore it becomes one
+glyph, as lam and alef are one, whose letters stand in the order from which both readers get back what was typed.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 from unicodedata import bidirectional
 
-from .direction import mirrored, visual_order
+from .direction import mirrored
 from .font_file import Part
 from .fonts import Glyph, Typeface
 
@@ -22,6 +21,7 @@ _WITHIN = 2
 """The level of what runs from left to right within a Persian line."""
 _OF_NUMBERS = ("EN", "AN", "ES", "CS", "ET")
 _OF_CODES = (*_OF_NUMBERS, "ON")
+_PERSIAN = ("AL", "R", "NSM", "BN")
 _LONGEST = 32
 """In glyphs; a longer one may not fit into a line, and a glyph cannot be cut."""
 _BROAD = 1.4
@@ -46,7 +46,7 @@ def _with_codes(font: Typeface, glyphs: Sequence[Glyph], levels: Sequence[int]) 
         held = list(places)
         run, run_levels = [glyphs[place] for place in held], [levels[place] for place in held]
         if is_within and _is_code(run, run_levels):
-            whole.append(_one(font, run, run_levels))
+            whole.append(_one(font, run))
             whole_levels.append(1)
         else:
             whole += run
@@ -67,13 +67,23 @@ def _kind(glyph: Glyph) -> str:
     return bidirectional(glyph.text[-1])
 
 
-def _one(font: Typeface, run: Sequence[Glyph], levels: Sequence[int]) -> Glyph:
+def _one(font: Typeface, run: Sequence[Glyph]) -> Glyph:
     parts: list[Part] = []
     at = 0
-    for place in visual_order(levels):
-        parts += [replace(part, dx=part.dx + at) for part in run[place].parts]
-        at += run[place].advance
+    for glyph in _as_typed(run):
+        parts += [replace(part, dx=part.dx + at) for part in glyph.parts]
+        at += glyph.advance
     return font.glyph(tuple(parts), "".join(reversed(list(_as_turned(run)))), at)
+
+
+def _as_typed(run: Sequence[Glyph]) -> Iterator[Glyph]:
+    """From left to right: its parts as they follow each other, whose letters alone run from right to left.
+
+    By the rules of Unicode a number behind a Persian letter would stand on its left: another number to whoever reads.
+    """
+    for is_persian, same in groupby(run, lambda glyph: _kind(glyph) in _PERSIAN):
+        glyphs = list(same)
+        yield from reversed(glyphs) if is_persian else glyphs
 
 
 def _as_turned(run: Sequence[Glyph]) -> Iterator[str]:

@@ -94,6 +94,40 @@ def test_the_page_knows_strangers_void_papers_and_other_texts(plain: Page) -> No
     assert (void["judgement"], void["revoked"]) == ("revoked", "2026-11-22")
 
 
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "{}.",
+        "{}\n{}",
+        "{} end",
+        "کد: {} پایان",
+        "\u2066{}\u2069",
+        "{}...\n\n",
+        "{:fa}",
+        "{:ar}",
+        "{:\u200c}",
+        "{:\u200f\n}",
+        "{:\u00ad}",
+        "{:\u00a0}",
+    ],
+)
+def test_what_is_pasted_with_a_code_does_no_harm_to_it(plain: Page, pasted: str) -> None:
+    text = pasted.format(*[Pasted(letters_of(SENTENCE))] * 2)
+    assert judge(text, [Signer().known]).judgement.value == plain.judge(text)["judgement"] == "genuine"
+
+
+class Pasted(str):
+    """A code in other digits, or broken every forty letters by something."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        digits = {"fa": 0x6F0, "ar": 0x660}.get(spec)
+        if digits is not None:
+            return self.translate({ord("0") + value: chr(digits + value) for value in range(10)})
+        return spec.join(self[at : at + 40] for at in range(0, len(self), 40))
+
+
 def test_the_page_stands_alone(plain: Page) -> None:
     assert not re.search(r"""(?:src|href)\s*=\s*["']|@import|url\(""", plain.text)
     assert "default-src 'none'" in plain.text

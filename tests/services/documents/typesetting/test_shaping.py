@@ -51,6 +51,15 @@ def test_blessing_in_one_character_is_drawn_from_right_to_left():
     assert parts[-1].glyph == glyph_of(0xFEBB)
 
 
+@pytest.mark.parametrize("inside", ["۱۲/م/۳", "۱۲/\u200eم\u200e/۳"])
+def test_a_number_with_a_letter_is_drawn_from_left_to_right_as_it_was_typed(inside):
+    (_, code, _) = only_word(f"\u2066{inside}\u2069").glyphs
+    drawn = [part.glyph for part in sorted(code.parts, key=lambda part: part.dx)]
+    assert drawn == [glyph_of(ord(letter)) for letter in "۱۲/"] + [glyph_of(0xFEE1)] + [
+        glyph_of(ord(letter)) for letter in "/۳"
+    ]
+
+
 def test_zwnj_parts_letters_and_stays_in_the_text():
     word = only_word("می\u200cشود")
     assert outline(word, 1) == glyph_of(0xFBFD)
