@@ -67,8 +67,9 @@ def test_a_write_without_an_audit_entry_is_a_bug(ground: Ground) -> None:
 
 
 def test_a_missing_right_refuses_before_anything_is_read(ground: Ground) -> None:
-    with pytest.raises(NotAllowedError), ground.uow.write(ground.counsellor, Right.SETTINGS_MANAGE):
-        pytest.fail("the block must not run")
+    for begin in (ground.uow.read, ground.uow.read_recorded, ground.uow.write):
+        with pytest.raises(NotAllowedError), begin(ground.counsellor, Right.CASE_FIND, Right.SETTINGS_MANAGE):
+            pytest.fail("the block must not run")
 
 
 def test_the_version_that_was_seen_is_checked(ground: Ground) -> None:
