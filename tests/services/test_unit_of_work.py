@@ -2,6 +2,7 @@
 
 import multiprocessing
 import pickle
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -82,9 +83,15 @@ def test_the_version_that_was_seen_is_checked(ground: Ground) -> None:
         tx.expect(tx.get(Room, room.id), version=1)
 
 
-def test_a_row_of_nobody_is_not_found(ground: Ground) -> None:
-    with pytest.raises(NotFoundError), ground.uow.read(ground.head) as tx:
-        tx.get(Room, ground.installation_id)
+def test_a_row_of_nobody_and_of_another_unit_is_not_found(ground: Ground) -> None:
+    add_room(ground, ground.uow, "one")
+    with ground.uow.read(ground.head) as tx:
+        key = tx.session.scalars(select(Room.id)).one()
+        assert tx.get(Room, key).name == "one"
+    elsewhere = replace(ground.head, unit_id=uuid4())
+    for actor, wanted in ((ground.head, ground.installation_id), (elsewhere, key)):
+        with pytest.raises(NotFoundError), ground.uow.read(actor) as tx:
+            tx.get(Room, wanted)
 
 
 def test_a_broken_unique_rule_is_a_duplicate(ground: Ground) -> None:
