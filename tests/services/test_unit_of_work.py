@@ -15,7 +15,9 @@ from models.unit import AuditEvent, AuditPayload, Counter, Holiday, Room
 from services import audit, numbering
 from services.actor import Right
 from services.errors import ClockError, DuplicateError, NotAllowedError, NotFoundError, StaleError, StorageError
+from services.opening.witnessing import what_is_lost
 from services.unit_of_work import Committed, UnitOfWork
+from services.vault.witness import Witness, write_witness
 from tests.services.ground import Ground
 
 
@@ -250,6 +252,17 @@ def test_the_witness_hears_of_every_commit(ground: Ground) -> None:
     told = ground.committed[-1]
     assert told.chain_seq == 1
     assert told.serials == {"incoming/1405": 2}
+
+
+def test_a_file_that_forgot_what_the_witness_saw_is_known_by_its_chain(ground: Ground, tmp_path: Path) -> None:
+    """An older file was put back and worked on: as long as before, and no number is missing."""
+    add_room(ground, ground.uow, "one")
+    told = ground.committed[-1]
+    seen = Witness(told.chain_hash.hex(), told.chain_seq, {}, ground.installation_id, told.at)
+    for witness, is_lost in ((seen, False), (replace(seen, chain_head="00" * 32), True)):
+        write_witness(tmp_path, witness)
+        with ground.uow.read(ground.head) as tx:
+            assert (what_is_lost(tx, tmp_path, ground.installation_id) is not None) is is_lost
 
 
 def test_a_witness_on_a_full_disk_fails_nothing_that_is_committed(ground: Ground) -> None:
