@@ -259,7 +259,13 @@ def test_a_file_that_forgot_what_the_witness_saw_is_known_by_its_chain(ground: G
     add_room(ground, ground.uow, "one")
     told = ground.committed[-1]
     seen = Witness(told.chain_hash.hex(), told.chain_seq, {}, ground.installation_id, told.at)
-    for witness, is_lost in ((seen, False), (replace(seen, chain_head="00" * 32), True)):
+    other = replace(seen, chain_head="00" * 32)
+    for witness, is_lost in (
+        (seen, False),
+        (other, True),
+        (replace(seen, last_serials={"normal/1405": 3}), True),
+        (replace(other, installation_id=uuid4()), False),
+    ):
         write_witness(tmp_path, witness)
         with ground.uow.read(ground.head) as tx:
             assert (what_is_lost(tx, tmp_path, ground.installation_id) is not None) is is_lost
