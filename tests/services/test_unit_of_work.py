@@ -3,6 +3,7 @@
 import multiprocessing
 import pickle
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -15,7 +16,9 @@ from models.unit import AuditEvent, AuditPayload, Counter, Holiday, Room
 from services import audit, numbering
 from services.actor import Right
 from services.errors import ClockError, DuplicateError, NotAllowedError, NotFoundError, StaleError, StorageError
+from services.opening.witnessing import what_is_lost
 from services.unit_of_work import Committed, Tx, UnitOfWork
+from services.vault.witness import Witness, write_witness
 from tests.services.ground import Ground
 
 
@@ -74,8 +77,9 @@ def test_a_write_without_an_audit_entry_is_a_bug(ground: Ground) -> None:
 
 
 def test_a_missing_right_refuses_before_anything_is_read(ground: Ground) -> None:
-    with pytest.raises(NotAllowedError), ground.uow.write(ground.counsellor, Right.SETTINGS_MANAGE):
-        pytest.fail("the block must not run")
+    for begin in (ground.uow.read, ground.uow.read_recorded, ground.uow.write):
+        with pytest.raises(NotAllowedError), begin(ground.counsellor, Right.CASE_FIND, Right.SETTINGS_MANAGE):
+            pytest.fail("the block must not run")
 
 
 def test_steady_facts_are_asked_again_only_when_somebody_has_written_their_tables(ground: Ground) -> None:
@@ -144,9 +148,15 @@ def test_the_version_that_was_seen_is_checked(ground: Ground) -> None:
         tx.expect(tx.get(Room, room.id), version=1)
 
 
-def test_a_row_of_nobody_is_not_found(ground: Ground) -> None:
-    with pytest.raises(NotFoundError), ground.uow.read(ground.head) as tx:
-        tx.get(Room, ground.installation_id)
+def test_a_row_of_nobody_and_of_another_unit_is_not_found(ground: Ground) -> None:
+    add_room(ground, ground.uow, "one")
+    with ground.uow.read(ground.head) as tx:
+        key = tx.session.scalars(select(Room.id)).one()
+        assert tx.get(Room, key).name == "one"
+    elsewhere = replace(ground.head, unit_id=uuid4())
+    for actor, wanted in ((ground.head, ground.installation_id), (elsewhere, key)):
+        with pytest.raises(NotFoundError), ground.uow.read(actor) as tx:
+            tx.get(Room, wanted)
 
 
 def test_a_broken_unique_rule_is_a_duplicate(ground: Ground) -> None:
@@ -305,6 +315,23 @@ def test_the_witness_hears_of_every_commit(ground: Ground) -> None:
     told = ground.committed[-1]
     assert told.chain_seq == 1
     assert told.serials == {"incoming/1405": 2}
+
+
+def test_a_file_that_forgot_what_the_witness_saw_is_known_by_its_chain(ground: Ground, tmp_path: Path) -> None:
+    """An older file was put back and worked on: as long as before, and no number is missing."""
+    add_room(ground, ground.uow, "one")
+    told = ground.committed[-1]
+    seen = Witness(told.chain_hash.hex(), told.chain_seq, {}, ground.installation_id, told.at)
+    other = replace(seen, chain_head="00" * 32)
+    for witness, is_lost in (
+        (seen, False),
+        (other, True),
+        (replace(seen, last_serials={"normal/1405": 3}), True),
+        (replace(other, installation_id=uuid4()), False),
+    ):
+        write_witness(tmp_path, witness)
+        with ground.uow.read(ground.head) as tx:
+            assert (what_is_lost(tx, tmp_path, ground.installation_id) is not None) is is_lost
 
 
 def test_a_witness_on_a_full_disk_fails_nothing_that_is_committed(ground: Ground) -> None:

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from models.enums import ConsentDecision, InviteAnswer
+from models.enums import Confidentiality, ConsentDecision, InviteAnswer
 from models.letter import Document, Letter
 from models.person import Person
 from models.safety import Consent
 from models.unit import AuditEvent, Unit
 from models.work import InvitationAttempt
+from services.cases.access import parties_of
+from services.cases.registering import register_case
+from services.closing.own_data import own_data
 from services.documents import PaperKind, PaperRequest
 from services.documents.composing import compose, from_snapshot
 from services.documents.render import render
@@ -28,9 +31,12 @@ from services.errors import (
     NotFoundError,
     StorageError,
 )
+from services.people import PersonDraft, as_stored
+from services.safety import ConsentDraft
 from tests.factories import UNIT_ID, precinct
 from tests.services.documents.readers import READERS, flat
 from tests.services.documents.scene import SUBJECT, Scene, her, lay
+from tests.services.drafts_of import between
 
 Reader = Callable[[bytes, Path], str]
 
@@ -356,6 +362,29 @@ def test_who_never_came_is_given_no_paper_with_the_number_of_the_file(scene: Sce
     assert scene.issue(hers).kind is PaperKind.OWN_DATA
     with pytest.raises(InvalidError, match=r"documents\.own_data_not_come"):
         scene.issue(his)
+
+
+def test_own_data_are_files_one_came_to_and_consents_one_gave(scene: Scene) -> None:
+    """Neither a file of which she may not know (P-1), nor one that the actor may not, nor a refusal (P-5)."""
+    unit, kept = scene.unit, scene.persons[0]
+    other = between(PersonDraft(given_name="نادر", family_name="یزدانی"), as_stored(kept))
+    own = between(as_stored(kept), PersonDraft(given_name="نادر", family_name="یزدانی"))
+    with unit.uow.write(unit.counsellor) as tx:
+        register_case(tx, unit.codes, other)
+        hidden = register_case(tx, unit.codes, own)
+        tx.session.flush()
+        hidden.confidentiality, hidden.responsible_id = Confidentiality.RESTRICTED, unit.head.staff_id
+        for party in parties_of(tx, hidden.id):
+            party.is_inviting = party.person_id == kept
+    said = ((ConsentDecision.GIVEN, "phone_contact"), (ConsentDecision.REFUSED, "research_statistics"))
+    drafts = (ConsentDraft(scene.case_id, kept, kind, decision, was_read_aloud=True) for decision, kind in said)
+    scene.safety.record_consents(unit.counsellor, tuple(drafts))
+    with unit.uow.read(unit.second) as tx:
+        found = own_data(tx, unit.codes, tx.get(Person, kept))
+    assert [one.case_no for one in found.files] == ["1112-1405-0001"]
+    assert len(found.consents) == 1
+    with unit.uow.read(unit.head) as tx:
+        assert len(own_data(tx, unit.codes, tx.get(Person, kept)).files) == 2
 
 
 def test_an_hour_that_has_passed_invites_nobody(scene: Scene) -> None:

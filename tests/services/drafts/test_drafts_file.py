@@ -1,6 +1,8 @@
 """A drafts file that was damaged, or whose disk is full, keeps nobody from working and loses no readable draft."""
 
 import os
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -105,3 +107,26 @@ def test_a_full_disk_is_told_when_typing_and_nothing_is_set_aside(
     assert len(drafts.of(who)) == MANY, "there is room again"
     drafts.close()
     assert not [file for file in path.parent.iterdir() if "unreadable" in file.name]
+
+
+def test_drafts_are_their_writer_s_alone(tmp_path: Path, who: Actor) -> None:
+    other, drafts = replace(who, staff_id=new_id()), Drafts(tmp_path / "own.db", KEY, SetClock(MORNING))
+    drafts.save(who, "intake", "1", {"words": "of one"})
+    drafts.save(other, "intake", "1", {"words": "of another"})
+    assert [(row.form, row.subject) for row in drafts.of(who)] == [("intake", "1")]
+    assert drafts.load(who, "intake", "1") == {"words": "of one"}
+    drafts.discard(other, "intake", "1")
+    assert drafts.load(who, "intake", "1") == {"words": "of one"}
+    assert drafts.of(other) == ()
+    drafts.close()
+
+
+def test_small_sheets_left_long_ago_are_forgotten_and_nothing_else(tmp_path: Path, who: Actor) -> None:
+    drafts = Drafts(tmp_path / "own.db", KEY, SetClock(MORNING))
+    for form in ("sheet:NoteSheet", "sheets", "intake"):
+        drafts.save(who, form, "1", {"words": form})
+    drafts.keep_recent("sheet", MORNING)
+    assert len(drafts.of(who)) == 3
+    drafts.keep_recent("sheet", MORNING + timedelta(days=1))
+    assert {row.form for row in drafts.of(who)} == {"sheets", "intake"}
+    drafts.close()
