@@ -32,7 +32,7 @@ def normalise_phone(text: str) -> str:
 
 
 def format_phone(number: str) -> str:
-    """«۰۹۱۲ ۳۴۵ ۶۷۸۹», «۰۲۱ ۱۲۳۴ ۵۶۷۸», joined by no-break spaces; anything else only in Persian digits.
+    """«۰۹۶۰ ۳۴۵ ۶۷۸۹», «۰۲۱ ۱۲۳۴ ۵۶۷۸», joined by no-break spaces; anything else only in Persian digits.
 
     A number abroad is isolated, or its «+» would go to the other end in Persian text.
     """

@@ -24,7 +24,7 @@ def _names() -> dict[str, list[str]]:
 
 def mobile(number: int) -> str:
     """A mobile number that no operator gives out."""
-    return f"0900{number % 10_000_000:07d}"
+    return f"0960{number % 10_000_000:07d}"
 
 
 def people(plan: Plan) -> Iterator[dict[str, Any]]:

@@ -155,7 +155,7 @@ def _intake(number: int, *, is_bare: bool = False) -> IntakeDraft:
             birth_on=date(1985, 4, 3),
             birth_precision=BirthPrecision.DAY,
             sex="female" if place == 0 else "male",
-            contacts=(ContactDraft(ContactKind.MOBILE, f"09129{number:04}{place:02}"),),
+            contacts=(ContactDraft(ContactKind.MOBILE, f"09609{number:04}{place:02}"),),
         )
         role, side = ("wife", Side.A) if place == 0 else ("husband", Side.B)
         return PartyDraft(person, role, side, "spouse", is_inviting=place == 0)

@@ -60,7 +60,7 @@ def type_wife(keyboard: Keyboard) -> None:
     for value in ("مریم", "محمدی", "حسن"):
         keyboard.value(value)
     keyboard.enter()  # the role stands there already
-    for value in ("۰۰۱۲۳۴۵۶۷۹", "71/2/14", "09000000000"):
+    for value in ("۰۰۰۲۱۸۵۶۷۹", "71/2/14", "09600000000"):
         keyboard.value(value)
     keyboard.enter()  # identity paper
 
@@ -69,7 +69,7 @@ def type_husband(keyboard: Keyboard) -> None:
     for value in ("علی", "کریمی", "رضا"):
         keyboard.value(value)
     keyboard.enter()
-    for value in ("0123456789", "1367", "09000000001"):
+    for value in ("0001595679", "1367", "09600000001"):
         keyboard.value(value)
 
 
@@ -107,8 +107,8 @@ def test_two_new_parties_with_at_most_sixty_keys(desk: Desk, keyboard: Keyboard,
     ]
     assert (wife.is_inviting, husband.is_inviting) == (True, False)
     person = desk.services.people.get(actor, wife.person_id)
-    assert (person.national_code, person.birth_on, person.sex) == ("0012345679", from_jalali(1371, 2, 14), "female")
-    assert [contact.value for contact in person.contacts] == ["09000000000"]
+    assert (person.national_code, person.birth_on, person.sex) == ("0002185679", from_jalali(1371, 2, 14), "female")
+    assert [contact.value for contact in person.contacts] == ["09600000000"]
     other = desk.services.people.get(actor, husband.person_id)
     assert (other.birth_year, other.birth_precision, other.sex) == (1367, "year", "male")
     assert [contact.given_by for contact in other.contacts] == ["referrer"]

@@ -8,7 +8,7 @@ from services.people import ContactDraft, ContactKind, PersonDraft
 
 
 def wife(**values: Any) -> PersonDraft:
-    contact = ContactDraft(ContactKind.MOBILE, "09121111111")
+    contact = ContactDraft(ContactKind.MOBILE, "09601111111")
     typed = PersonDraft(given_name="زهرا", family_name="کریمی", father_name="علی", sex="female", contacts=(contact,))
     return replace(typed, **values)
 

@@ -50,7 +50,7 @@ from tests.factories import Precinct
 SEALED_TEXTS = (
     "خیابان پنهان کوچه سپیدار",  # the confidential address
     "3715612345",
-    "09351234567",
+    "09601234567",
     "عصرهای زوج پس از پنج",
     "رمزواژه نیلوفر",
     "پاسخ یادداشت پرسش",
@@ -65,7 +65,7 @@ SEALED_TEXTS = (
     "یادداشت نوبت",
     "یادداشت مشورت تلفنی",
     "شرح شبانه همسایه",
-    "09121234569",
+    "09601234569",
     "دلیل بستن نشانه",
     "دلیل سیاست نشست",
     OWN_WORDS := "گفته‌های خودش درباره دعوا",
@@ -108,12 +108,12 @@ def early_entries(unit: Precinct, services: dict[str, Any]) -> tuple[UUID, UUID]
     quick, worker = services["quick_entries"], unit.counsellor
     advice = quick.add_advice(
         worker,
-        AdviceDraft("couple", 20, "advised", False, OPEN_TEXTS[0], "09121234569", SEALED_TEXTS[15]),
+        AdviceDraft("couple", 20, "advised", False, OPEN_TEXTS[0], "09601234569", SEALED_TEXTS[15]),
     ).value.id
     unit.clock.advance(timedelta(minutes=1))
     quick.write_night(
         unit.actors["duty_officer"],
-        NightDraft(f"{OPEN_TEXTS[0]} {OPEN_TEXTS[1]}", SEALED_TEXTS[16], False, safe_phone="09121234569"),
+        NightDraft(f"{OPEN_TEXTS[0]} {OPEN_TEXTS[1]}", SEALED_TEXTS[16], False, safe_phone="09601234569"),
     )
     unit.clock.advance(timedelta(minutes=1))
     with unit.uow.read(unit.head) as tx:

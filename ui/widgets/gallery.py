@@ -89,7 +89,7 @@ class Gallery(QWidget):
         field = grid.add("code", Field(self.tr("National code"), code, lines=2))
         field.check()
         phone = PhoneEdit()
-        phone.set_value("09120000000")
+        phone.set_value("09600000000")
         grid.add("phone", Field(self.tr("Phone"), phone))
         birth = BirthDateEdit()
         birth.set_value(date(1992, 5, 4))

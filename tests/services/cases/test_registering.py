@@ -167,7 +167,7 @@ def test_the_category_proposes_policy_and_confidentiality(
 
 
 def test_contacts_know_their_giver_and_file(unit: Precinct, register: Register, cases: Cases, people: People) -> None:
-    said = ContactDraft(ContactKind.MOBILE, "09352222222", given_by=GivenBy.PERSON, given_by_party=0)
+    said = ContactDraft(ContactKind.MOBILE, "09602222222", given_by=GivenBy.PERSON, given_by_party=0)
     draft = couple(parties=(couple().parties[0], PartyDraft(husband(contacts=(said,)), "husband", Side.B)))
     case = register(unit.counsellor, draft)
     his, hers = (cases.get(unit.counsellor, case.id).parties[place].person_id for place in (1, 0))
@@ -181,7 +181,7 @@ def test_safety_of_a_phone_can_differ_by_file(
 ) -> None:
     first = register(unit.counsellor, couple())
     her = cases.get(unit.counsellor, first.id).parties[0].person_id
-    unsafe = ContactDraft(ContactKind.MOBILE, "09121111111", is_safe=False, safe_hours="هرگز")
+    unsafe = ContactDraft(ContactKind.MOBILE, "09601111111", is_safe=False, safe_hours="هرگز")
     second = register(unit.counsellor, couple(parties=(PartyDraft(as_stored(her, unsafe), "wife", Side.A),)))
     assert [row.is_safe for row in people.get(unit.counsellor, her, first.id).contacts] == [None]
     assert [row.is_safe for row in people.get(unit.counsellor, her, second.id).contacts] == [False]

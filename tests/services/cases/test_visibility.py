@@ -59,9 +59,9 @@ def test_contacts_given_in_a_hidden_file_stay_there(
 ) -> None:
     open_case = register(unit.second, couple())
     her = cases.get(unit.second, open_case.id).parties[0].person_id
-    safe = ContactDraft(ContactKind.MOBILE, "09199999999")
+    safe = ContactDraft(ContactKind.MOBILE, "09609999999")
     register(unit.counsellor, couple("spouse_abuse", parties=(PartyDraft(as_stored(her, safe), "wife", Side.A),)))
-    assert [row.value for row in people.get(unit.second, her).contacts] == ["09121111111"]
+    assert [row.value for row in people.get(unit.second, her).contacts] == ["09601111111"]
     assert len(people.get(unit.counsellor, her).contacts) == 2
 
 

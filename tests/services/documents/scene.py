@@ -23,9 +23,9 @@ from tests.factories import UNIT_ID, Precinct
 ADDRESS = "قم، خیابان بهاران، کوچه نیلوفر، پلاک ۱۲"
 SHELTER = "بلوار آفتاب، بن‌بست یاس، ساختمان سپیدار"
 WORD = "شقایق"
-PHONE, SECRET_PHONE, HIS_PHONE = "09121111111", "09352222222", "02537777777"
+PHONE, SECRET_PHONE, HIS_PHONE = "09601111111", "09602222222", "02537777777"
 POSTAL, HIS_POSTAL = "3715612345", "3718898765"
-HER_CODE = "0012345679"
+HER_CODE = "0002185679"
 SUBJECT = "اختلاف بر سر دیوار مشترک"
 
 

@@ -68,8 +68,8 @@ def test_a_phone_is_found_however_it_is_written(phone: str, form: int, persian: 
 
 @given(st.text("ابپتجدرسشکگلمنهوی ۰۱۲۳۴۵۶۷۸۹،.", max_size=60))
 def test_other_texts_are_left_alone(text: str) -> None:
-    secrets = Secrets((("بلوار", "ضحاظ", "کوچه"),), (), ("9351234567",), (("ظظظ",),))
-    told = any(sign in search_key(text) for sign in ("ضحاظ", "9351234567"))
+    secrets = Secrets((("بلوار", "ضحاظ", "کوچه"),), (), ("9601234567",), (("ظظظ",),))
+    told = any(sign in search_key(text) for sign in ("ضحاظ", "9601234567"))
     assert told or not secrets.in_typed(text)
 
 
@@ -84,7 +84,7 @@ _FORBIDDEN = (
     "بلوار آفتاب بن بست ياس",
     "نزدیک ساختمان سپیدار، بن‌بست یاس",
     SECRET_PHONE,
-    "۰۹۳۵ ۲۲۲ ۲۲۲۲",
+    "۰۹۶۰ ۲۲۲ ۲۲۲۲",
     POSTAL,
     f"واژه {WORD}",
     ADDRESS,

@@ -48,7 +48,7 @@ from tests.services.documents.test_issuing import fields
 from tests.services.documents.test_outcome_papers import R_13, said_in_order
 
 HER_BIRTH, HIS_BIRTH = "۱۳۶۹/۰۱/۰۱", "۱۳۶۴/۰۲/۱۴"
-HER_CODE, HIS = "۰۰۱۲۳۴۵۶۷۹", "".join(chr(0x6F0 + int(digit)) for digit in HIS_CODE)
+HER_CODE, HIS = "۰۰۰۲۱۸۵۶۷۹", "".join(chr(0x6F0 + int(digit)) for digit in HIS_CODE)
 
 
 @pytest.fixture

@@ -76,7 +76,7 @@ def test_a_finished_course_is_counted(tale: Scene, reader: Reader, tmp_path: Pat
     said_in_order(
         text,
         "گواهی پایان دوره مشاوره",
-        "مریم محمدی‌نیا، فرزند حسن، با کد ملی ۰۰۱۲۳۴۵۶۷۹",
+        "مریم محمدی‌نیا، فرزند حسن، با کد ملی ۰۰۰۲۱۸۵۶۷۹",
         "دوره مشاوره خانواده را در این واحد گذرانده است",
         "از ۱ جلسه تعیین‌شده در ۱ جلسه حضور داشته است",
         "شنبه ۳۰ آبان ۱۴۰۵ (۱۴۰۵/۰۸/۳۰)",
@@ -122,7 +122,7 @@ def test_an_undertaking_is_typed_where_there_is_no_agreement(tale: Scene, reader
         "اثر انگشت",
         "فرزند اسماعیل",
     )
-    for words in ("۰۰۱۲۳۴۵۶۷۹", "حسن", "گواه ۱", "D10"):
+    for words in ("۰۰۰۲۱۸۵۶۷۹", "حسن", "گواه ۱", "D10"):
         assert words not in text
 
 

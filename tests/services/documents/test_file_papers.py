@@ -206,7 +206,7 @@ def test_a_follow_up_form_holds_one_round(tale: Scene, reader: Reader, tmp_path:
     for words in ("فرم پیگیری", "مریم محمدی‌نیا", "۱۴۰۵/۰۹/۳۰", "خود او", "راه پیگیری", "حضوری", "بهتر شده"):
         assert words in text
     assert CLAUSES[1] in text
-    for words in ("نشان‌گفته", "۰۹۱۲", "شقایق"):
+    for words in ("نشان‌گفته", "۰۹۶۰", "شقایق"):
         assert words not in text
     with tale.unit.uow.read(tale.worker) as tx:
         content = tx.get(Document, paper.id).snapshot["content"]

@@ -195,7 +195,7 @@ def test_a_call_needs_the_persons_consent(work: Work) -> None:
     agree_to_calls(work, case_id, HER)
     sheet = calls(work).open_sheet(work.worker, row.id)
     assert sheet.may_phone
-    assert [line.number for line in sheet.lines] == ["09121111111"]
+    assert [line.number for line in sheet.lines] == ["09601111111"]
     assert any("کلانتری" in sentence for sentence in sheet.silence)
     agree_to_calls(work, case_id, HER, decision=ConsentDecision.WITHDRAWN)
     assert calls(work).open_sheet(work.worker, row.id).lines == ()

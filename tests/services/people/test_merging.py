@@ -31,7 +31,7 @@ class Twins:
     def __init__(self, unit: Precinct) -> None:
         self.unit, self.people, self.cases = unit, People(unit.uow, unit.codes), Cases(unit.uow, unit.codes)
         secret = ContactDraft(ContactKind.ADDRESS, "خانه امن، کوچه یک", is_confidential=True)
-        phone = ContactDraft(ContactKind.MOBILE, "09121111111")
+        phone = ContactDraft(ContactKind.MOBILE, "09601111111")
         self.hidden = self.file(unit.counsellor, couple())
         self.old, self.him = (party.person_id for party in self.cases.get(unit.counsellor, self.hidden).parties)
         known = self.people.get(unit.counsellor, self.old).draft()
@@ -100,9 +100,9 @@ def test_nobody_sees_more_than_before(unit: Precinct, twins: Twins) -> None:
     assert [case.id for case in twins.cases.earlier_files(unit.second, twins.old)] == [twins.open]
     with pytest.raises(NotFoundError):
         twins.cases.get(unit.second, twins.hidden)
-    assert twins.people.suggest(unit.second, "09121111111") == ()
+    assert twins.people.suggest(unit.second, "09601111111") == ()
     own = {row.value for row in twins.people.get(unit.counsellor, twins.old).contacts}
-    assert own == {"09121111111", "خانه امن، کوچه یک"}
+    assert own == {"09601111111", "خانه امن، کوچه یک"}
     with unit.uow.read(unit.head) as tx:
         assert set(tx.session.scalars(select(Contact.is_confidential).where(Contact.kind == "address"))) == {True}
 

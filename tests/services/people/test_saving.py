@@ -22,14 +22,14 @@ def mobile(number: str, **values: object) -> ContactDraft:
 
 def test_a_saved_person_comes_back_as_it_was_typed(unit: Precinct, people: People) -> None:
     typed = draft(
-        father_name="علی", national_code=synthetic(1), birth_on=date(1991, 4, 3), contacts=(mobile("09121111111"),)
+        father_name="علی", national_code=synthetic(1), birth_on=date(1991, 4, 3), contacts=(mobile("09601111111"),)
     )
     done = people.save(unit.counsellor, typed)
     assert {change.noun for change in done.changes} == {"person"}
     detail = people.get(unit.counsellor, done.value.id)
     assert detail == done.value
     assert (detail.name, detail.father_name, detail.birth_year) == ("زهرا کریمی", "علی", 1370)
-    assert detail.contacts[0].value == "09121111111"
+    assert detail.contacts[0].value == "09601111111"
     again = people.save(unit.counsellor, detail.draft())
     assert again.value.draft() == detail.draft()
 
@@ -69,28 +69,28 @@ def test_a_clerk_may_not_edit(unit: Precinct, people: People) -> None:
 
 
 def test_what_another_person_says_never_replaces_what_she_gave(unit: Precinct, people: People) -> None:
-    her = people.save(unit.counsellor, draft(contacts=(mobile("09121111111", is_safe=True),))).value
+    her = people.save(unit.counsellor, draft(contacts=(mobile("09601111111", is_safe=True),))).value
     him = people.save(unit.counsellor, draft("رضا", "احمدی")).value
     own = her.draft().contacts[0]
-    said = replace(own, value="09352222222", given_by=GivenBy.PERSON, given_by_person_id=him.id)
+    said = replace(own, value="09602222222", given_by=GivenBy.PERSON, given_by_person_id=him.id)
     after = people.save(unit.counsellor, replace(her.draft(), contacts=(said,))).value
     assert {(row.value, row.given_by, row.given_by_name) for row in after.contacts} == {
-        ("09121111111", GivenBy.SELF, ""),
-        ("09352222222", GivenBy.PERSON, "رضا احمدی"),
+        ("09601111111", GivenBy.SELF, ""),
+        ("09602222222", GivenBy.PERSON, "رضا احمدی"),
     }
 
 
 def test_her_own_new_number_retires_her_old_one_but_keeps_its_row(unit: Precinct, people: People) -> None:
-    her = people.save(unit.counsellor, draft(contacts=(mobile("09121111111"),))).value
-    changed = replace(her.draft().contacts[0], value="09123333333")
+    her = people.save(unit.counsellor, draft(contacts=(mobile("09601111111"),))).value
+    changed = replace(her.draft().contacts[0], value="09603333333")
     after = people.save(unit.counsellor, replace(her.draft(), contacts=(changed,))).value
-    assert [row.value for row in after.contacts] == ["09123333333"]
+    assert [row.value for row in after.contacts] == ["09603333333"]
     with Session(unit.engine) as session:
-        assert sorted(session.scalars(select(Contact.value))) == ["09121111111", "09123333333"]
+        assert sorted(session.scalars(select(Contact.value))) == ["09601111111", "09603333333"]
 
 
 def test_leaving_out_changes_nothing_and_removing_retires(unit: Precinct, people: People) -> None:
-    her = people.save(unit.counsellor, draft(contacts=(mobile("09121111111"),))).value
+    her = people.save(unit.counsellor, draft(contacts=(mobile("09601111111"),))).value
     kept = people.save(unit.counsellor, replace(her.draft(), contacts=())).value
     assert len(kept.contacts) == 1
     gone = replace(kept.draft().contacts[0], is_removed=True)
@@ -98,14 +98,14 @@ def test_leaving_out_changes_nothing_and_removing_retires(unit: Precinct, people
 
 
 def test_the_same_contact_twice_is_one(unit: Precinct, people: People) -> None:
-    her = people.save(unit.counsellor, draft(contacts=(mobile("09121111111"), mobile("+98 9121111111")))).value
+    her = people.save(unit.counsellor, draft(contacts=(mobile("09601111111"), mobile("+98 9601111111")))).value
     assert len(her.contacts) == 1
 
 
 def test_a_confidential_contact_is_masked_kept_and_not_searchable(unit: Precinct, people: People) -> None:
     secret = (
-        mobile("09124444444", is_confidential=True, code_word="سیب", safe_hours="پس از ۲۰"),
-        ContactDraft(ContactKind.ADDRESS, "قم، خیابان یکم", is_confidential=True, postal_code="3714911111"),
+        mobile("09604444444", is_confidential=True, code_word="سیب", safe_hours="پس از ۲۰"),
+        ContactDraft(ContactKind.ADDRESS, "قم، خیابان یکم", is_confidential=True, postal_code="0001485679"),
     )
     her = people.save(unit.counsellor, draft(contacts=secret)).value
     seen = people.get(unit.actors["conscript"], her.id)
@@ -114,12 +114,12 @@ def test_a_confidential_contact_is_masked_kept_and_not_searchable(unit: Precinct
     again = people.save(unit.actors["conscript"], replace(seen.draft(), father_name="علی")).value
     gone = tuple(ContactDraft(row.kind, "", id=row.id, is_removed=True) for row in seen.contacts)
     people.save(unit.actors["conscript"], replace(again.draft(), contacts=gone))
-    assert {row.value for row in people.get(unit.counsellor, her.id).contacts} == {"09124444444", "قم، خیابان یکم"}
-    assert people.suggest(unit.counsellor, "09124444444") == ()
+    assert {row.value for row in people.get(unit.counsellor, her.id).contacts} == {"09604444444", "قم، خیابان یکم"}
+    assert people.suggest(unit.counsellor, "09604444444") == ()
 
 
 def test_a_masked_code_word_survives_the_hands_of_who_may_not_read_it(unit: Precinct, people: People) -> None:
-    her = people.save(unit.counsellor, draft(contacts=(mobile("09121111111", code_word="سیب"),))).value
+    her = people.save(unit.counsellor, draft(contacts=(mobile("09601111111", code_word="سیب"),))).value
     seen = people.get(unit.actors["conscript"], her.id)
     assert seen.contacts[0].code_word == ""
     changed = replace(seen.draft().contacts[0], safe_hours="۹ تا ۱۱")
@@ -129,10 +129,10 @@ def test_a_masked_code_word_survives_the_hands_of_who_may_not_read_it(unit: Prec
 
 
 def test_contacts_leave_only_hashes_in_the_audit_payload(unit: Precinct, people: People) -> None:
-    people.save(unit.counsellor, draft(contacts=(mobile("09125555555", code_word="گلابی"),)))
+    people.save(unit.counsellor, draft(contacts=(mobile("09605555555", code_word="گلابی"),)))
     with unit.engine.connect() as connection:
         payloads = " ".join(connection.exec_driver_sql("SELECT content FROM audit_payload").scalars())
-    assert "09125555555" not in payloads
+    assert "09605555555" not in payloads
     assert "گلابی" not in payloads
 
 

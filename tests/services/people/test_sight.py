@@ -94,31 +94,31 @@ def test_a_relation_of_two_who_meet_in_a_hidden_file_alone_is_not_told(unit: Pre
 def test_what_one_side_told_stays_in_its_file_and_a_hidden_giver_is_not_named(unit: Precinct, people: People) -> None:
     cases, first = filed(unit, unit.counsellor, between(wife(), husband()))
     her, him = (party.person_id for party in cases.get(unit.counsellor, first).parties)  # type: ignore[arg-type]
-    by_him = ContactDraft(ContactKind.MOBILE, "09359998877", given_by=GivenBy.PERSON, given_by_person_id=him)
+    by_him = ContactDraft(ContactKind.MOBILE, "09609998877", given_by=GivenBy.PERSON, given_by_person_id=him)
     row = people.get(unit.counsellor, her)
     people.save(unit.counsellor, replace(row.draft(), contacts=(*row.draft().contacts, by_him)))
-    by_other = ContactDraft(ContactKind.MOBILE, "09351112233", given_by=GivenBy.PERSON, given_by_party=1)
+    by_other = ContactDraft(ContactKind.MOBILE, "09601112233", given_by=GivenBy.PERSON, given_by_party=1)
     other = PersonDraft(given_name="نادر", family_name="یزدانی")
     _, second = filed(unit, unit.counsellor, between(as_stored(her, by_other), other))
     told = [
         {one.value for one in people.get(unit.counsellor, her, key).contacts if one.given_by is GivenBy.PERSON}  # type: ignore[arg-type]
         for key in (first, second)
     ]
-    assert told == [{"09359998877"}, {"09359998877", "09351112233"}]
+    assert told == [{"09609998877"}, {"09609998877", "09601112233"}]
     hide(unit, cases, first)
-    [shown] = [one for one in people.get(unit.second, her).contacts if one.value == "09359998877"]
+    [shown] = [one for one in people.get(unit.second, her).contacts if one.value == "09609998877"]
     assert (shown.given_by_name, shown.given_by_person_id) == ("", None)
 
 
 def test_a_telephone_told_in_a_hidden_file_finds_nobody(unit: Precinct, people: People) -> None:
     cases, open_file = filed(unit, unit.counsellor, couple())
     her, him = (party.person_id for party in cases.get(unit.counsellor, open_file).parties)  # type: ignore[arg-type]
-    phone = ContactDraft(ContactKind.MOBILE, "09359998877")
+    phone = ContactDraft(ContactKind.MOBILE, "09609998877")
     again = between(as_stored(her, phone), as_stored(him))
     _, hidden = filed(unit, unit.counsellor, again)
     search, asked = Search(unit.uow, unit.codes), PersonDraft(contacts=(phone,))
 
-    def finds(actor: Actor, text: str = "0935 999 8877") -> tuple[bool, bool, bool]:
+    def finds(actor: Actor, text: str = "0960 999 8877") -> tuple[bool, bool, bool]:
         hits = [hit for hit in search.find(actor, text) if hit.id == her]
         return bool(people.suggest(actor, text)), bool(people.likely_same(actor, asked)), bool(hits)
 
@@ -127,5 +127,5 @@ def test_a_telephone_told_in_a_hidden_file_finds_nobody(unit: Precinct, people: 
     assert finds(unit.second) == (False, False, False)
     assert finds(unit.second, "99988") == (False, False, False)
     assert finds(unit.counsellor) == finds(unit.head) == (True, True, True)
-    assert people.suggest(unit.second, "09121111111")
+    assert people.suggest(unit.second, "09601111111")
     assert people.likely_same(unit.counsellor, asked)[0].reasons == (LikenessReason.SAME_PHONE,)

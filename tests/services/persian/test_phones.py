@@ -11,11 +11,11 @@ from tests.services.persian.texts import any_text, digit_texts, refusal
 
 @pytest.mark.parametrize(
     "typed",
-    ["09123456789", "9123456789", "+989123456789", "00989123456789", "989123456789", "۰۹۱۲-۳۴۵-۶۷۸۹", "0912 345 6789",
-     "+98 (0)912 345 6789", "٠٩١٢٣٤٥٦٧٨٩", "\u2066+98 912 345 6789\u2069", "\u200e+989123456789"],
+    ["09603456789", "9603456789", "+989603456789", "00989603456789", "989603456789", "۰۹۶۰-۳۴۵-۶۷۸۹", "0960 345 6789",
+     "+98 (0)960 345 6789", "٠٩٦٠٣٤٥٦٧٨٩", "\u2066+98 960 345 6789\u2069", "\u200e+989603456789"],
 )  # fmt: skip
 def test_mobiles(typed: str) -> None:
-    assert normalise_phone(typed) == "09123456789"
+    assert normalise_phone(typed) == "09603456789"
 
 
 @pytest.mark.parametrize(
@@ -56,14 +56,14 @@ def test_refused_phones(typed: str, reason: str) -> None:
 
 
 def test_format_phone() -> None:
-    assert format_phone("09123456789") == "۰۹۱۲\u00a0۳۴۵\u00a0۶۷۸۹"
+    assert format_phone("09603456789") == "۰۹۶۰\u00a0۳۴۵\u00a0۶۷۸۹"
     assert format_phone("02112345678") == "۰۲۱\u00a0۱۲۳۴\u00a0۵۶۷۸"
     assert format_phone("110") == "۱۱۰"
 
 
 def test_the_groups_keep_their_order_between_persian_words() -> None:
-    shown: str = get_display(f"تلفن {format_phone('09123456789')} است", base_dir="R")
-    assert "۰۹۱۲\u00a0۳۴۵\u00a0۶۷۸۹" in shown
+    shown: str = get_display(f"تلفن {format_phone('09603456789')} است", base_dir="R")
+    assert "۰۹۶۰\u00a0۳۴۵\u00a0۶۷۸۹" in shown
 
 
 @given(st.from_regex(r"0[1-9][0-9]{9}", fullmatch=True))

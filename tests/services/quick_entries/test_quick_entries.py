@@ -91,8 +91,8 @@ def test_a_clerk_gives_no_advice(entries: QuickEntries, place: Precinct) -> None
 
 
 def test_advice_becomes_a_file_once(entries: QuickEntries, place: Precinct) -> None:
-    advice = entries.add_advice(place.counsellor, replace(ADVICE, name="مریم محمدی", phone="۰۹۰۰۰۰۰۰۰۰۰")).value
-    assert advice.phone == "09000000000"
+    advice = entries.add_advice(place.counsellor, replace(ADVICE, name="مریم محمدی", phone="۰۹۶۰۰۰۰۰۰۰۰")).value
+    assert advice.phone == "09600000000"
     case = entries.file_from_advice(place.counsellor, advice.id, advice.version, IntakeDraft(couple())).value
     with place.uow.read(place.counsellor) as tx:
         assert tx.get(Advice, advice.id).case_id == case.id
@@ -232,11 +232,11 @@ def test_who_types_and_schedules_gets_names_and_telephone_alone(
 ) -> None:
     actor, officer = place.actors[role], place.actors["duty_officer"]
     at = place.clock.now() - timedelta(hours=5)
-    calm = night(place, safe_phone="09000000003", actions=("called_123",), done_at=at, done_what="آب داده شد")
+    calm = night(place, safe_phone="09600000003", actions=("called_123",), done_at=at, done_what="آب داده شد")
     entries.write_night(officer, calm)
     entries.write_night(officer, replace(calm, is_danger_now=True))
     danger, row = entries.nights_to_complete(actor)
-    assert (row.names, row.safe_phone, row.officer) == ("خانم و آقای رضایی", "09000000003", officer.name)
+    assert (row.names, row.safe_phone, row.officer) == ("خانم و آقای رضایی", "09600000003", officer.name)
     assert (row.line, row.done, row.done_at, row.is_danger_now, row.is_whole) == ("", "", None, False, False)
     assert (danger.names, danger.safe_phone, danger.is_danger_now, danger.is_for_worker) == ("", "", False, True)
     for act in (

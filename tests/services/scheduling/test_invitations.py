@@ -105,15 +105,15 @@ def test_no_number_is_shown_before_the_invitation_is_allowed(file: Dispute) -> N
 def test_the_safest_number_comes_first_and_a_forbidden_one_is_not_shown(file: Dispute) -> None:
     office = file.precinct
     contacts = (
-        ContactDraft(ContactKind.MOBILE, "09120000001", do_not_call=True),
-        ContactDraft(ContactKind.MOBILE, "09120000002", owner="other_side", given_by=GivenBy.REFERRER),
-        ContactDraft(ContactKind.MOBILE, "09120000003"),
-        ContactDraft(ContactKind.MOBILE, "09120000004", is_safe=True, safe_hours="۹ تا ۱۱", code_word="نسترن"),
-        ContactDraft(ContactKind.MOBILE, "09120000005", is_safe=False),
+        ContactDraft(ContactKind.MOBILE, "09600000001", do_not_call=True),
+        ContactDraft(ContactKind.MOBILE, "09600000002", owner="other_side", given_by=GivenBy.REFERRER),
+        ContactDraft(ContactKind.MOBILE, "09600000003"),
+        ContactDraft(ContactKind.MOBILE, "09600000004", is_safe=True, safe_hours="۹ تا ۱۱", code_word="نسترن"),
+        ContactDraft(ContactKind.MOBILE, "09600000005", is_safe=False),
     )
     People(office.uow, office.codes).save(office.head, as_stored(file.persons[0], *contacts), file.case_id)
     sheet = file.scheduling.open_call_sheet(office.counsellor, file.parties[0])
-    assert [line.number for line in sheet.lines] == ["09120000004", "09120000003", "", "", ""]
+    assert [line.number for line in sheet.lines] == ["09600000004", "09600000003", "", "", ""]
     assert sheet.lines[0].hours == "۹ تا ۱۱"
     assert not sheet.leaves_no_trace
     clerk = file.scheduling.open_call_sheet(office.clerk, file.parties[0])
@@ -124,14 +124,14 @@ def test_a_number_that_both_sides_have_is_asked_about_first(file: Dispute) -> No
     """A couple with one telephone: a call to her may be answered by him."""
     office = file.precinct
     people = People(office.uow, office.codes)
-    shared = ContactDraft(ContactKind.MOBILE, "09120000006")
+    shared = ContactDraft(ContactKind.MOBILE, "09600000006")
     for person_id in file.persons[:2]:
         people.save(office.head, as_stored(person_id, shared), file.case_id)
     (line,) = file.scheduling.open_call_sheet(office.counsellor, file.parties[0]).lines
     assert (line.number, line.is_open) == ("", False)
     assert "امن است" in line.owner_label
     stored = people.get(office.head, file.persons[0], file.case_id).contacts[-1]
-    safe = ContactDraft(ContactKind.MOBILE, "09120000006", id=stored.id, is_safe=True)
+    safe = ContactDraft(ContactKind.MOBILE, "09600000006", id=stored.id, is_safe=True)
     people.save(office.head, as_stored(file.persons[0], safe), file.case_id)
     (line,) = file.scheduling.open_call_sheet(office.counsellor, file.parties[0]).lines
-    assert (line.number, line.is_open) == ("09120000006", True)
+    assert (line.number, line.is_open) == ("09600000006", True)

@@ -24,7 +24,7 @@ def filled(desk: Desk) -> Desk:
     counsellor = desk.actors["counsellor"]
     referral = ReferralDraft("prosecutor", body="دادسرای نمونه", letter_no="۱۲/۳/۹۸", order_text="اقدام")
     desk.services.intake.register(counsellor, IntakeDraft(couple(referral=referral)))
-    contact = ContactDraft(ContactKind.MOBILE, "09121111112")
+    contact = ContactDraft(ContactKind.MOBILE, "09601111112")
     other = PersonDraft(given_name="مریم", family_name="محمدی", contacts=(contact,))
     draft = couple(parties=(PartyDraft(other, "wife", Side.A),))
     desk.services.intake.register(desk.actors["unit_head"], IntakeDraft(draft))

@@ -78,7 +78,7 @@ def test_the_sheet_covers_whom_and_where_until_somebody_looks(
     sheet = call(page, keyboard, calls.hers(case.id).id)
     seen = texts(sheet)
     assert "رها" not in seen
-    assert "۰۹۱۲" not in seen
+    assert "۰۹۶۰" not in seen
     assert "به هیچ‌کس جز خود او نگویید" in seen
     sheet.whom.reveal.button().click()
     assert "رها" in texts(sheet)

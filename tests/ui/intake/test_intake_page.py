@@ -64,7 +64,7 @@ def test_a_known_person_is_found_while_typing_and_reused(desk: Desk, keyboard: K
     keyboard.settle(lambda: block.known_id() is not None)
     assert block.name() == "زهرا کریمی"
     assert block.grid.field("father_name").value() == "علی"
-    assert block.grid.field("phone").value() == "09121111111"
+    assert block.grid.field("phone").value() == "09601111111"
     assert block.grid.field("family_name").edit.isReadOnly()  # type: ignore[attr-defined]
     keyboard.save()
     keyboard.settle(lambda: bool(desk.said.went))
@@ -146,7 +146,7 @@ def test_what_was_typed_before_the_person_was_recognised_stays(
     person = desk.services.people.get(desk.actors["unit_head"], row.id)
     assert (person.national_code, row.birth_year, person.is_staff_relative) == (code, 1371, True)
     assert person.nationality == "iraq"
-    assert {contact.value for contact in person.contacts} == {"09121111111", "09600000009"}
+    assert {contact.value for contact in person.contacts} == {"09601111111", "09600000009"}
 
 
 def test_how_the_other_side_is_reached_is_for_no_eye_in_the_room(
@@ -268,7 +268,7 @@ def test_what_the_client_says_of_the_other_side_is_kept_as_hers(keyboard: Keyboa
     first, second = page.parties.blocks()
     type_person(keyboard, first, "مریم", "محمدی")
     type_person(keyboard, second, "علی", "کریمی")
-    second.grid.field("phone").set_value("09000000001")
+    second.grid.field("phone").set_value("09600000001")
     own, other = page.parties.drafts()
     assert own.person.contacts == ()
     (contact,) = other.person.contacts
@@ -286,7 +286,7 @@ def test_a_confidential_address_and_the_hours_to_call(keyboard: Keyboard, open_p
     keyboard.key(Qt.Key.Key_F9)
     more = {"address": "کوچه یاس ۴", "is_confidential": True, "safe_hours": "۹ تا ۱۲", "code_word": "گل"}
     block.more.set_values(more)
-    block.grid.field("phone").set_value("09000000000")
+    block.grid.field("phone").set_value("09600000000")
     phone, address = block.person().contacts
     assert (phone.safe_hours, phone.code_word, phone.is_confidential) == ("۹ تا ۱۲", "گل", False)
     assert (address.value, address.is_confidential, address.code_word) == ("کوچه یاس ۴", True, "")
@@ -418,11 +418,11 @@ def test_escape_asks_only_when_something_was_typed(
 def test_advice_becomes_a_file_with_what_is_known(desk: Desk, keyboard: Keyboard, open_page: OpenPage) -> None:
     actor = desk.actors["counsellor"]
     entries = desk.services.quick_entries
-    draft = AdviceDraft("neighbours", 15, "will_return", is_danger=False, name="محمد رضا کریمی", phone="09000000000")
+    draft = AdviceDraft("neighbours", 15, "will_return", is_danger=False, name="محمد رضا کریمی", phone="09600000000")
     row = entries.add_advice(actor, draft).value
     page = open_page("counsellor", start_of_advice(row))
     block = page.parties.blocks()[0]
-    assert (block.name(), block.grid.text("phone")) == ("محمد رضا کریمی", "09000000000")
+    assert (block.name(), block.grid.text("phone")) == ("محمد رضا کریمی", "09600000000")
     assert not page.origin.isHidden()
     choose(page, "self", "neighbour_dispute")
     keyboard.save()

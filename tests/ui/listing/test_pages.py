@@ -173,11 +173,11 @@ def test_a_contact_is_added_and_retired_with_a_way_back(filled: Desk, qtbot: QtB
     page._add_contact()
     _settle(filled, qtbot)
     sheet = _sheet(page, ContactSheet)
-    type_text(sheet.form.field("value").edit, "09123334455")
+    type_text(sheet.form.field("value").edit, "09603334455")
     sheet.submitted.emit()
     _settle(filled, qtbot)
     assert page._person is not None
-    assert [row.value for row in page._person.contacts] == ["09121111111", "09123334455"]
+    assert [row.value for row in page._person.contacts] == ["09601111111", "09603334455"]
     page._open_contact(page._person.contacts[1].id)
     _settle(filled, qtbot)
     page._retire(_sheet(page, ContactSheet), page._person.contacts[1])
@@ -203,7 +203,7 @@ def test_a_confidential_address_stands_there_only_while_it_is_wanted(filled: Des
     sheet.submitted.emit()
     _settle(filled, qtbot)
     phone, row = (page._contact_row(contact) for contact in page._person.contacts)  # type: ignore[union-attr]
-    assert phone.title == "۰۹۱۲\u00a0۱۱۱\u00a0۱۱۱۱"
+    assert phone.title == "۰۹۶۰\u00a0۱۱۱\u00a0۱۱۱۱"
     assert (row.title, row.chip) == (DOTS, "محرمانه")
     assert "به گفته رضا احمدی، ۱۴۰۵/۰۸/۳۰" in row.quiet
     assert not page._reveal.isHidden()

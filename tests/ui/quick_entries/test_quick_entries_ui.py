@@ -122,7 +122,7 @@ def test_advice_becomes_a_file_by_one_key(desk: Desk, keyboard: Keyboard, qtbot:
     page.give_advice()
     sheet = the_sheet(page, AdviceSheet)
     keyboard.settle(lambda: bool(sheet.form.field("minutes").value()))
-    sheet.form.set_values({"topic": "couple", "is_danger": "no", "name": "مریم محمدی", "phone": "09000000000"})
+    sheet.form.set_values({"topic": "couple", "is_danger": "no", "name": "مریم محمدی", "phone": "09600000000"})
     keyboard.key(Qt.Key.Key_F10)
     keyboard.settle(lambda: bool(desk.said.went))
     key, start = desk.said.went[0]
@@ -131,7 +131,7 @@ def test_advice_becomes_a_file_by_one_key(desk: Desk, keyboard: Keyboard, qtbot:
     assert (start.origin, start.name, start.phone, start.group) == (
         Origin.ADVICE,
         "مریم محمدی",
-        "09000000000",
+        "09600000000",
         "family",
     )
 
@@ -189,7 +189,7 @@ def test_the_duty_officer_sees_one_page_and_writes(desk: Desk, keyboard: Keyboar
     assert "۰۹۶۰" in said
     assert [spec.key for spec in OWN if spec.is_open_to(desk.actors["duty_officer"])] == ["night"]
     keyboard.value("سارا نوری")
-    keyboard.value("09000000003")
+    keyboard.value("09600000003")
     keyboard.value("نمی‌خواست به خانه برگردد")
     keyboard.write("1")  # danger
     assert not page._numbers.isHidden()
@@ -281,7 +281,7 @@ def test_a_night_is_closed_with_words_only(desk: Desk, keyboard: Keyboard, qtbot
 
 def test_the_clerk_sees_whom_to_call_and_nothing_of_the_night(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
     officer, at = desk.actors["duty_officer"], desk.clock.now()
-    calm = NightDraft("سارا نوری", "کتک خورده بود.", False, safe_phone="09000000003")
+    calm = NightDraft("سارا نوری", "کتک خورده بود.", False, safe_phone="09600000003")
     danger = NightDraft("رضا نوری", "چاقو داشت.", True, actions=("called_110",), done_at=at)
     for draft in (calm, danger):
         desk.services.quick_entries.write_night(officer, draft)
@@ -302,14 +302,14 @@ def test_the_clerk_sees_whom_to_call_and_nothing_of_the_night(desk: Desk, keyboa
 
 def test_a_night_was_advice(desk: Desk, keyboard: Keyboard, qtbot: QtBot) -> None:
     officer = desk.actors["duty_officer"]
-    night = NightDraft("سارا نوری", "صبح می‌آید.", False, safe_phone="09000000003")
+    night = NightDraft("سارا نوری", "صبح می‌آید.", False, safe_phone="09600000003")
     desk.services.quick_entries.write_night(officer, night)
     page = open_page(desk, keyboard, qtbot)
     page.nights.opened.emit(page.nights.rows()[0].key)
     keyboard.key(Qt.Key.Key_F6)
     sheet = the_sheet(page, AdviceSheet)
     keyboard.settle(lambda: bool(sheet.form.field("minutes").value()))
-    assert sheet.form.field("phone").value() == "09000000003"
+    assert sheet.form.field("phone").value() == "09600000003"
     sheet.form.set_values({"topic": "couple", "result": "advised", "is_danger": "no"})
     keyboard.save()
     keyboard.settle(lambda: page.nights.rows() == ())

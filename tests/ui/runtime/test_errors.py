@@ -65,7 +65,7 @@ def test_every_error_has_a_sentence() -> None:
 
 
 def _crash(name: str) -> None:
-    secret = f"{name}-0012345679"
+    secret = f"{name}-0002185679"
     raise ValueError(secret)
 
 
@@ -88,7 +88,7 @@ def test_a_bug_becomes_a_report_without_anything_that_was_typed(told: _Told) -> 
     assert "tests/ui/runtime/test_errors.py:" in text
     assert "in _crash" in text
     assert "python:" in text
-    for leak in ("مریم", "محمدی", "0012345679", str(Path.home())):
+    for leak in ("مریم", "محمدی", "0002185679", str(Path.home())):
         assert leak not in text
 
 

@@ -72,7 +72,7 @@ class Office:
 
     def file(self, number: int = 1, *, inviting: bool = False) -> CaseRow:
         """Two neighbours in one file of the counsellor."""
-        contact = ContactDraft(ContactKind.MOBILE, f"0912000{number:04}", is_safe=True, safe_hours="۹ تا ۱۱")
+        contact = ContactDraft(ContactKind.MOBILE, f"0960000{number:04}", is_safe=True, safe_hours="۹ تا ۱۱")
         first = PersonDraft(given_name="رها", family_name=f"آزمونی{'ا' * number}", contacts=(contact,))
         second = PersonDraft(given_name="سام", family_name=f"نمونه{'ا' * number}")
         parties = (

@@ -79,7 +79,7 @@ def test_no_widow_and_no_orphan():
 
 
 def test_signature_boxes_take_the_last_lines_along():
-    boxes = SignatureRow((SignatureBox("مراجع", "مریم محمدی", "حسن", "0012345679", True),))
+    boxes = SignatureRow((SignatureBox("مراجع", "مریم محمدی", "حسن", "0002185679", True),))
     for filler in range(18, 30):
         blocks = (Clauses(tuple("بند کوتاه" for _ in range(filler))), Paragraph("متن قرائت شد."), boxes)
         paper = Paper("آزمون", blocks, Letterhead(("سطر",)))
