@@ -19,7 +19,7 @@ from services.worklist.shapes import Found, Task, TaskKind, Whose
 def answer_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
     """Until a correcting answer is out, whoever works on the file is reminded, in a closed one too. The result itself
     stands nowhere in the list (P-3)."""
-    rows = tx.session.execute(_rows(tx.actor, scope.whose), {"many": scope.limit}).all()
+    rows = tx.session.execute(_rows(tx.actor, scope.whose), {"now": tx.now, "many": scope.limit}).all()
     late = tx.now - timedelta(days=REPLY_DAYS)
     tasks = tuple(
         Task(
@@ -54,7 +54,7 @@ def _rows(actor: Actor, whose: Whose) -> Select[*tuple[Any, ...]]:
         .join(CaseFile, CaseFile.id == ReferralIn.case_id)
         .where(
             ReferralIn.unit_id == actor.unit_id,
-            ReferralIn.outdated_since.is_not(None),
+            ReferralIn.outdated_since <= bindparam("now"),  # so it is in the index, as "not empty" is not
             CaseFile.disposition != "",
             worked_by(actor, whose),
         )
