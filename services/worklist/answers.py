@@ -1,6 +1,6 @@
 """Answers that lie with an authority and say another result than the file (R-6, P-30)."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -15,11 +15,13 @@ from services.worklist.replies import body_of
 from services.worklist.scope import REPLY_DAYS, Scope, colleague_of, worked_by
 from services.worklist.shapes import Found, Task, TaskKind, Whose
 
+_EVER = datetime(1900, 1, 1, tzinfo=UTC)
+
 
 def answer_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
     """Until a correcting answer is out, whoever works on the file is reminded, in a closed one too. The result itself
     stands nowhere in the list (P-3)."""
-    rows = tx.session.execute(_rows(tx.actor, scope.whose), {"now": tx.now, "many": scope.limit}).all()
+    rows = tx.session.execute(_rows(tx.actor, scope.whose), {"many": scope.limit}).all()
     late = tx.now - timedelta(days=REPLY_DAYS)
     tasks = tuple(
         Task(
@@ -54,7 +56,7 @@ def _rows(actor: Actor, whose: Whose) -> Select[*tuple[Any, ...]]:
         .join(CaseFile, CaseFile.id == ReferralIn.case_id)
         .where(
             ReferralIn.unit_id == actor.unit_id,
-            ReferralIn.outdated_since <= bindparam("now"),  # so it is in the index, as "not empty" is not
+            ReferralIn.outdated_since > _EVER,  # so the index is used, which "not empty" does not
             CaseFile.disposition != "",
             worked_by(actor, whose),
         )
