@@ -99,6 +99,8 @@ class Document(Owned, Base):
         Index("ix_document_case", "case_id", "issued_at"),
         Index("ix_document_check_code", "unit_id", "check_code"),
         Index("ix_document_registry", "unit_id", "awaits_registry", "issued_at"),
+        # what stands behind the bytes of a paper is read past all of them, so it is asked of the index
+        Index("ix_document_signing", "case_id", "state", "signed_sheet_place", "kind", "agreement_id"),
     )
     kind: Mapped[str]
     title: Mapped[str]

@@ -26,6 +26,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("legal_issues", Json(), server_default=sa.text("'[]'"), nullable=False))
     with op.batch_alter_table("appointment", schema=None) as batch_op:
         batch_op.add_column(sa.Column("audience", sa.Integer(), nullable=True))
+    with op.batch_alter_table("document", schema=None) as batch_op:
+        signing = ["case_id", "state", "signed_sheet_place", "kind", "agreement_id"]
+        batch_op.create_index("ix_document_signing", signing, unique=False)
 
 
 def _what_was_told() -> sa.Update:
