@@ -207,7 +207,7 @@ class _Cut:
     to_unicode: Packed
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _cut(face: Typeface, glyphs: tuple[Glyph, ...]) -> _Cut:
     """Remembered: the copies of one paper, and the labels of all papers of a kind, take the same glyphs."""
     scale = 1000 / face.file.units
