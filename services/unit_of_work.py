@@ -12,15 +12,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import chain
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, TypeVar, TypeVarTuple
 from uuid import UUID
 
 from sqlalchemy import Engine, event, exc
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from models.base import Base, Owned
 from models.engine import WRITE, has_one_chain, hurry, is_sound_so_far, take_writer_lane
+from models.prepared import Answer, ask
 from models.unit import Unit
 from services import audit, indexing, numbering
 from services.actor import Actor, Right
@@ -33,6 +36,9 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Owned)
+_Columns = TypeVarTuple("_Columns")
+
+_NO_VALUES: Mapping[str, Any] = MappingProxyType({})
 
 _MEMO, _WRITTEN = "read_once", "written"
 _Kinds = tuple[type[Base], ...]
@@ -104,6 +110,14 @@ class Tx:
             raise NotFoundError("errors.not_found")
         self._held.append(row)
         return row
+
+    def rows(
+        self, statement: TypedReturnsRows[*_Columns], values: Mapping[str, Any] = _NO_VALUES
+    ) -> list[Answer[*_Columns]]:
+        """The columns of a statement that is a constant, or made once for an actor (`models.prepared`)."""
+        if self.is_writing:
+            self.session.flush()
+        return ask(self.session.connection(), statement, values)
 
     def expect(self, row: Owned, version: int) -> None:
         """Raise `StaleError` when the row is not the version that the person saw."""

@@ -157,5 +157,5 @@ def _later_seen_by(actor: Actor) -> Select[UUID, str]:
 def _later(tx: Tx, case_id: UUID) -> tuple[CaseRef, ...]:
     if not holds(tx, case_id, CaseFile):
         return ()
-    rows = tx.session.execute(_later_seen_by(tx.actor), {"of_case": case_id})
+    rows = tx.rows(_later_seen_by(tx.actor), {"of_case": case_id})
     return tuple(CaseRef(key, number) for key, number in rows)

@@ -44,7 +44,7 @@ def _held(tx: Tx, case_id: UUID) -> frozenset[object]:
 
 
 def _read(tx: Tx, case_id: UUID) -> frozenset[object]:
-    row = tx.session.execute(_HELD, {"of_case": case_id}).one()
+    (row,) = tx.rows(_HELD, {"of_case": case_id})
     names = (CaseFile, Letter, _CONFIDENTIAL, *_KINDS)
     return frozenset(kind for kind, is_held in zip(names, row, strict=True) if is_held)
 

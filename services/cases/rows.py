@@ -33,8 +33,8 @@ def case_rows(tx: Tx, codes: Codes, cases: Sequence[CaseFile]) -> tuple[CaseRow,
 
 def listed_cases(tx: Tx, codes: Codes, ids: Sequence[UUID]) -> tuple[CaseRow, ...]:
     """The rows of the cases with these keys, in their order: of a hundred cases only what a list shows is read."""
-    cases = {case.id: case for case in tx.session.execute(_LISTED, {"ids": ids})}
-    arrivals = tx.session.execute(_LISTED_ARRIVALS, {"ids": ids})
+    cases = {case.id: case for case in tx.rows(_LISTED, {"ids": ids})}
+    arrivals = tx.rows(_LISTED_ARRIVALS, {"ids": ids})
     return _rows(tx, codes, [cases[key] for key in ids], _latest((one, one.number or "") for one in arrivals))
 
 
@@ -84,7 +84,7 @@ def _people_of_one(tx: Tx, case_id: UUID) -> Iterator[tuple[UUID, str, Side, Nam
 
 
 def _all(tx: Tx, case_ids: Sequence[UUID]) -> Iterator[tuple[UUID, str, Side, Named]]:
-    rows = tx.session.execute(_NAMES, {"ids": case_ids})
+    rows = tx.rows(_NAMES, {"ids": case_ids})
     return ((case_id, role, side, _Name(given, family, born)) for case_id, role, side, given, family, born in rows)
 
 

@@ -137,7 +137,7 @@ _UNSCANNED = (
 def _original(ground: _Ground) -> _Missing | None:
     """The signed sheet is scanned, or its place is named (P-38)."""
     signed = set(ground.code.does("kinds") or ())
-    rows = ground.tx.session.execute(_UNSCANNED, {"of_case": ground.case.id})
+    rows = ground.tx.rows(_UNSCANNED, {"of_case": ground.case.id})
     found = [row for row in rows if row.agreement_id is not None or row.kind in signed]
     if not found:
         return None
@@ -179,7 +179,7 @@ def _tasks(ground: _Ground) -> _Missing | None:
 
 def _referrals_out(ground: _Ground) -> _Missing | None:
     lists = ground.codes.of(ground.tx.actor)
-    rows = ground.tx.session.execute(_REFERRALS, {"of_case": ground.case.id})
+    rows = ground.tx.rows(_REFERRALS, {"of_case": ground.case.id})
     waiting = [key for key, state in rows if lists.does("referral_out_state", state, "is_open")]
     if not waiting:
         return None

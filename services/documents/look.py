@@ -70,9 +70,10 @@ def file_of(tx: Tx, sha256: str) -> bytes:
 
 
 def _read(tx: Tx) -> tuple[StoredLook, int]:
-    row = tx.session.execute(_STORED, {"of_unit": tx.actor.unit_id}).one_or_none()
-    if row is None:
+    found = tx.rows(_STORED, {"of_unit": tx.actor.unit_id})
+    if not found:
         return StoredLook(), 0
+    row = found[0]
     known = {field.name for field in fields(StoredLook)}
     values: dict[str, Any] = {name: value for name, value in row.value.items() if name in known}
     return StoredLook(**values), row.version

@@ -70,7 +70,7 @@ def minutes(tx: Tx, codes: CodeReader, case: CaseFile, sides: list[OfferedSide])
     held = list(tx.session.scalars(_HELD, {"of_case": case.id}))
     there: set[tuple[UUID, UUID]] = {
         (session_id, party_id)
-        for session_id, party_id, mark in tx.session.execute(_MARKS, {"of_case": case.id})
+        for session_id, party_id, mark in tx.rows(_MARKS, {"of_case": case.id})
         if codes.does("attendance", mark.value, "is_present")
     }
     if not there:

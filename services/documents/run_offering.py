@@ -117,7 +117,7 @@ def _issued(tx: Tx, appointments: Sequence[UUID]) -> _Issued:
     """The latest that stand."""
     found: dict[tuple[UUID, UUID], tuple[UUID, int]] = {}
     for part in _parts(appointments):
-        for row in tx.session.execute(_INVITATIONS, {"ids": part}):
+        for row in tx.rows(_INVITATIONS, {"ids": part}):
             found[row.appointment_id, row.person_id] = (row.id, row.originals)
     logs = _logs(tx, [document_id for document_id, _ in found.values()])
     return {
@@ -172,7 +172,7 @@ def _logs(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, _Runs]:
     """The runs of these papers, earliest first."""
     found: dict[UUID, _Runs] = {}
     for part in _parts(ids):
-        for row in tx.session.execute(_PRINTS, {"ids": part}):
+        for row in tx.rows(_PRINTS, {"ids": part}):
             found.setdefault(row.document_id, []).append((row.kind, row.numbers))
     return found
 

@@ -131,7 +131,7 @@ class _Search:
             self.found.setdefault((noun, key), Tier.EXACT if is_whole else tier)
 
     def _run(self, statement: Any, values: Mapping[str, Any]) -> Sequence[Any]:
-        return self._connection.execute(statement, values).all()
+        return self._tx.rows(statement, values)
 
     def _terms(self, terms: list[str], start: str) -> None:
         values: dict[str, Any] = {f"whole_{place}": term for place, term in enumerate(terms)}

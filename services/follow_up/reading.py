@@ -145,7 +145,7 @@ def _rows(tx: Tx, codes: Codes, found: Iterable[Sequence[Any]]) -> tuple[FollowU
 
 def _tries(tx: Tx, codes: CodeReader, ids: list[UUID]) -> dict[UUID, int]:
     counts: dict[UUID, int] = {}
-    for follow_up_id, result in tx.session.execute(_TRIES, {"ids": ids}):
+    for follow_up_id, result in tx.rows(_TRIES, {"ids": ids}):
         counts[follow_up_id] = counts.get(follow_up_id, 0) + is_vain(codes, result)
     return counts
 

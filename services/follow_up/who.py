@@ -35,7 +35,7 @@ def people_to_ask(tx: Tx, codes: Codes, case: CaseFile) -> tuple[CaseParty, ...]
 def came_to_unit(tx: Tx, codes: Codes, case: CaseFile) -> frozenset[UUID]:
     """The parties who were at a meeting, took a decision on the consent sheet, or asked for help themselves."""
     present = {code.code for code in codes.all(tx.actor, "attendance", with_inactive=True) if code.does("is_present")}
-    marks = tx.session.execute(_MARKS, {"of_case": case.id})
+    marks = tx.rows(_MARKS, {"of_case": case.id})
     met = {party_id for party_id, mark in marks if mark.value in present}
     decided = {person_id for person_id, _ in latest_consents(tx, case.id)}
     return frozenset(

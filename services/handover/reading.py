@@ -129,7 +129,7 @@ def _items(tx: Tx, codes: Codes, ids: Sequence[UUID]) -> dict[UUID, list[ItemRow
     owners = {row.id: row for row in tx.session.scalars(select(WorkHandover).where(WorkHandover.id.in_(ids)))}
     numbers = _numbers(tx, {row.case_id for row in rows if row.case_id is not None})
     initials = case_initials(tx, codes, list(numbers)) if numbers else {}
-    seen = {(one, who): at for one, who, at in tx.session.execute(_SEEN, {"ids": ids})}
+    seen = {(one, who): at for one, who, at in tx.rows(_SEEN, {"ids": ids})}
     found: dict[UUID, list[ItemRow]] = {}
     for row in rows:
         if row.case_id is not None and row.case_id not in numbers:

@@ -145,7 +145,7 @@ def _issued(tx: Tx, case_id: UUID, many: int) -> list[tuple[datetime, PaperRow]]
                 row.awaits_registry and row.state is DocumentState.ISSUED,
             ),
         )
-        for row in tx.session.execute(_PAPERS, {"of_case": case_id, "many": many})
+        for row in tx.rows(_PAPERS, {"of_case": case_id, "many": many})
     ]
 
 

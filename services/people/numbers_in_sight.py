@@ -65,13 +65,13 @@ def _bears(numbers: list[str], sought: str) -> bool:
 
 
 def _codes(tx: Tx, person_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
-    rows = tx.session.connection().execute(_CODES, {"ids": person_ids})
+    rows = tx.rows(_CODES, {"ids": person_ids})
     return {key: ["".join(search_tokens(number)) for number in numbers if number] for key, *numbers in rows}
 
 
 def _telephones(tx: Tx, person_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
     found: dict[UUID, list[str]] = {}
     if person_ids:
-        for key, value in tx.session.connection().execute(_told_to(tx.actor), {"ids": person_ids}):
+        for key, value in tx.rows(_told_to(tx.actor), {"ids": person_ids}):
             found.setdefault(key, []).append("".join(search_tokens(value)))
     return found

@@ -61,7 +61,7 @@ def _urgent_one(one: Mark, other: Mark) -> Mark:
 
 def _protections(tx: Tx, case_ids: tuple[UUID, ...]) -> list[tuple[UUID, str]]:
     """What protects somebody in a case, each with its code of `protection_kind`."""
-    rows: Iterable[Sequence[Any]] = tx.session.execute(_PROTECTED, {"ids": case_ids})
+    rows: Iterable[Sequence[Any]] = tx.rows(_PROTECTED, {"ids": case_ids})
     return [(row[0], kind) for row in rows for kind, stands in zip(_PROTECTIONS, row[1:], strict=True) if stands]
 
 

@@ -261,7 +261,7 @@ def _taken_around(tx: Tx, codes: Codes, draft: AppointmentDraft, gap: int) -> li
         "late": rules.DAY_MINUTES - gap,
         "early": draft.end - rules.DAY_MINUTES + gap,
     }
-    for _, of_one in groupby(tx.session.execute(_TAKEN, around), attrgetter("id")):
+    for _, of_one in groupby(tx.rows(_TAKEN, around), attrgetter("id")):
         rows = list(of_one)
         row = rows[0]
         found.append(

@@ -77,7 +77,7 @@ _THEIR_STAFF = (
 def _standing(tx: Tx, calendar: Calendar, first: date, last: date) -> list[tuple[Appointment, tuple[str, ...], bool]]:
     days = {"unit": tx.actor.unit_id, "first": first, "last": last}
     staff: dict[UUID, list[UUID]] = {}
-    for appointment_id, staff_id in tx.session.execute(_THEIR_STAFF, days):
+    for appointment_id, staff_id in tx.rows(_THEIR_STAFF, days):
         staff.setdefault(appointment_id, []).append(staff_id)
     names, found = staff_names(tx), []
     for row in tx.session.scalars(_COMING, days):

@@ -115,7 +115,7 @@ def papers_to_carry(tx: Tx, codes: Codes, case_id: UUID, person_id: UUID) -> tup
     """
     results = codes.all(tx.actor, "invitation_result", with_inactive=True)
     done = [one.code for one in results if one.does("reached") or one.does("needs_receiver")]
-    rows = tx.session.execute(_PAPERS, {"of_case": case_id, "of_person": person_id, "done": done})
+    rows = tx.rows(_PAPERS, {"of_case": case_id, "of_person": person_id, "done": done})
     return tuple(
         InvitationPaper(row.id, "" if row.awaits_registry else row.registry_no or row.number or "", row.issued_at)
         for row in rows
@@ -156,7 +156,7 @@ def attempts_of_case(tx: Tx, codes: Codes, case_id: UUID) -> tuple[AttemptRow, .
 def attempt_rows(tx: Tx, codes: Codes, found: Sequence[tuple[InvitationAttempt, Person]]) -> tuple[AttemptRow, ...]:
     """These tries as rows, in their order."""
     ids = [attempt.document_id for attempt, _ in found if attempt.document_id is not None]
-    papers = tx.session.execute(_NUMBERS, {"ids": ids}) if ids else ()
+    papers = tx.rows(_NUMBERS, {"ids": ids}) if ids else ()
     numbers = {row.id: row.registry_no or row.number or "" for row in papers}
     return tuple(_row(tx, codes, attempt, person, numbers) for attempt, person in found)
 

@@ -80,12 +80,12 @@ def occupancy_of(
     found: dict[date, DayTaken] = {}
     known = _plain(rooms)
     if known:
-        for day, taken in _minutes(tx.session.connection().execute(_ROOMS, days).all(), known).items():
+        for day, taken in _minutes(tx.rows(_ROOMS, days), known).items():
             found[day] = DayTaken(taken)
     known = _plain(staff_ids)
     if known:
         wanted = days | {"wanted": list(set(known.values()))}
-        for day, taken in _minutes(tx.session.connection().execute(_STAFF, wanted).all(), known).items():
+        for day, taken in _minutes(tx.rows(_STAFF, wanted), known).items():
             found.setdefault(day, DayTaken()).staff = taken
     _add_stretches(tx, codes, days | {"wanted": list(persons)}, found, gap)
     return Occupancy(first, last, found)
@@ -127,7 +127,7 @@ def _add_stretches(tx: Tx, codes: Codes, days: dict[str, Any], found: dict[date,
     first_interviews = {code.code for code in kinds if code.does("is_first_interview")}
     rows: dict[UUID, Any] = {}
     people: dict[UUID, set[UUID]] = {}
-    for row in tx.session.execute(_PERSONS, days):
+    for row in tx.rows(_PERSONS, days):
         rows[row.id] = row
         people.setdefault(row.id, set()).add(row.person_id)
     for key, row in rows.items():

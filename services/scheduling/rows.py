@@ -138,7 +138,7 @@ def _numbers(tx: Tx, case_ids: tuple[UUID, ...]) -> dict[UUID, str]:
     """The numbers of those files that the actor may see."""
     if not case_ids:
         return {}
-    seen = tx.session.execute(_numbers_seen_by(tx.actor), {"ids": case_ids})
+    seen = tx.rows(_numbers_seen_by(tx.actor), {"ids": case_ids})
     return {row.id: row.case_no for row in seen}
 
 
@@ -148,7 +148,7 @@ def _staff(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
     found: dict[UUID, list[tuple[UUID, str]]] = {}
     if not ids:
         return found
-    for appointment_id, staff_id in tx.session.execute(_STAFF, {"ids": ids}):
+    for appointment_id, staff_id in tx.rows(_STAFF, {"ids": ids}):
         found.setdefault(appointment_id, []).append((staff_id, names.get(staff_id, "")))
     for colleagues in found.values():
         colleagues.sort(key=lambda colleague: colleague[1])
@@ -160,7 +160,7 @@ def _parties(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, list[Any]]:
     found: dict[UUID, list[Any]] = {}
     if not ids:
         return found
-    for row in tx.session.execute(_PARTIES, {"ids": ids}):
+    for row in tx.rows(_PARTIES, {"ids": ids}):
         found.setdefault(row.appointment_id, []).append(row)
     return found
 
@@ -171,5 +171,5 @@ def room_names(tx: Tx) -> dict[UUID, str]:
 
 
 def _rooms(tx: Tx) -> dict[UUID, str]:
-    rows = tx.session.execute(_ROOMS, {"of_unit": tx.actor.unit_id})
+    rows = tx.rows(_ROOMS, {"of_unit": tx.actor.unit_id})
     return {row.id: row.name for row in rows}

@@ -56,7 +56,7 @@ def tries_of(tx: Tx, codes: Codes, case_id: UUID) -> dict[UUID, int]:
 
 def missed_at_the_door(tx: Tx, party_id: UUID) -> list[tuple[AttendanceMark, date]]:
     """The marks of a party for hours of which no session was recorded, by day."""
-    return [(mark, day) for mark, day in tx.session.execute(_DAYS, {"of_party": party_id})]
+    return [(mark, day) for mark, day in tx.rows(_DAYS, {"of_party": party_id})]
 
 
 def _codes(tx: Tx, codes: Codes, name: str, behaviour: str) -> list[str]:

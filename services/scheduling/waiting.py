@@ -272,7 +272,7 @@ def _rows(tx: Tx, codes: Codes, case_id: UUID | None) -> tuple[WaitingRow, ...]:
     found = tx.session.execute(query).all()
     people: dict[UUID, list[Any]] = {}
     if found:
-        for person in tx.session.execute(_PEOPLE, {"ids": [row.id for row, _ in found]}):
+        for person in tx.rows(_PEOPLE, {"ids": [row.id for row, _ in found]}):
             people.setdefault(person.entry_id, []).append(person)
     rank = {code.code: int(code.does("rank") or 0) for code in codes.all(tx.actor, "urgency", with_inactive=True)}
     ordered = sorted(found, key=lambda pair: (-rank.get(pair[0].urgency, 0), pair[0].created_at, pair[0].id))

@@ -66,7 +66,7 @@ def with_their_cases(tx: Tx, found: Sequence[Found], limit: int) -> list[Found]:
         return list(found)
     known = {hit.id for hit in found}
     values = {"ids": asked, "many": room + len(asked)}
-    rows = tx.session.connection().execute(_cases_of_persons(tx.actor), values)
+    rows = tx.rows(_cases_of_persons(tx.actor), values)
     cases = {case_id: persons[person_id] for case_id, person_id in rows if case_id not in known}
     of_persons = [Found(CASE, case_id, tier) for case_id, tier in cases.items()]
     return [*found, *of_persons[:room]]
@@ -111,7 +111,7 @@ def _cases_of_persons(actor: Actor) -> Any:
 
 
 def _rows(tx: Tx, statement: Any, ids: Sequence[UUID]) -> Sequence[Any]:
-    return tx.session.connection().execute(statement, {"ids": ids}).all()
+    return tx.rows(statement, {"ids": ids})
 
 
 # --- rows -------------------------------------------------------------------------------------------------------

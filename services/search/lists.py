@@ -46,7 +46,7 @@ class Lists:
         with self._uow.read(actor, Right.PERSON_READ) as tx:
             stretch = {"skipped": offset, "many": min(limit, LARGEST_PAGE)}
             ids = list(tx.session.scalars(_person_keys(actor, is_descending=is_descending), stretch))
-            persons = {one.id: one for one in tx.session.execute(_PERSONS, {"ids": ids})}
+            persons = {one.id: one for one in tx.rows(_PERSONS, {"ids": ids})}
             newest = _newest_cases(tx, ids)
             return tuple(_person(tx, persons[key], newest.get(key)) for key in ids)
 
@@ -170,7 +170,7 @@ def _cases_of_persons(actor: Actor) -> Select[UUID, UUID, str]:
 
 
 def _newest_cases(tx: Tx, person_ids: list[UUID]) -> dict[UUID, tuple[UUID, str]]:
-    rows = tx.session.execute(_cases_of_persons(tx.actor), {"ids": person_ids})
+    rows = tx.rows(_cases_of_persons(tx.actor), {"ids": person_ids})
     return {person_id: (case_id, case_no) for person_id, case_id, case_no in rows}
 
 

@@ -36,7 +36,7 @@ def quotes_of(tx: Tx, case_id: UUID) -> tuple[Quote, ...]:
     """What was written down of a case, by day; nothing for actors who may not read sessions."""
     if not tx.actor.may(Right.SESSION_READ):
         return ()
-    records = tx.session.execute(_RECORDS, {"of_case": case_id})
-    notes = tx.session.execute(_NOTES, {"of_case": case_id})
+    records = tx.rows(_RECORDS, {"of_case": case_id})
+    notes = tx.rows(_NOTES, {"of_case": case_id})
     found = [*(Quote(*row) for row in records), *(Quote(day, "", text) for day, text in notes)]
     return tuple(sorted(found, key=lambda one: one.day))

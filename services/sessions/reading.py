@@ -96,7 +96,7 @@ def held_days(tx: Tx, codes: Codes, case_id: UUID, many: int) -> HeldDays:
         return HeldDays()
     marks = codes.all(tx.actor, "attendance", with_inactive=True)
     present = [AttendanceMark(mark.code) for mark in marks if mark.does("is_present")]
-    rows = tx.session.execute(_HELD, {"of_case": case_id, "present": present, "many": many}).all()
+    rows = tx.rows(_HELD, {"of_case": case_id, "present": present, "many": many})
     if not rows:
         return HeldDays()
     _, count, first = rows[0]
@@ -189,7 +189,7 @@ def _name(tx: Tx, person: Named) -> str:
 
 def _attendance(tx: Tx, codes: Codes, ids: Sequence[UUID]) -> dict[UUID, list[AttendanceRow]]:
     found: dict[UUID, list[AttendanceRow]] = {}
-    for one in tx.session.execute(_ATTENDANCE, {"ids": ids}):
+    for one in tx.rows(_ATTENDANCE, {"ids": ids}):
         code = codes.get(tx.actor, "attendance", one.mark.value)
         found.setdefault(one.session_id, []).append(
             AttendanceRow(

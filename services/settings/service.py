@@ -125,7 +125,7 @@ _STORED = select(Setting.key, Setting.value).where(
 
 def _stored(tx: Tx) -> dict[str, Any]:
     # other parts keep rows of their own shape beside the declared settings
-    rows = tx.session.execute(_STORED, {"of_unit": tx.actor.unit_id})
+    rows = tx.rows(_STORED, {"of_unit": tx.actor.unit_id})
     return {key: value["value"] for key, value in rows}
 
 

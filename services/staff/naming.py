@@ -17,5 +17,5 @@ def staff_names(tx: Tx) -> Mapping[UUID, str]:
 
 
 def _read(tx: Tx) -> dict[UUID, str]:
-    rows = tx.session.execute(_NAMES, {"of_unit": tx.actor.unit_id})
+    rows = tx.rows(_NAMES, {"of_unit": tx.actor.unit_id})
     return {staff_id: name for staff_id, name in rows}  # noqa: C416 - rows are no pairs to the type checker

@@ -124,7 +124,7 @@ def _read(tx: Tx, first: date, last: date) -> Calendar:
     days = unit | {"first": first, "last": last}
     by_season: dict[UUID | None, list[Band]] = {}
     by_staff: dict[UUID, list[Band]] = {}
-    for row in tx.session.execute(_BANDS, unit):
+    for row in tx.rows(_BANDS, unit):
         band = Band(row.weekday, row.start, row.end)
         if row.staff_id is not None:
             by_staff.setdefault(row.staff_id, []).append(band)
@@ -133,18 +133,17 @@ def _read(tx: Tx, first: date, last: date) -> Calendar:
     ordinary = by_season.get(None) or list(usual_bands(tx))
     seasons = [
         (Season(row.id, row.title, row.first_on, row.last_on, row.declared_at), _by_day(by_season.get(row.id, ())))
-        for row in tx.session.execute(_SEASONS, days | {"before": first - timedelta(days=1)})
+        for row in tx.rows(_SEASONS, days | {"before": first - timedelta(days=1)})
     ]
     return Calendar(
         _by_day(ordinary),
         tuple(seasons),
         _days_off(tx, days),
         tuple(
-            Away(row.staff_id, row.first_on, row.last_on, _part(row.start, row.end))
-            for row in tx.session.execute(_AWAY, days)
+            Away(row.staff_id, row.first_on, row.last_on, _part(row.start, row.end)) for row in tx.rows(_AWAY, days)
         ),
         {staff_id: _by_day(bands) for staff_id, bands in by_staff.items()},
-        {row.id: row.service_end_on for row in tx.session.execute(_ENDS, unit)},
+        {row.id: row.service_end_on for row in tx.rows(_ENDS, unit)},
     )
 
 
@@ -163,7 +162,7 @@ def _by_day(bands: Iterable[Band]) -> Bands:
 
 def _days_off(tx: Tx, days: Mapping[str, object]) -> dict[date, tuple[DayOff, ...]]:
     found: dict[date, tuple[DayOff, ...]] = {}
-    for row in tx.session.execute(_OFF, days):
+    for row in tx.rows(_OFF, days):
         off = DayOff(
             row.title,
             row.kind is HolidayKind.ESTIMATED,

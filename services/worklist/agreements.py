@@ -28,7 +28,7 @@ def signature_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
     """Settlements of which not all signatures were seen: until then they do not count (P-30)."""
     dispositions = codes.all(tx.actor, "disposition", with_inactive=True)
     given = {"signed": [code.code for code in dispositions if code.does("needs_signatures")], "many": scope.limit}
-    rows = tx.session.execute(_unsigned(tx.actor, scope.whose), given).all()
+    rows = tx.rows(_unsigned(tx.actor, scope.whose), given)
     tasks = tuple(
         Task(
             TaskKind.SIGNATURES,
@@ -52,7 +52,7 @@ def clause_tasks(tx: Tx, _codes: Codes, scope: Scope) -> Found:
     closed file still promises is nobody's task any more.
     """
     until = tx.today + timedelta(days=scope.days)
-    rows = tx.session.execute(_due(tx.actor, scope.whose), {"until": until, "many": scope.limit}).all()
+    rows = tx.rows(_due(tx.actor, scope.whose), {"until": until, "many": scope.limit})
     found = [(row, next_due(row.state, row.due_on, row.instalments, row.settled_on)) for row in rows]
     due = [(row, day) for row, day in found if day is not None and day <= until]
     tasks = tuple(_clause(tx, row, day) for row, day in due)

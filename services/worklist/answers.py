@@ -21,7 +21,7 @@ _EVER = datetime(1900, 1, 1, tzinfo=UTC)
 def answer_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
     """Until a correcting answer is out, whoever works on the file is reminded, in a closed one too. The result itself
     stands nowhere in the list (P-3)."""
-    rows = tx.session.execute(_rows(tx.actor, scope.whose), {"many": scope.limit}).all()
+    rows = tx.rows(_rows(tx.actor, scope.whose), {"many": scope.limit})
     late = tx.now - timedelta(days=REPLY_DAYS)
     tasks = tuple(
         Task(

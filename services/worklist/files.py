@@ -36,7 +36,7 @@ def referral_out_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
     days = timedelta(days=number_in(tx, "referral_out_days"))
     until = tx.today + timedelta(days=scope.days) - days
     given = {"waits": waits, "until": until, "many": scope.limit}
-    rows = tx.session.execute(_sent(tx.actor, scope.whose), given).all()
+    rows = tx.rows(_sent(tx.actor, scope.whose), given)
     knows = tx.actor.may(Right.IDENTITIES)
     tasks = []
     for row in rows:
@@ -72,7 +72,7 @@ def resting_tasks(tx: Tx, _codes: Codes, scope: Scope) -> Found:
         "many": scope.limit,
         "today": tx.today,
     }
-    rows = tx.session.execute(_resting(tx.actor, scope.whose), given).all()
+    rows = tx.rows(_resting(tx.actor, scope.whose), given)
     tasks = []
     for row in rows:
         since_day = _since(row)

@@ -24,7 +24,7 @@ from services.worklist.shapes import Found, Task, TaskKind, Whose
 def follow_up_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
     """The people to be asked by today or as far ahead as asked, the longest due first."""
     given = {"until": tx.today + timedelta(days=scope.days), "asking": asking(tx, codes), "many": scope.limit}
-    rows = tx.session.execute(_rows(tx.actor, scope.whose), given).all()
+    rows = tx.rows(_rows(tx.actor, scope.whose), given)
     knows = tx.actor.may(Right.IDENTITIES)
     tasks = tuple(
         Task(

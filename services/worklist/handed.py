@@ -30,7 +30,7 @@ def handed_tasks(tx: Tx, scope: Scope) -> Found:
             row.id,
             None,
         )
-        for row in tx.session.execute(_UNSEEN, given)
+        for row in tx.rows(_UNSEEN, given)
     )
     return Found(tasks, len(tasks))
 

@@ -85,16 +85,16 @@ def _colleagues(tx: Tx, codes: Codes) -> dict[UUID, str]:
 
 def _booked(tx: Tx, first: date, last: date) -> dict[tuple[UUID, date], int]:
     given = {"of_unit": tx.actor.unit_id, "first": first, "last": last}
-    return {(staff_id, day): int(minutes) for staff_id, day, minutes in tx.session.execute(_BOOKED, given)}
+    return {(staff_id, day): int(minutes) for staff_id, day, minutes in tx.rows(_BOOKED, given)}
 
 
 def _by_colleague(
     tx: Tx, colleagues: Mapping[UUID, str], booked: Mapping[tuple[UUID, date], int]
 ) -> tuple[CounsellorLoad, ...]:
     unit = {"of_unit": tx.actor.unit_id}
-    open_files = {key: count for key, count in tx.session.execute(_OPEN_FILES, unit)}  # noqa: C416 - rows are no pairs
+    open_files = {key: count for key, count in tx.rows(_OPEN_FILES, unit)}  # noqa: C416 - rows are no pairs
     span = {"first": tx.today - timedelta(weeks=WEEKS_BACK) + timedelta(days=1), "last": tx.today}
-    held = {key: int(minutes) for key, minutes in tx.session.execute(_HELD, unit | span)}
+    held = {key: int(minutes) for key, minutes in tx.rows(_HELD, unit | span)}
     return tuple(
         CounsellorLoad(
             name,
@@ -108,7 +108,7 @@ def _by_colleague(
 
 def _ages(tx: Tx) -> tuple[AgeGroup, ...]:
     counts = dict.fromkeys((*AGES, None), 0)
-    for opened, count in tx.session.execute(_OPENED, {"of_unit": tx.actor.unit_id}):
+    for opened, count in tx.rows(_OPENED, {"of_unit": tx.actor.unit_id}):
         age = (tx.today - opened).days
         counts[next((until for until in AGES if age <= until), None)] += count
     return tuple(AgeGroup(until, count) for until, count in counts.items())

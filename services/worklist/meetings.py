@@ -24,7 +24,7 @@ from services.worklist.shapes import Found, Task, TaskKind, Whose
 def unrecorded_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
     """Appointments of past days without a record: those that the actor was booked for, or the unit's."""
     given = {"today": tx.today, "many": scope.limit}
-    stored = tx.session.execute(_rows(tx.actor, scope.whose), given).all()
+    stored = tx.rows(_rows(tx.actor, scope.whose), given)
     # what crossed midnight may be under way still
     rows = [row for row in stored if is_over(row.day, row.start + row.minutes, tx.today, minute_of_now(tx))]
     tasks = tuple(

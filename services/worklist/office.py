@@ -62,7 +62,7 @@ def letter_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
     """
     sees_all = scope.is_unit and tx.actor.may(Right.CASE_ASSIGN)
     given = {"to_actor": tx.actor.staff_id, "of_unit": tx.actor.unit_id, "many": scope.limit}
-    rows = tx.session.execute(_letter_orders(tx.actor, sees_all), given).all()
+    rows = tx.rows(_letter_orders(tx.actor, sees_all), given)
     tasks = tuple(
         Task(
             TaskKind.LETTER_ORDER,
@@ -97,7 +97,7 @@ def opened_note_tasks(tx: Tx, scope: Scope) -> Found:
             row.id,
             row.case_id,
         )
-        for row in tx.session.execute(_opened_notes(tx.actor), given)
+        for row in tx.rows(_opened_notes(tx.actor), given)
     )
     return Found(tasks, len(tasks))
 

@@ -23,7 +23,7 @@ OPEN = tuple(status for status in CaseStatus if status not in (CaseStatus.CLOSED
 
 def registry_tasks(tx: Tx, _codes: Codes, scope: Scope) -> Found:
     """Papers that went out with dots for the number which the precinct's registry gives (P-21)."""
-    rows = tx.session.execute(_unnumbered(tx.actor, scope.whose), {"many": scope.limit}).all()
+    rows = tx.rows(_unnumbered(tx.actor, scope.whose), {"many": scope.limit})
     return _found(tx, rows, TaskKind.REGISTRY, "registry", "registry_days")
 
 
@@ -37,7 +37,7 @@ def original_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
     ]
     signed = [kind for row in checks for kind in row.does("kinds") or ()]
     given = {"signed": signed, "many": scope.limit}
-    rows = tx.session.execute(_unscanned(tx.actor, scope.whose), given).all()
+    rows = tx.rows(_unscanned(tx.actor, scope.whose), given)
     return _found(tx, rows, TaskKind.ORIGINAL, "original", "scan_days")
 
 

@@ -70,7 +70,7 @@ def _replies(tx: Tx, codes: Codes) -> list[Reminder]:
             ),
             row.case_id,
         )
-        for row in tx.session.execute(_near_replies(tx.actor), given)
+        for row in tx.rows(_near_replies(tx.actor), given)
     ]
 
 
@@ -92,7 +92,7 @@ def _appointments(tx: Tx, codes: Codes) -> list[Reminder]:
             ),
             row.case_id,
         )
-        for row in tx.session.execute(_near_appointments(tx.actor), given)
+        for row in tx.rows(_near_appointments(tx.actor), given)
     ]
 
 

@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
 
 from models.case import CaseFile, ReferralIn
 from models.enums import LetterDirection, LetterState
 from models.letter import Letter, LetterLink
+from models.prepared import Answer
 from services.actor import Actor
 from services.catalogue import say
 from services.clock import local
@@ -36,7 +37,7 @@ class ReplyCounts:
 
 def reply_counts(tx: Tx, codes: Codes, scope: Scope) -> ReplyCounts:
     """Exact counts of the open answers."""
-    owed, overdue = tx.session.execute(_counts(tx.actor, scope.whose), {"now": tx.now}).one()
+    ((owed, overdue),) = tx.rows(_counts(tx.actor, scope.whose), {"now": tx.now})
     return ReplyCounts(owed, overdue, _longest(tx, codes, scope) if overdue else "")
 
 
@@ -55,12 +56,12 @@ def reply_tasks(tx: Tx, codes: Codes, scope: Scope) -> Found:
         "reminding": reminding,
         "many": scope.limit,
     }
-    rows = tx.session.execute(_rows(tx.actor, scope.whose), given).all()
+    rows = tx.rows(_rows(tx.actor, scope.whose), given)
     off = _off(tx, rows)
     return Found(tuple(_task(tx, codes, row, off) for row in rows), rows[0].total if rows else 0)
 
 
-def _off(tx: Tx, rows: Sequence[Row[*tuple[Any, ...]]]) -> Collection[date]:
+def _off(tx: Tx, rows: Sequence[Answer[*tuple[Any, ...]]]) -> Collection[date]:
     """The days before the hours that are near on which nobody signs."""
     last = tx.today + timedelta(days=_WARN_DAYS)
     ahead = [row.due_at for row in rows if row.due_at is not None and row.due_at >= tx.now]
@@ -153,7 +154,7 @@ def _longest(tx: Tx, codes: Codes, scope: Scope) -> str:
     return say("worklist.body_days", body=body, days=days) if days else say("worklist.body_today", body=body)
 
 
-def _task(tx: Tx, codes: Codes, row: Row[*tuple[Any, ...]], off: Collection[date]) -> Task:
+def _task(tx: Tx, codes: Codes, row: Answer[*tuple[Any, ...]], off: Collection[date]) -> Task:
     due: datetime | None = row.due_at
     is_late = due is not None and due < tx.now
     sign_by = _sign_by(tx, due, off) if due is not None and not is_late else None
@@ -177,7 +178,7 @@ def _sign_by(tx: Tx, due: datetime, off: Collection[date]) -> date | None:
     return last if last < day else None
 
 
-def _line(row: Row[*tuple[Any, ...]], sign_by: date | None) -> str:
+def _line(row: Answer[*tuple[Any, ...]], sign_by: date | None) -> str:
     parts = [say("worklist.case_line", case_no=row.case_no)]
     if row.is_reminded:
         parts.append(say("worklist.reminded"))

@@ -26,7 +26,7 @@ def days_without_signatory(tx: Tx, first: date, last: date) -> frozenset[date]:
     its head or whoever else may sign, and the commander's where one has an account. Absences, own shifts and the last
     day of service count."""
     calendar = calendar_of(tx, first, last)
-    rows = tx.session.execute(_SIGNERS, {"unit": tx.actor.unit_id}).all()
+    rows = tx.rows(_SIGNERS, {"unit": tx.actor.unit_id})
     of_unit = [row.id for row in rows if row.role == HEAD or row.may_sign]
     groups = (of_unit, [row.id for row in rows if row.role == _COMMANDER])
     span = (first + timedelta(days=step) for step in range((last - first).days + 1))

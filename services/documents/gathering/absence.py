@@ -61,7 +61,7 @@ def attempts_of(tx: Tx, codes: CodeReader, party: CaseParty) -> tuple[Attempt, .
         if one.party_id == party.id
     ]
     way, missed = say("documents.absence.appointment"), say("documents.absence.did_not_come")
-    for mark, day in (*tx.session.execute(_MISSED, {"of_party": party.id}), *missed_at_the_door(tx, party.id)):
+    for mark, day in (*tx.rows(_MISSED, {"of_party": party.id}), *missed_at_the_door(tx, party.id)):
         if _counts(codes, mark):
             found.append(Attempt(day, way, missed))
     return tuple(sorted(found, key=lambda one: one.day))

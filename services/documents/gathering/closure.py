@@ -42,7 +42,7 @@ def gather_closure(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRe
     closure = _closure(tx, case)
     sides = sides_of(tx, codes, case, request)
     signer, signer_fields = signing(tx, codes, request)
-    rows = tx.session.execute(_OVERRIDES, {"of_case": case.id}).all()
+    rows = tx.rows(_OVERRIDES, {"of_case": case.id})
     decisions = tuple(
         say("documents.closure.decision", day=format_date(row.day), measures=row.measures) for row in rows
     )

@@ -87,7 +87,7 @@ def gather_completion(tx: Tx, codes: CodeReader, subject: Subject, request: Pape
 def course_of(tx: Tx, codes: CodeReader, party: CaseParty) -> Course:
     """Meetings with the party that were held, and appointments to which nobody came."""
     planned, days = 0, []
-    for kind, day, mark in tx.session.execute(_MARKS, {"of_party": party.id}):
+    for kind, day, mark in tx.rows(_MARKS, {"of_party": party.id}):
         if codes.does("session_type", kind, "who") in WITH_PARTIES:
             planned += 1
             if codes.does("attendance", mark.value, "is_present"):

@@ -56,7 +56,7 @@ def held_lines(tx: Tx, codes: CodeReader, case: CaseFile, *, with_both_sides: bo
     a paper that both sign: it must not tell one side that the other came alone."""
     days: dict[str, list[date]] = defaultdict(list)
     wanted = (_BOTH_SIDES,) if with_both_sides else WITH_PARTIES
-    for kind, day in tx.session.execute(_SESSIONS, {"of_case": case.id}):
+    for kind, day in tx.rows(_SESSIONS, {"of_case": case.id}):
         if codes.does("session_type", kind, "who") in wanted:
             days[kind].append(day)
     return [
@@ -74,7 +74,7 @@ def told_attempts(tx: Tx, codes: CodeReader, case_id: UUID) -> list[InvitationAt
 def was_prevented(tx: Tx, codes: CodeReader, case: CaseFile) -> bool:
     """Whether the gate, or a consent that was not given, kept the sides out of one room (P-5): then papers say the
     one sentence, whatever the reason was. Steps that nobody took yet prevent nothing."""
-    held = tx.session.execute(_SESSIONS, {"of_case": case.id})
+    held = tx.rows(_SESSIONS, {"of_case": case.id})
     if any(codes.does("session_type", kind, "is_joint") for kind, _ in held):
         return False
     conditions = gate(tx, codes.codes, case).conditions

@@ -28,7 +28,7 @@ _MARKS = select(Attendance.party_id, Attendance.mark).where(Attendance.session_i
 def gather_minutes(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, issue: Issue) -> Gathered:
     session = subject.session
     assert session is not None
-    marks = {party_id: mark.value for party_id, mark in tx.session.execute(_MARKS, {"of_session": session.id})}
+    marks = {party_id: mark.value for party_id, mark in tx.rows(_MARKS, {"of_session": session.id})}
     sides = [
         side_of(codes, row, person, request, f"_{place}")
         for place, (row, person) in enumerate(people_of(tx, subject.case.id), start=1)

@@ -42,7 +42,7 @@ def ended_by_absence(codes: CodeReader, case: CaseFile) -> bool:
 def absent_of(tx: Tx, codes: CodeReader, case: CaseFile, sides: Iterable[Side]) -> list[Absent]:
     """In the order of the file. Whoever was never tried is not called absent (P-1), nor is whoever came once."""
     attempts = told_attempts(tx, codes, case.id)
-    marks = [(row[0], row[1].value, row[2]) for row in tx.session.execute(_MARKS, {"of_case": case.id})]
+    marks = [(row[0], row[1].value, row[2]) for row in tx.rows(_MARKS, {"of_case": case.id})]
     came = {party_id for party_id, mark, _ in marks if codes.does("attendance", mark, "is_present")}
     found = [_absent(tx, codes, side, attempts, marks) for side in sides if side.row.id not in came]
     return [one for one in found if one.invited or one.missed]

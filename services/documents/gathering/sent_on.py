@@ -197,7 +197,7 @@ def _met(tx: Tx, codes: CodeReader, subject: Subject) -> list[str]:
     """The days on which this person was here, by kind of session."""
     assert subject.party is not None
     days: dict[str, list[str]] = {}
-    for kind, day, mark in tx.session.execute(_HELD, {"of_party": subject.party.id}):
+    for kind, day, mark in tx.rows(_HELD, {"of_party": subject.party.id}):
         is_there = codes.does("attendance", mark.value, "is_present")
         if is_there and codes.does("session_type", kind, "who") in WITH_PARTIES:
             days.setdefault(kind, []).append(format_date(day))
