@@ -17,11 +17,12 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, inspect, select
+from sqlalchemy import bindparam, insert, inspect, select
 from sqlalchemy import event as listen
 from sqlalchemy.orm import Mapper, Session
 
 from models.base import Base, new_id
+from models.prepared import ask
 from models.unit import AuditEvent, AuditPayload
 
 GENESIS = bytes(32)
@@ -66,6 +67,8 @@ _HEAD = (
     .order_by(AuditEvent.seq.desc())
     .limit(1)
 )
+_ADD_LINKS = insert(AuditEvent.__table__)  # type: ignore[arg-type]
+_ADD_PAYLOADS = insert(AuditPayload.__table__)  # type: ignore[arg-type]
 
 
 def has_changed_rows(session: Session) -> bool:
@@ -74,8 +77,8 @@ def has_changed_rows(session: Session) -> bool:
 
 
 def head(session: Session, unit_id: UUID, installation_id: UUID) -> Head:
-    row = session.execute(_HEAD, {"of_unit": unit_id, "of_installation": installation_id}).first()
-    return Head(row.seq, row.hash, row.at) if row else Head(0, GENESIS, None)
+    rows = ask(session.connection(), _HEAD, {"of_unit": unit_id, "of_installation": installation_id})
+    return Head(*rows[0]) if rows else Head(0, GENESIS, None)
 
 
 def links_with_rows(session: Session, unit_id: UUID, installation_id: UUID, after: int) -> Sequence[int]:
@@ -112,31 +115,33 @@ def append(
 ) -> Head:
     """Add one link an entry; the first one carries the payload of the whole transaction, each its own reason."""
     changes = gathered(session)
-    payloads = []
+    links, payloads = [], []
     for number, entry in enumerate(entries):
         salt = secrets.token_bytes(16)
         rows = [*(changes if number == 0 else ()), *_said(entry)]
         content = _canonical(rows)
-        event = AuditEvent(
-            id=new_id(),
-            unit_id=unit_id,
-            installation_id=installation_id,
-            seq=last.seq + 1,
-            at=at,
-            staff_id=staff_id,
-            action=entry.action,
-            noun=entry.noun,
-            subject_id=entry.subject_id,
-            payload_hash=hashlib.sha256(salt + content.encode()).digest(),
-            previous_hash=last.hash,
-        )
-        event.hash = link_hash(event)
-        session.add(event)
+        link: dict[str, Any] = {
+            "id": new_id(),
+            "unit_id": unit_id,
+            "installation_id": installation_id,
+            "seq": last.seq + 1,
+            "at": at,
+            "staff_id": staff_id,
+            "action": entry.action,
+            "noun": entry.noun,
+            "subject_id": entry.subject_id,
+            "payload_hash": hashlib.sha256(salt + content.encode()).digest(),
+            "previous_hash": last.hash,
+        }
+        link["hash"] = link_hash(AuditEvent(**link))
+        links.append(link)
         if rows:
-            payloads.append(AuditPayload(event_id=event.id, salt=salt, content=content))
-        last = Head(event.seq, event.hash, at)
-    session.flush()  # payloads point to their links
-    session.add_all(payloads)
+            payloads.append({"event_id": link["id"], "salt": salt, "content": content})
+        last = Head(link["seq"], link["hash"], at)
+    connection = session.connection()
+    connection.execute(_ADD_LINKS, links)
+    if payloads:
+        connection.execute(_ADD_PAYLOADS, payloads)
     return last
 
 
