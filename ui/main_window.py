@@ -1,5 +1,6 @@
 """The frame around every page: rail, top bar, the page in sight. It knows no noun of the field."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
@@ -23,7 +24,9 @@ from ui.widgets.toast import Toasts
 _NARROW_BELOW = 1100
 _SEARCH_KEYS = "Ctrl+F"
 _AHEAD_MS = 900
-_STEP_MS = 30
+_STEP_MS, _BUSY_MS = 30, 120
+_QUIET_MS = 300
+"""So long after a key or a click the next page is not made yet: another one may follow."""
 
 
 class SessionWatch(Protocol):
@@ -63,6 +66,8 @@ class MainWindow(QMainWindow):
         self._ahead: list[PageSpec] = []
         self._place: Place | None = None
         self._watch: SessionWatch | None = None
+        self.rests_for: Callable[[int], bool] = lambda _ms: True
+        """Whether nobody has touched a key or the mouse for so long."""
         self._history = History(self._go)
         self.rail, self.top_bar = Rail(self), TopBar(self)
         self._stack = QStackedWidget(self)
@@ -100,9 +105,12 @@ class MainWindow(QMainWindow):
 
     def _go_ahead(self) -> None:
         """Behind the first page, one small step after the other: the code of every page, and the pages that are
-        wanted at once. Keys and clicks come in between."""
+        wanted at once. Keys and clicks come in between, and whatever was asked for comes first."""
         context = self._context
         if context is None or not self._ahead:
+            return
+        if not self._is_free(context):
+            QTimer.singleShot(_BUSY_MS, self, self._go_ahead)
             return
         spec = self._ahead.pop(0)
         context.lanes.read(self, spec.load, partial(self._make_ahead, spec, context))
@@ -110,11 +118,17 @@ class MainWindow(QMainWindow):
     def _make_ahead(self, spec: PageSpec, context: AppContext, _loaded: None) -> None:
         if context is not self._context:
             return
+        if spec.is_ahead and not self._is_free(context):
+            QTimer.singleShot(_BUSY_MS, self, partial(self._make_ahead, spec, context, None))
+            return
         if spec.is_ahead and spec.key not in self._kept:
             page = self._page_for(spec, None, context)
             page.resize(self._stack.size())
             page.prepare()
         QTimer.singleShot(_STEP_MS, self, self._go_ahead)
+
+    def _is_free(self, context: AppContext) -> bool:
+        return context.lanes.idle() and self.rests_for(_QUIET_MS)
 
     def end(self) -> None:
         """Close every page and forget whose session it was; drafts were stored by `leave`."""

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from models.enums import AppointmentStatus
 from models.person import Person
@@ -64,8 +64,11 @@ class Scheduling:
                 Appointment.unit_id == actor.unit_id, Appointment.day >= first, Appointment.day <= last
             )
             if staff_id is not None:
-                mine = select(AppointmentStaff.appointment_id).where(AppointmentStaff.staff_id == staff_id)
-                query = query.where(Appointment.id.in_(mine))
+                # not a list of theirs: the few days come first, and not all that somebody ever had
+                theirs = select(AppointmentStaff.id).where(
+                    AppointmentStaff.appointment_id == Appointment.id, AppointmentStaff.staff_id == staff_id
+                )
+                query = query.where(exists(theirs))
             ordered = query.order_by(Appointment.day, Appointment.start, Appointment.id).limit(most)
             return appointment_rows(tx, self._codes, tx.session.scalars(ordered).all())
 

@@ -81,9 +81,10 @@ class Session:
         asked = time.perf_counter()
         self.program._on_pin_declined()  # the PIN is the person's own time
         self.wait(lambda: self.page() is not None and getattr(self.page(), "home", None) is not None)
-        self.wait(self.program.lanes.idle)
+        self.wait(lambda: bool(self.page().day._coming))  # what is read last for it
         self.window.grab()
         whole = time.perf_counter() - began
+        self.wait(self.program.lanes.idle)
         self.figures["derivation"] = derivation * 1000
         self.figures["sign_in"] = whole * 1000
         self.figures["asked"] = (asked - began) * 1000

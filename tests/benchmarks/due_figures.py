@@ -3,9 +3,11 @@ asked barely in the same run."""
 
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import partial
 
 from services.actor import Actor
+from services.clock import local
 from services.container import Services
 from services.worklist import TaskKind, Whose, WorkFilter
 from tests.benchmarks.bare import replay, statements_of
@@ -17,7 +19,8 @@ _ROUNDS = 25
 
 def due_figures(services: Services, head: Actor, counsellor: Actor, raw: object) -> Iterator[Figure]:
     """Wall time against the limit, processor time against the bare statements."""
-    worklist = services.worklist
+    worklist, today = services.worklist, local(services.uow.clock.now()).date()
+    days = today + timedelta(days=1), today + timedelta(days=7)
     uses: dict[str, Callable[[], object]] = {
         "what is due: mine": partial(worklist.page, counsellor, WorkFilter()),
         "what is due: the unit's": partial(worklist.page, head, WorkFilter(Whose.UNIT)),
@@ -27,6 +30,9 @@ def due_figures(services: Services, head: Actor, counsellor: Actor, raw: object)
         "the frame's minute: clocks and reminders": partial(worklist.pulse, counsellor),
         "the unit's load": partial(worklist.load, head),
         "the desk, the first page of the day": partial(services.overview.home, counsellor),
+        "the desk's days to come": partial(
+            services.scheduling.between, counsellor, *days, staff_id=counsellor.staff_id, most=48
+        ),
     }
     cursor = raw.cursor()  # type: ignore[attr-defined]
     for name, use in uses.items():

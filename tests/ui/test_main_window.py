@@ -163,6 +163,19 @@ def test_pages_are_kept_and_pages_of_a_thing_are_made_anew(window: MainWindow) -
     assert _home(window).activated == [8]
 
 
+def test_pages_are_made_ahead_while_nobody_touches_anything(qtbot: QtBot, window: MainWindow) -> None:
+    wanted = PageSpec("list", "List", "folder-outline", f"{sys.modules[__name__].__name__}:_Case", is_ahead=True)
+    rests = [False]
+    window.rests_for = lambda _ms: rests[0]
+    window._ahead = [wanted]  # noqa: SLF001
+    window._go_ahead()  # noqa: SLF001
+    qtbot.wait(180)
+    assert len(BUILT) == 1, "somebody types"
+    rests[0] = True
+    qtbot.waitUntil(lambda: len(BUILT) == 2)
+    assert _home(window).title() == "میز کار", "it stays behind the page in sight"
+
+
 def test_shortcuts_of_the_rail_and_the_way_back(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_2, CTRL)
     place = window.place()

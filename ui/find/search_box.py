@@ -166,6 +166,9 @@ class SearchEdit(LineEdit):
 
     def _warm_up(self) -> None:
         context = self._context
+        if not context.lanes.idle():  # the first page comes first
+            QTimer.singleShot(_WARM_MS // 4, self, self._warm_up)
+            return
         warm = partial(context.services.search.warm_up, context.actor)
         context.lanes.read(self, warm, lambda _none: None, lambda _error: None)
 

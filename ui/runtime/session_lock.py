@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 
 from ui.runtime.window_watch import WindowWatch
 
@@ -48,6 +48,8 @@ class SessionLock(WindowWatch):
         self._elapsed = 0
         self._seat = Seat.LOCKED
         self._is_interview = self._covers = False
+        self._since_touch = QElapsedTimer()
+        self._since_touch.start()
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
 
@@ -84,9 +86,14 @@ class SessionLock(WindowWatch):
     def touch(self) -> None:
         """Somebody is there."""
         self._elapsed = 0
+        self._since_touch.start()
         if self._seat is Seat.COVERED:
             self._seat = Seat.TAKEN
             self.covered.emit(False)
+
+    def rests_for(self, milliseconds: int) -> bool:
+        """Whether the last touch was that long ago."""
+        return self._since_touch.hasExpired(milliseconds)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if self._seat is not Seat.LOCKED and event.type() in _INPUT and event.spontaneous():

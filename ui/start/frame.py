@@ -117,6 +117,7 @@ class Frame:
         seat = program.seat
         self.main.lock_wanted.connect(program.lock)
         self.main.switch_wanted.connect(program.switch_user)
+        self.main.rests_for = seat.rests_for
         self.main.interview_changed.connect(seat.set_interview)
         self.main.covers_changed.connect(seat.set_covers)
         seat.covered.connect(self.main.set_cover)
