@@ -167,8 +167,8 @@ def test_pages_are_made_ahead_while_nobody_touches_anything(qtbot: QtBot, window
     wanted = PageSpec("list", "List", "folder-outline", f"{sys.modules[__name__].__name__}:_Case", is_ahead=True)
     rests = [False]
     window.rests_for = lambda _ms: rests[0]
-    window._ahead = [wanted]  # noqa: SLF001
-    window._go_ahead()  # noqa: SLF001
+    window._ahead = [wanted]
+    window._go_ahead()
     qtbot.wait(180)
     assert len(BUILT) == 1, "somebody types"
     rests[0] = True
