@@ -50,7 +50,7 @@ def connect_file(path: Path, key_hex: str, *, foreign_keys: bool = True) -> Any:
         cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         cursor.execute("PRAGMA wal_autocheckpoint = 16000")  # pages: a case writes about 130, and whoever
         # stores the last of them waits until all are moved (a tenth of a second)
-        cursor.execute("PRAGMA cache_size = -20000")  # in KiB; the list of due work reads eleven thousand of a busy unit
+        cursor.execute("PRAGMA cache_size = -20000")  # in KiB; the list of due work reads over half
         cursor.execute("PRAGMA temp_store = MEMORY")
         cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
