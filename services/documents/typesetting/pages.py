@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from services.catalogue import say
 from services.persian.digits import to_persian
 
-from ..blocks import NumberBlock, PageSize, Paper
+from ..blocks import PageSize, Paper
 from ..watching import Watch
 from .flow import Placed, draw_placed, fill_pages
 from .lines import Line
@@ -79,11 +80,11 @@ class _PaperSetter:
 
     def set(self) -> SetPaper:
         form, paper = self._form, self._paper
-        head_height = self._head_height()
+        head_height = self._head_height
         self._part(0, _BROKEN, steps_of(paper.blocks))
         pieces = set_blocks(paper.blocks, self._frame, paper.proof)
         room = form.height - form.top - form.bottom - self._class_height
-        later_head = self._later_head_height()
+        later_head = self._later_head_height
         pages = fill_pages(pieces, room - head_height, room - later_head)
         self._part(_BROKEN, _DRAWN, len(pages))
         surface = Surface(
@@ -116,44 +117,49 @@ class _PaperSetter:
     def _body(self, surface: Surface, placed: list[Placed], top: float) -> None:
         draw_placed(surface, placed, self._form.left, top)
 
+    @cached_property
     def _head_lines(self) -> list[Line]:
         letterhead = self._paper.letterhead
         if letterhead is None:
             return []
         styles = self._form.styles
         organisation = replace(styles.strong, size=styles.small.size, leading=styles.small.leading)
-        middle = max((line.width for line in (*self._opening(), *self._motto_lines())), default=0.0)
+        middle = max((line.width for line in (*self._opening, *self._motto_lines)), default=0.0)
         width = min(self._width * 0.42, (self._width - middle) / 2 - styles.gap)
         lines = [line for text in letterhead.lines for line in self._frame.lines(text, organisation, width)]
         if letterhead.unit_line:
             lines += self._frame.lines(letterhead.unit_line, styles.label, width)
         return lines
 
+    @cached_property
     def _head_height(self) -> float:
-        lines = self._head_lines()
+        lines = self._head_lines
         rows = self._paper.number_block.rows if self._paper.number_block else ()
         if not lines and not rows and not self._paper.opening:
             return 0.0
         styles = self._form.styles
-        organisation = self._emblem_height() + sum(line.style.leading for line in lines)
-        middle = sum(line.style.leading for line in (*self._opening(), *self._motto_lines()))
+        organisation = self._emblem_height + sum(line.style.leading for line in lines)
+        middle = sum(line.style.leading for line in (*self._opening, *self._motto_lines))
         return max(organisation, len(rows) * styles.label.leading, middle) + styles.gap * 2.2
 
+    @cached_property
     def _emblem_height(self) -> float:
         """With the room under it; the emblem stands over the organisation's lines (domain.md §3.1)."""
         if not self._paper.look.emblem or self._paper.letterhead is None:
             return 0.0
         return _EMBLEM[self._paper.size] + 2.0
 
+    @cached_property
     def _opening(self) -> list[Line]:
         text, style = self._paper.opening, self._form.styles.body
         return self._frame.lines(text, style, self._middle_width(_OPENING_WIDTH)) if text else []
 
     def _middle_width(self, share: float) -> float:
         """That share of the width, or what the number block at the left leaves of it."""
-        beside = self._width - 2 * (self._numbers_width() + self._form.styles.gap)
+        beside = self._width - 2 * (self._numbers_width + self._form.styles.gap)
         return max(self._width * _LEAST_MIDDLE, min(self._width * share, beside))
 
+    @cached_property
     def _motto_lines(self) -> list[Line]:
         letterhead = self._paper.letterhead
         if letterhead is None or not letterhead.motto:
@@ -161,19 +167,19 @@ class _PaperSetter:
         return self._frame.lines(letterhead.motto, self._form.styles.label, self._middle_width(_MOTTO_WIDTH))
 
     def _head(self, surface: Surface, top: float) -> None:
-        height = self._head_height()
+        height = self._head_height
         if not height:
             return
         form, styles = self._form, self._form.styles
         right = form.width - form.right
-        lines = self._head_lines()
+        lines = self._head_lines
         self._emblem(surface, top, max((line.width for line in lines), default=0.0))
-        at = top + self._emblem_height()
+        at = top + self._emblem_height
         for line in lines:
             draw_line(surface, line, right, at)
             at += line.style.leading
         at = top
-        for line in (*self._opening(), *self._motto_lines()):
+        for line in (*self._opening, *self._motto_lines):
             draw_line(surface, line, form.left + (self._width + line.width) / 2, at)
             at += line.style.leading
         self._numbers(surface, top)
@@ -182,7 +188,7 @@ class _PaperSetter:
 
     def _emblem(self, surface: Surface, top: float, lines_width: float) -> None:
         """At the top right, over the middle of the widest line under it."""
-        if not self._emblem_height():
+        if not self._emblem_height:
             return
         emblem, height = self._paper.look.emblem, _EMBLEM[self._paper.size]
         width = height * picture_ratio(emblem)
@@ -190,12 +196,9 @@ class _PaperSetter:
         surface.picture(emblem, right - max(width, (lines_width + width) / 2), top, height)
 
     def _numbers(self, surface: Surface, top: float) -> None:
-        block = self._paper.number_block
-        if block is None:
-            return
         form = self._form
-        edge = form.left + self._numbers_width()
-        labels, values, beside = self._number_lines(block)
+        edge = form.left + self._numbers_width
+        labels, values, beside = self._number_lines
         values_edge = edge - beside
         at = top
         for label, value in zip(labels, values, strict=True):
@@ -206,24 +209,27 @@ class _PaperSetter:
                 surface.dotted(form.left, at + label.style.leading * 0.72, values_edge)
             at += label.style.leading
 
-    def _number_lines(self, block: NumberBlock) -> tuple[list[Line], list[Line], float]:
+    @cached_property
+    def _number_lines(self) -> tuple[list[Line], list[Line], float]:
         """Labels, values, and the width that the labels take with the room after them."""
-        styles = self._form.styles
+        block, styles = self._paper.number_block, self._form.styles
+        if block is None:
+            return [], [], 0.0
         value_style = replace(styles.strong, size=styles.small.size, leading=styles.small.leading)
         labels = [self._frame.one_line(f"{label}:", styles.label) for label, _ in block.rows]
         values = [self._frame.one_line(value, value_style) for _, value in block.rows]
         return labels, values, max(label.width for label in labels) + 4
 
+    @cached_property
     def _numbers_width(self) -> float:
-        block = self._paper.number_block
-        if block is None:
-            return 0.0
-        _, values, beside = self._number_lines(block)
-        return max(25 * MM, *(value.width for value in values)) + beside
+        _, values, beside = self._number_lines
+        return max(25 * MM, *(value.width for value in values)) + beside if values else 0.0
 
+    @cached_property
     def _later_head_height(self) -> float:
-        return self._form.styles.label.leading + self._form.styles.gap if self._later_texts() else 0.0
+        return self._form.styles.label.leading + self._form.styles.gap if self._later_texts else 0.0
 
+    @cached_property
     def _later_texts(self) -> tuple[str, str] | None:
         if not self._paper.page_numbers or self._paper.number_block is None:
             return None
@@ -231,7 +237,7 @@ class _PaperSetter:
         return self._paper.title, f"{label}: {value}" if value else ""
 
     def _later_head(self, surface: Surface, top: float) -> None:
-        texts = self._later_texts()
+        texts = self._later_texts
         if texts is None:
             return
         form, style = self._form, self._form.styles.label
