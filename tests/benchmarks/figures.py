@@ -46,7 +46,7 @@ class Figure:
         within = not self.limit or self.ours <= self.limit
         return within and (not self.ratio_limit or self.ratio <= self.ratio_limit)
 
-    def line(self) -> str:
+    def line(self, pace_now: float = 0.0) -> str:
         ours = f"{self.ours:9.1f} {self.unit:2}"
         floor = f"{self.floor:9.1f} {self.unit:2}" if self.floor else " " * 12
         ratio = f"x{self.ratio:6.2f}" if self.floor else " " * 7
@@ -59,10 +59,11 @@ class Figure:
             if part
         )
         verdict = "" if not asked else ("ok" if self.is_met else "MISSED")
-        return f"{self.name:54}{ours} {floor} {ratio}  {asked:24}{verdict:7} {self.floor_words}".rstrip()
+        beat = f"{pace_now:5.1f}  " if pace_now else ""
+        return f"{self.name:54}{ours} {floor} {ratio}  {asked:24}{verdict:7} {beat}{self.floor_words}".rstrip()
 
 
-HEAD = f"{'':54}{'ours':>12} {'floor':>12} {'ratio':>7}  {'asked':24}"
+HEAD = f"{'':54}{'ours':>12} {'floor':>12} {'ratio':>7}  {'asked':24}{'':7} {'pace':>5}"
 
 
 def measure(
@@ -111,6 +112,14 @@ def flush_time(folder: Path | None = None, times: int = 60) -> Sample:
             os.fsync(file.fileno())
             taken.append((time.perf_counter() - began) * 1000)
     return sample(taken)
+
+
+def pace() -> float:
+    """Milliseconds of a fixed piece of work, now: on a machine that is shared a slow moment is no slow program."""
+    began = time.perf_counter()
+    kept = {str(number): number * number for number in range(20_000)}
+    assert sum(kept.values())
+    return (time.perf_counter() - began) * 1000
 
 
 def memory_mb(which: str = "VmRSS") -> float:
