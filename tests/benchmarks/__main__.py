@@ -39,7 +39,7 @@ def main() -> int:
             tell(figure.line(beats[-1]))
             figures.append(figure)
     missed = sum(not figure.is_met for figure in figures)
-    tell(f"{len(figures)} figures, {missed} missed; the same work took {min(beats):.1f} to {max(beats):.1f} ms (pace)")
+    tell(f"{len(figures)} figures, {missed} missed; pace: the same work took {min(beats):.1f} to {max(beats):.1f} ms")
     return missed
 
 
