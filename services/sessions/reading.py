@@ -173,7 +173,7 @@ def _task_rows(tx: Tx, query: Any, values: dict[str, Any]) -> tuple[TaskRow, ...
             one.done_on,
             one.done_on is None and one.due_on is not None and one.due_on < today,
         )
-        for one in tx.session.execute(query, values)
+        for one in tx.rows(query, values)
     )
 
 
