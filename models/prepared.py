@@ -17,6 +17,7 @@ from sqlalchemy.types import TypeEngine
 
 _Ts = TypeVarTuple("_Ts")
 _Convert = Callable[[Any], Any]
+_LISTS = (list, tuple, set, frozenset)
 _STEPS = 3
 """Lists of values are filled up to one of so many lengths between two powers of 2: few texts serve all."""
 
@@ -58,9 +59,10 @@ def ask(connection: Connection, statement: TypedReturnsRows[*_Ts], values: Mappi
     dialect = connection.dialect
     if not dialect.positional or connection.engine.dispatch.before_cursor_execute:
         return _slowly(connection, statement, values)  # another driver; or somebody wants to see what is asked
-    lengths = tuple((name, _filled(len(value))) for name, value in values.items() if isinstance(value, list | tuple))
+    plain = {name: [*value] if isinstance(value, _LISTS) else value for name, value in values.items()}
+    lengths = tuple((name, _filled(len(value))) for name, value in plain.items() if isinstance(value, list))
     ready = _ready(statement, tuple(values), lengths, dialect)
-    given = [_value(values, slot, convert) for slot, convert in ready.slots]
+    given = [_value(plain, slot, convert) for slot, convert in ready.slots]
     cursor = connection.connection.cursor()
     try:
         rows = cursor.execute(ready.text, given).fetchall()
