@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from models.case import CaseFile
 from models.enums import JointPolicy
-from models.person import Person
 from models.safety import DangerResponse, RiskFlag
+from services.actor import Actor
 from services.cases.rules import stricter
 from services.catalogue import say
 from services.codes import Codes
@@ -171,15 +172,24 @@ def _step(step: StepDraft) -> dict[str, Any]:
 
 def open_dangers(tx: Tx) -> tuple[OpenDanger, ...]:
     """Every danger page of the unit's files that this actor may see and that is not completed, oldest first."""
-    rows = tx.session.execute(
-        select(DangerResponse, CaseFile.case_no)
+    return tuple(OpenDanger(*row) for row in tx.rows(_open_for(tx.actor)))
+
+
+@lru_cache
+def _open_for(actor: Actor) -> Select[UUID, UUID, str, UUID, datetime]:
+    return (
+        select(
+            DangerResponse.id,
+            DangerResponse.case_id,
+            CaseFile.case_no,
+            DangerResponse.person_id,
+            DangerResponse.known_at,
+        )
         .join(CaseFile, CaseFile.id == DangerResponse.case_id)
-        .join(Person, Person.id == DangerResponse.person_id)
         .where(
-            DangerResponse.unit_id == tx.actor.unit_id,
+            DangerResponse.unit_id == actor.unit_id,
             DangerResponse.completed_at.is_(None),
-            visible_to(tx.actor),
+            visible_to(actor),
         )
         .order_by(DangerResponse.known_at)
     )
-    return tuple(OpenDanger(row.id, row.case_id, case_no, row.person_id, row.known_at) for row, case_no in rows)
