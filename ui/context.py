@@ -39,7 +39,7 @@ class Navigator(Protocol):
     def __call__(self, page_key: str, argument: Any = None) -> None: ...
 
 
-def _not_here(_file: "Path") -> None:
+def _not_here(*_of: "Path") -> None:
     raise RuntimeError("only the program can take its own file away")
 
 
@@ -59,6 +59,7 @@ class AppContext:
     navigate: Navigator
     is_practice: bool = False
     restore_over: "Callable[[Path], None]" = _not_here
+    renew_keys: "Callable[[], None]" = _not_here
     """Bring a backup back over the open data: signs out first. The settings page asks before."""
     pins: "Mapping[UUID, PinLock]" = field(default_factory=dict)
     """Who may sign in by the PIN of the shift at this seat, as it stands now (P-28)."""

@@ -118,8 +118,16 @@
         <translation>بررسی پشتیبان</translation>
     </message>
     <message>
+        <source>Encrypt anew</source>
+        <translation>رمزگذاری دوباره</translation>
+    </message>
+    <message>
         <source>Everything goes back to the day of this backup; what was stored since is not in it. The present files are kept in a folder beside the data. Numbers given since are not given again. You sign in anew.</source>
         <translation>همه چیز به روز این پشتیبان برمی‌گردد؛ آنچه پس از آن ثبت شده در آن نیست. فایل‌های کنونی در پوشه‌ای کنار داده‌ها می‌ماند. شماره‌های داده‌شده دوباره داده نمی‌شود. سپس دوباره وارد می‌شوید.</translation>
+    </message>
+    <message>
+        <source>Keys of the data</source>
+        <translation>کلید داده‌ها</translation>
     </message>
     <message>
         <source>Leave everything as it is</source>
@@ -134,12 +142,20 @@
         <translation>ساختن برگه تازه</translation>
     </message>
     <message>
+        <source>New keys for the data</source>
+        <translation>کلید تازه برای داده‌ها</translation>
+    </message>
+    <message>
         <source>No backup has been written yet.</source>
         <translation>هنوز پشتیبانی گرفته نشده است.</translation>
     </message>
     <message>
         <source>Nobody has proved yet that a sheet lies in the safe. Make one now and print it.</source>
         <translation>هنوز کسی تأیید نکرده که برگه‌ای در گاوصندوق هست. همین حالا یکی بسازید و چاپ کنید.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -166,6 +182,10 @@
         <translation>پشتیبان نوشته و تا پایان بازخوانی شد: {what}.</translation>
     </message>
     <message>
+        <source>The file is closed and encrypted anew; a large one takes a minute. Nobody else may have the program open. Afterwards everybody signs in again. Write a new backup then: who left may hold older ones.</source>
+        <translation>فایل داده‌ها بسته و از نو رمزگذاری می‌شود؛ برای فایل بزرگ یک دقیقه طول می‌کشد. برنامه نباید نزد کس دیگری باز باشد. سپس همه دوباره وارد می‌شوند. پس از آن یک پشتیبان تازه بگیرید؛ پشتیبان‌های پیشین شاید نزد کسی باشد که رفته است.</translation>
+    </message>
+    <message>
         <source>The last backup: {what}, in {place}</source>
         <translation>آخرین پشتیبان: {what}، در {place}</translation>
     </message>
@@ -176,6 +196,10 @@
     <message>
         <source>This backup is whole: {what}.</source>
         <translation>این پشتیبان سالم است: {what}.</translation>
+    </message>
+    <message>
+        <source>When somebody left under suspicion: end the account first, then encrypt the data with keys that nobody who left ever had. Passwords, PINs and the recovery sheet stay good.</source>
+        <translation>اگر همکاری با سوءظن رفت: نخست حساب او را ببندید، سپس داده‌ها را با کلیدی رمزگذاری کنید که هرگز در دست او نبوده است. گذرواژه‌ها، رمزهای کوتاه و برگه بازیابی به کار خود ادامه می‌دهند.</translation>
     </message>
     <message>
         <source>Write a backup</source>

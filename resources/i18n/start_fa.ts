@@ -94,6 +94,10 @@
         <translation>پشتیبان بازیابی می‌شود</translation>
     </message>
     <message>
+        <source>The data are encrypted anew</source>
+        <translation>داده‌ها از نو رمزگذاری می‌شود</translation>
+    </message>
+    <message>
         <source>The data are here, but the key file keys.json that opens them is not. Put it back into this folder from where it was moved, or restore a backup. Nothing was changed.</source>
         <translation>داده‌ها اینجاست ولی فایل کلید (keys.json) که آن را باز می‌کند نیست. اگر جابه‌جا شده آن را به همین پوشه برگردانید یا پشتیبان را بازیابی کنید. چیزی تغییر نکرده است.</translation>
     </message>
@@ -164,6 +168,10 @@
     <message>
         <source>This folder comes from another place</source>
         <translation>این پوشه از جای دیگری آمده است</translation>
+    </message>
+    <message>
+        <source>This takes a moment, a minute for a large file. Afterwards sign in again with your password.</source>
+        <translation>این کار کمی طول می‌کشد؛ برای فایل بزرگ یک دقیقه. سپس دوباره با گذرواژه خود وارد شوید.</translation>
     </message>
     <message>
         <source>This takes a moment. Afterwards sign in again; the present files are kept beside the data.</source>

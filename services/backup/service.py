@@ -15,6 +15,7 @@ from services.clock import local
 from services.data_folder import BACKUPS
 from services.persian.jalali import to_jalali
 from services.staff import Staff
+from services.typed import REASON, line
 from services.unit_of_work import Tx, UnitOfWork
 from services.vault import backup as vault_backup
 from services.vault.errors import disk_error
@@ -22,6 +23,7 @@ from services.vault.manifest import Manifest
 from services.vault.opening import new_recovery_code
 from services.vault.recovery_code import RecoveryCode
 from services.vault.restore import restore_backup
+from services.vault.rotation import rotate_data_key
 from services.vault.unlocked import Unlocked
 from services.version import VERSION
 
@@ -114,6 +116,13 @@ class Backup:
             tx.changed("unit", actor.unit_id)
         return tx.done(code)
 
+    def announce_new_keys(self, actor: Actor, reason: str) -> Done[None]:
+        """Record why the data get new keys, while they are still open: `renew_keys` needs them closed."""
+        clean = line("reason", reason, REASON, needed="errors.required")
+        with self._uow.write(actor, Right.BACKUP, Right.STAFF_MANAGE) as tx:
+            tx.record("unit.new_keys", "unit", actor.unit_id, reason=clean)
+        return tx.done(None)
+
     def confirm_sheet(self, actor: Actor) -> Done[None]:
         """The head typed a part of the sheet back: it lies on paper in the safe."""
         with self._uow.write(actor, Right.BACKUP) as tx:
@@ -165,6 +174,14 @@ def restore(file: Path, folder: Path, opener: Unlocked | RecoveryCode, now: date
     `VaultError`: "vault.backup_damaged", "vault.backup_not_yours", "vault.busy".
     """
     return restore_backup(file, folder, opener, now=now).aside
+
+
+def renew_keys(folder: Path, keys: Unlocked) -> None:
+    """Encrypt the data anew for those who still have an account; nobody may have the files open.
+
+    What somebody copied who left opens no file and no backup of later on. `VaultError`: "vault.busy".
+    """
+    rotate_data_key(folder, keys).close()
 
 
 def _row(path: Path, manifest: Manifest) -> BackupRow:

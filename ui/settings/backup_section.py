@@ -14,6 +14,7 @@ from services.persian.digits import format_number, to_persian
 from services.persian.jalali import format_long
 from ui.context import AppContext
 from ui.runtime.errors import sentence_of
+from ui.settings.reason_sheet import ReasonSheet
 from ui.settings.recovery_sheet import RecoverySheet
 from ui.settings.section import Section
 from ui.theme.palette import Tone
@@ -68,6 +69,23 @@ class BackupSection(Section):
         row.addStretch(1)
         sheet.add(self._sheet_words)
         sheet.add(row)
+        if context.may(Right.STAFF_MANAGE):
+            self._lay_keys()
+
+    def _lay_keys(self) -> None:
+        card = self.card(self.tr("Keys of the data"))
+        words = self.tr(
+            "When somebody left under suspicion: end the account first, then encrypt the data with keys that nobody "
+            "who left ever had. Passwords, PINs and the recovery sheet stay good."
+        )
+        self._new_keys = DangerButton(self.tr("New keys for the data"), "key-change")
+        self._new_keys.enter_clicks = True
+        self._new_keys.clicked.connect(self._on_new_keys)
+        row = QHBoxLayout()
+        row.addWidget(self._new_keys)
+        row.addStretch(1)
+        card.add(Words(words, "quiet", wrap=True))
+        card.add(row)
 
     @classmethod
     def words(cls) -> str:
@@ -160,6 +178,27 @@ class BackupSection(Section):
         actions = (Action("yes", self.tr("Make a new sheet"), "primary"), Action("no", self.tr("Leave it")))
         if ask(self.window(), self.tr("Recovery sheet"), words, actions) == "yes":
             self.context.lanes.write(self, lambda: self.services.backup.new_sheet(self.actor), made)
+
+    def _on_new_keys(self) -> None:
+        words = self.tr(
+            "The file is closed and encrypted anew; a large one takes a minute. Nobody else may have the program "
+            "open. Afterwards everybody signs in again. Write a new backup then: who left may hold older ones."
+        )
+        sheet = ReasonSheet(self, self.tr("New keys for the data"), words, self.tr("Encrypt anew"), self.tr("Reason"))
+        sheet.warn()
+        sheet.kept_about = "new keys"
+        backup = self.services.backup
+
+        def given(reason: str) -> None:
+            def announced(_none: None) -> None:
+                sheet.close_sheet()
+                self.context.renew_keys()
+
+            announce = partial(backup.announce_new_keys, self.actor, reason)
+            self.context.lanes.write(sheet, announce, announced, sheet.refuse)
+
+        sheet.given.connect(given)
+        sheet.open_sheet()
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, AppError):

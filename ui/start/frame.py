@@ -112,6 +112,7 @@ class Frame:
             navigate=self.main.navigate,
             is_practice=beginning.is_practice,
             restore_over=program.restore_over,
+            renew_keys=program.renew_keys,
             pins=program.desk.pins,
         )
         seat = program.seat

@@ -17,6 +17,7 @@ class ProblemKind(StrEnum):
     COPIED = "copied"
     COPIED_HEAD = "copied_head"
     RESTORING = "restoring"
+    NEW_KEYS = "new_keys"
     MAKING_DEMO = "making_demo"
     REFUSED = "refused"
 

@@ -88,6 +88,12 @@ _WORDS: dict[ProblemKind, tuple[object, object]] = {
             "Problems", "This takes a moment. Afterwards sign in again; the present files are kept beside the data."
         ),
     ),
+    ProblemKind.NEW_KEYS: (
+        QT_TRANSLATE_NOOP("Problems", "The data are encrypted anew"),
+        QT_TRANSLATE_NOOP(
+            "Problems", "This takes a moment, a minute for a large file. Afterwards sign in again with your password."
+        ),
+    ),
     ProblemKind.MAKING_DEMO: (
         QT_TRANSLATE_NOOP("Problems", "The practice precinct is being made"),
         QT_TRANSLATE_NOOP(
@@ -109,6 +115,7 @@ _ACTIONS: dict[ProblemKind, tuple[str, ...]] = {
     ProblemKind.COPIED_HEAD: ("moved", "look", "close"),
     ProblemKind.COPIED: ("sign_in", "look", "close"),
     ProblemKind.RESTORING: (),
+    ProblemKind.NEW_KEYS: (),
     ProblemKind.MAKING_DEMO: (),
     ProblemKind.REFUSED: ("again", "restore", "folder", "close"),
     ProblemKind.CLOCK_AHEAD: ("again", "trust", "close"),
@@ -132,6 +139,7 @@ _ICONS = {
     ProblemKind.COPIED: "folder-swap-outline",
     ProblemKind.COPIED_HEAD: "folder-swap-outline",
     ProblemKind.RESTORING: "backup-restore",
+    ProblemKind.NEW_KEYS: "key-change",
     ProblemKind.MAKING_DEMO: "school-outline",
     ProblemKind.CLOCK_AHEAD: "clock-alert-outline",
 }

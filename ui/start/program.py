@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from services.opening import SetUp
     from services.vault.argon import ArgonCost
     from services.vault.pin import PinLock
+    from services.vault.unlocked import Unlocked
     from ui.runtime.change_bus import ChangeBus
     from ui.runtime.lanes import Lanes
     from ui.runtime.session_lock import SessionLock
@@ -198,19 +199,30 @@ class Program(QObject):
         """Bring a backup back over the open data: sign out, put it in its place, sign in again."""
         from services.backup import restore
 
+        self._with_closed_files(
+            ProblemKind.RESTORING, lambda keys: restore(file, self.desk.folder, keys, self.desk.clock.now())
+        )
+
+    def renew_keys(self) -> None:
+        """Give the data keys that nobody who left ever had: sign out, encrypt anew, sign in again."""
+        from services.backup import renew_keys
+
+        self._with_closed_files(ProblemKind.NEW_KEYS, lambda keys: renew_keys(self.desk.folder, keys))
+
+    def _with_closed_files(self, meanwhile: ProblemKind, deed: "Callable[[Unlocked], object]") -> None:
         desk, actor = self.desk, self.desk.actor
         if desk.services is None or actor is None:
             return
         keys = desk.services.staff.keys_of(actor)
         self._end_frame()
 
-        def bring_back() -> Path | None:
+        def do() -> None:
             desk.leave()
-            return restore(file, desk.folder, keys, desk.clock.now())
+            deed(keys)
 
         self.seat.stop()
-        self.show_problem(ProblemKind.RESTORING)
-        self._when_quiet(lambda: self.lanes.read(self, bring_back, lambda _aside: self.begin(), self._on_cannot_open))
+        self.show_problem(meanwhile)
+        self._when_quiet(lambda: self.lanes.read(self, do, lambda _none: self.begin(), self._on_cannot_open))
 
     def _when_quiet(self, then: Callable[[], Any]) -> None:
         """What the pages asked for last may still be read, with the file open; and until they are gone, what comes

@@ -56,6 +56,7 @@ def test_only_who_may(unit: OpenedUnit, tmp_path: Path) -> None:
         lambda: unit.services.backup.last(actor),
         lambda: unit.services.backup.verify(actor, tmp_path / "a"),
         lambda: unit.services.backup.new_sheet(actor),
+        lambda: unit.services.backup.announce_new_keys(actor, "x"),
     ):
         with pytest.raises(NotAllowedError):
             ask()

@@ -351,6 +351,20 @@ def test_backup_check_and_restore(desk: Desk, qtbot: QtBot, tmp_path: Path, monk
     assert "سالم نیست" in section._result.sentence()
 
 
+def test_new_keys_are_made_with_a_reason(desk: Desk) -> None:
+    section, renewed = desk.section("backup"), list[bool]()
+    section.context.renew_keys = lambda: renewed.append(True)
+    section._new_keys.click()
+    sheet = desk.sheet()
+    sheet.main.click()
+    assert sheet.field().error()
+    sheet.set_value("با سوءظن رفت")
+    sheet.main.click()
+    desk.settle()
+    assert renewed == [True]
+    assert open_sheet_of(desk.page) is None
+
+
 def test_a_new_recovery_sheet(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     section = desk.section("backup")
     monkeypatch.setattr("ui.settings.backup_section.ask", lambda *_args: "yes")

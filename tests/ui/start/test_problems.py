@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
+from sqlcipher3.dbapi2 import DatabaseError
 
-from models.engine import open_file
+from models.engine import connect_file, open_file
+from models.unit import AuditEvent
 from services import data_folder
+from services.errors import InvalidError
 from services.persian.text import search_key
 from tests.services.opened_unit import (
     COUNSELLOR,
@@ -275,13 +278,34 @@ def test_restoring_over_an_open_session(scenes: list[Scene], qtbot: QtBot, unit:
     assert rooms == ["اتاق ۱", "اتاق ۲"]
 
 
+def test_new_keys_for_an_open_session(scenes: list[Scene], qtbot: QtBot, unit: OpenedUnit) -> None:
+    scene = _start(scenes, qtbot, unit)
+    _enter_without_pin(scene)
+    scene.until(scene.is_in)
+    desk = scene.program.desk
+    old = desk.services.staff.keys_of(desk.actor).data_key_hex
+    with pytest.raises(InvalidError):
+        desk.services.backup.announce_new_keys(desk.actor, " ")
+    desk.services.backup.announce_new_keys(desk.actor, "رفتن با سوءظن")
+    scene.program.renew_keys()
+    scene.until(lambda: scene.window.currentWidget() is scene.program._sign_in)
+    _enter_without_pin(scene)
+    scene.until(scene.is_in)
+    desk = scene.program.desk
+    assert desk.services.staff.keys_of(desk.actor).data_key_hex != old
+    with pytest.raises(DatabaseError):
+        connect_file(unit.folder / "sazesh.db", old)
+    with desk.services.uow.read(desk.actor) as tx:
+        assert tx.session.scalar(select(AuditEvent.id).where(AuditEvent.action == "unit.new_keys"))
+
+
 @pytest.mark.parametrize("kind", list(ProblemKind))
 def test_every_problem_has_words_and_a_way_out(kind: ProblemKind, qtbot: QtBot, tmp_path: Path) -> None:
     page = problem_page(kind, tmp_path, "جمله")
     qtbot.addWidget(page)
     assert page.sentence()
     assert page.accessibleName()
-    assert page._buttons or kind in {ProblemKind.RESTORING, ProblemKind.MAKING_DEMO}
+    assert page._buttons or kind in {ProblemKind.RESTORING, ProblemKind.NEW_KEYS, ProblemKind.MAKING_DEMO}
 
 
 def test_a_second_start_brings_the_first_window_forward(qtbot: QtBot, tmp_path: Path) -> None:
