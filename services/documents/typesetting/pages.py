@@ -40,7 +40,7 @@ FORMATS = {
     ),
 }
 _CARD_MARGIN = 12 * MM
-_EMBLEM = {PageSize.A4: 17 * MM, PageSize.A5: 13 * MM}
+_EMBLEM = {PageSize.A4: 17 * MM, PageSize.A4_ACROSS: 12 * MM, PageSize.A5: 13 * MM}
 _MOTTO_WIDTH, _OPENING_WIDTH, _LEAST_MIDDLE = 0.26, 0.34, 0.2
 _BROKEN, _DRAWN = 55, 98
 """Hundredths of the work when all lines are broken, and when all pages are drawn."""

@@ -48,6 +48,7 @@ _PLACES = {
     for number, place in enumerate(("", *PLACES))
 }
 _LIGATURE_LENGTH = {_ALLAH: 4, **{chr(code): 2 for code in range(0xFEF5, 0xFEFD)}}
+_MOST_MARKS = 8
 _UNKNOWN_TO_POPPLER = frozenset("\u0606\u0607\u0608\u060b\u0659\u065a\u065b\u065c\u065d\u065e\u065f")
 _BREAKS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[\0-\x20\x7f-\x9f\u1680\u2000-\u200a\u205f\u3000]+")
@@ -289,9 +290,11 @@ def _outlines(font: Typeface, form: str, first: _Cluster) -> tuple[tuple[Part, .
 
 
 def _marks(font: Typeface, base: int, marks: Sequence[str], component: int) -> tuple[Part, ...]:
+    """The marks of a letter, each above the one before; no word has more than `_MOST_MARKS`, further ones are read
+    and not drawn: a pile of hundreds leaves the page, and the numbers of a font file."""
     placed: list[Part] = []
     file = font.file
-    for letter in sorted(marks, key=_stacking):
+    for letter in sorted(marks[:_MOST_MARKS], key=_stacking):
         glyph = file.glyph_of.get(ord(letter))
         if glyph is None:
             continue
