@@ -44,6 +44,7 @@ def compose(
     closing: LetterText,
 ) -> Paper:
     fields = answering_fields(content, letterhead) | {
+        "has_done": bool(content.done),
         "judicial_no": code(content.judicial_no),
         "result": to_persian(content.result),
         "no_joint": content.no_joint,
