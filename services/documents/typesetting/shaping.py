@@ -49,6 +49,8 @@ _PLACES = {
 }
 _LIGATURE_LENGTH = {_ALLAH: 4, **{chr(code): 2 for code in range(0xFEF5, 0xFEFD)}}
 _MOST_MARKS = 8
+_MOST_LEANING = 15
+"""Readers take no more than 63 characters for a glyph, the direction marks between them included."""
 _UNKNOWN_TO_POPPLER = frozenset("\u0606\u0607\u0608\u060b\u0659\u065a\u065b\u065c\u065d\u065e\u065f")
 _BREAKS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[\0-\x20\x7f-\x9f\u1680\u2000-\u200a\u205f\u3000]+")
@@ -145,14 +147,12 @@ def _clusters(text: str, levels: Sequence[int]) -> list[_Cluster]:
     held = ""
     for letter, level in zip(text, levels, strict=True):
         kind = category(letter)
-        if letter in (ZWNJ, _ZWJ):
-            if clusters:
+        if clusters and _leans(letter):
+            if len(clusters[-1].source) < _MOST_LEANING:
                 clusters[-1].source += letter
-            else:
-                held += letter
-        elif kind in ("Mn", "Me") and clusters:
-            clusters[-1].source += letter
-            clusters[-1].marks.append(letter)
+                clusters[-1].marks += [letter] if kind in ("Mn", "Me") else []
+        elif letter in (ZWNJ, _ZWJ):
+            held = letter
         elif kind not in ("Cc", "Cf") or letter in "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd":
             clusters.append(_Cluster(letter, level, held + letter))
             held = ""
