@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from services.catalogue import say
 from services.persian.digits import to_persian
+from services.persian.text import isolate_codes
 
 from ..blocks import Alignment, Block, Letterhead, PageSize, Paper, Paragraph, SignOff, Table, Title, Tone
 from .issue import code
@@ -86,7 +87,7 @@ def _cells(row: RegisterLine) -> tuple[str, ...]:
         row.way,
         row.theirs,
         to_persian(row.correspondent),
-        to_persian(row.subject),
+        isolate_codes(to_persian(row.subject)),
         to_persian(row.enclosures),
         row.marks,
         row.assigned,

@@ -4,15 +4,9 @@ The text itself holds no marks of direction; without them a screen turns the par
 letter around, and a reader who compares would take an untouched sheet for a changed one.
 """
 
-import re
-
 from services.catalogue import say
-from services.persian.text import isolate_ltr
+from services.persian.text import isolate_codes, isolate_ltr
 
-_CODE = re.compile(
-    r"[0-9\u06f0-\u06f9]+(?:/[0-9\u06f0-\u06f9]+)*/[\u0621-\u06cc](?![\u0621-\u06cc\u200c/])"
-    r"|[0-9\u06f0-\u06f9]+-[0-9\u06f0-\u06f9]{4}-[0-9\u06f0-\u06f9]+"
-)
 _LABELLED = ("documents.number", "documents.case_no")
 
 
@@ -31,4 +25,4 @@ def _line(line: str, labels: tuple[str, ...]) -> str:
     for label in labels:
         if line.startswith(label):
             return f"{label}{isolate_ltr(line.removeprefix(label))}"
-    return _CODE.sub(lambda found: isolate_ltr(found[0]), line)
+    return isolate_codes(line)
