@@ -176,7 +176,7 @@ _LETTER = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef
 _NAME = re.compile(rf"[ {_ZWNJ}\-‐]*[{_LETTER}][{_LETTER}\u064b-\u0655\u0670 {_ZWNJ}\-‐]*")
 _DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _CODE = re.compile(
-    "(?<![0-9۰-۹/-])(?:[0-9۰-۹]+(?:/[0-9۰-۹]+)*/[آ-ی](?![آ-ی\u200c/])|[0-9۰-۹]+-[0-9۰-۹]{4}-[0-9۰-۹]+(?![0-9۰-۹-]))"
+    "(?<![0-9۰-۹/-])(?:[0-9۰-۹]+(?:/[0-9۰-۹]+)*/[آ-ی](?![آ-ی\u200c/])|[0-9۰-۹]+(?:-[0-9۰-۹]{4})+-[0-9۰-۹]+(?![0-9۰-۹-]))"
 )
 _WITHIN_CODE, _KEPT_LEFT = re.compile("(?<=[0-9۰-۹/-])[آ-ی]+(?=[/-])"), "\u200e\\g<0>\u200e"
 _INITIALS = 3
@@ -208,8 +208,10 @@ def isolate_ltr(text: str) -> str:
 
 
 def isolate_codes(text: str) -> str:
-    """A sentence in which numbers of files (1112-1405-0037) and of confidential letters run as they do where they
-    stand alone; what is isolated already stays so."""
+    """A sentence in which numbers of files (1112-1405-0037), of bank cards and of confidential letters run as they do
+    where they stand alone; what is isolated already stays so."""
+    if "-" not in text and "/" not in text:
+        return text
     return _CODE.sub(lambda found: found[0] if _is_isolated(text, found.start()) else isolate_ltr(found[0]), text)
 
 

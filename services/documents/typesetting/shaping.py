@@ -16,6 +16,8 @@ from unicodedata import bidirectional, category, combining, normalize
 from arabic_reshaper import ArabicReshaper
 from arabic_reshaper.letters import LETTERS_ARABIC
 
+from services.persian.text import isolate_codes
+
 from .codes import as_readers_want
 from .direction import embedding_levels, mirrored
 from .font_file import Part
@@ -98,8 +100,8 @@ def split_lines(text: str) -> list[str]:
 
 
 def split_words(text: str, face: AnyFace, base: int = 1) -> ShapedText:
-    """Shape a paragraph (no forced break in it); runs of spaces count as one."""
-    clean = _SPACES.sub(" ", text).strip(" ")
+    """Shape a paragraph (no forced break in it); runs of spaces count as one, numbers of files keep their order."""
+    clean = _SPACES.sub(" ", isolate_codes(text) if base else text).strip(" ")
     levels = embedding_levels(clean, base)
     words = []
     space_levels = []

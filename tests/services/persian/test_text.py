@@ -219,5 +219,6 @@ def test_numbers_within_a_sentence_run_as_they_do_alone() -> None:
     once = isolate_codes(said)
     assert once == "ارجاع پرونده \u2066۱۱۱۲-۱۴۰۵-۰۰۰۸\u2069، پیرو \u2066۱۱۱۲/۴/۵/م\u2069"
     assert isolate_codes(once) == once
-    for kept in ("صفحه ۱۲-۱۵", "۱۴۰۵/۰۸/۳۰", "۱/الف/ب", "۰۲۱-۸۸۸۸-۷۷۷۷-۱"):
+    assert isolate_codes("کارت 6037-9912-3456-7890") == "کارت \u20666037-9912-3456-7890\u2069"
+    for kept in ("صفحه ۱۲-۱۵", "۱۴۰۵/۰۸/۳۰", "۱/الف/ب", "۰۲۱-۸۸۸۸۷۷۷۷", "۱-۲-۳"):
         assert isolate_codes(kept) == kept
