@@ -84,6 +84,11 @@ def proof_beside_boxes(proof: Proof, frame: Frame, free: float) -> Piece | None:
     return proof_piece(proof, frame.narrower(width + _BETWEEN + caption), caption)
 
 
+def proof_alone(proof: Proof, frame: Frame) -> Piece:
+    """The code in a row of its own, its words always beside it."""
+    return proof_piece(proof, frame, _CAPTION)
+
+
 def proof_piece(proof: Proof, frame: Frame, caption: float = 0.0) -> Piece:
     """The code with its quiet zone, what it is for, and the id of the key; a `caption` of that width stands beside
     it, otherwise beside or under it as the frame has room."""

@@ -9,7 +9,7 @@ from typing import Any
 from .. import blocks as b
 from .flow import draw_placed, fill_pages
 from .pieces import Frame, Piece, nothing
-from .proof_marks import beside, proof_beside_boxes, proof_piece
+from .proof_marks import beside, proof_alone, proof_beside_boxes, proof_piece
 from .signing_blocks import (
     checkbox_pieces,
     free_beside,
@@ -94,9 +94,9 @@ def _proven(block: b.Block, pieces: list[Piece], proof: b.Proof, frame: Frame) -
         code = proof_beside_boxes(proof, frame, free_beside(block, frame))
         if code is not None:
             return [*pieces[:-1], beside(pieces[-1], code)]
-    mark = proof_piece(proof, frame)
     if isinstance(block, b.SignOff):
-        return [beside(pieces[0], mark), *pieces[1:]]
+        return [beside(pieces[0], proof_piece(proof, frame)), *pieces[1:]]
+    mark = proof_alone(proof, frame)
     return [*pieces[:-1], replace(pieces[-1], keep_next=True), mark] if pieces else [mark]
 
 
