@@ -240,5 +240,17 @@ var sazesh = (function () {
     return verdict;
   }
 
-  return { judge: judge };
+  /* The text for the eye: codes run from left to right, as on the sheet (services/documents/proving/showing.py). */
+  function shown(text, known) {
+    var CODE = /(^|[^0-9\u06f0-\u06f9\/-])([0-9\u06f0-\u06f9]+(?:\/[0-9\u06f0-\u06f9]+)*\/[\u0622-\u06cc](?![\u0622-\u06cc\u200c\/])|[0-9\u06f0-\u06f9]+(?:-[0-9\u06f0-\u06f9]{4})+-[0-9\u06f0-\u06f9]+(?![0-9\u06f0-\u06f9-]))/g;
+    function isolated(code) {
+      return "\u2066" + code.replace(/([0-9\u06f0-\u06f9\/-])([\u0622-\u06cc]+)(?=[\/-])/g, "$1\u200e$2\u200e") + "\u2069";
+    }
+    return text.split("\n").map(function (line) {
+      var start = known.numbers.map(function (label) { return label + ": "; }).filter(function (one) { return line.indexOf(one) === 0; })[0];
+      return start ? start + isolated(line.slice(start.length)) : line.replace(CODE, function (all, before, code) { return before + isolated(code); });
+    }).join("\n");
+  }
+
+  return { judge: judge, shown: shown };
 })();

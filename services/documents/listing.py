@@ -13,6 +13,7 @@ from services.catalogue import say
 from services.clock import instant, local
 from services.codes import CodeReader, Codes
 from services.documents.blocks import Paper
+from services.documents.look import with_look
 from services.documents.papers import daily_schedule, register_printout, shift_handover, week_plan
 from services.documents.papers.daily_schedule import DailyScheduleContent, ScheduleLine
 from services.documents.papers.issue import code
@@ -42,13 +43,13 @@ _AT_ONCE = 500
 
 def book_paper(tx: Tx, codes: CodeReader, which: BookRange) -> Paper:
     """The rows of a book within the range, those of a confidential one under its mark (R-16)."""
-    return register_printout.compose(_book(tx, codes, which), letterhead_of(tx))
+    return with_look(tx, register_printout.compose(_book(tx, codes, which), letterhead_of(tx)))
 
 
 def day_paper(tx: Tx, codes: Codes, day: date) -> Paper:
     """The hours of a day that are taken."""
     content = DailyScheduleContent(day, _hours(tx, codes, day), is_practice=unit_row(tx).is_practice)
-    return daily_schedule.compose(content, letterhead_of(tx))
+    return with_look(tx, daily_schedule.compose(content, letterhead_of(tx)))
 
 
 def week_paper(tx: Tx, codes: Codes, day: date, room_id: UUID | None, staff_id: UUID | None) -> Paper:
@@ -74,7 +75,7 @@ def week_paper(tx: Tx, codes: Codes, day: date, room_id: UUID | None, staff_id: 
         else "",
         is_practice=unit_row(tx).is_practice,
     )
-    return week_plan.compose(content, letterhead_of(tx))
+    return with_look(tx, week_plan.compose(content, letterhead_of(tx)))
 
 
 def shift_paper(tx: Tx, shift_id: UUID) -> Paper:
@@ -89,7 +90,7 @@ def shift_paper(tx: Tx, shift_id: UUID) -> Paper:
     )
     is_practice = unit_row(tx).is_practice
     content = ShiftSheetContent(moment, row.given_by, row.taken_by, parts, is_practice=is_practice)
-    return shift_handover.compose(content, letterhead_of(tx))
+    return with_look(tx, shift_handover.compose(content, letterhead_of(tx)))
 
 
 def _shift_line(line: ShiftLine) -> ShiftSheetLine:

@@ -1,6 +1,6 @@
 """How the unit's papers look, inside an open transaction: words of the head, emblem and font."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from threading import Lock
 from typing import Any
 from uuid import UUID
@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select
 
 from models.paper_look import PaperFile
 from models.unit import Setting
-from services.documents.blocks import NO_LOOK, Look
+from services.documents.blocks import NO_LOOK, Look, Paper
 from services.errors import StorageError
 from services.unit_of_work import Tx
 
@@ -50,6 +50,12 @@ def look_of(tx: Tx) -> Look:
     if not (stored.emblem or stored.font):
         return NO_LOOK
     return Look(*(file_of(tx, sha256) if sha256 else b"" for sha256 in (stored.emblem, stored.font, stored.bold)))
+
+
+def with_look(tx: Tx, paper: Paper) -> Paper:
+    """A sheet that is not composed from a `Composition`, as the unit's other papers look; one without a letterhead
+    shows nothing of the unit (P-2)."""
+    return paper if paper.letterhead is None else replace(paper, look=look_of(tx))
 
 
 def file_of(tx: Tx, sha256: str) -> bytes:

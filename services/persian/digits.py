@@ -12,6 +12,7 @@ _TO_ASCII = str.maketrans(_PERSIAN + _ARABIC, _ASCII * 2)
 _TO_PERSIAN = str.maketrans(_ASCII + _ARABIC, _PERSIAN * 2)
 _GROUPED_PERSIAN = str.maketrans(_ASCII + ",", _PERSIAN + "٬")
 
+_LATIN = re.compile("(?<![!-~])[!-~]*?[A-Za-z][!-~]*")
 _NOT_DIGIT = re.compile("[^0-9]+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 _SPACE = "[ \u00a0\u2009\u202f]"
@@ -32,6 +33,15 @@ def to_ascii(text: str) -> str:
 def to_persian(text: str | int) -> str:
     """ASCII and Arabic-Indic digits become ۰-۹; everything else stays."""
     return str(text).translate(_TO_PERSIAN)
+
+
+def to_persian_text(text: str) -> str:
+    """As `to_persian`, but what holds Latin letters (an address, a passport's number, «GHQ-28») stays as it is."""
+    at, parts = 0, []
+    for latin in _LATIN.finditer(text):
+        parts += [text[at : latin.start()].translate(_TO_PERSIAN), latin[0]]
+        at = latin.end()
+    return "".join((*parts, text[at:].translate(_TO_PERSIAN)))
 
 
 def only_digits(text: str) -> str:

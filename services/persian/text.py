@@ -175,6 +175,9 @@ def phonetic_core(full_name: str) -> tuple[str, ...]:
 _LETTER = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff"
 _NAME = re.compile(rf"[ {_ZWNJ}\-‐]*[{_LETTER}][{_LETTER}\u064b-\u0655\u0670 {_ZWNJ}\-‐]*")
 _DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_CODE = re.compile(
+    "(?<![0-9۰-۹/-])(?:[0-9۰-۹]+(?:/[0-9۰-۹]+)*/[آ-ی](?![آ-ی\u200c/])|[0-9۰-۹]+(?:-[0-9۰-۹]{4})+-[0-9۰-۹]+(?![0-9۰-۹-]))"
+)
 _WITHIN_CODE, _KEPT_LEFT = re.compile("(?<=[0-9۰-۹/-])[آ-ی]+(?=[/-])"), "\u200e\\g<0>\u200e"
 _INITIALS = 3
 
@@ -202,3 +205,15 @@ def isolate_ltr(text: str) -> str:
     """
     bare = _DIRECTION_MARKS.sub("", text)
     return f"\u2066{_WITHIN_CODE.sub(_KEPT_LEFT, bare)}\u2069" if bare else ""
+
+
+def isolate_codes(text: str) -> str:
+    """A sentence in which numbers of files (1112-1405-0037), of bank cards and of confidential letters run as they do
+    where they stand alone; what is isolated already stays so."""
+    if "-" not in text and "/" not in text:
+        return text
+    return _CODE.sub(lambda found: found[0] if _is_isolated(text, found.start()) else isolate_ltr(found[0]), text)
+
+
+def _is_isolated(text: str, at: int) -> bool:
+    return text.count("\u2066", 0, at) > text.count("\u2069", 0, at)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.documents.proving.checking import Judgement, Verdict
 from services.documents.proving.short_code import key_words
+from services.documents.proving.showing import as_on_sheet
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date
 from ui.theme.palette import Tone
@@ -43,7 +44,7 @@ class VerdictCard(QWidget):
         words = self.tr("In the signed text, but not in this file: {words}")
         self._differing.setText(words.format(words=" · ".join(verdict.differing)))
         self._differing.setVisible(bool(verdict.differing))
-        self._text.setText(verdict.text)
+        self._text.setText(as_on_sheet(verdict.text))
         self._text.setVisible(bool(verdict.text))
 
     def _words(self, judgement: Judgement) -> str:

@@ -16,7 +16,7 @@ from services.codes import CodeReader, Codes
 from services.documents.downtime.shapes import EnteredSheet, HandwrittenDraft, KitForm, KitRequest, ReservedSheet
 from services.documents.shapes import PrintJob
 from services.errors import AppError, InvalidError, refuse
-from services.letters.registering import register_letter, words_of
+from services.letters.registering import CONFIDENTIAL, NORMAL, register_letter, words_of
 from services.letters.shapes import LetterDraft
 from services.persian.digits import to_persian
 from services.persian.jalali import format_date, to_jalali
@@ -127,6 +127,7 @@ class Downtime:
 
     def _sheet(self, tx: Tx, blank: "Blank") -> "Paper":
         from services.documents.downtime.forms import sheet_of
+        from services.documents.look import with_look
         from services.documents.own_letters import texts_of
         from services.documents.papers.issue import Issue
         from services.documents.unit_facts import letterhead_of
@@ -141,7 +142,7 @@ class Downtime:
             is_practice=unit_row(tx).is_practice,
             is_numbered=bool(blank.document),
         )
-        return sheet_of(blank, issue, letterhead_of(tx), *texts_of(tx, (blank.letter,)))
+        return with_look(tx, sheet_of(blank, issue, letterhead_of(tx), *texts_of(tx, (blank.letter,))))
 
 
 def _blanks(request: KitRequest) -> "list[Blank]":
@@ -159,7 +160,13 @@ def _blanks(request: KitRequest) -> "list[Blank]":
 
 def _reserve(tx: Tx, lists: CodeReader, blank: "Blank", kind: str) -> Letter:
     direction = LetterDirection(lists.does("letter_kind", kind, "direction"))
-    draft = LetterDraft(direction, kind, correspondent=say("downtime.nobody_yet"), subject=say("downtime.reserved"))
+    draft = LetterDraft(
+        direction,
+        kind,
+        correspondent=say("downtime.nobody_yet"),
+        subject=say("downtime.reserved"),
+        classification=CONFIDENTIAL if blank.is_confidential else NORMAL,
+    )
     letter = register_letter(tx, lists, draft)
     tx.add(
         HandwrittenSheet(letter_id=letter.id, form=blank.code, reserved_at=tx.now, reserved_by_id=tx.actor.staff_id)

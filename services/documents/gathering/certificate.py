@@ -10,7 +10,7 @@ from services.documents.papers.attendance_certificate import AttendanceCertifica
 from services.documents.papers.issue import Issue
 from services.documents.shapes import FieldKind, PaperRequest
 from services.people.naming import screen_name
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 from services.scheduling.clock_words import hour_of
 from services.unit_of_work import Tx
 
@@ -37,7 +37,7 @@ def gather_certificate(tx: Tx, codes: CodeReader, subject: Subject, request: Pap
         day=session.day,
         from_hour=hour_of(start),
         to_hour=hour_of(end),
-        addressee=dots(to_persian(request.value("addressee"))),
+        addressee=dots(to_persian_text(request.value("addressee"))),
         signer=signer,
         is_neutral=request.value("form") != PLAIN,
     )

@@ -22,7 +22,7 @@ from services.documents.papers.issue import Issue
 from services.documents.papers.outward import Items, Outward
 from services.documents.shapes import FieldKind, MissingField, PaperRequest
 from services.documents.unit_facts import sender_of, signatories
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 from services.persian.jalali import format_long, format_time
 from services.safety.adults import open_flags
 from services.unit_of_work import Tx
@@ -102,7 +102,7 @@ def _known(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest) -
     if clocks and tx.actor.may(Right.SAFETY_READ):
         return _moment(local(min(clocks))), []
     day = read_day(request.value("known_on"))
-    hour = dots(to_persian(request.value("known_hour")))
+    hour = dots(to_persian_text(request.value("known_hour")))
     fields = [
         asked("known_on", FieldKind.DATE, required=True, proposal=tx.today.isoformat()),
         asked("known_hour", required=True),
@@ -118,7 +118,7 @@ def _child(codes: CodeReader, person: Person | None, request: PaperRequest) -> t
             fields.append(asked("birth"))
         return identity.full_name, about_person(codes, person, request), fields
     name, age = dots(request.value("child_name")), request.value("child_age")
-    about = ((say("documents.intake.name"), name), (say("documents.child.age"), to_persian(age)))
+    about = ((say("documents.intake.name"), name), (say("documents.child.age"), to_persian_text(age)))
     return name, about, [asked("child_name", required=True), asked("child_age", required=True)]
 
 

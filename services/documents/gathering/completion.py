@@ -21,7 +21,7 @@ from services.documents.papers.issue import Issue
 from services.documents.shapes import FieldKind, PaperRequest
 from services.errors import InvalidError
 from services.people.naming import screen_name
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 from services.staff.naming import staff_names
 from services.unit_of_work import Tx
 
@@ -76,7 +76,7 @@ def gather_completion(tx: Tx, codes: CodeReader, subject: Subject, request: Pape
         first_day=course.days[0],
         last_day=course.days[-1],
         service=request.value("service") or proposal,
-        addressee=dots(to_persian(request.value("addressee"))),
+        addressee=dots(to_persian_text(request.value("addressee"))),
         counsellor=staff_names(tx).get(case.responsible_id, "") or tx.actor.name,
         signer=signer,
         is_neutral=request.value("form") != PLAIN,

@@ -21,7 +21,7 @@ from services.documents.papers.issue import Issue, code
 from services.documents.shapes import PaperRequest
 from services.errors import NotFoundError
 from services.people.naming import screen_name
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 from services.persian.jalali import format_date
 from services.staff.naming import staff_names
 from services.unit_of_work import Tx
@@ -97,11 +97,11 @@ def protected_items(contacts: Iterable[Contact]) -> Items:
 
 
 def _contact_item(contact: Contact) -> tuple[str, str]:
-    parts = [to_persian(contact.value) if contact.kind is ContactKind.ADDRESS else code(contact.value)]
+    parts = [to_persian_text(contact.value) if contact.kind is ContactKind.ADDRESS else code(contact.value)]
     if contact.postal_code:
         parts.append(f"{say('documents.intake.postal_code')} {code(contact.postal_code)}")
     if contact.safe_hours:
-        parts.append(f"{say('documents.intake.safe_hours')} {to_persian(contact.safe_hours)}")
+        parts.append(f"{say('documents.intake.safe_hours')} {to_persian_text(contact.safe_hours)}")
     return say(f"documents.contact.{contact.kind.value}"), say("documents.list_comma").join(parts)
 
 

@@ -23,7 +23,7 @@ from services.documents.shapes import FieldKind, MissingField, PaperRequest
 from services.documents.unit_facts import sender_of, signatories, signer_of
 from services.follow_up.who import came_to_unit
 from services.people.naming import age_of, is_minor
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian, to_persian_text
 from services.persian.jalali import format_date
 from services.sessions.quoting import quotes_of
 from services.unit_of_work import Tx
@@ -95,7 +95,7 @@ def _facts(
     facts = (
         (say(f"{words}.judicial_no"), code(judicial)),
         (say(f"{words}.order_no"), code(letter)),
-        (say(f"{words}.referrer"), to_persian(addressee_of(codes, referral))),
+        (say(f"{words}.referrer"), to_persian_text(addressee_of(codes, referral))),
         (say(f"{words}.opened"), format_date(case.opened_on)),
         (say(f"{words}.deadline"), format_date(local(referral.due_at).date()) if referral.due_at else ""),
     )

@@ -6,7 +6,7 @@ Who reported is on no such paper (P-16): there is no place for it here.
 from dataclasses import dataclass
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, Letterhead, Paper
 from ..templates import LetterText, fill
@@ -55,18 +55,18 @@ def compose(
     }
     facts = (
         *((say(f"{words}.grounds"), ground) for ground in content.grounds),
-        (say(f"{words}.suspect"), to_persian(content.suspect)),
-        (say(f"{words}.whereabouts"), to_persian(content.whereabouts)),
-        (say(f"{words}.injuries"), to_persian(content.injuries)),
+        (say(f"{words}.suspect"), to_persian_text(content.suspect)),
+        (say(f"{words}.whereabouts"), to_persian_text(content.whereabouts)),
+        (say(f"{words}.injuries"), to_persian_text(content.injuries)),
     )
     blocks: list[Block] = [
         *heading(letterhead, content.outward.sender, content.outward.addressee, letter.subject),
         *fill(letter.body, fields),
         *section(f"{words}.child", content.outward.about, columns=2),
-        *told(f"{words}.seen", tuple(map(to_persian, content.seen))),
-        *told(f"{words}.heard", tuple(say(f"{words}.quoted", words=to_persian(line)) for line in content.heard)),
+        *told(f"{words}.seen", tuple(map(to_persian_text, content.seen))),
+        *told(f"{words}.heard", tuple(say(f"{words}.quoted", words=to_persian_text(line)) for line in content.heard)),
         *section(f"{words}.facts", facts),
-        *told(f"{words}.actions", tuple(map(to_persian, content.actions))),
+        *told(f"{words}.actions", tuple(map(to_persian_text, content.actions))),
         *fill(closing.body, fields),
         *signed(content.head, content.commander),
     ]

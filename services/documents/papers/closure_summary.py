@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, Checkbox, Checkboxes, Clauses, KeyValues, Letterhead, Paper, Paragraph, Table, Title
 from ..templates import LetterText, fill
@@ -39,7 +39,7 @@ def compose(content: ClosureSummaryContent, letterhead: Letterhead, letter: Lett
     blocks += _facts("outcome", content.outcome)
     blocks += _table("follow_ups", ("round", "name", "day", "state"), content.follow_ups)
     if content.decisions:
-        blocks += [_heading("decisions"), Clauses(tuple(map(to_persian, content.decisions)), numbered=False)]
+        blocks += [_heading("decisions"), Clauses(tuple(map(to_persian_text, content.decisions)), numbered=False)]
     boxes = tuple(Checkbox(label, checked) for label, checked in content.checks)
     blocks += [_heading("checks"), Checkboxes(boxes, 2), *fill(letter.body, {"reviewer": content.reviewer})]
     blocks.append(sign_off(content.signer))

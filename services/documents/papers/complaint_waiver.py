@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, SignatureRow, Title, Tone
 from ..templates import LetterText, fill
@@ -45,7 +45,7 @@ def compose(
     fields: dict[str, object] = {
         "name": content.complainant.identity.full_name,
         "respondents": names(content.respondents),
-        "subject": to_persian(content.subject),
+        "subject": to_persian_text(content.subject),
         "day": day_words(content.made_on),
         "judicial_no": code(content.judicial_no),
         "conditional": content.is_conditional,

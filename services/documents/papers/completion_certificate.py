@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian, to_persian_text
 
 from ..blocks import Alignment, Block, Letterhead, Paper, Paragraph, SignatureRow, Spacer, Title, Tone
 from ..templates import LetterText, fill
@@ -61,7 +61,7 @@ def _fields(content: CompletionCertificateContent) -> dict[str, object]:
         "first_day": day_words(content.first_day),
         "last_day": day_words(content.last_day),
         "one_day": content.first_day == content.last_day,
-        "service": to_persian(content.service),
+        "service": to_persian_text(content.service),
         "addressee": content.addressee,
     }
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 from services.persian.jalali import format_long
 
 from ..blocks import Alignment, Block, Letterhead, Paper, Paragraph, Table, Title
@@ -32,7 +32,7 @@ def compose(content: DailyScheduleContent, letterhead: Letterhead) -> Paper:
     blocks: list[Block] = [Title(title), Paragraph(day, Alignment.CENTRE)]
     if content.rows:
         head = tuple(say(f"documents.schedule.{key}") for key in ("hour", "room", "case_no", "came"))
-        rows = tuple((row.hours, to_persian(row.room), code(row.case_no), "") for row in content.rows)
+        rows = tuple((row.hours, to_persian_text(row.room), code(row.case_no), "") for row in content.rows)
         blocks.append(Table(head, rows, (1.2, 1.6, 2.0, 1.0), strong_column=2))
     else:
         blocks.append(Paragraph(say("documents.schedule.empty"), Alignment.CENTRE))

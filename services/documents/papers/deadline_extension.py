@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from services.catalogue import say
 from services.persian.amounts import number_words
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian, to_persian_text
 
 from ..blocks import Block, Letterhead, Paper
 from ..templates import LetterText, fill
@@ -43,7 +43,7 @@ def compose(content: DeadlineExtensionContent, letterhead: Letterhead, letter: L
         "due": content.due,
         "days": to_persian(str(content.days)) if content.days else say("documents.blank"),
         "days_words": number_words(content.days) if content.days else "",
-        "reason": to_persian(content.reason),
+        "reason": to_persian_text(content.reason),
         "earlier_number": code(content.earlier_number),
         "earlier_date": content.earlier_date,
     }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian, to_persian_text
 
 from ..blocks import Block, Letterhead, Paper, SignatureRow, Table, Title
 from ..templates import LetterText, fill
@@ -26,7 +26,9 @@ def compose(content: DocumentReceiptContent, letterhead: Letterhead, letter: Let
     words, client = "documents.receipt", content.client
     listed = [(line, say(f"{words}.original")) for line in content.originals]
     listed += [(line, say(f"{words}.copy")) for line in content.copies]
-    rows = tuple((to_persian(place), to_persian(line), kind) for place, (line, kind) in enumerate(listed, start=1))
+    rows = tuple(
+        (to_persian(place), to_persian_text(line), kind) for place, (line, kind) in enumerate(listed, start=1)
+    )
     head = tuple(say(f"{words}.{name}") for name in ("row", "title", "kind"))
     fields: dict[str, object] = {
         "name": client.full_name,

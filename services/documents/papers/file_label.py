@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian, to_persian_text
 
 from ..blocks import Alignment, Cards, KeyValues, Letterhead, Paper, Paragraph, Tone
 from ..templates import LetterText, fill
@@ -33,12 +33,12 @@ def compose(content: FileLabelContent, letterhead: Letterhead, letter: LetterTex
     mark = (Paragraph(content.class_label, Alignment.CENTRE, Tone.STRONG),) if content.class_label else ()
     card = (
         *mark,
-        Paragraph(to_persian(content.station), Alignment.CENTRE, Tone.SMALL),
+        Paragraph(to_persian_text(content.station), Alignment.CENTRE, Tone.SMALL),
         Paragraph(code(content.case_no), Alignment.CENTRE, Tone.LARGE),
         KeyValues(
             (
                 (say(f"{words}.year"), to_persian(content.year)),
-                (say(f"{words}.retention"), to_persian(content.retention)),
+                (say(f"{words}.retention"), to_persian_text(content.retention)),
             ),
             2,
         ),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, Checkbox, Checkboxes, KeyValues, Letterhead, Paper, SignatureRow, Table, Title
 from ..templates import LetterText, fill
@@ -38,7 +38,9 @@ def compose(content: FollowUpFormContent, letterhead: Letterhead, letter: Letter
         blocks += [Title(say(f"documents.followed.{name}"), level=2), Checkboxes(boxes, 4 if len(boxes) < 6 else 3)]
     if content.clauses:
         head = tuple(say(f"documents.followed.{name}") for name in ("clause", "kept", "evidence"))
-        rows = tuple((to_persian(f"{place}. {text}"), "", "") for place, text in enumerate(content.clauses, start=1))
+        rows = tuple(
+            (to_persian_text(f"{place}. {text}"), "", "") for place, text in enumerate(content.clauses, start=1)
+        )
         blocks += [Title(say("documents.followed.clauses"), level=2), Table(head, rows, weights=(3.4, 0.9, 1.4))]
     blocks.append(SignatureRow((box(say("documents.signs.counsellor"), Identity(content.worker)),)))
     return framed(letter.title, blocks, letterhead, content.issue, letter.subject)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, Letterhead, Paper, Spacer
 from ..templates import LetterText, fill
@@ -33,10 +33,10 @@ def compose(content: ForensicReferralContent, letterhead: Letterhead, letter: Le
     fields: dict[str, object] = {
         "greeting": greeting(letterhead),
         "name": content.outward.name,
-        "injuries": to_persian(content.injuries),
-        "happened": to_persian(content.happened),
-        "complaint_no": to_persian(content.complaint_no),
-        "identity_note": to_persian(content.identity_note),
+        "injuries": to_persian_text(content.injuries),
+        "happened": to_persian_text(content.happened),
+        "complaint_no": to_persian_text(content.complaint_no),
+        "identity_note": to_persian_text(content.identity_note),
     }
     opening, *closing = fill(letter.body, fields)
     blocks: list[Block] = [

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, Tone
 from ..templates import LetterText, fill
@@ -28,12 +28,12 @@ class FreeLetterContent:
 
 def compose(content: FreeLetterContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     blocks: list[Block] = [
-        *heading(letterhead, content.sender, to_persian(content.addressee), to_persian(content.subject)),
+        *heading(letterhead, content.sender, to_persian_text(content.addressee), to_persian_text(content.subject)),
         *fill(letter.body, {"greeting": greeting(letterhead)}),
         *(passage(content.body) or [Paragraph(say("documents.blank"))]),
         sign_off(content.signer),
     ]
     if content.copies:
         blocks.append(Paragraph(say("documents.letter.copies"), Alignment.START, Tone.SMALL, keep_with_next=True))
-        blocks.append(Clauses(tuple(map(to_persian, content.copies))))
+        blocks.append(Clauses(tuple(map(to_persian_text, content.copies))))
     return framed(letter.title, blocks, letterhead, content.issue, content.subject)

@@ -100,8 +100,10 @@ def _fields(content: InformedConsentContent) -> dict[str, object]:
 
 
 def relation_of(guardian: Guardian) -> str:
-    """With the order that a guardian is one by."""
-    return say("documents.list_comma").join(filter(None, (guardian.relation, guardian.order)))
+    """With the order that a guardian is one by, in brackets: the minor's name follows."""
+    if not (guardian.relation and guardian.order):
+        return guardian.relation or guardian.order
+    return f"{guardian.relation} ({guardian.order})"
 
 
 def _boxes(content: InformedConsentContent) -> list[SignatureBox]:

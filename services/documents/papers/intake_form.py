@@ -6,7 +6,7 @@ It is signed by the client, so it holds nothing of the other side but name and r
 from dataclasses import dataclass
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, KeyValues, Letterhead, Paper, Paragraph, SignatureRow, Title
 from ..templates import LetterText, fill
@@ -37,7 +37,7 @@ def compose(content: IntakeFormContent, letterhead: Letterhead, letter: LetterTe
     blocks: list[Block] = [Title(letter.title), *_section(f"{words}.referral", content.referral)]
     blocks += _section(f"{words}.client", content.about)
     blocks += _section(f"{words}.contacts", content.contacts, columns=1)
-    matter = ((say(f"{words}.subject"), to_persian(content.subject)), *content.others)
+    matter = ((say(f"{words}.subject"), to_persian_text(content.subject)), *content.others)
     blocks += _section(f"{words}.matter", matter, columns=1)
     if content.own_words:
         blocks.append(Paragraph(say(f"{words}.own_words", words=content.own_words)))

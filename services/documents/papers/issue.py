@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from services.catalogue import knows, say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian, to_persian_text
 from services.persian.jalali import format_date, format_long, format_time
 from services.persian.text import isolate_ltr
 
@@ -134,7 +134,7 @@ def sign_off(signer: Signer) -> SignOff:
 
 def code(text: str) -> str:
     """A number or code in Persian digits that keeps its order from left to right; empty stays empty."""
-    return isolate_ltr(to_persian(text))
+    return isolate_ltr(to_persian_text(text))
 
 
 def day_words(day: date) -> str:
@@ -150,7 +150,7 @@ def _number_block(issue: Issue) -> NumberBlock:
     rows = [(say("documents.number"), code(issue.number))] if issue.is_numbered else []
     rows += [
         (say("documents.date"), format_date(issue.issued_on)),
-        (say("documents.attachment"), to_persian(issue.attachment) or say("documents.no_attachment")),
+        (say("documents.attachment"), to_persian_text(issue.attachment) or say("documents.no_attachment")),
     ]
     if issue.case_no:
         rows.append((say("documents.case_no"), code(issue.case_no)))

@@ -4,7 +4,7 @@ into, what was found by heading, and the opinion; for the certificate of a photo
 from dataclasses import dataclass
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, Letterhead, Paper, Paragraph, PhotoBox, Spacer, Table, Title
 from ..templates import LetterText, fill
@@ -95,7 +95,7 @@ def _method(content: LocalInquiryReportContent) -> list[Block]:
     if not content.steps:
         return []
     head = tuple(say(f"documents.inquiry.{name}") for name in ("who", "place", "day"))
-    rows = tuple((to_persian(one.who), to_persian(one.place), one.day) for one in content.steps)
+    rows = tuple((to_persian_text(one.who), to_persian_text(one.place), one.day) for one in content.steps)
     return [Title(say("documents.inquiry.method"), level=2), Table(head, rows, weights=(2.0, 2.0, 1.0))]
 
 
@@ -107,4 +107,4 @@ def _findings(content: LocalInquiryReportContent) -> list[Block]:
 
 
 def _paragraphs(text: str) -> list[Paragraph]:
-    return [Paragraph(to_persian(line)) for line in text.splitlines() if line.strip()]
+    return [Paragraph(to_persian_text(line)) for line in text.splitlines() if line.strip()]

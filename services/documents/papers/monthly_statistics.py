@@ -6,7 +6,7 @@ Nobody's name (R-30), no figure by counsellor and no target (P-19).
 from dataclasses import dataclass
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Alignment, Block, Clauses, Letterhead, Paper, Paragraph, Table, Title, Tone
 from ..templates import LetterText, fill
@@ -87,7 +87,7 @@ def _table(table: FigureTable) -> list[Block]:
     if not table.rows:
         nothing = Paragraph(say("documents.statistics.nothing"), Alignment.START, Tone.SMALL)
         return [Title(table.title, level=2), nothing]
-    rows = tuple((_moved(row), *map(to_persian, row.figures)) for row in table.rows)
+    rows = tuple((_moved(row), *map(to_persian_text, row.figures)) for row in table.rows)
     weights = (_LABEL, *(_FIGURE,) * len(table.head))
     return [Title(table.title, level=2), rule, Table(head, rows, weights=weights)]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, Clauses, Letterhead, Paper, Paragraph, SignatureRow, Title, Tone
 from ..templates import LetterText, fill
@@ -44,7 +44,7 @@ class NonSettlementRecordContent:
 
 
 def compose(content: NonSettlementRecordContent, letterhead: Letterhead, letter: LetterText) -> Paper:
-    opening, *closing = fill(letter.body, {"subject": to_persian(content.subject), "no_joint": content.no_joint})
+    opening, *closing = fill(letter.body, {"subject": to_persian_text(content.subject), "no_joint": content.no_joint})
     words = "documents.non_settlement"
     blocks: list[Block] = [Title(letter.title), party_table(content.parties), opening]
     if content.done:

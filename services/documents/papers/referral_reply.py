@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, Clauses, Letterhead, Paper
 from ..templates import LetterText, fill
@@ -44,8 +44,9 @@ def compose(
     closing: LetterText,
 ) -> Paper:
     fields = answering_fields(content, letterhead) | {
+        "has_done": bool(content.done),
         "judicial_no": code(content.judicial_no),
-        "result": to_persian(content.result),
+        "result": to_persian_text(content.result),
         "no_joint": content.no_joint,
     }
     blocks: list[Block] = [

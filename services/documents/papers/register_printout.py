@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian, to_persian_text
 
 from ..blocks import Alignment, Block, Letterhead, PageSize, Paper, Paragraph, SignOff, Table, Title, Tone
 from .issue import code
@@ -85,14 +85,14 @@ def _cells(row: RegisterLine) -> tuple[str, ...]:
         row.registered_on,
         row.way,
         row.theirs,
-        to_persian(row.correspondent),
-        to_persian(row.subject),
-        to_persian(row.enclosures),
+        to_persian_text(row.correspondent),
+        to_persian_text(row.subject),
+        to_persian_text(row.enclosures),
         row.marks,
         row.assigned,
         row.refers,
         code(row.case_no),
-        to_persian(row.channel),
+        to_persian_text(row.channel),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import (
     Block,
@@ -62,9 +62,9 @@ def compose(content: ReleaseConsentContent, letterhead: Letterhead, letter: Lett
     opening, *closing, reading = fill(letter.body, fields)
     words = "documents.release"
     facts = (
-        (say(f"{words}.information"), to_persian(content.information)),
-        (say(f"{words}.purpose"), to_persian(content.purpose)),
-        (say(f"{words}.validity"), to_persian(content.validity)),
+        (say(f"{words}.information"), to_persian_text(content.information)),
+        (say(f"{words}.purpose"), to_persian_text(content.purpose)),
+        (say(f"{words}.validity"), to_persian_text(content.validity)),
     )
     blocks: list[Block] = [Title(letter.title), opening]
     answers = [

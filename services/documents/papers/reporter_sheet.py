@@ -5,7 +5,7 @@ Nothing of it is stored. A draft shows dots: the reporter is not for a screen th
 
 from dataclasses import dataclass
 
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Letterhead, Paper
 from ..templates import LetterText
@@ -29,5 +29,5 @@ class ReporterSheetContent:
 
 def compose(content: ReporterSheetContent, letterhead: Letterhead, letter: LetterText) -> Paper:
     fields: dict[str, object] = {"letter_no": code(content.letter_no)}
-    facts = tuple((label, to_persian(text)) for label, text in content.facts if text or content.issue.is_draft)
+    facts = tuple((label, to_persian_text(text)) for label, text in content.facts if text or content.issue.is_draft)
     return envelope_sheet(content, letterhead, letter, fields, facts)

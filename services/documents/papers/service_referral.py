@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, Letterhead, Paper, Spacer
 from ..templates import LetterText, fill
@@ -28,8 +28,8 @@ def compose(content: ServiceReferralContent, letterhead: Letterhead, letter: Let
     fields: dict[str, object] = {
         "greeting": greeting(letterhead),
         "name": content.outward.name,
-        "service": to_persian(content.service),
-        "reason": to_persian(content.reason),
+        "service": to_persian_text(content.service),
+        "reason": to_persian_text(content.reason),
     }
     blocks: list[Block] = [
         *heading(letterhead, content.outward.sender, content.outward.addressee, letter.subject),

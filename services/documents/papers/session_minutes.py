@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, KeyValues, Letterhead, Paper, SignatureRow, Table, Title
 from ..templates import LetterText, fill
@@ -60,8 +60,8 @@ def compose(content: SessionMinutesContent, letterhead: Letterhead, letter: Lett
         Title(letter.title),
         KeyValues(tuple(facts), columns=2),
         Table(head, rows, weights=(1.2, 2.2, 1.2), strong_column=1),
-        *told(f"{words}.topics", tuple(map(to_persian, content.topics))),
-        *told(f"{words}.tasks", tuple(map(to_persian, content.tasks))),
+        *told(f"{words}.topics", tuple(map(to_persian_text, content.topics))),
+        *told(f"{words}.tasks", tuple(map(to_persian_text, content.tasks))),
     ]
     if content.next_on is not None:
         blocks.append(KeyValues(((say(f"{words}.next"), day_words(content.next_on)),)))

@@ -5,7 +5,7 @@ from datetime import date
 
 from services.catalogue import say
 from services.persian.amounts import number_words
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, Clauses, Letterhead, Paper, Paragraph, SignatureRow, Title, Tone
 from ..templates import LetterText, fill
@@ -75,15 +75,15 @@ def _fields(content: SettlementRecordContent) -> dict[str, object]:
     comma = say("documents.list_comma")
     return {
         "day": day_words(content.made_on),
-        "place": to_persian(content.place),
-        "subject": to_persian(content.subject),
+        "place": to_persian_text(content.place),
+        "subject": to_persian_text(content.subject),
         "sat_together": content.sat_together,
         "no_joint": content.no_joint,
         "waiver": content.has_waiver,
         "conditional": content.is_conditional,
-        "open_points": to_persian(content.open_points),
-        "breach": to_persian(content.breach),
-        "children": to_persian(content.children),
+        "open_points": to_persian_text(content.open_points),
+        "breach": to_persian_text(content.breach),
+        "children": to_persian_text(content.children),
         "copies": number_words(len(content.recipients)),
         "recipients": comma.join(content.recipients),
         "read_to": say("documents.list_and").join(content.read_to),

@@ -8,7 +8,7 @@ from datetime import date
 
 from services.catalogue import say
 from services.persian.amounts import number_words
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, Clauses, Letterhead, Paper, Paragraph, SignatureRow, Title, Tone
 from ..templates import LetterText, fill
@@ -46,8 +46,8 @@ def compose(
     fields: dict[str, object] = {
         "name": content.promisor.identity.full_name,
         "beneficiary": content.beneficiary,
-        "subject": to_persian(content.subject),
-        "duration": to_persian(content.duration),
+        "subject": to_persian_text(content.subject),
+        "duration": to_persian_text(content.duration),
         "day": day_words(content.made_on),
         "copies": number_words(len(content.recipients)),
         "recipients": say("documents.list_comma").join(content.recipients),

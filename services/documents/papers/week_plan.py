@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian, to_persian_text
 from services.persian.jalali import format_day_month, weekday_name
 from services.persian.text import isolate_ltr
 from services.scheduling.clock_words import clock
@@ -79,7 +79,7 @@ def _cell(content: WeekPlanContent, day: date, hour: int) -> str:
 def _entry(row: PlanLine) -> str:
     number = code(row.case_no)
     until = say("documents.schedule.until", hour=_clock(row.end))
-    lines = ((_clock(row.start), number), (until, to_persian(row.room)))
+    lines = ((_clock(row.start), number), (until, to_persian_text(row.room)))
     return "\n".join(" · ".join(part for part in line if part) for line in lines)
 
 

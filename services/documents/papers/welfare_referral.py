@@ -5,7 +5,7 @@ A confidential address or phone is not in it (P-8); the ground is the person's c
 
 from dataclasses import dataclass
 
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian_text
 
 from ..blocks import Block, Letterhead, Paper, Spacer
 from ..templates import LetterText, fill
@@ -46,10 +46,10 @@ def compose(
     fields: dict[str, object] = {
         "greeting": greeting(letterhead),
         "name": content.outward.name,
-        "reason": to_persian(content.reason),
-        "asked": to_persian(content.asked),
+        "reason": to_persian_text(content.reason),
+        "asked": to_persian_text(content.asked),
         "consented_on": content.consented_on,
-        "legal_basis": to_persian(content.legal_basis),
+        "legal_basis": to_persian_text(content.legal_basis),
         "has_contact": bool(content.contacts),
         "has_hours": content.has_hours,
     }

@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from services.catalogue import say
-from services.persian.digits import to_persian
+from services.persian.digits import to_persian, to_persian_text
 from services.persian.found import amounts_in, dates_in
 
 from .. import blocks as b
@@ -74,7 +74,7 @@ def initials_of(name: str) -> str:
 
 def _clean(line: str) -> str:
     """As it is printed: Persian digits, no marks of direction."""
-    return " ".join(to_persian(unicodedata.normalize("NFC", _CONTROLS.sub("", line))).split())
+    return " ".join(to_persian_text(unicodedata.normalize("NFC", _CONTROLS.sub("", line))).split())
 
 
 def _labelled(key: str, text: str) -> str:

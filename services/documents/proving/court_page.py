@@ -12,6 +12,7 @@ from .checking import day_label, last_day
 from .known_keys import KnownKey
 from .payload import dictionary
 from .revocations import RevocationList
+from .showing import number_labels
 
 
 def court_page(unit: str, keys: tuple[KnownKey, ...], lists: tuple[RevocationList, ...], made_on: date) -> bytes:
@@ -22,6 +23,7 @@ def court_page(unit: str, keys: tuple[KnownKey, ...], lists: tuple[RevocationLis
             for key in keys
         ],
         "day": day_label(),
+        "numbers": number_labels(),
         "lists": [_plain(one) for one in lists],
         "days": _days(lists),
         "dictionary": dictionary().hex(),

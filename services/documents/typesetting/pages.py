@@ -41,8 +41,10 @@ FORMATS = {
     ),
 }
 _CARD_MARGIN = 12 * MM
-_EMBLEM = {PageSize.A4: 17 * MM, PageSize.A5: 13 * MM}
+_EMBLEM = {PageSize.A4: 17 * MM, PageSize.A4_ACROSS: 12 * MM, PageSize.A5: 13 * MM}
 _MOTTO_WIDTH, _OPENING_WIDTH, _LEAST_MIDDLE = 0.26, 0.34, 0.2
+_LEAST_NUMBER, _MOST_NUMBERS = 25 * MM, 0.36
+"""The narrowest room of the values at the top left, and the share of the width for them with their labels."""
 _BROKEN, _DRAWN = 55, 98
 """Hundredths of the work when all lines are broken, and when all pages are drawn."""
 
@@ -140,7 +142,7 @@ class _PaperSetter:
         styles = self._form.styles
         organisation = self._emblem_height + sum(line.style.leading for line in lines)
         middle = sum(line.style.leading for line in (*self._opening, *self._motto_lines))
-        return max(organisation, len(rows) * styles.label.leading, middle) + styles.gap * 2.2
+        return max(organisation, self._numbers_height(), middle) + styles.gap * 2.2
 
     @cached_property
     def _emblem_height(self) -> float:
@@ -201,29 +203,42 @@ class _PaperSetter:
         labels, values, beside = self._number_lines
         values_edge = edge - beside
         at = top
-        for label, value in zip(labels, values, strict=True):
+        for label, lines in zip(labels, values, strict=True):
             draw_line(surface, label, edge, at)
-            if value.glyphs:
-                draw_line(surface, value, values_edge, at)
-            else:
+            if not lines[0].glyphs:
                 surface.dotted(form.left, at + label.style.leading * 0.72, values_edge)
-            at += label.style.leading
+            for line in lines:
+                draw_line(surface, line, values_edge, at)
+                at += label.style.leading
 
     @cached_property
-    def _number_lines(self) -> tuple[list[Line], list[Line], float]:
-        """Labels, values, and the width that the labels take with the room after them."""
-        block, styles = self._paper.number_block, self._form.styles
-        if block is None:
-            return [], [], 0.0
+    def _number_lines(self) -> tuple[list[Line], list[list[Line]], float]:
+        """Labels, the lines of each value, and the width that the labels take with the room after them.
+
+        What was typed for the enclosures may be a sentence: it is broken into lines, or it would lie on the head.
+        """
+        styles = self._form.styles
         value_style = replace(styles.strong, size=styles.small.size, leading=styles.small.leading)
-        labels = [self._frame.one_line(f"{label}:", styles.label) for label, _ in block.rows]
-        values = [self._frame.one_line(value, value_style) for _, value in block.rows]
-        return labels, values, max(label.width for label in labels) + 4
+        rows = self._paper.number_block.rows if self._paper.number_block else ()
+        labels = [self._frame.one_line(f"{label}:", styles.label) for label, _ in rows]
+        beside = max((label.width for label in labels), default=-4.0) + 4
+        room = max(_LEAST_NUMBER, self._width * _MOST_NUMBERS - beside)
+        whole = [self._frame.one_line(value, value_style) for _, value in rows]
+        values = [
+            [line] if line.width <= room else list(self._frame.lines(value, value_style, room))
+            for line, (_, value) in zip(whole, rows, strict=True)
+        ]
+        return labels, values, beside
 
     @cached_property
     def _numbers_width(self) -> float:
         _, values, beside = self._number_lines
-        return max(25 * MM, *(value.width for value in values)) + beside if values else 0.0
+        if not values:
+            return 0.0
+        return max(_LEAST_NUMBER, *(line.width for lines in values for line in lines)) + beside
+
+    def _numbers_height(self) -> float:
+        return sum(map(len, self._number_lines[1])) * self._form.styles.label.leading
 
     @cached_property
     def _later_head_height(self) -> float:
@@ -241,7 +256,8 @@ class _PaperSetter:
         if texts is None:
             return
         form, style = self._form, self._form.styles.label
-        title, number = (self._frame.one_line(text, style) for text in texts)
+        number = self._frame.one_line(texts[1], style)
+        title = self._frame.lines(texts[0], style, self._width - number.width - self._form.styles.gap)[0]
         right = form.width - form.right
         draw_line(surface, title, right, top)
         draw_line(surface, number, form.left + number.width, top)

@@ -23,7 +23,7 @@ _BITS = b"0" + b"1" * 255
 _QUIET = 4
 _LEAST, _MOST, _WIDTH = 0.32 * MM, 0.5 * MM, 34 * MM
 _BETWEEN = 3 * MM
-_CAPTION = 46 * MM
+_CAPTION, _LEAST_CAPTION, _UNDER = 46 * MM, 32 * MM, 38 * MM
 _NARROW = 120 * MM
 
 
@@ -72,13 +72,32 @@ def _module(side: int) -> float:
     return max(_LEAST, min(_MOST, _WIDTH / side))
 
 
-def proof_piece(proof: Proof, frame: Frame) -> Piece:
-    """The code with its quiet zone, what it is for, and the id of the key."""
+def proof_beside_boxes(proof: Proof, frame: Frame, free: float) -> Piece | None:
+    """The code in the room of that width at the left of signature boxes, its words beside it where they have room,
+    else under it; None where the code itself has none."""
+    width = mark_width(proof)
+    if free < width:
+        return None
+    caption = min(_CAPTION, free - width - _BETWEEN)
+    if caption < _LEAST_CAPTION:
+        return proof_piece(proof, frame.narrower(min(free, max(width, _UNDER))))
+    return proof_piece(proof, frame.narrower(width + _BETWEEN + caption), caption)
+
+
+def proof_alone(proof: Proof, frame: Frame) -> Piece:
+    """The code in a row of its own, its words always beside it."""
+    return proof_piece(proof, frame, _CAPTION)
+
+
+def proof_piece(proof: Proof, frame: Frame, caption: float = 0.0) -> Piece:
+    """The code with its quiet zone, what it is for, and the id of the key; a `caption` of that width stands beside
+    it, otherwise beside or under it as the frame has room."""
     side, bits = _drawn(proof.payload)
     module = _module(side)
     width = (side + 2 * _QUIET) * module
-    is_narrow = frame.width < _NARROW
-    lines = _caption(proof, frame, width if is_narrow else _CAPTION)
+    is_narrow = not caption and frame.width < _NARROW
+    under = min(frame.width, max(width, _UNDER))
+    lines = _caption(proof, frame, under if is_narrow else caption or _CAPTION)
     written = sum(line.style.leading for line in lines)
 
     def draw(surface: Surface, left: float, top: float) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from .. import blocks as b
 from .flow import draw_placed, fill_pages
 from .pieces import Frame, Piece, nothing
-from .proof_marks import beside, mark_width, proof_piece
+from .proof_marks import beside, proof_alone, proof_beside_boxes, proof_piece
 from .signing_blocks import (
     checkbox_pieces,
     free_beside,
@@ -69,12 +69,11 @@ def _signed_in_one_row(
     if not isinstance(block, b.SignatureRow) or not isinstance(following, b.SignOff):
         return None
     if proof is None:
-        return signature_with_sign_off(block, following, frame, 0.0)
-    width = mark_width(proof)
-    pieces = signature_with_sign_off(block, following, frame, width)
-    if pieces is None:
+        return signature_with_sign_off(block, following, frame)
+    code = proof_beside_boxes(proof, frame, free_beside(block, frame) - sign_off_width(frame))
+    pieces = signature_with_sign_off(block, following, frame)
+    if code is None or pieces is None:
         return None
-    code = proof_piece(proof, frame.narrower(width))
     return [*pieces[:-1], beside(pieces[-1], code, sign_off_width(frame))]
 
 
@@ -91,11 +90,13 @@ def _place_of_proof(blocks: Sequence[b.Block]) -> int:
 
 
 def _proven(block: b.Block, pieces: list[Piece], proof: b.Proof, frame: Frame) -> list[Piece]:
-    if isinstance(block, b.SignatureRow) and free_beside(block, frame) >= mark_width(proof):
-        return [*pieces[:-1], beside(pieces[-1], proof_piece(proof, frame.narrower(mark_width(proof))))]
-    mark = proof_piece(proof, frame)
+    if isinstance(block, b.SignatureRow):
+        code = proof_beside_boxes(proof, frame, free_beside(block, frame))
+        if code is not None:
+            return [*pieces[:-1], beside(pieces[-1], code)]
     if isinstance(block, b.SignOff):
-        return [beside(pieces[0], mark), *pieces[1:]]
+        return [beside(pieces[0], proof_piece(proof, frame)), *pieces[1:]]
+    mark = proof_alone(proof, frame)
     return [*pieces[:-1], replace(pieces[-1], keep_next=True), mark] if pieces else [mark]
 
 

@@ -16,6 +16,8 @@ from unicodedata import bidirectional, category, combining, normalize
 from arabic_reshaper import ArabicReshaper
 from arabic_reshaper.letters import LETTERS_ARABIC
 
+from services.persian.text import isolate_codes
+
 from .codes import as_readers_want
 from .direction import embedding_levels, mirrored
 from .font_file import Part
@@ -48,6 +50,9 @@ _PLACES = {
     for number, place in enumerate(("", *PLACES))
 }
 _LIGATURE_LENGTH = {_ALLAH: 4, **{chr(code): 2 for code in range(0xFEF5, 0xFEFD)}}
+_MOST_MARKS = 8
+_MOST_LEANING = 15
+"""Readers take no more than 63 characters for a glyph, the direction marks between them included."""
 _UNKNOWN_TO_POPPLER = frozenset("\u0606\u0607\u0608\u060b\u0659\u065a\u065b\u065c\u065d\u065e\u065f")
 _BREAKS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[\0-\x20\x7f-\x9f\u1680\u2000-\u200a\u205f\u3000]+")
@@ -95,8 +100,8 @@ def split_lines(text: str) -> list[str]:
 
 
 def split_words(text: str, face: AnyFace, base: int = 1) -> ShapedText:
-    """Shape a paragraph (no forced break in it); runs of spaces count as one."""
-    clean = _SPACES.sub(" ", text).strip(" ")
+    """Shape a paragraph (no forced break in it); runs of spaces count as one, numbers of files keep their order."""
+    clean = _SPACES.sub(" ", isolate_codes(text) if base else text).strip(" ")
     levels = embedding_levels(clean, base)
     words = []
     space_levels = []
@@ -144,14 +149,12 @@ def _clusters(text: str, levels: Sequence[int]) -> list[_Cluster]:
     held = ""
     for letter, level in zip(text, levels, strict=True):
         kind = category(letter)
-        if letter in (ZWNJ, _ZWJ):
-            if clusters:
+        if clusters and _leans(letter):
+            if len(clusters[-1].source) < _MOST_LEANING:
                 clusters[-1].source += letter
-            else:
-                held += letter
-        elif kind in ("Mn", "Me") and clusters:
-            clusters[-1].source += letter
-            clusters[-1].marks.append(letter)
+                clusters[-1].marks += [letter] if kind in ("Mn", "Me") else []
+        elif letter in (ZWNJ, _ZWJ):
+            held = letter
         elif kind not in ("Cc", "Cf") or letter in "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd":
             clusters.append(_Cluster(letter, level, held + letter))
             held = ""
@@ -289,9 +292,11 @@ def _outlines(font: Typeface, form: str, first: _Cluster) -> tuple[tuple[Part, .
 
 
 def _marks(font: Typeface, base: int, marks: Sequence[str], component: int) -> tuple[Part, ...]:
+    """The marks of a letter, each above the one before; no word has more than `_MOST_MARKS`, further ones are read
+    and not drawn: a pile of hundreds leaves the page, and the numbers of a font file."""
     placed: list[Part] = []
     file = font.file
-    for letter in sorted(marks, key=_stacking):
+    for letter in sorted(marks[:_MOST_MARKS], key=_stacking):
         glyph = file.glyph_of.get(ord(letter))
         if glyph is None:
             continue

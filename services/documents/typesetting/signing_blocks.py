@@ -42,11 +42,9 @@ def signature_pieces(block: SignatureRow, frame: Frame) -> list[Piece]:
     return kept_together(pieces)
 
 
-def signature_with_sign_off(
-    boxes: SignatureRow, signed: SignOff, frame: Frame, beside_it: float
-) -> list[Piece] | None:
-    """The sign-off at the left of the last row of boxes; None where that has no room for it and for `beside_it`."""
-    if free_beside(boxes, frame) < sign_off_width(frame) + beside_it:
+def signature_with_sign_off(boxes: SignatureRow, signed: SignOff, frame: Frame) -> list[Piece] | None:
+    """The sign-off at the left of the last row of boxes; None where that has no room for it."""
+    if free_beside(boxes, frame) < sign_off_width(frame):
         return None
     rows, signing = signature_pieces(boxes, frame), sign_off_pieces(signed, frame)[0]
     down = frame.styles.label.leading

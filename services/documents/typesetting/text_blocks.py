@@ -15,6 +15,7 @@ _COLON = ":"
 _BETWEEN = " - "
 _WIDE_LABEL = 0.7
 """How much of the width labels may take; wider ones are broken into lines."""
+_MOST_OF_A_PAGE = 0.75
 _WRITTEN_ON = re.compile(r"[.\u2026\s]{12,}")
 """A clause of dots: a line to write on."""
 
@@ -87,13 +88,29 @@ def key_value_pieces(block: KeyValues, frame: Frame) -> list[Piece]:
             (labels[place], frame.lines(block.items[place][1], frame.styles.body, width - label_width))
             for place in range(start, min(start + columns, len(block.items)))
         ]
-        pieces.append(_key_value_row(row, frame, width, between, label_width, first=start == 0))
+        for part in _row_parts(row, _lines_on_a_page(frame, close_set(frame.styles.body).leading)):
+            pieces.append(_key_value_row(part, frame, width, between, label_width, first=not pieces))
     return pieces
 
 
+def _row_parts(row: list[tuple[list[Line], list[Line]]], room: int) -> list[list[tuple[list[Line], list[Line]]]]:
+    """A row that is too high for a page in as many as it needs."""
+    most = max(max(len(labels), len(lines)) for labels, lines in row)
+    if most <= room:
+        return [row]
+    starts = range(0, most, room)
+    return [[(labels[at : at + room], lines[at : at + room]) for labels, lines in row] for at in starts]
+
+
 def notice_pieces(block: Notice, frame: Frame) -> list[Piece]:
+    """One frame, or as many as there are pages for it."""
     inner = frame.styles.gap * 1.5
     lines = frame.lines(block.text, frame.styles.body, frame.width - 2 * inner, justify=True)
+    room = _lines_on_a_page(frame, frame.styles.body.leading)
+    return [_framed_lines(part, frame, inner) for part in _parts(lines, room)]
+
+
+def _framed_lines(lines: list[Line], frame: Frame, inner: float) -> Piece:
     height = sum(line.style.leading for line in lines) + 2 * inner * 0.7
 
     def draw(surface: Surface, left: float, top: float) -> None:
@@ -103,7 +120,17 @@ def notice_pieces(block: Notice, frame: Frame) -> list[Piece]:
             draw_line(surface, line, left + frame.width - inner, at)
             at += line.style.leading
 
-    return [Piece(height, draw, frame.styles.gap * 1.5)]
+    return Piece(height, draw, frame.styles.gap * 1.5)
+
+
+def _lines_on_a_page(frame: Frame, leading: float) -> int:
+    """How many lines stand on any page, with room for its head and what frames them."""
+    return max(1, int(frame.height * _MOST_OF_A_PAGE / leading))
+
+
+def _parts(lines: list[Line], room: int) -> list[list[Line]]:
+    """The lines in parts of at most `room`; one part at least."""
+    return [lines[start : start + room] for start in range(0, len(lines), room)] or [[]]
 
 
 def code_group_pieces(block: CodeGroups, frame: Frame) -> list[Piece]:
@@ -149,7 +176,7 @@ def _key_value_row(
     first: bool,
 ) -> Piece:
     within = close_set(frame.styles.body).leading
-    most = max(max(len(labels), len(lines)) for labels, lines in row)
+    most = max(1, *(max(len(labels), len(lines)) for labels, lines in row))
     height = frame.styles.body.leading + within * (most - 1)
 
     def draw(surface: Surface, left: float, top: float) -> None:

@@ -9,10 +9,11 @@ import pytest
 
 from models.downtime import HandwrittenSheet
 from models.letter import Document, Letter
-from services.documents import LetterDraft, LetterTexts
+from services.documents import LetterDraft, LetterTexts, PaperLooks
 from services.documents.downtime import Downtime, HandwrittenDraft, KitRequest, ReservedSheet
 from services.documents.downtime.forms import CONSENT
 from services.documents.papers.informed_consent import LETTER
+from services.documents.printouts import BookRange, Printouts, set_up
 from services.documents.templates import letter_text
 from services.errors import AppError, InvalidDraft, InvalidError, NotAllowedError, NotFoundError
 from services.letters import Letters
@@ -21,6 +22,7 @@ from services.persian.digits import to_persian
 from tests.factories import precinct
 from tests.services.documents.readers import READERS, flat, poppler
 from tests.services.documents.scene import Scene, lay
+from tests.services.documents.test_looks import picture
 from tests.services.documents.test_outcome_papers import R_13
 
 Reader = Callable[[bytes, Path], str]
@@ -79,6 +81,19 @@ def test_the_blank_consent_says_what_the_unit_wrote_into_it(kit: tuple[Scene, Do
     assert "صدا و تصویر ضبط نمی‌شود" in flat(poppler(sheet.content, tmp_path))
 
 
+def test_blank_forms_look_like_the_papers_of_the_unit(kit: tuple[Scene, Downtime]) -> None:
+    scene, downtime = kit
+    looks = PaperLooks(scene.unit.uow)
+    detail = looks.get(scene.unit.head)
+    looks.save(scene.unit.head, replace(detail.draft, emblem=picture()), detail.versions)
+    assert b"/Subtype /Image" in downtime.print_kit(scene.worker, KitRequest(("invitation",))).value.content
+    day = Printouts(scene.unit.uow, scene.unit.codes).day(scene.worker, EVENT).value
+    book = set_up(
+        Printouts(scene.unit.uow, scene.unit.codes).gather_book(scene.worker, BookRange("normal", 1405)).value
+    )
+    assert all(b"/Subtype /Image" in job.content for job in (day, book))
+
+
 def test_numbers_are_drawn_without_a_gap_and_none_twice(kit: tuple[Scene, Downtime]) -> None:
     scene, downtime = kit
     downtime.print_kit(scene.worker, KitRequest(("invitation", "intake"), 3))
@@ -96,6 +111,7 @@ def test_a_child_report_is_numbered_in_the_confidential_book(kit: tuple[Scene, D
     downtime.print_kit(scene.worker, KitRequest(("child_report",)))
     [letter] = scene.rows(Letter)
     assert (letter.book, letter.kind) == ("confidential", "child_at_risk_report")
+    assert scene.rows(Letter)[0].classification == "confidential"
 
 
 def test_what_was_written_by_hand_is_entered_with_its_own_day(kit: tuple[Scene, Downtime]) -> None:

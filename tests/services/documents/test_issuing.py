@@ -124,7 +124,7 @@ def test_for_a_child_a_guardian_or_the_judges_order_stands_on_the_sheet(reader: 
     assert fields(caught) == {"judge_order": "errors.required"}
     paper = scene.issue(scene.consent(**by_order, judge_order="۱۲/۳"))
     text = flat(reader(scene.content(paper), tmp_path))
-    assert "این‌جانب لیلا راد، قیم، دستور قضایی ۱۲/۳ مریم محمدی‌نیا" in text
+    assert "این‌جانب لیلا راد، قیم (دستور قضایی ۱۲/۳) مریم محمدی‌نیا" in text
     [consent] = scene.rows(Consent)
     assert (consent.guardian_kind, consent.judge_order) == ("appointed_guardian", "۱۲/۳")
     unit.close()

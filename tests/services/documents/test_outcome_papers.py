@@ -1,15 +1,21 @@
 """The papers of an outcome from real data, read back field by field by two readers (domain.md §3.3)."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from services.documents import PaperKind, PaperRequest
+from services.documents.composing import Composition, compose, letters_of
+from services.documents.render import render
+from services.documents.samples import samples
+from services.documents.templates import letter_text
 from services.persian.amounts import amount_line
 from tests.factories import precinct
-from tests.services.documents.readers import READERS, flat
+from tests.services.documents.papers.samples import LETTERHEAD
+from tests.services.documents.readers import READERS, flat, poppler
 from tests.services.documents.scene import PHONE, Scene
 from tests.services.documents.story import (
     CLAUSES,
@@ -230,3 +236,12 @@ def test_own_data_is_nobody_elses(tale: Scene, reader: Reader, tmp_path: Path) -
     for words in ("فرهاد", "بهرامی", "دیوار", "۰۲۵۳۷۷۷۷۷۷۷", HIS_CODE):
         assert words not in text
     assert PHONE not in text
+
+
+def test_an_answer_without_anything_done_announces_the_result_alone(tmp_path: Path) -> None:
+    """A matter that was sent back at once: no list is announced that does not follow."""
+    content = replace(samples()["referral_reply"].content, done=())  # type: ignore[call-arg]
+    letters = tuple(letter_text(name) for name in letters_of(content))
+    text = flat(poppler(render(compose(Composition(content, LETTERHEAD, letters))), tmp_path))
+    assert "به استحضار می‌رساند: نتیجه: طرفین سازش کردند" in text
+    assert "اقدام‌های زیر" not in text

@@ -241,7 +241,13 @@ def test_a_letter_for_a_service_says_the_least(tale: Scene, reader: Reader, tmp_
     held = sent(tale, "addiction_centre", asked="درمان نگهدارنده", body="مرکز درمان مهر")
     request = letter(tale, PaperKind.SERVICE_REFERRAL, held, to_whom="مرکز درمان مهر", asked_for="درمان نگهدارنده")
     text = text_of(tale, request, reader, tmp_path)
-    said_in_order(text, "به: مرکز درمان مهر", "مریم محمدی‌نیا با مشخصات زیر برای درمان نگهدارنده", "برگ پاسخ")
+    said_in_order(
+        text,
+        "به: مرکز درمان مهر",
+        "مریم محمدی‌نیا با مشخصات زیر معرفی می‌شود",
+        "خدمت مورد درخواست: درمان نگهدارنده",
+        "برگ پاسخ",
+    )
     for words in (REASON, "محرمانه", "۰۹۶۰", "فرهاد", "دیوار", "D17"):
         assert words not in text, words
 

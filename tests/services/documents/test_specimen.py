@@ -5,6 +5,7 @@ import re
 import unicodedata
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from services.documents.__main__ import main
@@ -103,6 +104,19 @@ def test_a_letter_within_a_code_stays_in_its_place(reader, tmp_path):
     lines = [text.format(isolate_ltr(code)) for code in CODES for text in ("شماره {} است", "«{}»، که", "نامه {}")]
     read = reader(render(bare_paper("\n".join(lines))), tmp_path)
     assert read.split() == CONTROLS.sub("", " ".join(lines)).split()
+
+
+@pytest.mark.parametrize("number", ["۱۱۱۲-۱۴۰۵-۰۰۳۷", "6037-9912-3456-7890"])
+def test_a_number_typed_into_a_sentence_runs_as_in_the_head(number, tmp_path):
+    content = render(bare_paper(f"پرونده {number} بسته شد."))
+    assert number in poppler(content, tmp_path)
+    document = pypdfium2.PdfDocument(content)
+    page = document[0].get_textpage()
+    told = page.get_text_range()
+    first, last = (page.get_charbox(told.index(letter))[0] for letter in (number[0], number[-1]))
+    page.close()
+    document.close()
+    assert first < last
 
 
 @pytest.mark.parametrize("reader", READERS)

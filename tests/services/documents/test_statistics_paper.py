@@ -112,7 +112,7 @@ def test_small_figures_are_not_told_outside(unit: Precinct, tmp_path: Path) -> N
     paper = documents(unit).issue(unit.head, request(hides_small="yes")).value
     for reader in READERS:
         text = flat(reader(documents(unit).content(unit.head, paper.id), tmp_path))
-        assert "کمتر از ۵" in text
+        assert "زیر ۵" in text
         assert "سازش از مختومه: – درصد" in text
         assert "شمارهای کمتر از پنج گفته نشده است." in text
 

@@ -1,8 +1,11 @@
 """Texts that nobody hopes for: very long, without a break, of unknown signs, full of hidden controls."""
 
+import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,7 +14,9 @@ from services.documents.blocks import (
     Block,
     Clauses,
     KeyValues,
+    Letterhead,
     Notice,
+    NumberBlock,
     Paper,
     Paragraph,
     SignOff,
@@ -20,7 +25,7 @@ from services.documents.blocks import (
 )
 from services.documents.render import render, render_paper
 from services.documents.specimen import specimen_paper
-from tests.services.documents.readers import CONTROLS, READERS, Reader, words
+from tests.services.documents.readers import CONTROLS, READERS, Reader, poppler, words
 
 NAME = "ا" + "بپتسشعغفقکگلم" * 15 + "نهوی"
 FORM = {"صفحه", "از"}
@@ -63,6 +68,47 @@ def test_a_cell_longer_than_a_page_goes_on_under_the_head(reader: Reader, tmp_pa
     read = reader(done.content, tmp_path)
     assert read.count("بلند") == 1_200
     assert words(read).count("شرح") == done.pages
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("kind", [Notice, lambda text: KeyValues((("شرح", text),))], ids=["notice", "value"])
+def test_a_frame_or_a_value_longer_than_a_page_goes_on(
+    kind: Callable[[str], Block], reader: Reader, tmp_path: Path
+) -> None:
+    done = render_paper(paper(kind(" ".join("سطر بلند خانه" for _ in range(1_200)))))
+    assert done.pages > 3
+    assert words(reader(done.content, tmp_path)).count("بلند") == 1_200
+
+
+def test_a_letter_under_a_pile_of_marks_is_set(tmp_path: Path) -> None:
+    """Hundreds of marks or half spaces on one letter left the numbers of a font file, and what a reader takes."""
+    piles = ("خا" + "ب" + "\u064e" * 400 + "نه ما", "\u0651" * 300, "می" + "\u200c" * 300 + "روم")
+    read = poppler(render(paper(*map(Paragraph, piles))), tmp_path)
+    bare = "".join(letter for letter in read if not unicodedata.combining(letter))
+    assert "خابنه ما" in bare
+    assert "میروم" in bare.replace("\u200c", "")
+
+
+def test_a_sentence_of_enclosures_lies_on_nothing(tmp_path: Path) -> None:
+    """Typed by hand, and as long as it pleases."""
+    said = "صورت‌جلسه سازش (۲ برگ)، رونوشت شناسنامه طرفین (۴ برگ)، تصویر نامه ارجاع و گزارش بازدید"
+    lines = ("جمهوری اسلامی ایران", "فرماندهی انتظامی استان نمونه، شهرستان نمونه و بخش‌های آن")
+    head = Letterhead(lines, "دایره مشاوره")
+    numbers = NumberBlock((("شماره", "۱۱۱۲/۴/۳۷"), ("پیوست", said), ("شماره پرونده", "۱")))
+    done = render_paper(replace(paper(Paragraph("متن")), letterhead=head, number_block=numbers, opening="بسمه تعالی"))
+    document = pypdfium2.PdfDocument(done.content)
+    page = document[0].get_textpage()
+    drawn = {page.get_charbox(at) for at in range(page.count_chars()) if not page.get_text_range(at, 1).isspace()}
+    low = sorted(drawn)  # the letters of a ligature share one place
+    on_another = [
+        (one, other)
+        for at, one in enumerate(low)
+        for other in low[at + 1 :]
+        if min(one[2], other[2]) - max(one[0], other[0]) > 3 and min(one[3], other[3]) - max(one[1], other[1]) > 3
+    ]
+    page.close()
+    document.close()
+    assert not on_another
 
 
 _CELLS = (

@@ -3,7 +3,15 @@ from bidi import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.persian.digits import LARGEST, format_number, only_digits, parse_int, to_ascii, to_persian
+from services.persian.digits import (
+    LARGEST,
+    format_number,
+    only_digits,
+    parse_int,
+    to_ascii,
+    to_persian,
+    to_persian_text,
+)
 from services.persian.errors import PersianValueError
 from tests.services.persian.texts import any_text, digit_texts, refusal
 
@@ -72,3 +80,18 @@ def test_any_text_gives_a_number_or_a_reason(text: str) -> None:
     assert to_ascii(to_persian(text)) == to_ascii(text)
     assert only_digits(text).isascii()
     assert refusal(parse_int, text) in {None, "unreadable", "out_of_range"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("نمره 12 در GHQ-28", "نمره ۱۲ در GHQ-28"),
+        ("info12@unit.example (12)", "info12@unit.example (۱۲)"),
+        ("گذرنامه A1234567، 3 برگ", "گذرنامه A1234567، ۳ برگ"),
+        ("https://x.example/a?b=1، ٣", "https://x.example/a?b=1، ۳"),
+        ("1405/8/217", "۱۴۰۵/۸/۲۱۷"),
+        ("", ""),
+    ],
+)
+def test_digits_of_latin_words_stay_theirs(typed: str, shown: str) -> None:
+    assert to_persian_text(typed) == shown

@@ -8,6 +8,7 @@ from services.persian.text import (
     display_multiline,
     has_only_name_letters,
     initials,
+    isolate_codes,
     isolate_ltr,
     phonetic_core,
     phonetic_key,
@@ -211,3 +212,13 @@ def test_isolate_ltr_wraps() -> None:
     assert isolate_ltr("") == ""
     assert isolate_ltr("1112/م/37") == "\u20661112/\u200eم\u200e/37\u2069"
     assert isolate_ltr("1112/م") == "\u20661112/م\u2069"
+
+
+def test_numbers_within_a_sentence_run_as_they_do_alone() -> None:
+    said = "ارجاع پرونده ۱۱۱۲-۱۴۰۵-۰۰۰۸، پیرو ۱۱۱۲/۴/۵/م"
+    once = isolate_codes(said)
+    assert once == "ارجاع پرونده \u2066۱۱۱۲-۱۴۰۵-۰۰۰۸\u2069، پیرو \u2066۱۱۱۲/۴/۵/م\u2069"
+    assert isolate_codes(once) == once
+    assert isolate_codes("کارت 6037-9912-3456-7890") == "کارت \u20666037-9912-3456-7890\u2069"
+    for kept in ("صفحه ۱۲-۱۵", "۱۴۰۵/۰۸/۳۰", "۱/الف/ب", "۰۲۱-۸۸۸۸۷۷۷۷", "۱-۲-۳"):
+        assert isolate_codes(kept) == kept

@@ -1,9 +1,13 @@
-"""The page for courts says the same as Sazesh: its own script, run by a JavaScript engine, without a browser."""
+"""The page for courts says the same as Sazesh: its own script, run by the engine of Qt and by a browser."""
 
+import html
 import json
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +18,7 @@ from services.documents.proving.court_page import court_page
 from services.documents.proving.making import make_proof
 from services.documents.proving.payload import decode, encode
 from services.documents.proving.revocations import Revocation, RevocationList
+from services.documents.proving.showing import as_on_sheet
 from tests.services.documents.proving.signer import DOCUMENT_ID, UNIT_ID, Signer, paper
 from tests.services.documents.proving.test_judging import SENTENCE, letters_of, long_sentence
 
@@ -36,6 +41,9 @@ class Page:
 
     def judge(self, letters: str) -> dict[str, Any]:
         return dict(json.loads(self._run(f"JSON.stringify(sazesh.judge({json.dumps(letters)}, known))")))
+
+    def shown(self, text: str) -> str:
+        return self._run(f"sazesh.shown({json.dumps(text)}, known)")
 
     def _run(self, script: str) -> str:
         value = self._engine.evaluate(script)
@@ -173,3 +181,65 @@ def test_a_day_in_a_sentence_is_not_the_day_of_the_paper(qapp: object) -> None:
     shown = Page(court_page("کلانتری ۱۲", (key,), (), DAY))
     letters = letters_of("تاریخ: ۱۴۰۶/۰۱/۰۱")
     assert judge(letters, [key]).judgement.value == shown.judge(letters)["judgement"] == "genuine"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("شماره: ۱۱۱۲/۴/۵/م", "شماره: \u2066۱۱۱۲/۴/۵/م\u2069"),
+        ("شماره: ۳۷/م/۱۴۰۵", "شماره: \u2066۳۷/\u200eم\u200e/۱۴۰۵\u2069"),
+        (
+            "شماره پرونده: ۱۱۱۲-۱۴۰۵-۰۰۳۷\nتاریخ: ۱۴۰۵/۰۸/۳۰",
+            "شماره پرونده: \u2066۱۱۱۲-۱۴۰۵-۰۰۳۷\u2069\nتاریخ: ۱۴۰۵/۰۸/۳۰",
+        ),
+        ("پیرو ۱۱۱۲/۴/۵/م و ۱۱۱۲-۱۴۰۵-۰۰۳۷", "پیرو \u2066۱۱۱۲/۴/۵/م\u2069 و \u2066۱۱۱۲-۱۴۰۵-۰۰۳۷\u2069"),
+        ("ساعت ۱۰-۱۲، ۱/الف/ب، ۵۰/میلیون و ۱۲/۵", "ساعت ۱۰-۱۲، ۱/الف/ب، ۵۰/میلیون و ۱۲/۵"),
+    ],
+)
+def test_numbers_run_on_the_screen_as_on_the_sheet(plain: Page, text: str, shown: str) -> None:
+    assert as_on_sheet(text) == plain.shown(text) == shown
+
+
+def browsers() -> tuple[str, ...]:
+    """The browsers of this machine that can be run without a screen."""
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+    return tuple(dict.fromkeys(place for name in names if (place := shutil.which(name))))[:1]
+
+
+def in_browser(browser: str, content: bytes, letters: list[str], folder: Path) -> list[dict[str, str]]:
+    """What a reader of the page sees for each of them: pasted, and the button pressed."""
+    page = folder / "page.html"
+    driver = (
+        "<script>document.title = JSON.stringify("
+        + json.dumps(letters)
+        + """.map(function (one) {
+          document.getElementById("letters").value = one;
+          document.getElementById("check").click();
+          var text = document.getElementById("text").textContent;
+          return { judgement: document.getElementById("verdict").getAttribute("data-judgement"), text: text };
+        }));</script>"""
+    )
+    page.write_bytes(content.replace(b"</body>", driver.encode() + b"</body>"))
+    options = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}", "--dump-dom")
+    command = [browser, *options, page.as_uri()]
+    dom = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout.decode()
+    found = re.search("<title>(.*?)</title>", dom, re.DOTALL)
+    assert found is not None
+    return list(json.loads(html.unescape(found[1])))
+
+
+def test_a_court_sees_which_paper_is_genuine_in_every_engine_of_this_machine(plain: Page, tmp_path: Path) -> None:
+    """A changed amount, name and date, a key of nobody: by the engine of Qt, and by a browser where there is one."""
+    payload = decode(letters_of(SENTENCE))
+    changes = (("۱۵۰", "۹۵۰"), ("فرهاد", "فرزاد"), ("۱۴۰۵/۰۹/۲۹", "۱۴۰۶/۰۹/۲۹"))
+    forged = [encode(replace(payload, text=payload.text.replace(was, now))) for was, now in changes]
+    stranger = make_proof(paper(SENTENCE), None, DOCUMENT_ID, Signer(3, "00112233aabbccdd")).payload
+    letters = [letters_of(SENTENCE), *forged, stranger, "سلام"]
+    wanted = ["genuine", "altered", "altered", "altered", "unknown_unit", "no_code"]
+    assert [plain.judge(one)["judgement"] for one in letters] == wanted
+    for browser in browsers():
+        seen = in_browser(browser, plain.text.encode(), letters, tmp_path)
+        assert [one["judgement"] for one in seen] == wanted
+        assert [one["text"] for one in seen[:2]] == [
+            as_on_sheet(decode(one).text) if one else "" for one in letters[:2]
+        ]
