@@ -29,7 +29,8 @@ class Answer(tuple[*_Ts], Generic[*_Ts]):
 
     if TYPE_CHECKING:
 
-        def __getattr__(self, name: str) -> Any: ...
+        def __getattr__(self, name: str) -> Any:
+            return super().__getattribute__(name)
 
 
 @dataclass(frozen=True, slots=True)
