@@ -1530,8 +1530,8 @@
         <translation>حساب ثبت شد.</translation>
     </message>
     <message>
-        <source>The account opens nothing from now on. The name stays on everything that was written.</source>
-        <translation>از این پس این حساب چیزی را باز نمی‌کند. نام همکار روی نوشته‌هایش می‌ماند.</translation>
+        <source>The account opens nothing from now on. The name stays on everything that was written. After a departure under suspicion make new keys as well, under «Backup and restore».</source>
+        <translation>از این پس این حساب چیزی را باز نمی‌کند. نام همکار روی نوشته‌هایش می‌ماند. اگر با سوءظن رفته است، کلید تازه هم بسازید: «پشتیبان و بازیابی».</translation>
     </message>
     <message>
         <source>The new password is set.</source>

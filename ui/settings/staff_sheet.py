@@ -157,7 +157,10 @@ class StaffSheet(Sheet):
         row = self._row
         if row is None:
             return
-        words = self.tr("The account opens nothing from now on. The name stays on everything that was written.")
+        words = self.tr(
+            "The account opens nothing from now on. The name stays on everything that was written. After a departure "
+            "under suspicion make new keys as well, under «Backup and restore»."
+        )
         sheet = ReasonSheet(self, self.tr("End the account"), words, self.tr("End it"), self.tr("Reason"))
         sheet.warn()
         services, actor, staff_id, version = self._context.services, self._context.actor, row.id, row.version
