@@ -146,6 +146,20 @@ def test_somebody_must_be_left_who_opens_backups(house: House) -> None:
     assert [slot.staff_id for slot in list_slots(house.folder)] == [house.guest_id, second.staff_id]
 
 
+def test_a_reset_by_somebody_without_the_backup_key_leaves_a_holder(house: House) -> None:
+    """The new slot could not open backups, and nobody else can."""
+    guest = house.as_guest()
+    with pytest.raises(VaultError, match=r"vault\.last_holder"):
+        reset_password(house.folder, guest, house.head.staff_id, "fresh word", argon=FAST)
+    assert house.as_head().purposes >= {Purpose.BACKUP}
+    second = grant(house, "second", {Purpose.BACKUP})
+    reset_password(house.folder, guest, house.head.staff_id, "fresh word", argon=FAST)
+    with pytest.raises(VaultError, match=r"vault\.last_holder"):
+        rewrap_purposes(house.folder, guest, second.staff_id, ())
+    rewrap_purposes(house.folder, second, house.head.staff_id, {Purpose.BACKUP})
+    rewrap_purposes(house.folder, guest, second.staff_id, ())
+
+
 def test_an_account_ends_on_its_day(house: House) -> None:
     set_end(house.folder, house.head, house.guest_id, NOW + timedelta(days=1))
     assert house.as_guest()

@@ -8,7 +8,9 @@ from time import monotonic
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from models.unit import AuditEvent
 from tests.services.opened_unit import (
     COUNSELLOR,
     COUNSELLOR_WORD,
@@ -19,6 +21,7 @@ from tests.services.opened_unit import (
 from tests.ui.start.scene import Scene, start
 from ui import pages
 from ui.settings.settings_page import SettingsPage
+from ui.sign_in.forgotten_sheet import ForgottenSheet
 from ui.start.left_drafts import LeftDrafts
 from ui.start.missing_sheet import MissingSheet
 from ui.widgets.sheet import open_sheet_of
@@ -274,8 +277,6 @@ def test_a_clock_set_back_is_told(scene: Scene) -> None:
 
 
 def test_the_recovery_sheet_gives_a_new_password(scene: Scene, tmp_path: Path) -> None:
-    from ui.sign_in.forgotten_sheet import ForgottenSheet
-
     scene.idle()
     page = scene.sign_in_page()
     page.panel.forgotten.emit()
@@ -294,3 +295,37 @@ def test_the_recovery_sheet_gives_a_new_password(scene: Scene, tmp_path: Path) -
     assert isinstance(sheet, ForgottenSheet)
     assert not sheet.main.isVisible()  # a colleague asks the head
     sheet.close_sheet()
+
+
+def test_who_came_in_by_the_sheet_is_told_what_is_left_to_do(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stands in the log, and a new sheet is asked for."""
+    unit = opened_unit(tmp_path / "data")
+    unit.services.backup.confirm_sheet(unit.head)
+    unit.services.close()
+    told: list[str] = []
+    monkeypatch.setattr("ui.widgets.ask.ask", lambda _window, _title, words, _actions: told.append(words))
+    scene = start(qtbot, unit.folder, unit.clock)
+    scene.idle()
+    panel = scene.sign_in_page().panel
+    panel.forgotten.emit()
+    sheet = open_sheet_of(scene.window)
+    assert isinstance(sheet, ForgottenSheet)
+    values = {"code": unit.made.recovery.text.lower(), "password": "another 12", "again": "another 12"}
+    sheet._form.set_values(values)
+    sheet.submitted.emit()
+    scene.until(lambda: panel._stack.currentWidget() is panel._new_pin)
+    scene.type("135246")
+    scene.type("135246")
+    scene.until(scene.is_in)
+    scene.until(lambda: isinstance(open_sheet_of(scene.window), MissingSheet))
+    desk = scene.program.desk
+    assert any("با برگه بازیابی وارد شدید" in words for words in told)
+    assert not desk.services.backup.is_sheet_confirmed(desk.actor)
+    with desk.services.uow.read(desk.actor) as tx:
+        assert (
+            tx.session.scalar(select(AuditEvent.staff_id).where(AuditEvent.action == "sheet.open"))
+            == desk.actor.staff_id
+        )
+    scene.end()
