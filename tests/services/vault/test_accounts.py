@@ -191,6 +191,7 @@ def test_the_last_holder_is_not_removed_by_the_calendar(house: House) -> None:
 def test_slots_without_an_account_go(house: House) -> None:
     assert keep_only(house.folder, {house.head.staff_id, house.guest_id}) == ()
     assert keep_only(house.folder, {house.head.staff_id}) == (house.guest_id,)
+    assert [slot.username for slot in list_slots(house.folder)] == ["head"]
     with pytest.raises(VaultError, match=r"vault\.last_holder"):
         keep_only(house.folder, set())
 
