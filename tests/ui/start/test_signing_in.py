@@ -11,6 +11,9 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from models.unit import AuditEvent
+from services.intake import IntakeDraft
+from services.persian.digits import to_persian
+from tests.services.drafts_of import couple
 from tests.services.opened_unit import (
     COUNSELLOR,
     COUNSELLOR_WORD,
@@ -19,7 +22,6 @@ from tests.services.opened_unit import (
     opened_unit,
 )
 from tests.ui.start.scene import Scene, start
-from ui import pages
 from ui.settings.settings_page import SettingsPage
 from ui.sign_in.forgotten_sheet import ForgottenSheet
 from ui.start.left_drafts import LeftDrafts
@@ -237,12 +239,13 @@ def test_the_idle_seat_locks_by_role(scene: Scene) -> None:
     assert not scene.is_in()
 
 
-def test_drafts_left_over_are_offered(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages, "draft_page", lambda form: pages.page("settings") if form == "settings" else None)
+def test_drafts_left_over_are_offered(scene: Scene) -> None:
     _by_password(scene, HEAD_WORD)
     desk = scene.program.desk
     desk.services.drafts.save(desk.actor, "settings", "", {"a": "b"})
     desk.services.drafts.save(desk.actor, "gone", "", {"a": "b"})
+    case = desk.services.intake.register(desk.actor, IntakeDraft(couple())).value
+    desk.services.drafts.save(desk.actor, "case:session", case.id.hex, {"a": "b"})
     scene.program.lock()
     page = scene.sign_in_page()
     page.choose(next(a.staff_id for a in page._front.accounts if a.full_name == COUNSELLOR))
@@ -255,7 +258,9 @@ def test_drafts_left_over_are_offered(scene: Scene, monkeypatch: pytest.MonkeyPa
     sheet = open_sheet_of(scene.window)
     assert sheet is not None
     buttons = [b for b in sheet.findChildren(type(sheet.cancel)) if b.accessibleName()]
-    assert any("پیش‌نویس تنظیمات" in button.accessibleName() for button in buttons)
+    names = " ".join(button.accessibleName() for button in buttons)
+    assert "پیش‌نویس تنظیمات" in names
+    assert f"پیش‌نویس پرونده {to_persian(case.case_no)}" in names
 
 
 def test_an_ended_account_has_no_tile(scene: Scene) -> None:
