@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -94,12 +93,15 @@ def _left(services: "Services", actor: Actor) -> tuple[DraftRow, ...]:
 
 def _files(services: "Services", actor: Actor, drafts: tuple[DraftRow, ...]) -> Mapping[str, str]:
     """Of drafts of the case page; a file that is hidden by now has no number."""
+    from ui.case.argument import read_argument
+
     found: dict[str, str] = {}
     for draft in drafts:
-        spec, about = pages.draft_page(draft.form), pages.draft_argument(draft.subject)
-        if spec is not None and spec.key == _CASE_PAGE and isinstance(about, UUID):
-            with suppress(AppError):
-                found[draft.subject] = services.cases.row(actor, about).case_no
+        spec = pages.draft_page(draft.form)
+        if spec is not None and spec.key == _CASE_PAGE:
+            with suppress(AppError, ValueError):
+                case_id = read_argument(pages.draft_argument(draft.subject)).case_id
+                found[draft.subject] = services.cases.row(actor, case_id).case_no
     return found
 
 

@@ -22,6 +22,7 @@ from tests.services.opened_unit import (
     opened_unit,
 )
 from tests.ui.start.scene import Scene, start
+from ui.case.argument import CaseArgument
 from ui.settings.settings_page import SettingsPage
 from ui.sign_in.forgotten_sheet import ForgottenSheet
 from ui.start.left_drafts import LeftDrafts
@@ -245,7 +246,7 @@ def test_drafts_left_over_are_offered(scene: Scene) -> None:
     desk.services.drafts.save(desk.actor, "settings", "", {"a": "b"})
     desk.services.drafts.save(desk.actor, "gone", "", {"a": "b"})
     case = desk.services.intake.register(desk.actor, IntakeDraft(couple())).value
-    desk.services.drafts.save(desk.actor, "case:session", case.id.hex, {"a": "b"})
+    desk.services.drafts.save(desk.actor, "case:session", CaseArgument(case.id, "session").subject(), {"a": "b"})
     scene.program.lock()
     page = scene.sign_in_page()
     page.choose(next(a.staff_id for a in page._front.accounts if a.full_name == COUNSELLOR))
