@@ -159,6 +159,14 @@ def other_spelling(text: str) -> str | None:
     return other if other != joined else None
 
 
+def one_spelling(text: str) -> str:
+    """The search key without what registrars spell in two ways: «نصر الله» = «نصراله», «ڕێبوار» = «ریبوار».
+
+    For comparing two names, never stored.
+    """
+    return _OF_GOD.sub("اله", search_key(in_persian_letters(text)))
+
+
 # --- C. phonetic key ------------------------------------------------------------------------------------------
 
 _SAME_SOUND = str.maketrans("ذضظثصطحغع", "زززسستهقا")
