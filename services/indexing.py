@@ -1,6 +1,6 @@
 """Writing the stored search keys of subjects (R-20); reading them is `services.finding`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from models.engine import add_trigrams, drop_trigrams
 from models.search import EXACT, PHONETIC, SearchTerm, SearchText
 from services.persian.digits import only_digits
-from services.persian.text import phonetic_tokens, search_key, search_tokens
+from services.persian.text import in_persian_letters, phonetic_tokens, search_key, search_tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def keys_of(names: Iterable[str] = (), numbers: Iterable[str] = ()) -> Keys:
     exact: set[str] = set()
     phonetic: set[str] = set()
     joined: dict[str, None] = {}
-    for place, name in enumerate(names):
+    for place, name in _spelt(names):
         words = search_tokens(name)
         if words:
             joined["".join(words)] = None
@@ -59,6 +59,14 @@ def keys_of(names: Iterable[str] = (), numbers: Iterable[str] = ()) -> Keys:
             exact.update((key, only_digits(key).lstrip("0")), _tails(number))
     exact.discard("")
     return Keys(tuple(sorted(exact)), tuple(sorted(phonetic)), " ".join(joined))
+
+
+def _spelt(names: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Every name with its place, one with letters of a neighbouring language also in Persian ones."""
+    for place, name in enumerate(names):
+        yield place, name
+        if (plain := in_persian_letters(name)) != name:
+            yield place, plain
 
 
 def _tails(number: str) -> set[str]:

@@ -44,11 +44,11 @@
     </message>
     <message>
         <source>Nobody has proved yet that a recovery sheet lies in the safe. Without it a forgotten password takes everything with it: all files, all papers, all backups.</source>
-        <translation>هنوز کسی تأیید نکرده است که برگه بازیابی در گاوصندوق است. بدون آن، با فراموش شدن گذرواژه‌ها همه پرونده‌ها، برگه‌ها و پشتیبان‌ها برای همیشه از دست می‌رود.</translation>
+        <translation>تأیید نشده است که برگه بازیابی به‌کارنرفته‌ای در گاوصندوق است. بدون آن، با فراموش شدن گذرواژه‌ها همه پرونده‌ها، برگه‌ها و پشتیبان‌ها برای همیشه از دست می‌رود.</translation>
     </message>
     <message>
         <source>The recovery sheet is missing</source>
-        <translation>برگه بازیابی هنوز آماده نیست</translation>
+        <translation>برگه بازیابی لازم است</translation>
     </message>
 </context>
 <context>

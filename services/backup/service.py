@@ -131,6 +131,21 @@ class Backup:
             tx.changed("unit", actor.unit_id)
         return tx.done(None)
 
+    def sheet_was_used(self, actor: Actor) -> Done[None]:
+        """Somebody came in by the recovery sheet: it stands in the log, and a new sheet is asked for.
+
+        In a copied folder, which takes nothing yet, it stands in that folder's own chain alone.
+        """
+        if self._uow.refuses_writes:
+            with self._uow.read_recorded(actor, Right.BACKUP) as tx:
+                tx.record("sheet.open", "unit", actor.unit_id)
+                return tx.done(None)
+        with self._uow.write(actor, Right.BACKUP) as tx:
+            _store(tx, _SHEET, {"value": False})
+            tx.record("sheet.open", "unit", actor.unit_id)
+            tx.changed("unit", actor.unit_id)
+        return tx.done(None)
+
     def is_sheet_confirmed(self, actor: Actor) -> bool:
         """Whether anybody has proved that a recovery sheet was printed."""
         with self._uow.read(actor) as tx:

@@ -34,6 +34,8 @@ from services.people.saving import index_person, prepare_person, store_person
 from services.unit_of_work import Tx, UnitOfWork
 from services.visibility import visible_to
 
+_HELD_BACK = (InviteAnswer.NOT_YET, InviteAnswer.NEVER)
+
 
 class Cases:
     """The case files of one unit. A file that an actor may not see does not exist for that actor (P-6)."""
@@ -114,6 +116,8 @@ class Cases:
                 position = max((party.position for party in parties), default=-1) + 1
                 party = add_party_row(tx, case, draft, person, position)
             else:
+                if returning.side is not draft.side:
+                    _refuse_way_round(returning, draft.side, parties)
                 party = _take_back(tx, returning, draft)
             watch_parties(tx, case, [Watched(party, person, prepared.is_new)])
             index_person(tx, person, contacts, is_new=prepared.is_new)
@@ -123,7 +127,8 @@ class Cases:
     def edit_party(self, actor: Actor, party_id: UUID, version: int, edit: PartyEdit) -> Done[CaseDetail]:
         """Change role, side, relation and who invites; `version` is the party's.
 
-        An answer about the invitation does not outlive a change of side or of who invites (P-1).
+        "No objection" to the invitation does not outlive a change of side or of who invites; while "not yet" or
+        "never" stands, no change may make it mean nothing (P-1).
         """
         with self._uow.write(actor, Right.CASE_EDIT) as tx:
             case, party = case_of_party(tx, party_id)
@@ -131,10 +136,11 @@ class Cases:
             fields, lists = Fields(), self._codes.of(actor)
             clean_party(edit, lists, fields)
             fields.refuse()
-            if (party.side, party.is_inviting) != (edit.side, edit.is_inviting):
-                party.invite_answer, party.invite_answered_at = InviteAnswer.UNASKED, None
             others = [other for other in parties_of(tx, case.id) if other.id != party.id]
             _refuse_both_sides(others, party.person_id, edit.side)
+            if (party.side, party.is_inviting) != (edit.side, edit.is_inviting):
+                _refuse_way_round(party, edit.side, others)
+                party.invite_answer, party.invite_answered_at = InviteAnswer.UNASKED, None
             party.role, party.side, party.relation = edit.role, edit.side, edit.relation
             party.is_inviting = edit.is_inviting
             watch_parties(tx, case, [Watched(party, tx.get(Person, party.person_id))])
@@ -308,6 +314,16 @@ def _removed_party(tx: Tx, case: CaseFile, person_id: UUID, role: str) -> CasePa
     ).first()
 
 
+def _refuse_way_round(party: CaseParty, side: Side, others: Sequence[CaseParty]) -> None:
+    """Whoever keeps the other side from being invited goes on inviting, and nobody changes over to that side: the
+    answer would hold nothing back any more (P-1). One sentence for both, which tells nobody's answer (P-4)."""
+    changes_over = side is not party.side and side is not Side.NONE
+    if party.invite_answer in _HELD_BACK or (
+        changes_over and any(one.invite_answer in _HELD_BACK for one in others if one.side is side)
+    ):
+        raise InvalidError("cases.sides_stay", "side")
+
+
 def _take_back(tx: Tx, party: CaseParty, draft: PartyDraft) -> CaseParty:
     party.is_removed = False
     party.side, party.relation, party.is_inviting = draft.side, draft.relation, draft.is_inviting
@@ -320,7 +336,8 @@ def _has_work(tx: Tx, party: CaseParty) -> bool:
     of_party = (AppointmentParty, Attendance)
     of_person = (Consent, SafetyScreen, RiskFlag, ReferralOut)
     return (
-        any(
+        party.invite_answer is not InviteAnswer.UNASKED
+        or any(
             tx.session.scalars(select(kind.id).where(kind.party_id == party.id).limit(1)).first() is not None
             for kind in of_party
         )

@@ -72,9 +72,12 @@ def job_of(tx: Tx, document: Document, paper: IssuedPaper, stored: bytes, copy_f
 
     A single original is the stored paper itself; every other sheet is a stored paper with a mark over it. Where not
     all recipients read the same, each original is its recipient's own, and the copy is of the one of `copy_for`.
+    `InvalidError` ("documents.not_out_now"): an invitation that P-1 forbids since it was issued.
     """
+    from services.documents.held_back import expect_free
     from services.documents.typesetting.stamping import Stamp, stamp_sheets
 
+    expect_free(tx, document)
     numbers = paper.due
     kind = PrintKind.ORIGINAL if numbers else PrintKind.COPY
     own = {row.position: row for row in copies_of(tx, document)}

@@ -20,6 +20,7 @@ from services.documents.gathering.gathered import asked
 from services.documents.gathering.invitation import channel_field
 from services.documents.gathering.signing import signing
 from services.documents.gathering.subject import invitation_stop, is_ahead
+from services.documents.held_back import is_held_back
 from services.documents.offered import title_of
 from services.documents.printing import due_originals
 from services.documents.run_shapes import RunOffer, RunRow, RunStep
@@ -27,6 +28,7 @@ from services.documents.shapes import MissingField, PaperKind, PaperRequest
 from services.people.naming import person_initials, screen_name
 from services.persian.jalali import format_time
 from services.safety.adults import open_flags
+from services.safety.gate import may_invite
 from services.unit_of_work import Tx
 from services.visibility import visible_to
 
@@ -102,7 +104,8 @@ def _invitation(tx: Tx, row: Any, issued: _Issued, is_flagged: bool) -> RunRow:
     held = issued.get((appointment.id, person.id))
     if held is not None:
         step = RunStep.ORIGINAL if held[1] else RunStep.COPY
-        return RunRow(title_of(kind), name, row.CaseFile.case_no, line, step, document_id=held[0])
+        stop = "" if may_invite(tx, row.CaseFile, row.CaseParty) else say("documents.not_out_now")
+        return RunRow(title_of(kind), name, row.CaseFile.case_no, line, step, document_id=held[0], reason=stop)
     request = PaperRequest(row.CaseFile.id, kind, person.id, appointment.id)
     stop = invitation_stop(tx, row.CaseFile, row.CaseParty, person)
     if not stop and (is_flagged or not (person.given_name or person.family_name)):
@@ -133,7 +136,7 @@ def _asked(tx: Tx, codes: CodeReader, rows: Iterable[RunRow]) -> tuple[MissingFi
 
 
 @lru_cache
-def _recent(actor: Actor) -> Select[UUID, str, str, int, str, str, str, Person]:
+def _recent(actor: Actor) -> Select[UUID, str, str, int, str, UUID | None, str, str, Person]:
     return (
         select(
             Document.id,
@@ -141,6 +144,7 @@ def _recent(actor: Actor) -> Select[UUID, str, str, int, str, str, str, Person]:
             Document.title,
             Document.originals,
             Document.registry_no,
+            Document.appointment_id,
             CaseFile.case_no,
             Letter.number.label("letter_no"),
             Person,
@@ -165,7 +169,10 @@ def _printable(tx: Tx, row: Any) -> RunRow:
         may = tx.actor.may(Right.IDENTITIES)
         name = screen_name(row.Person, tx.today) if may else person_initials(row.Person)
     number = row.registry_no or row.letter_no or ""
-    return RunRow(row.title, name, row.case_no, "", RunStep.ORIGINAL, document_id=row.id, number=number)
+    person_id = row.Person.id if row.Person is not None else None
+    is_held = is_held_back(tx, row.kind, person_id, row.appointment_id)
+    stop = say("documents.not_out_now") if is_held else ""
+    return RunRow(row.title, name, row.case_no, "", RunStep.ORIGINAL, document_id=row.id, number=number, reason=stop)
 
 
 def _logs(tx: Tx, ids: Sequence[UUID]) -> dict[UUID, _Runs]:

@@ -27,9 +27,9 @@ from services.finding.statements import (
     by_terms,
 )
 from services.persian.errors import PersianValueError
-from services.persian.keyboard import other_layout
+from services.persian.keyboard import older_layout, other_layout
 from services.persian.phones import normalise_phone
-from services.persian.text import phonetic_tokens, search_key, search_tokens
+from services.persian.text import other_spelling, phonetic_tokens, search_key, search_tokens
 from services.unit_of_work import Tx
 
 LONGEST = 80
@@ -66,16 +66,17 @@ class Found:
 def find(tx: Tx, text: str, limit: int, nouns: Sequence[str] = NOUNS) -> list[Found]:
     """Up to `limit` subjects that the actor may know of, the surest first; within a tier the nouns take turns.
 
-    The text is also tried as the same keys would have written it on the other keyboard layout (P-41).
+    The text is also tried as the same keys would have written it on the other keyboard layout, of which Windows has
+    two (P-41), and with the name of God spelt as the other registrar does.
     """
     typed = text[:LONGEST]
     search = _Search(tx, tuple(nouns), limit)
     search.look_for(typed)
-    other = other_layout(typed)
-    if other and (not search.found or search.is_begun(other)):
-        mistyped = _Search(tx, tuple(nouns), limit)
-        mistyped.look_for(other, only_sure=bool(search.found))
-        search.take_over(mistyped)
+    for other in filter(None, (other_layout(typed), older_layout(typed))):
+        if not search.found or search.is_begun(other):
+            search.try_too(other)
+    if spelt := other_spelling(typed):
+        search.try_too(spelt)
     return search.in_turn()
 
 
@@ -109,7 +110,10 @@ class _Search:
         joined = search_key(text)
         return bool(joined) and bool(self._run(begins(self._nouns), {"low": joined, "high": joined + END}))
 
-    def take_over(self, other: "_Search") -> None:
+    def try_too(self, text: str) -> None:
+        """Add what another reading of the text finds; only what surely fits where there is something already."""
+        other = _Search(self._tx, self._nouns, self._limit)
+        other.look_for(text, only_sure=bool(self.found))
         for key, tier in other.found.items():
             self.found.setdefault(key, tier)
 

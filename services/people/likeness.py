@@ -20,7 +20,7 @@ from services.people.shapes import Likeness, LikenessReason, PersonDraft
 from services.persian import national_code
 from services.persian.errors import PersianValueError
 from services.persian.phones import normalise_phone
-from services.persian.text import phonetic_core, search_key
+from services.persian.text import in_persian_letters, one_spelling, other_spelling, phonetic_core, search_key
 from services.unit_of_work import Tx
 from services.visibility import person_visible_to
 
@@ -55,10 +55,13 @@ def _likeness(tx: Tx, person: Person, reasons: list[LikenessReason]) -> Likeness
 def _searches(tx: Tx, draft: PersonDraft) -> Iterable[tuple[LikenessReason, list[Person]]]:
     yield LikenessReason.SAME_CODE, _same_code(tx, draft.national_code)
     yield LikenessReason.SAME_PAPER, _same_paper(tx, draft)
-    name, father = search_key(f"{draft.given_name} {draft.family_name}"), search_key(draft.father_name)
-    if draft.given_name and draft.family_name and father:
-        named = _bearing(tx, EXACT, SearchTerm.term == name)
-        same = [person for person in named if _name_key(person) == name and search_key(person.father_name) == father]
+    full, father = f"{draft.given_name} {draft.family_name}", one_spelling(draft.father_name)
+    # many have one name alone; then it is the whole name of the other, too
+    if search_key(full) and father:
+        terms = [search_key(full), search_key(in_persian_letters(full)), other_spelling(full) or ""]
+        named = _bearing(tx, EXACT, SearchTerm.term.in_(terms))
+        key = one_spelling(full)
+        same = [one for one in named if _name_key(one) == key and one_spelling(one.father_name) == father]
         yield LikenessReason.SAME_NAME_AND_FATHER, same
     yield LikenessReason.SAME_PHONE, _same_phone(tx, draft)
     if draft.given_name and draft.family_name and draft.birth_on is not None:
@@ -66,7 +69,7 @@ def _searches(tx: Tx, draft: PersonDraft) -> Iterable[tuple[LikenessReason, list
 
 
 def _name_key(person: Person) -> str:
-    return search_key(f"{person.given_name} {person.family_name}")
+    return one_spelling(f"{person.given_name} {person.family_name}")
 
 
 def _same_code(tx: Tx, typed: str) -> list[Person]:

@@ -45,6 +45,7 @@ _UNIT_WORDS: dict[str, Unit] = {_RIAL: "rial", _TOMAN: "toman", "تومن": "tom
 _UNIT_AT_END = re.compile(rf"(.*?) ?({'|'.join(_UNIT_WORDS)})", re.DOTALL)
 _WHOLE = r"[0-9]{1,3}(?:[٬,،][0-9]{3}){1,5}|[0-9]{1,18}"
 _SCALED = re.compile(rf"({_WHOLE})(?:[.٫/]([0-9]{{1,12}}))? ?({_THOUSAND}|{_MILLION}|{_MILLIARD})")
+_POINTED = re.compile(r"[0-9]{1,3}([./])[0-9]{3}(?:\1[0-9]{3}){1,4}")
 _NEXT_TERM = re.compile(r" و | ")
 _SCALE_VALUES = {word: value for value, word in _SCALES}
 
@@ -90,7 +91,7 @@ def amount_line(rials: int) -> str:
 
 
 def parse_amount(text: str, unit: Unit) -> int:
-    """Rials from what was typed in rials or toman: «۱۵۰٬۰۰۰», «۱٫۵ میلیون», «۲ میلیارد و ۵۰۰ میلیون».
+    """Rials from what was typed in rials or toman: «۱۵۰٬۰۰۰», «150.000.000», «۱٫۵ میلیون», «۲ میلیارد و ۵۰۰ میلیون».
 
     Raises PersianValueError "unreadable", "other_unit" (the text itself names the other unit), "not_whole" (a
     part of a rial) or "out_of_range" (beyond 10^18 rials).
@@ -103,7 +104,8 @@ def parse_amount(text: str, unit: Unit) -> int:
         entry = named[1]
     amount = _scaled_amount(entry)
     if amount is None:
-        amount = Decimal(parse_int(entry))
+        # thousands parted by points, as many type them; a single point is a decimal one or a slip
+        amount = Decimal(parse_int(only_digits(entry) if _POINTED.fullmatch(entry) else entry))
     rials = amount * (_RIALS_IN_TOMAN if unit == "toman" else 1)
     if rials < 0:
         raise PersianValueError("unreadable")

@@ -4,6 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from datetime import time, timedelta
+from functools import cache
 from typing import Literal
 
 from services.persian.date_words import DAYS_FROM_TODAY, MONTHS, WEEKDAYS
@@ -32,6 +33,22 @@ _WEEKDAYS |= {f"{place}{search_key(WEEKDAYS[0])}": place for place in range(1, 6
 _MONTHS = {search_key(name): place for place, name in enumerate(MONTHS, start=1)}
 _MONTHS |= {name + search_key("ماه"): place for name, place in _MONTHS.items()}
 _MONTHS["امرداد"] = 5
+_MONTH_IN_TWO = (search_key("اردی"), search_key("بهشت"))
+
+
+@cache
+def _ordinals() -> dict[str, str]:
+    """«سوم», «بیست و یکم» as joined search keys, to figures."""
+    from services.persian.amounts import number_words
+
+    words = {search_key("اول"): "1"}
+    for day in range(1, 32):
+        word = number_words(day)
+        nth = f"{word.removesuffix('سه')}سوم" if word.endswith("سه") else f"{word}م"
+        words[search_key(nth)] = str(day)
+    return words | {search_key("سی ام"): "30"}
+
+
 _IGNORED_WORDS = frozenset({search_key("ماه"), search_key("سال")})
 
 
@@ -58,7 +75,8 @@ class _Fields:
 
 
 def parse_date(text: str, today: datetime.date, *, birth: bool = False) -> ParsedDate:
-    """A date in any typed form: figures, «+3», «فردا», «شنبه» (the next, not today), «۳ آذر ۱۴۰۵», «حدود ۱۳۴۰».
+    """A date in any typed form: figures, «+3», «فردا», «شنبه» (the next, not today), «۳ آذر ۱۴۰۵», «سوم آذر»,
+    «حدود ۱۳۴۰».
 
     A year of two figures is the latest that is at most ten years ahead of `today`; in a birth date it is of this
     or the last century, so 00–05 give `alternatives` in 1405. A birth date is never after `today` nor more than
@@ -180,11 +198,14 @@ def _fields_of_words(entry: str) -> tuple[int | None, _Fields]:
         if named is not None:
             weekday, words = named, words[length:]
             break
+    words = _in_one(words)
     place = next((place for place, word in enumerate(words) if word in _MONTHS), None)
     if place is None:
         raise PersianValueError("unreadable")
     month = _MONTHS[words[place]]
     before, after = words[:place], words[place + 1 :]
+    if before and not before[0].isdigit():
+        before = [_ordinals().get("".join(before), "")]
     if not all(word.isascii() and word.isdigit() for word in before + after):
         raise PersianValueError("unreadable")
     match [len(word) for word in before], [len(word) for word in after]:
@@ -195,6 +216,14 @@ def _fields_of_words(entry: str) -> tuple[int | None, _Fields]:
         case [], [4] if weekday is None:
             return None, _Fields(after[0], month)
     raise PersianValueError("unreadable")
+
+
+def _in_one(words: list[str]) -> list[str]:
+    """With the one month whose name many write as two words in one."""
+    for place in range(len(words) - 1):
+        if tuple(words[place : place + 2]) == _MONTH_IN_TWO:
+            return [*words[:place], "".join(_MONTH_IN_TWO), *words[place + 2 :]]
+    return words
 
 
 def _precision(fields: _Fields) -> Precision:

@@ -12,8 +12,11 @@ _SHIFTED = {
     "I": "\u0651", "V": "\u0670", "N": "\u0654", "X": "\u0653",
 }  # fmt: skip
 _UNUSED = dict.fromkeys("OPKL", "")  # brackets and quotation marks
+_OLDER = {"m": "ئ", "M": "ء", "N": "أ", "V": "ؤ", "Z": "ة", "G": "ۀ", "A": "\u064e", "S": "\u064f"}
 
 _TO_PERSIAN = str.maketrans({**_PLAIN, **_SHIFTED, **_UNUSED, "\\": "پ"})
+_TO_OLDER = {**_TO_PERSIAN, **str.maketrans(_OLDER)}
+_ON_OLDER = frozenset("mMNVZG")
 _TO_LATIN = str.maketrans(
     {
         **{persian: latin for latin, persian in _SHIFTED.items() if persian not in "یک"},
@@ -49,6 +52,17 @@ def other_layout(text: str) -> str | None:
         return text.translate(_TO_LATIN)
     keys = text.lower() if len(text) > 1 and text.isupper() else text
     return keys.translate(_TO_PERSIAN)
+
+
+def older_layout(text: str) -> str | None:
+    """As `other_layout`, by the one that Windows calls «Persian», where M is ئ; None where it makes no difference.
+
+    Most machines of the field have this one or both: `lsm,gd` = مسئولی.
+    """
+    if _PERSIAN_LETTER.search(text) or _ON_OLDER.isdisjoint(text):
+        return None
+    keys = text.lower() if len(text) > 1 and text.isupper() else text
+    return keys.translate(_TO_OLDER)
 
 
 def fold_secret(text: str) -> str:

@@ -132,6 +132,41 @@ def search_tokens(text: str) -> tuple[str, ...]:
     return tuple(text.translate(_FOLDING).split())
 
 
+# Letters of Kurdish, Azeri, Pashto, Balochi and Urdu as a Persian keyboard writes them. No part of the search key,
+# for stored keys must not change: a name that has one is found by both.
+_NEIGHBOURS = str.maketrans(
+    {
+        **dict.fromkeys("ڕڑړڔ", "ر"), **dict.fromkeys("ۆۇۈۋۊۉ", "و"), **dict.fromkeys("ڵڶ", "ل"),
+        **dict.fromkeys("ټٹ", "ت"), **dict.fromkeys("ډڈ", "د"), **dict.fromkeys("ڼںڻ", "ن"), "ښ": "ش", "ځ": "ز",
+        "څ": "س", "ڤ": "و", "ؽ": "ی", "ږ": "ژ",
+    }
+)  # fmt: skip
+_OF_GOD = re.compile("ال(ل?)ه(?!ام|ه|ی\\b)")
+
+
+def in_persian_letters(name: str) -> str:
+    """A name of a neighbouring language as a Persian keyboard writes it: «ڕێبوار» = «ریبوار». Others stay."""
+    return name.translate(_NEIGHBOURS)
+
+
+def other_spelling(text: str) -> str | None:
+    """The text with «اله» for «الله» or the reverse, of which every registrar has his own: «نصراله» = «نصرالله».
+
+    None where neither stands in it.
+    """
+    joined = search_key(text)
+    other = _OF_GOD.sub(lambda match: "اله" if match[1] else "الله", joined)
+    return other if other != joined else None
+
+
+def one_spelling(text: str) -> str:
+    """The search key without what registrars spell in two ways: «نصر الله» = «نصراله», «ڕێبوار» = «ریبوار».
+
+    For comparing two names, never stored.
+    """
+    return _OF_GOD.sub("اله", search_key(in_persian_letters(text)))
+
+
 # --- C. phonetic key ------------------------------------------------------------------------------------------
 
 _SAME_SOUND = str.maketrans("ذضظثصطحغع", "زززسستهقا")

@@ -75,8 +75,7 @@ class Sessions:
             tx.record("session.correct" if draft.id else "session.record", "session", row.id)
             if draft.is_stopped and not was_stopped:
                 _break_off(tx, case, row)
-            is_joint = kind.does("is_joint") and len({people[one.party_id] for one in draft.attendance}) > 1
-            if has_come and is_joint and self._was_against_gate(tx, case, draft):
+            if has_come and self._sat_together(tx, kind, draft, people) and self._was_against_gate(tx, case, draft):
                 tx.record("session.held_against_gate", "session", row.id)
             tx.changed("session", row.id)
             tx.changed("case", case.id)
@@ -233,6 +232,14 @@ class Sessions:
     def _has_come(self, tx: Tx, draft: SessionDraft) -> bool:
         """Whether anybody came; a meeting without named people (a workshop) was held."""
         return not draft.attendance or any(self._is_present(tx, one.mark.value) for one in draft.attendance)
+
+    def _sat_together(self, tx: Tx, kind: Code, draft: SessionDraft, people: Mapping[UUID, Side]) -> bool:
+        """Whether it was a joint session with both sides, or any other of one room to which both sides came."""
+        is_joint = bool(kind.does("is_joint"))
+        if not is_joint and kind.does("needs_two_rooms"):
+            return False
+        there = [one for one in draft.attendance if is_joint or self._is_present(tx, one.mark.value)]
+        return len({people[one.party_id] for one in there}) > 1
 
     def _was_against_gate(self, tx: Tx, case: CaseFile, draft: SessionDraft) -> bool:
         if draft.appointment_id is not None:

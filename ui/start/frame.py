@@ -1,6 +1,7 @@
 """One session in the main window: its context, its idle time, its calendar, its left-over drafts."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from services.actor import Actor, Right
 from services.clock import today
 from services.drafts import DraftRow
-from services.errors import StorageError
+from services.errors import AppError, StorageError
 from ui import pages
 from ui.context import AppContext
 from ui.main_window import MainWindow
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ui.start.session import Entered
 
 _YEARS = 2
+_CASE_PAGE = "case"
 _FIRST_PAGE = "home"
 DESK_ROLES = frozenset({"clerk", "conscript", "duty_officer"})
 """They sit where the public stands: their idle time is a setting of its own (P-28)."""
@@ -44,6 +46,8 @@ class Beginning:
     role_words: str
     settings: Mapping[str, int | bool | str]
     drafts: tuple[DraftRow, ...]
+    files: Mapping[str, str]
+    """Numbers of the files that drafts are about, by the subject of the draft."""
     open_runs: "tuple[OpenRun, ...]"
     days_off: Mapping[date, str]
     is_practice: bool
@@ -60,12 +64,14 @@ def load(services: "Services", actor: Actor) -> Beginning:
     """One read lane's work, a few milliseconds."""
     unit = services.unit.get(actor)
     day = today(services.uow.clock)
+    drafts = _left(services, actor)
     span = timedelta(days=366 * _YEARS)
     return Beginning(
         unit_line=" · ".join(part for part in (unit.draft.name, unit.draft.section) if part),
         role_words=services.codes.label(actor, "staff_role", actor.role),
         settings=services.settings.all(actor),
-        drafts=_left(services, actor),
+        drafts=drafts,
+        files=_files(services, actor, drafts),
         open_runs=_open_runs(services, actor),
         days_off=services.unit.days_off(actor, day - span, day + span),
         is_practice=unit.is_practice,
@@ -83,6 +89,20 @@ def _left(services: "Services", actor: Actor) -> tuple[DraftRow, ...]:
         return services.drafts.of(actor)
     except StorageError:
         return ()
+
+
+def _files(services: "Services", actor: Actor, drafts: tuple[DraftRow, ...]) -> Mapping[str, str]:
+    """Of drafts of the case page; a file that is hidden by now has no number."""
+    from ui.case.argument import read_argument
+
+    found: dict[str, str] = {}
+    for draft in drafts:
+        spec = pages.draft_page(draft.form)
+        if spec is not None and spec.key == _CASE_PAGE:
+            with suppress(AppError, ValueError):
+                case_id = read_argument(pages.draft_argument(draft.subject)).case_id
+                found[draft.subject] = services.cases.row(actor, case_id).case_no
+    return found
 
 
 def _open_runs(services: "Services", actor: Actor) -> "tuple[OpenRun, ...]":
@@ -193,7 +213,7 @@ class Frame:
             found.append(partial(OpenRuns, self.main, self.context, beginning.open_runs))
         rows = tuple(row for row in beginning.drafts if pages.draft_page(row.form) is not None)
         if rows:
-            found.append(partial(LeftDrafts, self.main, self.context, rows))
+            found.append(partial(LeftDrafts, self.main, self.context, rows, beginning.files))
         return tuple(found)
 
     def _offer(self, sheets: tuple[Callable[[], Sheet], ...]) -> None:

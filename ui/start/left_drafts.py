@@ -1,6 +1,6 @@
 """What was half-written when the seat was left, or the power went: go on with it, or throw it away."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,9 +19,13 @@ from ui.widgets.sheet import Sheet
 class LeftDrafts(Sheet):
     """One line a draft, the newest first. Nothing is thrown away by closing it: they are offered again."""
 
-    def __init__(self, window: QWidget, context: AppContext, drafts: Sequence[DraftRow]) -> None:
+    def __init__(
+        self, window: QWidget, context: AppContext, drafts: Sequence[DraftRow], files: Mapping[str, str]
+    ) -> None:
+        """`files`: numbers of files by the subjects of drafts."""
         super().__init__(window, self.tr("Drafts left over"), width=560)
         self._context = context
+        self._files = files
         self._left = len(drafts)
         self.body.addWidget(Words(self.tr("These were not stored yet. Go on with one, or throw it away."), wrap=True))
         for draft in drafts:
@@ -31,6 +35,8 @@ class LeftDrafts(Sheet):
     def _line(self, draft: DraftRow) -> AskedLine:
         spec = pages.draft_page(draft.form)
         title = self.tr("Draft: {page}").format(page=spec.words() if spec is not None else "")
+        number = self._files.get(draft.subject, "")
+        title = f"{title} {to_persian(number)}".strip()
         wall = local(draft.saved_at)
         when = self.tr("written on {day} at {time}").format(
             day=format_date(wall.date()), time=to_persian(f"{wall:%H:%M}")

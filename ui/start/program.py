@@ -422,6 +422,7 @@ class Program(QObject):
             def entered(value: Entered) -> None:
                 sheet.close_sheet()
                 self._on_entered_by_password(value)
+                self._notices = (*self._notices, "opening.by_sheet")
 
             self.lanes.write(sheet, enter, entered, sheet.refuse)
 

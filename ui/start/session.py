@@ -78,12 +78,21 @@ class Desk:
         return self.enter(self.pins[staff_id].open(pin, self.clock.now()))
 
     def enter_by_sheet(self, code: str, staff_id: UUID, username: str, password: str) -> "Done[Entered]":
-        """A head without a password gets a new one by the recovery sheet."""
+        """A head without a password gets a new one by the recovery sheet; the log says so."""
+        from services.changes import Done
         from services.vault.opening import restore_data_key
         from services.vault.recovery_code import RecoveryCode
 
         sheet: RecoveryCode = RecoveryCode.parse(code)
-        return self.enter(restore_data_key(self.folder, sheet, staff_id, username, password, argon=self.cost()))
+        done = self.enter(restore_data_key(self.folder, sheet, staff_id, username, password, argon=self.cost()))
+        entered = done.value
+        try:
+            used = entered.services.backup.sheet_was_used(entered.actor)
+        except BaseException:
+            if self.services is None:
+                entered.services.close()
+            raise
+        return Done(entered, done.changes | used.changes)
 
     def enter(self, unlocked: "Unlocked") -> "Done[Entered]":
         """Open the file when it is not open yet, and sign in whoever opened the key."""

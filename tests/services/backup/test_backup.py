@@ -57,9 +57,12 @@ def test_only_who_may(unit: OpenedUnit, tmp_path: Path) -> None:
         lambda: unit.services.backup.verify(actor, tmp_path / "a"),
         lambda: unit.services.backup.new_sheet(actor),
         lambda: unit.services.backup.announce_new_keys(actor, "x"),
+        lambda: unit.services.backup.sheet_was_used(actor),
+        lambda: unit.services.backup.suggested_name(actor),
     ):
         with pytest.raises(NotAllowedError):
             ask()
+    assert not (tmp_path / "a").exists()
 
 
 def test_restoring_over_the_present_data(unit: OpenedUnit, tmp_path: Path) -> None:
@@ -110,6 +113,17 @@ def test_the_sheet_is_proved_and_can_be_made_anew(unit: OpenedUnit) -> None:
     assert backup.is_sheet_confirmed(head)
     code = backup.new_sheet(head).value
     assert code.groups != unit.made.recovery.groups
+    assert not backup.is_sheet_confirmed(head)
+
+
+def test_a_used_sheet_asks_for_another(unit: OpenedUnit) -> None:
+    backup, head = unit.services.backup, unit.head
+    backup.confirm_sheet(head)
+    unit.services.uow.refuses_writes = "opening.copied"  # a copied folder takes nothing, and opens all the same
+    assert not backup.sheet_was_used(head).changes
+    assert backup.is_sheet_confirmed(head)
+    unit.services.uow.refuses_writes = ""
+    backup.sheet_was_used(head)
     assert not backup.is_sheet_confirmed(head)
 
 

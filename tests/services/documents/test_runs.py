@@ -1,13 +1,14 @@
 """Which papers a run of many can hold, and each of them made in a transaction of its own (P-1, P-4, P-6, P-23)."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from models.enums import InviteAnswer, PrintKind
 from models.letter import Document, Letter, PrintLog
 from models.work import InvitationAttempt
+from services.cases import ReferralDraft
 from services.catalogue import say
 from services.documents import PaperKind, PaperRuns, RunOffer, RunRow, RunStep
 from services.errors import InvalidError, NotAllowedError, NotFoundError
@@ -53,6 +54,28 @@ def test_whom_no_letter_may_invite_is_listed_with_one_sentence(scene: Scene) -> 
     with pytest.raises(InvalidError, match="not_now"):
         runs(scene).make(scene.worker, [replace(row, reason="")], "چاپگر", VALUES)
     assert scene.rows(Document) == scene.rows(Letter) == scene.rows(PrintLog) == []
+
+
+def test_an_invitation_that_was_issued_stays_in_the_house_once_it_may_not_go_out(tmp_path) -> None:
+    """P-1: she says «never» after his paper was made and before a soldier prints the morning's run."""
+    scene = lay(precinct(tmp_path), referral=ReferralDraft("court", ordered_both=True))
+    made, worker, documents = runs(scene), scene.worker, scene.documents
+    paper = scene.issue(scene.invitation(1))
+    assert only(made.unprinted(worker)).is_ready
+    scene.answer(InviteAnswer.NEVER)
+    words = say("documents.not_out_now")
+    for row in (only(made.unprinted(worker)), only(offered(scene, HIS_DAY))):
+        assert (row.document_id, row.reason) == (paper.id, words)
+        with pytest.raises(InvalidError, match="not_out_now"):
+            made.make(worker, [replace(row, reason="")], "چاپگر")
+    with pytest.raises(InvalidError, match="not_out_now"):
+        documents.record_print(worker, paper.id, "چاپگر")
+    assert scene.rows(PrintLog) == []
+    assert documents.open(worker, paper.id).paper.id == paper.id, "it can be read, and made void"
+    scene.unit.clock.advance(timedelta(days=9))
+    job = documents.record_print(worker, paper.id, "چاپگر").value
+    assert job.kind is PrintKind.ORIGINAL, "its hour is past: nobody comes by it"
+    scene.unit.close()
 
 
 def test_a_file_that_needs_a_decision_is_made_by_itself(scene: Scene) -> None:

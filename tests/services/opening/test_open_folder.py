@@ -51,6 +51,17 @@ def _draw(unit: OpenedUnit, book: str, times: int) -> None:
             tx.record("case.register", "case")
 
 
+def test_what_was_mended_or_done_without_is_told(unit: OpenedUnit) -> None:
+    assert unit.services.opened.notices == ()
+    unit.services.close()
+    (unit.folder / "witness.json").write_bytes(b"{")
+    (unit.folder / "keys.json").write_bytes(b"{")
+    unit.reopen_anew()
+    assert unit.services.opened.notices == ("vault.keys_from_previous", "vault.witness_damaged")
+    unit.reopen_anew()
+    assert unit.services.opened.notices == (), "once"
+
+
 def test_the_witness_follows_each_commit(unit: OpenedUnit) -> None:
     _draw(unit, "cases", 2)
     seen = read_witness(unit.folder)

@@ -38,6 +38,28 @@ def test_each_reason_is_named(unit: Precinct, people: People, known: PersonDraft
     assert reasons(unit, people, alike) == [(R.SOUNDS_ALIKE,)]
 
 
+@pytest.mark.parametrize(
+    ("stored", "typed"),
+    [
+        (("نصراله", "صادقی"), ("نصر الله", "صادقی")),
+        (("رضا", "هدایت الله‌زاده"), ("رضا", "هدایت‌اله زاده")),
+        (("ڕێبوار", "کوردۆ"), ("ریبوار", "کوردو")),
+        (("گل‌آغا", ""), ("گل آغا", "")),
+    ],
+)
+def test_one_name_as_two_registrars_write_it(
+    unit: Precinct, people: People, stored: tuple[str, str], typed: tuple[str, str]
+) -> None:
+    """With the father's name; also of people who have one name alone."""
+    given, family = stored
+    people.save(unit.counsellor, PersonDraft(given_name=given, family_name=family, father_name="حبیب‌الله"))
+    given, family = typed
+    draft = PersonDraft(given_name=given, family_name=family, father_name="حبیب اله")
+    assert reasons(unit, people, draft) == [(R.SAME_NAME_AND_FATHER,)]
+    assert reasons(unit, people, replace(draft, father_name="حسن")) == []
+    assert reasons(unit, people, replace(draft, given_name="", family_name="")) == []
+
+
 def test_a_foreigner_is_known_by_paper_and_by_a_number_abroad(unit: Precinct, people: People) -> None:
     told = ContactDraft(ContactKind.MOBILE, "+93 70 000 0001")
     stored = PersonDraft(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.persian.keyboard import fold_secret, other_layout
+from services.persian.keyboard import fold_secret, older_layout, other_layout
 from services.persian.text import search_key
 from tests.services.persian.texts import PERSIAN, any_text
 
@@ -31,6 +31,14 @@ def test_other_layout(typed: str, meant: str) -> None:
 @pytest.mark.parametrize("typed", ["", "1405/7", "۱۴۰۵", "علی ali", " ,;", "😀"])
 def test_nothing_to_fold(typed: str) -> None:
     assert other_layout(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("lsm,gd", "مسئولی"), ("LSM,GD", "مسئولی"), ("v,Vdh", "روؤیا"), ("lplnd", None), ("مسئول", None), ("", None)],
+)
+def test_the_older_layout(typed: str, meant: str | None) -> None:
+    assert older_layout(typed) == meant
 
 
 @given(st.text(alphabet="qwertyuiopasdfghjklzxcvbnm", min_size=1))

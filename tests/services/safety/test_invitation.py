@@ -1,5 +1,6 @@
 """The other side's invitation (P-1), in every combination."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -8,8 +9,9 @@ from sqlalchemy import select
 from models.case import CaseParty
 from models.enums import ScreenState
 from models.safety import RiskFlag
-from services.cases import Cases, PartyDraft, PartyEdit, Side
+from services.cases import Cases, PartyDraft, PartyEdit, PartyRow, Side
 from services.errors import InvalidError
+from services.people import PersonDraft
 from services.safety import FlagLevel, InviteAnswer
 from tests.factories import Precinct
 from tests.services.safety.matter import Matter, couple_matter, family_matter, make, person
@@ -162,6 +164,38 @@ def test_whoever_was_taken_off_the_case_decides_nothing(couple: Matter) -> None:
     couple.answer(0, InviteAnswer.NO_OBJECTION)
     couple.change(CaseParty, couple.parties[0], is_removed=True)
     assert not couple.may_invite(1)
+
+
+@pytest.mark.parametrize("answer", [InviteAnswer.NOT_YET, InviteAnswer.NEVER])
+def test_no_change_of_the_parties_leads_round_an_answer(unit: Precinct, answer: InviteAnswer) -> None:
+    """Neither by the side, nor by who invites, nor by taking somebody off and on again; one sentence for all."""
+    wife = PartyDraft(person("رها", "female"), "wife", Side.A, "spouse", is_inviting=True)
+    husband = PartyDraft(person("سام", "male"), "husband", Side.B, "spouse")
+    matter = make(unit, "marital_conflict", wife, husband, PartyDraft(person("مینا", "female"), "relative", Side.A))
+    matter.answer(0, answer)
+    cases, worker = Cases(unit.uow, unit.codes), matter.worker
+
+    def parties() -> tuple[PartyRow, ...]:
+        return cases.get(worker, matter.case_id).parties
+
+    hers, his, mothers = parties()
+    for party, edit in (
+        (hers, PartyEdit("wife", Side.A, "spouse")),
+        (hers, PartyEdit("wife", Side.B, "spouse", is_inviting=True)),
+        (his, PartyEdit("husband", Side.A, "spouse", is_inviting=True)),
+    ):
+        with pytest.raises(InvalidError, match=r"cases\.sides_stay"):
+            cases.edit_party(worker, party.id, party.version, edit)
+    with pytest.raises(InvalidError, match=r"cases\.party_has_work"):
+        cases.remove_party(worker, hers.id, hers.version, "به اشتباه")
+    cases.remove_party(worker, his.id, his.version, "به اشتباه")
+    version = cases.get(worker, matter.case_id).version
+    again = PartyDraft(PersonDraft(id=his.person_id), "husband", Side.A, "spouse", is_inviting=True)
+    with pytest.raises(InvalidError, match=r"cases\.sides_stay"):
+        cases.add_party(worker, matter.case_id, version, again)
+    cases.add_party(worker, matter.case_id, version, replace(again, side=Side.B))
+    cases.edit_party(worker, mothers.id, mothers.version, PartyEdit("relative", Side.B))
+    assert not matter.may_invite(1), "though he asks for help now"
 
 
 def test_an_answer_does_not_outlive_a_change_of_who_invites(couple: Matter) -> None:

@@ -63,6 +63,30 @@ def test_the_other_layout_is_tried(unit: Precinct, people: People, search: Searc
     assert [hit.id for hit in search.find(unit.head, "LPLND")] == [person]
 
 
+@pytest.mark.parametrize(
+    ("stored", "typed"),
+    [
+        ("قائم\u200cمقامی", "rhml lrhld"),
+        ("سؤالی", "sVhgd"),
+        ("حبیب\u200cالله", "حبیب اله"),
+        ("نصراله\u200cزاده", "نصر الله زاده"),
+        ("نصراله\u200cزاده", "نصرالله"),
+        ("ڕێبوار", "ریبوار"),
+        ("ڕێبوار", "ڕێبوار"),
+        ("کوردۆ", "کورد"),
+        ("ځدراڼ", "زدران"),
+        ("هەژار", "هه ژار"),
+    ],
+)
+def test_layouts_and_letters_of_the_neighbours(
+    unit: Precinct, people: People, search: Search, stored: str, typed: str
+) -> None:
+    """The older layout of Windows, «الله» as each registrar writes it, names of other languages of the country."""
+    person = _save(people, unit, "علی", stored)
+    assert person in {hit.id for hit in search.find(unit.head, typed)}
+    assert person in {row.id for row in people.suggest(unit.head, typed)}
+
+
 def test_what_the_other_layout_finds_is_added(unit: Precinct, people: People, search: Search) -> None:
     """A Latin text that is a name itself, and a Persian one on the other layout."""
     persian = _save(people, unit, "مریم", "محمدی")

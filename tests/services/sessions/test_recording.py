@@ -174,6 +174,11 @@ def test_a_joint_session_against_the_gate_is_told_to_the_log(work: Work) -> None
     case_id = work.register()
     work.hold(case_id, (0, CAME), (1, CAME), type="couple")
     assert work.actions()[-1] == "session.held_against_gate"
+    work.later(hours=1)
+    work.hold(case_id, (0, CAME), (1, CAME), type="group", start=9 * 60 + 10, end=9 * 60 + 40)
+    assert work.actions()[-1] == "session.held_against_gate", "a workshop in which both sat is no other thing"
+    work.hold(case_id, (0, CAME), (1, ABSENT), type="group", start=8 * 60 + 30, end=9 * 60)
+    assert work.actions()[-1] != "session.held_against_gate"
 
 
 def test_who_may_not(work: Work) -> None:

@@ -127,10 +127,12 @@ def test_what_somebody_holds_stays_when_the_giver_lacks_it(house: House) -> None
 
 @pytest.mark.parametrize("by_name", [True, False])
 def test_a_removed_user_opens_nothing_and_is_in_no_copy(house: House, by_name: bool) -> None:
+    rename(house.folder, house.head, house.head.staff_id, "head")  # now the copy knows the guest too
+    assert len(decode((house.folder / "keys.json.bak").read_bytes()).slots) == 2
     remove_user(house.folder, "guest" if by_name else house.guest_id)
+    assert len(decode((house.folder / "keys.json.bak").read_bytes()).slots) == 1, "before anybody reads it again"
     with pytest.raises(VaultError, match=r"vault\.wrong_password"):
         house.as_guest()
-    assert len(decode((house.folder / "keys.json.bak").read_bytes()).slots) == 1
     (house.folder / "keys.json").unlink()
     with pytest.raises(VaultError, match=r"vault\.wrong_password"):
         house.as_guest()
@@ -144,6 +146,20 @@ def test_somebody_must_be_left_who_opens_backups(house: House) -> None:
     second = grant(house, "second", [Purpose.BACKUP])
     remove_user(house.folder, "head")
     assert [slot.staff_id for slot in list_slots(house.folder)] == [house.guest_id, second.staff_id]
+
+
+def test_a_reset_by_somebody_without_the_backup_key_leaves_a_holder(house: House) -> None:
+    """The new slot could not open backups, and nobody else can."""
+    guest = house.as_guest()
+    with pytest.raises(VaultError, match=r"vault\.last_holder"):
+        reset_password(house.folder, guest, house.head.staff_id, "fresh word", argon=FAST)
+    assert house.as_head().purposes >= {Purpose.BACKUP}
+    second = grant(house, "second", {Purpose.BACKUP})
+    reset_password(house.folder, guest, house.head.staff_id, "fresh word", argon=FAST)
+    with pytest.raises(VaultError, match=r"vault\.last_holder"):
+        rewrap_purposes(house.folder, guest, second.staff_id, ())
+    rewrap_purposes(house.folder, second, house.head.staff_id, {Purpose.BACKUP})
+    rewrap_purposes(house.folder, guest, second.staff_id, ())
 
 
 def test_an_account_ends_on_its_day(house: House) -> None:
@@ -175,6 +191,7 @@ def test_the_last_holder_is_not_removed_by_the_calendar(house: House) -> None:
 def test_slots_without_an_account_go(house: House) -> None:
     assert keep_only(house.folder, {house.head.staff_id, house.guest_id}) == ()
     assert keep_only(house.folder, {house.head.staff_id}) == (house.guest_id,)
+    assert [slot.username for slot in list_slots(house.folder)] == ["head"]
     with pytest.raises(VaultError, match=r"vault\.last_holder"):
         keep_only(house.folder, set())
 

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.vault import backup, cipher_file
+from services.vault import archive, backup, cipher_file
 from services.vault.archive import read_manifest
 from services.vault.backup import unlock_backup, verify_backup, write_backup
 from services.vault.errors import VaultError, VaultStorageError
@@ -269,6 +269,30 @@ def test_killed_at_any_step_the_old_one_or_the_new_one_stands(house: House, targ
         if not killed:
             break
     assert people_in_it == 21
+    assert [path.name for path in target.parent.iterdir()] == [target.name]
+
+
+@pytest.mark.parametrize("entry", ["sazesh.db", "keys.json"])
+def test_what_the_stick_did_not_keep_is_noticed_at_once(
+    house: House, target: Path, monkeypatch: pytest.MonkeyPatch, entry: str
+) -> None:
+    """A worn stick takes every byte and gives others back: the former backup stays."""
+    write_backup(house.head, target, now=NOW)
+    former, write = target.read_bytes(), archive.write_archive
+
+    def worn(part: Path, *rest: Any) -> Any:
+        manifest = write(part, *rest)
+        with zipfile.ZipFile(part) as written:
+            at = written.getinfo(entry).header_offset + 200
+        content = bytearray(part.read_bytes())
+        content[at] ^= 1
+        part.write_bytes(content)
+        return manifest
+
+    monkeypatch.setattr(archive, "write_archive", worn)
+    with pytest.raises(VaultError, match=r"vault\.backup_damaged"):
+        write_backup(house.head, target, now=NOW)
+    assert target.read_bytes() == former
     assert [path.name for path in target.parent.iterdir()] == [target.name]
 
 

@@ -15,11 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.vault.accounts import add_user, list_slots, remove_user
+from services.vault.accounts import add_user, list_slots, remove_user, rename
 from services.vault.errors import VaultError
 from services.vault.key_file import canonical, decode, encode
 from services.vault.key_store import read_key_file
-from services.vault.opening import open_with_password
+from services.vault.opening import open_with_password, restore_data_key
 from tests.services.vault.house import FAST, HEAD_PASSWORD, NOW, House
 from tests.services.vault.sudden import killed_at
 
@@ -112,6 +112,8 @@ def test_a_foreign_public_key_is_noticed(house: House) -> None:
     with pytest.raises(VaultError, match=r"vault\.keys_altered") as caught:
         add_user(house.folder, house.head, uuid4(), "third", "word", argon=FAST)
     assert caught.value.values == {"names": "guest"}
+    with pytest.raises(VaultError, match=r"vault\.keys_altered"):
+        restore_data_key(house.folder, house.code, uuid4(), "new", "word", argon=FAST)
 
 
 @pytest.mark.parametrize("place", ["recovery", "keys"])
@@ -176,6 +178,7 @@ def test_a_removed_slot_is_gone_from_the_copy_though_killed_between(house: House
         limit += 1
         if "guest" not in {slot.username for slot in list_slots(house.folder)}:
             add_user(house.folder, house.head, uuid4(), "guest", "word", argon=FAST)
+        rename(house.folder, house.head, house.head.staff_id, "head")  # now the copy knows the guest too
         killed = killed_at(limit, lambda: remove_user(house.folder, "guest"))
         present = {slot.username for slot in list_slots(house.folder)}
         copy = {slot.username for slot in decode((house.folder / "keys.json.bak").read_bytes()).slots}

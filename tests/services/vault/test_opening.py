@@ -231,6 +231,10 @@ def test_the_sheet_gives_the_same_person_a_new_slot(house: House) -> None:
     restore_data_key(house.folder, house.code, house.head.staff_id, "head", "fresh word", argon=FAST)
     assert open_with_password(house.folder, "head", "fresh word", now=NOW)
     assert [slot.username for slot in list_slots(house.folder)] == ["guest", "head"]
+    restore_data_key(house.folder, house.code, house.head.staff_id, "other", "fresh word", argon=FAST)
+    assert [slot.username for slot in list_slots(house.folder)] == ["guest", "other"], "one person, one slot"
+    restore_data_key(house.folder, house.code, uuid4(), "Guest", "fresh word", argon=FAST)
+    assert [slot.username for slot in list_slots(house.folder)] == ["other", "Guest"], "one name, one slot"
 
 
 def test_the_sheet_of_another_unit_opens_nothing(house: House) -> None:

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from services.vault.accounts import remove_user, set_end
+from services.vault.accounts import remove_user, reset_password, set_end
 from services.vault.errors import PinError, VaultError
 from services.vault.pin import PinLock, set_pin
 from services.vault.rotation import rotate_data_key
@@ -70,6 +70,7 @@ def test_errors_count_in_a_row(house: House) -> None:
 def test_eight_hours_end_it(house: House) -> None:
     lock = _lock(house)
     assert lock.open("123456", NOW + 8 * HOUR - timedelta(seconds=1))
+    assert [lock.is_spent(NOW + time) for time in (timedelta(), 8 * HOUR)] == [False, True]
     with pytest.raises(PinError, match=r"vault\.pin_spent"):
         lock.open("123456", NOW + 8 * HOUR)
     assert _refused(lock, "123456").key == "vault.pin_spent", "for good, though the clock is set back"
@@ -89,6 +90,13 @@ def test_an_ended_account_has_no_pin(house: House) -> None:
     assert _refused(ended, "123456").key == "vault.pin_spent"
     remove_user(house.folder, house.guest_id)
     assert _refused(removed, "123456").key == "vault.pin_spent"
+
+
+def test_a_new_password_from_the_head_ends_it(house: House) -> None:
+    """The keys behind it are no longer those of the account."""
+    lock = _lock(house)
+    reset_password(house.folder, house.head, house.guest_id, "تازه ۵۶", argon=FAST)
+    assert _refused(lock, "123456").key == "vault.pin_spent"
 
 
 def test_it_outlives_a_change_of_the_data_key(house: House) -> None:

@@ -1,9 +1,13 @@
 """Restoring: complete, with the old folder kept, wholly before or wholly after when killed."""
 
+import json
 import shutil
+import zipfile
+from base64 import b64encode
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,6 +16,7 @@ import pytest
 from services.vault.accounts import list_slots, remove_user
 from services.vault.backup import unlock_backup, write_backup
 from services.vault.errors import VaultError
+from services.vault.key_file import canonical
 from services.vault.opening import new_recovery_code, open_with_password, restore_data_key
 from services.vault.recovery_code import RecoveryCode
 from services.vault.restore import restore_backup
@@ -141,6 +146,42 @@ def test_when_the_witness_is_damaged(house: House, file: Path) -> None:
     assert done.witness is not None
     assert read_witness(house.folder) == done.witness
     assert done.witness.last_serials == {"book": 5}
+
+
+def test_a_backup_without_a_witness_keeps_the_present_one(house: House, tmp_path: Path) -> None:
+    target = tmp_path / "bare.sazesh-backup"
+    write_backup(house.head, target, now=NOW)
+    later = Witness("cd" * 32, 20, {"book": 8}, house.head.installation_id, NOW)
+    write_witness(house.folder, later)
+    assert restore_backup(target, house.folder, house.head, now=NOW).witness == later
+    assert read_witness(house.folder) == later
+
+
+def test_a_key_file_that_somebody_altered_is_not_kept(house: House, file: Path) -> None:
+    """A slot that was slipped in would otherwise be handed the keys with the next change."""
+    altered = json.loads((house.folder / "keys.json").read_text("utf-8"))
+    altered["body"]["slots"][1]["public_key"] = b64encode(bytes(range(32))).decode()
+    altered["sha256"] = sha256(canonical(altered["body"])).hexdigest()
+    (house.folder / "keys.json").write_text(json.dumps(altered), "utf-8")
+    assert not restore_backup(file, house.folder, house.code, now=NOW).kept_keys
+    assert _count(house) == 20
+    assert open_with_password(house.folder, "guest", GUEST_PASSWORD, now=NOW)
+
+
+def test_figures_that_somebody_changed_bring_nothing_back(house: House, file: Path) -> None:
+    """Who lowers the numbers of the witness could have them given twice."""
+    with zipfile.ZipFile(file) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    manifest = json.loads(entries["manifest.json"])
+    manifest["witness"]["last_serials"] = {"book": 1}
+    entries["manifest.json"] = json.dumps(manifest).encode()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    for opener in (house.head, house.code):
+        with pytest.raises(VaultError, match=r"vault\.backup_damaged"):
+            restore_backup(file, house.folder, opener, now=NOW)
+    assert _count(house) == 21
 
 
 def test_over_another_unit(house: House, file: Path, tmp_path: Path) -> None:
