@@ -40,11 +40,14 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
-def describe(document: Any, *, title: str, subject: str, language: str) -> None:
-    """Give a document of reportlab its description, twice and the same: for readers of PDF and for archives."""
+def describe(document: Any, *, title: str, subject: str, language: str, program: str = PROGRAM) -> None:
+    """Give a document of reportlab its description, twice and the same: for readers of PDF and for archives.
+
+    `program` is what made it, "" where the paper must not tell where it comes from (P-2).
+    """
     title, subject = _NOT_XML.sub("", title), _NOT_XML.sub("", subject)
-    texts = {"title": title, "subject": subject, "language": language, "program": PROGRAM, "day": _DAY}
-    document.info = _Info(title, subject)
+    texts = {"title": title, "subject": subject, "language": language, "program": program, "day": _DAY}
+    document.info = _Info(title, subject, program)
     catalog = document.Catalog
     catalog.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
     # an archive finds the description without unpacking anything
@@ -65,8 +68,8 @@ def describe(document: Any, *, title: str, subject: str, language: str) -> None:
 class _Info(pdfdoc.PDFObject):
     """The description that every reader of PDF shows; reportlab's own holds fields that would stay empty."""
 
-    def __init__(self, title: str, subject: str) -> None:
-        self._title, self._subject = title, subject
+    def __init__(self, title: str, subject: str, program: str) -> None:
+        self._title, self._subject, self._program = title, subject, program
         self.invariant = 1
 
     def digest(self, signature: Any) -> None:
@@ -78,8 +81,8 @@ class _Info(pdfdoc.PDFObject):
         entries = {
             "Title": pdfdoc.PDFString(self._title),
             "Subject": pdfdoc.PDFString(self._subject),
-            "Creator": f"({PROGRAM})",
-            "Producer": f"({PROGRAM})",
+            "Creator": f"({self._program})",
+            "Producer": f"({self._program})",
             "CreationDate": _PDF_DAY,
             "ModDate": _PDF_DAY,
         }

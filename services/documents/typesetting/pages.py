@@ -11,6 +11,7 @@ from services.persian.digits import to_persian
 
 from ..blocks import PageSize, Paper
 from ..watching import Watch
+from .archive import PROGRAM
 from .flow import Placed, draw_placed, fill_pages
 from .lines import Line
 from .pieces import Frame, draw_line, no_step
@@ -95,6 +96,7 @@ class _PaperSetter:
             title=_encodable(paper.title),
             subject=_encodable(paper.subject),
             language=LANGUAGE,
+            program=PROGRAM if paper.letterhead is not None else "",
         )
         for number, placed in enumerate(pages, start=1):
             draw_marks(surface, self._frame, paper.marks)

@@ -11,7 +11,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFImageXObject
 from reportlab.pdfgen.canvas import Canvas
 
-from .archive import describe
+from .archive import PROGRAM, describe
 from .fonts import AnyFace, Face, FontSheet, Glyph, typeface
 from .lines import Line, TextStyle
 from .outlines import outline_path
@@ -29,9 +29,17 @@ class Surface:
     """Draws on the current page; `finish` gives the bytes. Equal calls give equal bytes."""
 
     def __init__(
-        self, width: float, height: float, *, title: str, subject: str, language: str, is_part: bool = False
+        self,
+        width: float,
+        height: float,
+        *,
+        title: str,
+        subject: str,
+        language: str,
+        is_part: bool = False,
+        program: str = PROGRAM,
     ) -> None:
-        """`is_part`: what is drawn goes into another file, which has its own description."""
+        """`is_part`: what is drawn goes into another file, which has its own description. `program` as `describe`."""
         for face in Face:
             typeface(face)
         self.width = width
@@ -47,7 +55,7 @@ class Surface:
             initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]
         )
         if not is_part:
-            describe(self._document, title=title, subject=subject, language=language)
+            describe(self._document, title=title, subject=subject, language=language, program=program)
             self._canvas.setViewerPreference("DisplayDocTitle", "true")
             self._canvas.setViewerPreference("Direction", "R2L")  # so that PDFium turns every line
         self._sheets: dict[AnyFace, FontSheet] = {}

@@ -448,6 +448,7 @@ def test_a_safety_card_has_no_number_and_no_trace(scene: Scene, reader: Reader, 
         assert number in text
     for word in ("کلانتری", "دایره", "مریم", "شماره:", "۱۱۱۲", "شقایق"):
         assert word not in text
+    assert b"Sazesh" not in job.content
     assert scene.rows(Document) == []
     with pytest.raises(InvalidError, match=r"documents\.card_has_no_number"):
         scene.documents.issue(scene.worker, asked)
