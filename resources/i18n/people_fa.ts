@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Who gave it</source>
-        <translation>چه کسی داد</translation>
+        <translation>چه کسی داد؟</translation>
     </message>
     <message>
         <source>Whose it is</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Why without this paper</source>
-        <translation>چرا بدون این مدرک</translation>
+        <translation>چرا بدون این مدرک؟</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Why without this paper</source>
-        <translation>چرا بدون این مدرک</translation>
+        <translation>چرا بدون این مدرک؟</translation>
     </message>
     <message>
         <source>Yes</source>
