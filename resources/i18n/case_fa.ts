@@ -403,10 +403,6 @@
         <translation>جنبه کیفری</translation>
     </message>
     <message>
-        <source>Further category</source>
-        <translation>دسته دیگر</translation>
-    </message>
-    <message>
         <source>In the client&apos;s own words</source>
         <translation>به بیان مراجع</translation>
     </message>
@@ -417,6 +413,14 @@
     <message>
         <source>No</source>
         <translation>ندارد</translation>
+    </message>
+    <message>
+        <source>Second category</source>
+        <translation>دسته دوم</translation>
+    </message>
+    <message>
+        <source>Second legal issue</source>
+        <translation>عنوان قانونی دوم</translation>
     </message>
     <message>
         <source>Shelf</source>
@@ -437,6 +441,10 @@
     <message>
         <source>The file is changed.</source>
         <translation>پرونده تغییر کرد.</translation>
+    </message>
+    <message>
+        <source>Third category</source>
+        <translation>دسته سوم</translation>
     </message>
     <message>
         <source>Yes</source>

@@ -604,6 +604,10 @@
         <translation>تعویض کاربر</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>همه جا</translation>
     </message>

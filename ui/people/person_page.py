@@ -66,12 +66,12 @@ class PersonPage(Page):
         self.edit = PrimaryButton(self.tr("Change"), "pencil-outline")
         self.edit.enter_clicks = True
         self.edit.clicked.connect(self.main_action)
-        self.add_button(self.edit)
         self.edit.setVisible(context.may(Right.PERSON_EDIT))
         self._may_join = context.may(Right.CASE_VOID) and context.may(Right.PERSON_EDIT)
         self.join = QuietButton(self.tr("Join with another record"), "account-multiple-outline")
         self.join.clicked.connect(self._join)
         self.add_button(self.join)
+        self.add_button(self.edit)
         self.join.setVisible(self._may_join)
         self._twin = Notice(self.tr("Another record bears the same national code."), "attention")
         self._compare = QuietButton(self.tr("Compare the two"))
