@@ -99,6 +99,10 @@
         <source>Whose it is</source>
         <translation>از آنِ کیست</translation>
     </message>
+    <message>
+        <source>Write the telephone or the address.</source>
+        <translation>تلفن یا نشانی را بنویسید.</translation>
+    </message>
 </context>
 <context>
     <name>MergeSheet</name>

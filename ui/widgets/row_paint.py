@@ -12,6 +12,8 @@ from ui.theme.icons import colour_of, paint_glyph
 from ui.theme.theme import px, theme
 from ui.widgets.labels import TO_THE_RIGHT, elided, hold_numbers
 
+_READABLE = 1124
+"""So wide a row is read across; in a wider one the chip comes to the words, and the rest stays empty."""
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -65,6 +67,7 @@ class RowPainter(QStyledItemDelegate):
         if self._lines and index.row() < index.model().rowCount() - 1:
             self._line_under(painter, rect)
         inner = rect.adjusted(px(6), 0, -px(6), 0)
+        inner.setLeft(max(inner.left(), inner.right() - px(_READABLE)))
         inner = self._lead(painter, inner, row)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         inner, beside = self._chip(painter, inner, row, is_chosen=is_chosen)
