@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Where the original lies</source>
-        <translation>اصل برگه کجاست</translation>
+        <translation>اصل برگه کجاست؟</translation>
     </message>
     <message>
         <source>a scan</source>

@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Who had the file</source>
-        <translation>پرونده نزد چه کسانی بوده است</translation>
+        <translation>پرونده نزد چه کسانی بوده است؟</translation>
     </message>
     <message>
         <source>back since {day}</source>

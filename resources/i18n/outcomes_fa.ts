@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>Who says so</source>
-        <translation>به گفته چه کسی</translation>
+        <translation>به گفته چه کسی؟</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Whose it is</source>
-        <translation>از آنِ کیست</translation>
+        <translation>از آنِ کیست؟</translation>
     </message>
     <message>
         <source>Write the telephone or the address.</source>

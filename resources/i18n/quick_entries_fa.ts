@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Anything else that was done, and with whom one spoke</source>
-        <translation>کار دیگر، و با چه کسی صحبت شد</translation>
+        <translation>کار دیگر؛ با چه کسی صحبت شد؟</translation>
     </message>
     <message>
         <source>As far as known; «unknown» is enough</source>

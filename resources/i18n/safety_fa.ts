@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>Where to</source>
-        <translation>به کجا</translation>
+        <translation>به کجا؟</translation>
     </message>
     <message>
         <source>Who answered</source>

@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Whose files</source>
-        <translation>پرونده‌های چه کسی</translation>
+        <translation>پرونده‌های چه کسی؟</translation>
     </message>
     <message>
         <source>all files</source>

@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>Task {number}: who</source>
-        <translation>کار {number}: چه کسی</translation>
+        <translation>کار {number}: چه کسی؟</translation>
     </message>
     <message>
         <source>The unit</source>

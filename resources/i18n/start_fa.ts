@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>How it is opened</source>
-        <translation>چگونه باز شود</translation>
+        <translation>چگونه باز شود؟</translation>
     </message>
     <message>
         <source>Name and password</source>

@@ -34,7 +34,7 @@ class EditSheet(CaseSheet):
             self.form.add(key, Field(words, ChoiceEdit()))
         no_details = self.tr("without details; lists and books show it")
         self.form.add("subject_line", Field(self.tr("Subject"), TextEdit1(), no_details), 2)
-        self.form.add("own_words", Field(self.tr("In the client's own words"), MultilineEdit(lines=3)), 2)
+        self.form.add("own_words", Field(self.tr("In the client's own words"), MultilineEdit(lines=2)), 2)
         aspects = (Choice(_YES, self.tr("Yes")), Choice(_NO, self.tr("No")))
         self.form.add("has_criminal_aspect", Field(self.tr("Criminal aspect"), Segments(aspects)))
         self.form.add("archive_place", Field(self.tr("Shelf"), TextEdit1()))
