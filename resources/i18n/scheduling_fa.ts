@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>First ask: can you talk freely now?</source>
-        <translation>نخست بپرسید: الان می‌توانید راحت صحبت کنید؟</translation>
+        <translation>نخست بپرسید: الان راحت می‌توانید صحبت کنید؟</translation>
     </message>
     <message>
         <source>Hour</source>
