@@ -14,6 +14,7 @@ from ui.widgets.labels import TO_THE_RIGHT, Words
 
 WIDE, NARROW = 196, 84
 _ITEM, _BETWEEN, _BETWEEN_LOW = 41, 4, 1
+_ZWNJ, _MAY_BREAK = "\u200c", "\u200b"
 
 
 class Rail(QFrame):
@@ -27,6 +28,7 @@ class Rail(QFrame):
         self.setObjectName("Rail")
         self.setAccessibleName(self.tr("Navigation"))
         self._is_narrow = False
+        self._name = ""
         self._specs: tuple[PageSpec, ...] = ()
         self._buttons: dict[str, QPushButton] = {}
         self._current = ""
@@ -83,7 +85,8 @@ class Rail(QFrame):
         self._unit.setText(line)
 
     def set_user(self, name: str, role: str) -> None:
-        self._user.setText(name)
+        self._name = name
+        self._write_user()
         self._role.setText(role)
 
     def set_pages(self, specs: Sequence[PageSpec]) -> None:
@@ -147,6 +150,9 @@ class Rail(QFrame):
         centred = Qt.AlignmentFlag.AlignCenter
         for words in (self._logo, self._user):
             words.setAlignment(centred if narrow else TO_THE_RIGHT)
+        side = 0 if narrow else px(4)
+        self._user.setContentsMargins(side, 0, side, 0)
+        self._write_user()
         set_role(self, "narrow", narrow)
         for button in (*self._buttons.values(), self._switch):
             button.setIconSize(icon_size(20, alone=True) if narrow else icon_size(18))
@@ -168,6 +174,10 @@ class Rail(QFrame):
     def _on_clicked(self, key: str) -> None:
         self._buttons[key].setChecked(key == self._current)  # the window says which page is current
         self.chosen.emit(key)
+
+    def _write_user(self) -> None:
+        """A long name of two words in one is broken between them, not within a word."""
+        self._user.setText(self._name.replace(_ZWNJ, _ZWNJ + _MAY_BREAK) if self._is_narrow else self._name)
 
     def _write(self) -> None:
         for spec in self._specs:

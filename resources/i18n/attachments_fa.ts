@@ -5,7 +5,7 @@
     <name>AttachSheet</name>
     <message>
         <source>Choose the file first.</source>
-        <translation>نخست فایل را انتخاب کنید.</translation>
+        <translation>نخست فایل را برگزینید.</translation>
     </message>
     <message>
         <source>Choose the paper.</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>نگه‌داری</translation>
+        <translation>نگهداری</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>The scan is kept.</source>
-        <translation>اسکن نگه داشته شد.</translation>
+        <translation>اسکن نگهداری شد.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>What is kept</source>
-        <translation>چه چیزی نگه داشته می‌شود</translation>
+        <translation>چه چیزی نگه داشته می‌شود؟</translation>
     </message>
     <message>
         <source>Where the original lies</source>
-        <translation>اصل برگه کجاست</translation>
+        <translation>اصل برگه کجاست؟</translation>
     </message>
     <message>
         <source>a scan</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Declare void</source>
-        <translation>باطل کردن</translation>
+        <translation>ابطال</translation>
     </message>
     <message>
         <source>void: {reason}</source>
@@ -145,11 +145,11 @@
     <name>VoidAttachmentSheet</name>
     <message>
         <source>Declare void</source>
-        <translation>باطل کردن</translation>
+        <translation>ابطال</translation>
     </message>
     <message>
         <source>Declare «{title}» void</source>
-        <translation>باطل کردن «{title}»</translation>
+        <translation>ابطال «{title}»</translation>
     </message>
     <message>
         <source>The scan is void.</source>

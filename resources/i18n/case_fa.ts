@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Take the file up again</source>
-        <translation>بازگشودن پرونده</translation>
+        <translation>باز کردن دوباره پرونده</translation>
     </message>
     <message>
         <source>The file waits for something</source>
@@ -245,15 +245,15 @@
     </message>
     <message>
         <source>Who had the file</source>
-        <translation>پرونده نزد چه کسانی بوده است</translation>
+        <translation>پرونده نزد چه کسانی بوده است؟</translation>
     </message>
     <message>
         <source>Who has opened the file</source>
-        <translation>چه کسانی پرونده را باز کرده‌اند</translation>
+        <translation>چه کسانی پرونده را باز کرده‌اند؟</translation>
     </message>
     <message>
         <source>Who may know of the file</source>
-        <translation>چه کسی از پرونده خبر دارد</translation>
+        <translation>چه کسی از پرونده خبر دارد؟</translation>
     </message>
 </context>
 <context>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Number of the file, with or without separators, or a name</source>
-        <translation>شماره پرونده، با خط تیره یا بی آن، یا یک نام</translation>
+        <translation>شماره پرونده، با خط تیره یا بی آن، یا نام</translation>
     </message>
     <message>
         <source>Take the link off</source>
@@ -403,10 +403,6 @@
         <translation>جنبه کیفری</translation>
     </message>
     <message>
-        <source>Further category</source>
-        <translation>دسته دیگر</translation>
-    </message>
-    <message>
         <source>In the client&apos;s own words</source>
         <translation>به بیان مراجع</translation>
     </message>
@@ -417,6 +413,14 @@
     <message>
         <source>No</source>
         <translation>ندارد</translation>
+    </message>
+    <message>
+        <source>Second category</source>
+        <translation>دسته دوم</translation>
+    </message>
+    <message>
+        <source>Second legal issue</source>
+        <translation>عنوان قانونی دوم</translation>
     </message>
     <message>
         <source>Shelf</source>
@@ -437,6 +441,10 @@
     <message>
         <source>The file is changed.</source>
         <translation>پرونده تغییر کرد.</translation>
+    </message>
+    <message>
+        <source>Third category</source>
+        <translation>دسته سوم</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -475,14 +483,14 @@
     </message>
     <message>
         <source>What it waits for</source>
-        <translation>منتظر چیست</translation>
+        <translation>منتظر چیست؟</translation>
     </message>
 </context>
 <context>
     <name>LevelSheet</name>
     <message>
         <source>Known to</source>
-        <translation>چه کسی می‌بیند</translation>
+        <translation>چه کسی می‌بیند؟</translation>
     </message>
     <message>
         <source>Store</source>
@@ -494,7 +502,7 @@
     </message>
     <message>
         <source>Who may know of the file</source>
-        <translation>چه کسی از پرونده خبر دارد</translation>
+        <translation>چه کسی از پرونده خبر دارد؟</translation>
     </message>
     <message>
         <source>everybody in the unit who reads files</source>
@@ -724,11 +732,11 @@
     </message>
     <message>
         <source>Who has opened the file</source>
-        <translation>چه کسانی پرونده را باز کرده‌اند</translation>
+        <translation>چه کسانی پرونده را باز کرده‌اند؟</translation>
     </message>
     <message>
         <source>first {first}, last {last} at {hour}</source>
-        <translation>نخست {first}، آخرین بار {last} ساعت {hour}</translation>
+        <translation>نخستین بار {first}، آخرین بار {last} ساعت {hour}</translation>
     </message>
     <message>
         <source>{count} times</source>
@@ -758,7 +766,7 @@
     </message>
     <message>
         <source>Enclosures</source>
-        <translation>پیوست‌ها</translation>
+        <translation>پیوست</translation>
     </message>
     <message>
         <source>Enter in the book</source>

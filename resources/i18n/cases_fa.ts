@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Whose files</source>
-        <translation>پرونده‌های چه کسی</translation>
+        <translation>پرونده‌های چه کسی؟</translation>
     </message>
 </context>
 </TS>

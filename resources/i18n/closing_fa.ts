@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Why something is left open</source>
-        <translation>چرا چیزی باز مانده است</translation>
+        <translation>چرا چیزی باز مانده است؟</translation>
     </message>
     <message>
         <source>{count} follow-ups that are still to come end with it.</source>

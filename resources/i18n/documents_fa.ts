@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Which paper</source>
-        <translation>کدام برگه</translation>
+        <translation>کدام برگه؟</translation>
     </message>
 </context>
 <context>
@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Draw the number and issue</source>
-        <translation>شماره بگیر و صادر کن</translation>
+        <translation>صدور با شماره</translation>
     </message>
     <message>
         <source>How it is shown</source>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Issue</source>
-        <translation>صادر کن</translation>
+        <translation>صدور</translation>
     </message>
     <message>
         <source>Large, to read aloud</source>
@@ -118,7 +118,7 @@
     <name>LongRun</name>
     <message>
         <source>It could not be stored there; choose another place.</source>
-        <translation>در آن‌جا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
+        <translation>آنجا ذخیره نشد؛ جای دیگری برگزینید.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Make void</source>
-        <translation>باطل کن</translation>
+        <translation>ابطال</translation>
     </message>
     <message>
         <source>Originals {numbers} of {total}</source>
@@ -580,7 +580,7 @@
     <name>PrintRun</name>
     <message>
         <source>It could not be stored there; choose another place.</source>
-        <translation>در آن‌جا ذخیره نشد؛ جای دیگری انتخاب کنید.</translation>
+        <translation>آنجا ذخیره نشد؛ جای دیگری برگزینید.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>Make void</source>
-        <translation>باطل کن</translation>
+        <translation>ابطال</translation>
     </message>
     <message>
         <source>Reason</source>

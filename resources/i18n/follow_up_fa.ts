@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Fill this in.</source>
-        <translation>این را پر کنید.</translation>
+        <translation>این خانه را پر کنید.</translation>
     </message>
     <message>
         <source>First ask: can you talk freely now?</source>
-        <translation>نخست بپرسید: الان می‌توانید راحت صحبت کنید؟</translation>
+        <translation>نخست بپرسید: الان راحت می‌توانید صحبت کنید؟</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -81,11 +81,11 @@
     </message>
     <message>
         <source>Who answered</source>
-        <translation>چه کسی پاسخ داد</translation>
+        <translation>چه کسی پاسخ داد؟</translation>
     </message>
     <message>
         <source>Who was it</source>
-        <translation>چه کسی بود</translation>
+        <translation>چه کسی بود؟</translation>
     </message>
     <message>
         <source>no</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>چرا</translation>
+        <translation>چرا؟</translation>
     </message>
 </context>
 <context>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Whose files</source>
-        <translation>پرونده‌های چه کسی</translation>
+        <translation>پرونده‌های چه کسی؟</translation>
     </message>
     <message>
         <source>a colleague&apos;s file</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>code word: {word}</source>
-        <translation>رمزواژه: {word}</translation>
+        <translation>کلمه رمز: {word}</translation>
     </message>
     <message>
         <source>hours to call: {hours}</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Fill this in.</source>
-        <translation>این را پر کنید.</translation>
+        <translation>این خانه را پر کنید.</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Fill this in.</source>
-        <translation>این را پر کنید.</translation>
+        <translation>این خانه را پر کنید.</translation>
     </message>
     <message>
         <source>From</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>To whom</source>
-        <translation>به چه کسی</translation>
+        <translation>به چه کسی؟</translation>
     </message>
     <message>
         <source>What is open</source>
@@ -61,11 +61,11 @@
     </message>
     <message>
         <source>Whose work</source>
-        <translation>کار چه کسی</translation>
+        <translation>کار چه کسی؟</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>چرا</translation>
+        <translation>چرا؟</translation>
     </message>
     <message>
         <source>absence</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Who takes it</source>
-        <translation>چه کسی می‌گیرد</translation>
+        <translation>چه کسی می‌گیرد؟</translation>
     </message>
     <message>
         <source>Your process notes stay sealed; whoever is to read them is named in the file by you.</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Who had the file</source>
-        <translation>پرونده نزد چه کسانی بوده است</translation>
+        <translation>پرونده نزد چه کسانی بوده است؟</translation>
     </message>
     <message>
         <source>back since {day}</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Fill this in.</source>
-        <translation>این را پر کنید.</translation>
+        <translation>این خانه را پر کنید.</translation>
     </message>
     <message>
         <source>Given and taken</source>
@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>Who takes it</source>
-        <translation>چه کسی می‌گیرد</translation>
+        <translation>چه کسی می‌گیرد؟</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>held</source>
-        <translation>انجام شد</translation>
+        <translation>برگزار شد</translation>
     </message>
     <message>
         <source>hour passed</source>

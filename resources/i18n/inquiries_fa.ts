@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Who was asked, or what was seen</source>
-        <translation>از چه کسی پرسیده یا چه دیده شد</translation>
+        <translation>از چه کسی پرسیده یا چه دیده شد؟</translation>
     </message>
     <message>
         <source>Whom it concerns</source>
@@ -80,11 +80,11 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>نگه‌داشتن</translation>
+        <translation>ذخیره</translation>
     </message>
     <message>
         <source>Keep and make the paper</source>
-        <translation>نگه‌داشتن و ساختن برگه</translation>
+        <translation>ذخیره و ساختن برگه</translation>
     </message>
     <message>
         <source>The answer was issued; it is corrected as a paper.</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>What was written is kept.</source>
-        <translation>آنچه نوشتید نگه داشته شد.</translation>
+        <translation>آنچه نوشتید ذخیره شد.</translation>
     </message>
 </context>
 </TS>

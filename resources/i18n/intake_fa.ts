@@ -39,7 +39,7 @@
     </message>
     <message>
         <source>Discard what was typed</source>
-        <translation>دور انداختن نوشته‌ها</translation>
+        <translation>دور ریختن نوشته‌ها</translation>
     </message>
     <message>
         <source>Draft stored</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Relative of a colleague</source>
-        <translation>بستگان همکار</translation>
+        <translation>از بستگان همکاران</translation>
     </message>
     <message>
         <source>Said on the telephone; printed on no paper</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Who gave it</source>
-        <translation>چه کسی داد</translation>
+        <translation>چه کسی داد؟</translation>
     </message>
     <message>
         <source>Whose telephone</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Why without this paper</source>
-        <translation>چرا بی مدرک</translation>
+        <translation>چرا بدون این مدرک؟</translation>
     </message>
     <message>
         <source>for example 9 to 12</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Enclosures</source>
-        <translation>پیوست‌ها</translation>
+        <translation>پیوست</translation>
     </message>
     <message>
         <source>How they heard of us</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>دور انداختن</translation>
+        <translation>دور ریختن</translation>
     </message>
     <message>
         <source>Go on with it</source>

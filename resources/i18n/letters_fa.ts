@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Fill this in.</source>
-        <translation>این را پر کنید.</translation>
+        <translation>این خانه را پر کنید.</translation>
     </message>
     <message>
         <source>Give</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Empty where it belongs to none</source>
-        <translation>اگر به پرونده‌ای نیست خالی بماند</translation>
+        <translation>اگر به پرونده‌ای نیست، خالی بماند</translation>
     </message>
     <message>
         <source>Enclosures</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Keep a scan</source>
-        <translation>افزودن تصویر</translation>
+        <translation>افزودن اسکن</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Nothing is scanned.</source>
-        <translation>تصویری نگهداری نشده است.</translation>
+        <translation>هنوز چیزی اسکن نشده است.</translation>
     </message>
     <message>
         <source>Number and date on the letter</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Scans</source>
-        <translation>تصویرها</translation>
+        <translation>اسکن‌ها</translation>
     </message>
     <message>
         <source>Sent or brought by</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>This scan is for those who read papers.</source>
-        <translation>این تصویر را کسی می‌بیند که اجازه خواندن سندها را دارد.</translation>
+        <translation>این اسکن را کسی می‌بیند که اجازه خواندن سندها را دارد.</translation>
     </message>
     <message>
         <source>To the file</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation>دیرکرد</translation>
+        <translation>عقب افتاده</translation>
     </message>
     <message>
         <source>really entered on {day}, because: {reason}</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Fill this in.</source>
-        <translation>این را پر کنید.</translation>
+        <translation>این خانه را پر کنید.</translation>
     </message>
     <message>
         <source>Store</source>
@@ -604,11 +604,11 @@
     </message>
     <message>
         <source>File</source>
-        <translation>پرونده</translation>
+        <translation>فایل</translation>
     </message>
     <message>
         <source>Fill this in.</source>
-        <translation>این را پر کنید.</translation>
+        <translation>این خانه را پر کنید.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -620,11 +620,11 @@
     </message>
     <message>
         <source>Scan of the letter</source>
-        <translation>تصویر نامه</translation>
+        <translation>اسکن نامه</translation>
     </message>
     <message>
         <source>The scan is kept.</source>
-        <translation>تصویر نگهداری شد.</translation>
+        <translation>اسکن نگهداری شد.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>The scan is void.</source>
-        <translation>تصویر باطل شد.</translation>
+        <translation>اسکن باطل شد.</translation>
     </message>
 </context>
 </TS>

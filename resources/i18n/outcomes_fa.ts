@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>کجا</translation>
+        <translation>کجا؟</translation>
     </message>
     <message>
         <source>Remove the clause</source>
@@ -123,19 +123,19 @@
     </message>
     <message>
         <source>Towards whom</source>
-        <translation>برای چه کسی</translation>
+        <translation>برای چه کسی؟</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation>تا چه زمانی</translation>
+        <translation>تا چه زمانی؟</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>چه کاری یا چه چیزی</translation>
+        <translation>چه کاری یا چه چیزی؟</translation>
     </message>
     <message>
         <source>Who undertakes</source>
-        <translation>چه کسی</translation>
+        <translation>چه کسی؟</translation>
     </message>
 </context>
 <context>
@@ -190,11 +190,11 @@
     </message>
     <message>
         <source>What became of it</source>
-        <translation>چه شد</translation>
+        <translation>چه شد؟</translation>
     </message>
     <message>
         <source>Who says so</source>
-        <translation>به گفته چه کسی</translation>
+        <translation>به گفته چه کسی؟</translation>
     </message>
 </context>
 <context>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Who would not sign</source>
-        <translation>چه کسی امضا نکرد</translation>
+        <translation>چه کسی امضا نکرد؟</translation>
     </message>
     <message>
         <source>Would not sign</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Whose signature was seen</source>
-        <translation>امضای چه کسی دیده شد</translation>
+        <translation>امضای چه کسی دیده شد؟</translation>
     </message>
     <message>
         <source>With the last side&apos;s signature the agreement counts.</source>

@@ -93,11 +93,15 @@
     </message>
     <message>
         <source>Who gave it</source>
-        <translation>چه کسی داد</translation>
+        <translation>چه کسی داد؟</translation>
     </message>
     <message>
         <source>Whose it is</source>
-        <translation>از آنِ کیست</translation>
+        <translation>از آنِ کیست؟</translation>
+    </message>
+    <message>
+        <source>Write the telephone or the address.</source>
+        <translation>تلفن یا نشانی را بنویسید.</translation>
     </message>
 </context>
 <context>
@@ -208,7 +212,7 @@
     </message>
     <message>
         <source>Why without this paper</source>
-        <translation>چرا بدون این مدرک</translation>
+        <translation>چرا بدون این مدرک؟</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -358,7 +362,7 @@
     </message>
     <message>
         <source>Why without this paper</source>
-        <translation>چرا بدون این مدرک</translation>
+        <translation>چرا بدون این مدرک؟</translation>
     </message>
     <message>
         <source>Yes</source>

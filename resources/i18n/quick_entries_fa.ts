@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Discard what was typed</source>
-        <translation>دور انداختن نوشته‌ها</translation>
+        <translation>دور ریختن نوشته‌ها</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -100,7 +100,7 @@
     <name>FindCaseSheet</name>
     <message>
         <source>Number of the file, with or without separators, or a name</source>
-        <translation>شماره پرونده با خط یا بی خط، یا نام</translation>
+        <translation>شماره پرونده، با خط تیره یا بی آن، یا نام</translation>
     </message>
     <message>
         <source>Which file?</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Anything else that was done, and with whom one spoke</source>
-        <translation>کار دیگر، و با چه کسی صحبت شد</translation>
+        <translation>کار دیگر؛ با چه کسی صحبت شد؟</translation>
     </message>
     <message>
         <source>As far as known; «unknown» is enough</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>At what hour</source>
-        <translation>چه ساعتی</translation>
+        <translation>چه ساعتی؟</translation>
     </message>
     <message>
         <source>Day</source>
@@ -175,15 +175,15 @@
     </message>
     <message>
         <source>What happened, in one line</source>
-        <translation>چه پیش آمد، در یک خط</translation>
+        <translation>چه پیش آمد؟ (در یک خط)</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation>چه کردید</translation>
+        <translation>چه کردید؟</translation>
     </message>
     <message>
         <source>Who came</source>
-        <translation>چه کسانی آمدند</translation>
+        <translation>چه کسانی آمدند؟</translation>
     </message>
     <message>
         <source>Written at night</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>Why nothing more is to be done</source>
-        <translation>چرا کار دیگری نمی‌ماند</translation>
+        <translation>چرا کار دیگری نمی‌ماند؟</translation>
     </message>
     <message>
         <source>{day}, {hour} · officer: {officer}</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Where it stands</source>
-        <translation>کجای کار است</translation>
+        <translation>کجای کار است؟</translation>
     </message>
 </context>
 <context>

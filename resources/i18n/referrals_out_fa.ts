@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>On what ground</source>
-        <translation>بر چه مبنایی</translation>
+        <translation>بر چه مبنایی؟</translation>
     </message>
     <message>
         <source>Reading aloud</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>به</translation>
+        <translation>به کجا؟</translation>
     </message>
     <message>
         <source>Urgency</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>What is asked of them</source>
-        <translation>از آن نهاد چه خواسته می‌شود</translation>
+        <translation>از آن نهاد چه خواسته می‌شود؟</translation>
     </message>
     <message>
         <source>What is told was read aloud</source>
@@ -81,11 +81,11 @@
     </message>
     <message>
         <source>Who consents for the minor</source>
-        <translation>چه کسی از سوی کودک رضایت می‌دهد</translation>
+        <translation>چه کسی از سوی کودک رضایت می‌دهد؟</translation>
     </message>
     <message>
         <source>Whom</source>
-        <translation>چه کسی</translation>
+        <translation>چه کسی؟</translation>
     </message>
     <message>
         <source>Why</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>How it went on</source>
-        <translation>چه شد</translation>
+        <translation>چه شد؟</translation>
     </message>
     <message>
         <source>Make the letter</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Whom</source>
-        <translation>چه کسی</translation>
+        <translation>برای</translation>
     </message>
     <message>
         <source>Why</source>

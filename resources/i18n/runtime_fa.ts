@@ -12,7 +12,7 @@
     <name>PageDraft</name>
     <message>
         <source>Discard what was typed</source>
-        <translation>دور ریختن نوشته</translation>
+        <translation>دور ریختن نوشته‌ها</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Keep as a draft</source>
-        <translation>نگه داشتن پیش‌نویس</translation>
+        <translation>ذخیره پیش‌نویس</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Safe; show the card</source>
-        <translation>بی‌خطر است؛ کارت را نشان بده</translation>
+        <translation>بی‌خطر است؛ نمایش کارت</translation>
     </message>
 </context>
 <context>
@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>چرا</translation>
+        <translation>چرا؟</translation>
     </message>
 </context>
 <context>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Draft stored</source>
-        <translation>پیش‌نویس نگه داشته شد</translation>
+        <translation>پیش‌نویس ذخیره شد</translation>
     </message>
     <message>
         <source>Go on to the talk alone</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>{name}, alone</source>
-        <translation>{name}، تنها</translation>
+        <translation>{name}، به‌تنهایی</translation>
     </message>
 </context>
 <context>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Draft stored</source>
-        <translation>پیش‌نویس نگه داشته شد</translation>
+        <translation>پیش‌نویس ذخیره شد</translation>
     </message>
     <message>
         <source>Hour of knowledge</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Why it did not wait for consent</source>
-        <translation>چرا منتظر رضایت نماند</translation>
+        <translation>چرا منتظر رضایت نماند؟</translation>
     </message>
     <message>
         <source>{name}; typed at {typed}</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>Why it can&apos;t wait for consent</source>
-        <translation>چرا نمی‌شود منتظر رضایت ماند</translation>
+        <translation>چرا نمی‌شود منتظر رضایت ماند؟</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Who helped to understand</source>
-        <translation>چه کسی در فهم کمک کرد</translation>
+        <translation>چه کسی در فهم کمک کرد؟</translation>
     </message>
     <message>
         <source>has not</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>{name}, alone</source>
-        <translation>{name}، تنها</translation>
+        <translation>{name}، به‌تنهایی</translation>
     </message>
 </context>
 <context>
@@ -494,11 +494,11 @@
     </message>
     <message>
         <source>Who was in the room besides</source>
-        <translation>چه کسی دیگر در اتاق بود</translation>
+        <translation>چه کس دیگری در اتاق بود؟</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>چرا</translation>
+        <translation>چرا؟</translation>
     </message>
     <message>
         <source>Write the reason in a few words.</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Draft stored</source>
-        <translation>پیش‌نویس نگه داشته شد</translation>
+        <translation>پیش‌نویس ذخیره شد</translation>
     </message>
     <message>
         <source>Made together with the person</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>چرا</translation>
+        <translation>چرا؟</translation>
     </message>
 </context>
 <context>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>For whom</source>
-        <translation>برای چه کسی</translation>
+        <translation>برای چه کسی؟</translation>
     </message>
     <message>
         <source>Hour of knowledge</source>
@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>چرا</translation>
+        <translation>چرا؟</translation>
     </message>
 </context>
 <context>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>What is so now</source>
-        <translation>اکنون چگونه است</translation>
+        <translation>اکنون چگونه است؟</translation>
     </message>
 </context>
 <context>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Why it can&apos;t wait for consent</source>
-        <translation>چرا نمی‌شود منتظر رضایت ماند</translation>
+        <translation>چرا نمی‌شود منتظر رضایت ماند؟</translation>
     </message>
 </context>
 <context>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Draft stored</source>
-        <translation>پیش‌نویس نگه داشته شد</translation>
+        <translation>پیش‌نویس ذخیره شد</translation>
     </message>
     <message>
         <source>One mark has still to be chosen; press «show».</source>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>{name}, alone</source>
-        <translation>{name}، تنها</translation>
+        <translation>{name}، به‌تنهایی</translation>
     </message>
 </context>
 <context>
@@ -931,19 +931,19 @@
     </message>
     <message>
         <source>What they said</source>
-        <translation>چه گفتند</translation>
+        <translation>چه گفتند؟</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation>به کجا</translation>
+        <translation>به کجا؟</translation>
     </message>
     <message>
         <source>Who answered</source>
-        <translation>چه کسی پاسخ داد</translation>
+        <translation>چه کسی پاسخ داد؟</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation>چرا نه</translation>
+        <translation>چرا نه؟</translation>
     </message>
 </context>
 </TS>

@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>Every week</source>
-        <translation>هر هفته</translation>
+        <translation>تکرار هفتگی</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>how many weeks, usually {count}; empty for once</source>
-        <translation>چند هفته؛ معمولاً {count}؛ خالی یعنی یک بار</translation>
+        <translation>چند هفته؛ خالی یعنی یک بار</translation>
     </message>
 </context>
 <context>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Discard what was typed</source>
-        <translation>کنار گذاشتن نوشته‌ها</translation>
+        <translation>دور ریختن نوشته‌ها</translation>
     </message>
     <message>
         <source>Fill this in.</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Moved to {day}, {hour}</source>
-        <translation>جابه‌جا شد به {day}، ساعت {hour}</translation>
+        <translation>نوبت به {day}، {hour} جابه‌جا شد</translation>
     </message>
     <message>
         <source>No appointment stands on a day off or with a colleague who is away.</source>
@@ -653,7 +653,7 @@
     <name>EventSheet</name>
     <message>
         <source>How many people came</source>
-        <translation>چند نفر آمدند</translation>
+        <translation>چند نفر آمدند؟</translation>
     </message>
     <message>
         <source>It took place</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Whose files</source>
-        <translation>پرونده‌های چه کسی</translation>
+        <translation>پرونده‌های چه کسی؟</translation>
     </message>
     <message>
         <source>all files</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Discard what was typed</source>
-        <translation>کنار گذاشتن نوشته‌ها</translation>
+        <translation>دور ریختن نوشته‌ها</translation>
     </message>
     <message>
         <source>Fill this in.</source>
@@ -1211,11 +1211,11 @@
     <name>_CallLineView</name>
     <message>
         <source>ask whether it suits</source>
-        <translation>بپرسید مناسب است؟</translation>
+        <translation>بپرسید مناسب است یا نه</translation>
     </message>
     <message>
         <source>code word: {word}</source>
-        <translation>رمز: {word}</translation>
+        <translation>کلمه رمز: {word}</translation>
     </message>
     <message>
         <source>hours to call: {hours}</source>

@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>What you wrote before is here again.</source>
-        <translation>نوشته پیشین شما برگشت.</translation>
+        <translation>نوشته پیشین شما بازگردانده شد.</translation>
     </message>
     <message>
         <source>Write down</source>
@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>The seven groups of the sheet</source>
-        <translation>هفت گروه برگ</translation>
+        <translation>هفت گروه روی برگ کلید دوم</translation>
     </message>
     <message>
         <source>This note is under no two keys. They are made in the settings, and reach a note when its author next looks at it; until then only its author reads it.</source>
@@ -114,14 +114,14 @@
     </message>
     <message>
         <source>Why it must be opened</source>
-        <translation>چرا باید باز شود</translation>
+        <translation>چرا باید باز شود؟</translation>
     </message>
 </context>
 <context>
     <name>NotePad</name>
     <message>
         <source>Covered; show it</source>
-        <translation>پوشیده است؛ نشان بده</translation>
+        <translation>پوشیده است؛ نمایش</translation>
     </message>
     <message>
         <source>Only you read it; it is not printed</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Discard what was typed</source>
-        <translation>دور ریختن نوشته</translation>
+        <translation>دور ریختن نوشته‌ها</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Keep as a draft</source>
-        <translation>نگه داشتن پیش‌نویس</translation>
+        <translation>ذخیره پیش‌نویس</translation>
     </message>
     <message>
         <source>Leave the note?</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>What you wrote before is here again.</source>
-        <translation>نوشته پیشین شما برگشت.</translation>
+        <translation>نوشته پیشین شما بازگردانده شد.</translation>
     </message>
 </context>
 <context>
@@ -302,11 +302,11 @@
     </message>
     <message>
         <source>What may be quoted in a report</source>
-        <translation>آنچه در گزارش می‌تواند نقل شود</translation>
+        <translation>آنچه می‌شود در گزارش آورد</translation>
     </message>
     <message>
         <source>Who else was in the room</source>
-        <translation>چه کس دیگری در اتاق بود</translation>
+        <translation>چه کس دیگری در اتاق بود؟</translation>
     </message>
     <message>
         <source>Who was there</source>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Who else can open it</source>
-        <translation>چه کسان دیگری باز می‌کنند</translation>
+        <translation>چه کسان دیگری باز می‌کنند؟</translation>
     </message>
     <message>
         <source>Your colleague can open the note.</source>
@@ -543,14 +543,14 @@
     </message>
     <message>
         <source>What happened, if there is time</source>
-        <translation>چه شد؛ اگر فرصت هست</translation>
+        <translation>چه شد؟ (اگر فرصت هست)</translation>
     </message>
 </context>
 <context>
     <name>TaskLine</name>
     <message>
         <source>Done</source>
-        <translation>شد</translation>
+        <translation>انجام شد</translation>
     </message>
     <message>
         <source>Task {number}</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>Task {number}: who</source>
-        <translation>کار {number}: چه کسی</translation>
+        <translation>کار {number}: چه کسی؟</translation>
     </message>
     <message>
         <source>The unit</source>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>What is to be done</source>
-        <translation>چه کاری</translation>
+        <translation>چه کاری؟</translation>
     </message>
 </context>
 <context>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>چه کسی</translation>
+        <translation>چه کسی؟</translation>
     </message>
 </context>
 </TS>

@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>The chain breaks at entry {place}: it was altered outside the program. Keep this file.</source>
-        <translation>زنجیره در رویداد {place} گسسته است: بیرون از برنامه دست‌کاری شده. این پرونده را نگه دارید.</translation>
+        <translation>زنجیره در رویداد {place} گسسته است: بیرون از برنامه دست‌کاری شده. فایل داده‌ها را همین‌گونه نگه دارید.</translation>
     </message>
     <message>
         <source>The chain is whole: {links} entries.</source>
@@ -358,11 +358,11 @@
     <name>DowntimeSection</name>
     <message>
         <source>A day without the program</source>
-        <translation>روز بی‌برنامه</translation>
+        <translation>روز بدون رایانه</translation>
     </message>
     <message>
         <source>Blank forms for a day without the program</source>
-        <translation>برگه‌های خالی برای روز بی‌برنامه</translation>
+        <translation>برگه‌های خالی برای روز بدون رایانه</translation>
     </message>
     <message>
         <source>No sheet with a number waits.</source>
@@ -421,15 +421,15 @@
     </message>
     <message>
         <source>The seven groups of the sheet</source>
-        <translation>هفت گروه برگ</translation>
+        <translation>هفت گروه روی برگ کلید دوم</translation>
     </message>
     <message>
         <source>Whose notes</source>
-        <translation>یادداشت‌های چه کسی</translation>
+        <translation>یادداشت‌های چه کسی؟</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>چرا</translation>
+        <translation>چرا؟</translation>
     </message>
     <message>
         <source>{count} notes open to your colleague again.</source>
@@ -626,6 +626,10 @@
     <message>
         <source>Change the user</source>
         <translation>تعویض کاربر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1047,7 +1051,7 @@
     </message>
     <message>
         <source>Who holds the second key</source>
-        <translation>کلید دوم نزد چه کسی است</translation>
+        <translation>کلید دوم نزد چه کسی است؟</translation>
     </message>
     <message>
         <source>Your half was lost with your former password; make two new keys.</source>
@@ -1133,7 +1137,7 @@
     <name>ProofSection</name>
     <message>
         <source>Courts get the page: one file that opens in any browser without a network. Other units with Sazesh get the key card and the list of void papers. All of them may be handed to anybody.</source>
-        <translation>به دادگاه‌ها صفحه سنجش را بدهید: یک پرونده که در هر مرورگری، بی‌شبکه، باز می‌شود. به واحدهایی که سازش دارند برگ کلید و فهرست برگ‌های باطل را بدهید. دادن هیچ‌کدام به دیگران زیانی ندارد.</translation>
+        <translation>به دادگاه‌ها صفحه سنجش را بدهید: یک فایل که در هر مرورگری، بی‌شبکه، باز می‌شود. به واحدهایی که سازش دارند برگ کلید و فهرست برگ‌های باطل را بدهید. دادن هیچ‌کدام به دیگران زیانی ندارد.</translation>
     </message>
     <message>
         <source>Earlier papers are checked with {keys}.</source>
@@ -1141,7 +1145,7 @@
     </message>
     <message>
         <source>Files ({pattern})</source>
-        <translation>پرونده‌ها ({pattern})</translation>
+        <translation>فایل‌ها ({pattern})</translation>
     </message>
     <message>
         <source>Genuine papers</source>
@@ -1225,7 +1229,7 @@
     </message>
     <message>
         <source>The file can&apos;t be read or written there.</source>
-        <translation>پرونده را نمی‌شود خواند یا آن‌جا نوشت.</translation>
+        <translation>فایل را نمی‌شود آنجا خواند یا نوشت.</translation>
     </message>
     <message>
         <source>The keys of {units} are known now. Compare the key id by telephone.</source>
@@ -1391,7 +1395,7 @@
     <name>SecondKeySheet</name>
     <message>
         <source>The sheet is proved.</source>
-        <translation>برگ درست است.</translation>
+        <translation>برگه تأیید شد.</translation>
     </message>
     <message>
         <source>The sheet of the second key</source>
@@ -1511,7 +1515,7 @@
     </message>
     <message>
         <source>Sex</source>
-        <translation>جنس</translation>
+        <translation>جنسیت</translation>
     </message>
     <message>
         <source>Store</source>

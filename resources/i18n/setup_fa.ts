@@ -66,7 +66,7 @@ Room 2</source>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation>ادامه می‌دهم</translation>
+        <translation>ادامه نوشتن</translation>
     </message>
     <message>
         <source>I have a backup</source>

@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>Who is here</source>
-        <translation>چه کسی اینجاست</translation>
+        <translation>چه کسی اینجاست؟</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation>دور بریز</translation>
+        <translation>دور ریختن</translation>
     </message>
     <message>
         <source>written on {day} at {time}</source>
@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation>پوشه دیگری برگزین</translation>
+        <translation>انتخاب پوشه دیگر</translation>
     </message>
     <message>
         <source>Close</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>دوباره تلاش کن</translation>
+        <translation>تلاش دوباره</translation>
     </message>
     <message>
         <source>Windows or the disk lets the program read this folder but store nothing in it. Ask whoever looks after the computer to allow writing here, then try again.</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>How it is opened</source>
-        <translation>چگونه باز شود</translation>
+        <translation>چگونه باز شود؟</translation>
     </message>
     <message>
         <source>Name and password</source>

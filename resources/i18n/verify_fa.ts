@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>In the signed text, but not in this file: {words}</source>
-        <translation>در متن امضاشده هست و در این پرونده نیست: {words}</translation>
+        <translation>در متن امضاشده هست و در این فایل نیست: {words}</translation>
     </message>
     <message>
         <source>Issued by {unit}</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Choose a picture or file of the paper</source>
-        <translation>انتخاب عکس یا پرونده برگ</translation>
+        <translation>انتخاب عکس یا فایل برگ</translation>
     </message>
     <message>
         <source>Is this paper genuine?</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>The file can&apos;t be read.</source>
-        <translation>این پرونده خوانده نمی‌شود.</translation>
+        <translation>این فایل خوانده نمی‌شود.</translation>
     </message>
     <message>
         <source>The paper is being read …</source>

@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>کنار گذاشتن</translation>
+        <translation>دور ریختن</translation>
     </message>
     <message>
         <source>First interview</source>

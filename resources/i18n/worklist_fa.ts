@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Entries of the night</source>
-        <translation>ثبت‌های شبانه</translation>
+        <translation>یادداشت‌های شب</translation>
     </message>
     <message>
         <source>Files at rest</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>Marks with a clock</source>
-        <translation>نشان‌های دارای ساعت</translation>
+        <translation>نشان‌های ساعت‌دار</translation>
     </message>
     <message>
         <source>Meetings without a record</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Whose work</source>
-        <translation>کار چه کسی</translation>
+        <translation>کار چه کسی؟</translation>
     </message>
     <message>
         <source>mine</source>

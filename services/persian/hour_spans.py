@@ -1,4 +1,4 @@
-"""Stretches of hours in one line: «۷:۳۰ تا ۱۲ و ۱۳ تا ۱۶»."""
+"""Stretches of hours in one line, typed «۷:۳۰ تا ۱۲ و ۱۳ تا ۱۶», shown «۰۷:۳۰ تا ۱۲:۰۰ و ۱۳:۰۰ تا ۱۶:۰۰»."""
 
 import re
 from collections.abc import Sequence
@@ -45,4 +45,4 @@ def format_spans(spans: Sequence[Span]) -> str:
 
 
 def _clock(minute: int) -> str:
-    return to_persian(f"{minute // 60}:{minute % 60:02}")
+    return to_persian(f"{minute // 60:02}:{minute % 60:02}")

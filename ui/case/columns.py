@@ -11,12 +11,15 @@ from ui.widgets.emptying import take_out
 
 _GAP = 14
 _THREE, _TWO = 1000, 640
+_WORTH = 40
+"""So much shorter a column must be before a card goes under it."""
 
 
 class Columns(QWidget):
     """`set_columns` gives the cards of the three columns, the right one first.
 
     Where two fit, the third column's cards stand under the first's; where one fits, all stand one under the other.
+    The last cards of the third column go under a shorter one: none runs on alone beside an empty half.
     `arranged`: now other columns stand side by side, or other cards in them.
     """
 
@@ -27,6 +30,7 @@ class Columns(QWidget):
         self._shares = tuple(shares)
         self._cards: tuple[tuple[QWidget, ...], ...] = ()
         self._count = 0
+        self._stand: list[list[QWidget]] = []
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(px(_GAP))
@@ -39,7 +43,7 @@ class Columns(QWidget):
 
     def refit(self) -> None:
         """Cards came or went: a column without any takes no room."""
-        self._arrange(self.width())
+        self._arrange(self.width(), anew=True)
         self.arranged.emit()
 
     def count(self) -> int:
@@ -55,15 +59,19 @@ class Columns(QWidget):
         super().resizeEvent(event)
         self._arrange(event.size().width())
 
-    def _arrange(self, width: int) -> None:
+    def _arrange(self, width: int, *, anew: bool = False) -> None:
+        """`anew`: also when as many columns fit as before, for the cards are higher or lower now."""
         count = 3 if width >= px(_THREE) else 2 if width >= px(_TWO) else 1
         if count == len(self._shares) and all(card.isHidden() for cards in self._cards[-1:] for card in cards):
             count -= 1
-        if count == self._count or not self._cards:
+        if not self._cards or (count == self._count and not anew):
             return
-        self._count = count
+        stand = self._split(count, width)
+        if count == self._count and stand == self._stand:
+            return
+        self._count, self._stand = count, stand
         self._empty()
-        for number, cards in enumerate(self._split(count)):
+        for number, cards in enumerate(stand):
             column = QVBoxLayout()
             column.setSpacing(px(_GAP))
             for card in cards:
@@ -73,9 +81,19 @@ class Columns(QWidget):
             self._across.addLayout(column, self._shares[number] if count > 1 else 1)
         self.arranged.emit()
 
-    def _split(self, count: int) -> list[list[QWidget]]:
+    def _split(self, count: int, width: int) -> list[list[QWidget]]:
         first, second, third = (list(cards) for cards in self._cards)
-        return {3: [first, second, third], 2: [first + third, second], 1: [first + second + third]}[count]
+        if count == 1:
+            return [first + second + third]
+        each = width // count
+        above, taker = (0, first) if count == len(self._shares) else (_height(first, each), second)
+        low, high = _height(taker, each), above + _height(third, each)
+        moved: list[QWidget] = []
+        while len(third) > 1 and low + _height(third[-1:], each) + px(_WORTH) < high:
+            moved.insert(0, third.pop())
+            low, high = _height(taker + moved, each), above + _height(third, each)
+        taker += moved
+        return [first, second, third] if count == len(self._shares) else [first + third, second]
 
     def _empty(self) -> None:
         for column in self._columns:
@@ -83,3 +101,13 @@ class Columns(QWidget):
             self._across.removeItem(column)
             column.deleteLater()
         self._columns.clear()
+
+
+def _height(cards: Sequence[QWidget], width: int) -> int:
+    """How high they stand one under the other, about; what is hidden takes none."""
+    heights = [
+        card.heightForWidth(width) if card.hasHeightForWidth() else card.sizeHint().height()
+        for card in cards
+        if not card.isHidden()
+    ]
+    return sum(heights) + px(_GAP) * len(heights)

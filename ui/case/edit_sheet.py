@@ -30,16 +30,16 @@ class EditSheet(CaseSheet):
         self.main.setText(self.tr("Store"))
         self.form = FormGrid(2)
         self.form.add("primary_category", Field(self.tr("Category"), ChoiceEdit(), required=True), 2)
-        for key in _FURTHER:
-            self.form.add(key, Field(self.tr("Further category"), ChoiceEdit()))
+        for key, words in zip(_FURTHER, (self.tr("Second category"), self.tr("Third category")), strict=True):
+            self.form.add(key, Field(words, ChoiceEdit()))
         no_details = self.tr("without details; lists and books show it")
         self.form.add("subject_line", Field(self.tr("Subject"), TextEdit1(), no_details), 2)
-        self.form.add("own_words", Field(self.tr("In the client's own words"), MultilineEdit(lines=3)), 2)
+        self.form.add("own_words", Field(self.tr("In the client's own words"), MultilineEdit(lines=2)), 2)
         aspects = (Choice(_YES, self.tr("Yes")), Choice(_NO, self.tr("No")))
         self.form.add("has_criminal_aspect", Field(self.tr("Criminal aspect"), Segments(aspects)))
         self.form.add("archive_place", Field(self.tr("Shelf"), TextEdit1()))
-        for key in _ISSUES:
-            self.form.add(key, Field(self.tr("Legal issue"), ChoiceEdit()))
+        for key, words in zip(_ISSUES, (self.tr("Legal issue"), self.tr("Second legal issue")), strict=True):
+            self.form.add(key, Field(words, ChoiceEdit()))
         self.body.addWidget(self.form)
         self.body.addStretch(1)
         self.main.setEnabled(False)

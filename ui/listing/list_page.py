@@ -155,6 +155,7 @@ class ListPage(Page, Generic[R]):
         self.filters.setContentsMargins(0, 0, 0, 0)
         self.filters.addStretch(1)
         self.filters.addWidget(self._count)
+        self._bar = bar
         frame = QFrame()
         frame.setObjectName("Card")
         frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -163,6 +164,11 @@ class ListPage(Page, Generic[R]):
         inner.addWidget(self._stack)
         self.body.addWidget(bar)
         self.body.addWidget(frame, 1)
+
+    def count_beside_title(self) -> None:
+        """For a list without filters: their empty bar takes no room."""
+        self.chips.addWidget(self._count)
+        self._bar.hide()
 
     def add_filter(self, widget: QWidget, words: str, width: int = 0) -> None:
         """A filter at the right of the bar; `words` name it for screen readers."""

@@ -142,6 +142,9 @@ class ContactSheet(Sheet):
     def _save(self) -> None:
         if not self.form.check():
             return
+        if not str(self.form.field("value").value()).strip():  # the service leaves an empty row out of a person
+            self.form.set_errors({"value": self.tr("Write the telephone or the address.")})
+            return
         draft = as_stored(self._person_id, self._draft())
         people, actor = self._context.services.people, self._context.actor
         self._context.lanes.write(self, lambda: people.save(actor, draft), self._on_saved, self._refused)

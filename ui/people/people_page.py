@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from services.actor import Right
 from services.persian.digits import to_persian
+from services.persian.text import isolate_ltr
 from services.search import PersonListRow
 from ui.context import AppContext
 from ui.listing.list_page import ListPage, Source
@@ -27,6 +28,7 @@ class PeoplePage(ListPage[PersonListRow]):
         super().__init__(context, argument, parent)
         self.set_title(self.tr("Clients"))
         self._is_descending = False
+        self.count_beside_title()
         if context.may(Right.PERSON_EDIT):
             new = PrimaryButton(self.tr("New person"), "account-plus-outline")
             new.enter_clicks = True
@@ -38,7 +40,7 @@ class PeoplePage(ListPage[PersonListRow]):
             Column(self.tr("Name"), lambda row: row.name, key="name"),
             Column(self.tr("Father"), lambda row: row.father_name, width=150),
             Column(self.tr("Born"), lambda row: to_persian(row.birth_year or ""), width=90, gives_way=1),
-            Column(self.tr("National code"), lambda row: row.code, width=150),
+            Column(self.tr("National code"), lambda row: isolate_ltr(row.code), width=150),
             Column(self.tr("Newest file"), lambda row: to_persian(row.case_no), width=170),
             Column(self.tr("Age"), self._age, tone=_minor, width=120),
         )

@@ -16,6 +16,9 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.labels import Chip, OneLine
 from ui.widgets.mark import Mark, RevealKey
 
+_MARK = 36
+"""The least width of a mark: names under one another begin on one line, whatever the letter."""
+
 
 class FlagLine(QWidget):
     """`wanted` carries what is to be done ("review", "report", "close") and the flag."""
@@ -38,7 +41,9 @@ class FlagLine(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(10))
-        box.addWidget(Mark(flag.mark.letter, f"{flag.mark.words} \u00b7 {flag.level_label}"))
+        mark = Mark(flag.mark.letter, f"{flag.mark.words} \u00b7 {flag.level_label}")
+        mark.setMinimumWidth(px(_MARK))
+        box.addWidget(mark)
         box.addLayout(names, 1)
         if flag.mark.clock_ends_at is not None:
             box.addWidget(self._clock)

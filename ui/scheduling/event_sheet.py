@@ -24,7 +24,7 @@ class EventSheet(Sheet):
         self.main.show()
         words = f"{row.type_label} · {day_words(row.day)} · {span_words(row.start, row.end)}"
         self.body.addWidget(Words(words, "quiet", wrap=True))
-        self.form = FormGrid(1)
+        self.form = FormGrid(2)
         self.form.add("audience", Field(self.tr("How many people came"), CountEdit(0, MOST_PEOPLE)))
         self.form.field("audience").setVisible(counts_people)
         self.body.addWidget(self.form)

@@ -24,7 +24,7 @@ class SessionView(Sheet):
     correct_wanted = Signal()
 
     def __init__(self, window: QWidget, context: AppContext, row: SessionRow) -> None:
-        super().__init__(window, "", side=True, width=620)
+        super().__init__(window, "", width=620)
         self._context, self._row = context, row
         self.set_title(f"{row.type_label} · {day_words(row.day)}")
         self.cancel.setText(self.tr("Close"))

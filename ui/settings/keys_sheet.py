@@ -1,6 +1,6 @@
 """The keys of the program, from anywhere by F1, and on one page to lie beside the keyboard (P-39, P-44)."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.actor import Right
 from services.documents.printouts import KeyGroup
@@ -17,10 +17,22 @@ from ui.sessions import note_pad
 from ui.theme.theme import px
 from ui.top_bar import LOCK_KEYS, MAIN_KEYS
 from ui.widgets.form_grid import FormGrid
-from ui.widgets.labels import Words
+from ui.widgets.labels import Chip, Words
 from ui.widgets.sheet import Sheet
 
 _Lines = tuple[tuple[str, str, Right | None], ...]
+
+
+class _KeyLine(QWidget):
+    """What is done at the right, the keys for it at the far side: under one another, they are found by the eye."""
+
+    def __init__(self, words: str, keys: str) -> None:
+        super().__init__()
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, px(18), 0)
+        box.setSpacing(px(8))
+        box.addWidget(Words(words, wrap=True), 1)
+        box.addWidget(Chip(keys, "quiet"))
 
 
 class KeysSheet(Sheet):
@@ -36,9 +48,10 @@ class KeysSheet(Sheet):
             self.body.addWidget(Words(group.title, "strong"))
             grid = FormGrid(2)
             for words, keys in group.lines:
-                grid.add_widget(Words(f"{words}: {keys}", wrap=True), 1)
+                grid.add_widget(_KeyLine(words, keys), 1)
             self.body.addWidget(grid)
-            self.body.addSpacing(px(6))
+            self.body.addSpacing(px(4))
+        self.cancel.setText(self.tr("Close"))
         words = self.tr("Print on one page")
         self.main.setText(words)
         self.main.setToolTip(with_keys(words, "Ctrl+Return"))

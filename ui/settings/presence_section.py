@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from services.actor import Right
-from services.persian.digits import to_persian
 from services.persian.hour_spans import format_spans
 from services.persian.jalali import format_long
+from services.persian.phones import format_phone
 from services.working_time import AbsenceDraft, AbsenceRow, NightDraft, NightRow, Week
 from ui.context import AppContext
 from ui.settings.offer_moving import offer_moving
@@ -119,7 +119,7 @@ class PresenceSection(Section):
         return Row(row.id, row.staff_name, quiet, icon="account-off-outline")
 
     def _night(self, row: NightRow) -> Row:
-        parts = (format_long(row.day), format_spans([(row.start, row.end)]), to_persian(row.phone))
+        parts = (format_long(row.day), format_spans([(row.start, row.end)]), format_phone(row.phone))
         return Row(row.id, row.staff_name, " · ".join(part for part in parts if part), icon="weather-night")
 
     # --- days away --------------------------------------------------------------------------------------------

@@ -77,6 +77,8 @@ _GROUPS: Groups = (
     ),
 )
 _CLOCK = frozenset({"day_starts", "day_ends"})
+_FEW_TICKS = 4
+"""More of them stand two abreast."""
 
 
 class TimesSection(Section):
@@ -92,10 +94,11 @@ class TimesSection(Section):
         self._forms: list[FormGrid] = []
         self._under_way = 0
         for title, rows in self.groups:
-            form = FormGrid(3, submits=True)
+            ticks = sum(isinstance(DECLARED[key].default, bool) for key, _words in rows)
+            form = FormGrid(2 if ticks > _FEW_TICKS else 3, submits=True)
             form.submitted.connect(self.save)
             for key, words in rows:
-                self._add(form, key, _tr(words))
+                self._add(form, key, _tr(words), span=1 if ticks > _FEW_TICKS else 0)
             self.card(_tr(title)).add(form)
             self._forms.append(form)
         self._button = PrimaryButton(self.tr("Store"))
@@ -159,11 +162,12 @@ class TimesSection(Section):
         else:
             self.context.errors.present(error)
 
-    def _add(self, form: FormGrid, key: str, words: str) -> None:
+    def _add(self, form: FormGrid, key: str, words: str, span: int) -> None:
+        """`span` is that of a tick, 0 for a row of its own; a field under ticks abreast begins a row."""
         declared = DECLARED[key]
         if isinstance(declared.default, bool):
             tick = Tick(words)
-            form.add_widget(tick, 3)
+            form.add_widget(tick, span)
             self._fields[key] = tick
             return
         if key in _CLOCK:
@@ -171,6 +175,8 @@ class TimesSection(Section):
         else:
             hint = self.tr("{low} to {high}").format(low=to_persian(declared.low), high=to_persian(declared.high))
             field = Field(words, CountEdit(declared.low, declared.high), hint)
+        if span:
+            form.new_row()
         form.add(key, field)
         self._fields[key] = field
 

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame, QWidget
 
 from services.persian import digits
 from services.persian.text import search_key, search_tokens
 from ui.theme.icons import colour_of, paint_glyph
 from ui.theme.theme import px
+from ui.widgets.labels import TO_THE_RIGHT, elided
 from ui.widgets.line_edit import LineEdit, fold
 from ui.widgets.option_list import OptionList
 from ui.widgets.reasons import sentence
@@ -156,11 +157,34 @@ class ChoiceEdit(LineEdit):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         painter = QPainter(self)
+        if self._is_cut():
+            self._paint_cut(painter)
+        else:
+            super().paintEvent(event)
         side = px(18)
         box = QRectF(px(10), (self.height() - side) / 2, side, side)
         paint_glyph(painter, box, "chevron-down", colour_of("quiet"))
+
+    def _is_cut(self) -> bool:
+        """Whether the words of the row don't fit, and nobody is in them now."""
+        return not self.hasFocus() and self.fontMetrics().horizontalAdvance(self.text()) > self._room().width()
+
+    def _room(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        margins = self.textMargins()
+        return inner.adjusted(margins.left() + px(2), 0, -margins.right() - px(2), 0)
+
+    def _paint_cut(self, painter: QPainter) -> None:
+        """With dots at the end: Qt would cut a word or a number in two, which then says something else."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        room = self._room()
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, int(TO_THE_RIGHT), elided(self.fontMetrics(), self.text(), room.width()))
 
     def _on_edited(self, _text: str) -> None:
         self._typing = True

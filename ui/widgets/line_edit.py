@@ -53,6 +53,8 @@ class LineEdit(QLineEdit):
     def set_value(self, value: str) -> None:
         self.setText(value)
         self.check()
+        if not self.hasFocus():
+            self.home(False)  # a text longer than its field shows its beginning
 
     def problem(self) -> str:
         """The sentence about what stands in the field now; "" when it can be taken."""
@@ -119,7 +121,7 @@ class LineEdit(QLineEdit):
         stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if event.reason() not in stays:
             self.leave()
-            self.home(False)  # a text longer than its field shows its beginning
+            self.home(False)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from ui.widgets.edit_menu import rewrite

@@ -12,6 +12,8 @@ from ui.theme.icons import colour_of, paint_glyph
 from ui.theme.theme import px, theme
 from ui.widgets.labels import TO_THE_RIGHT, elided, hold_numbers
 
+_READABLE = 1124
+"""So wide a row is read across; in a wider one the chip comes to the words, and the rest stays empty."""
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine) | int(Qt.TextFlag.TextDontClip)
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -65,10 +67,11 @@ class RowPainter(QStyledItemDelegate):
         if self._lines and index.row() < index.model().rowCount() - 1:
             self._line_under(painter, rect)
         inner = rect.adjusted(px(6), 0, -px(6), 0)
+        inner.setLeft(max(inner.left(), inner.right() - px(_READABLE)))
         inner = self._lead(painter, inner, row)
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        inner = self._chip(painter, inner, row, is_chosen=is_chosen)
-        self._texts(painter, inner, row)
+        inner, beside = self._chip(painter, inner, row, is_chosen=is_chosen)
+        self._texts(painter, inner, row, beside)
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
@@ -108,22 +111,52 @@ class RowPainter(QStyledItemDelegate):
             return rect.adjusted(0, 0, -(width + px(10)), 0)
         return rect
 
-    def _chip(self, painter: QPainter, rect: QRectF, row: Row, *, is_chosen: bool) -> QRectF:
+    def _chip(self, painter: QPainter, rect: QRectF, row: Row, *, is_chosen: bool) -> tuple[QRectF, QRectF]:
+        """The room left to the title and to the second line: a long title goes over the chip, if the line may not."""
         if not row.chip:
-            return rect
-        width = paint_chip(painter, rect, row.chip, row.tone, is_chosen=is_chosen)
-        return rect.adjusted(width + px(8), 0, 0, 0)
+            return rect, rect
+        width = chip_width(rect, row.chip)
+        beside = rect.adjusted(width + px(8), 0, 0, 0)
+        title, quiet = (
+            _title_metrics(row).horizontalAdvance(row.title),
+            text_metrics(9.5).horizontalAdvance(row.quiet),
+        )
+        if row.quiet and title > beside.width() and quiet <= beside.width():
+            paint_chip(
+                painter,
+                rect.adjusted(0, rect.height() / 2 - px(2), 0, -px(3)),
+                row.chip,
+                row.tone,
+                is_chosen=is_chosen,
+            )
+            return rect, beside
+        paint_chip(painter, rect, row.chip, row.tone, is_chosen=is_chosen)
+        return beside, beside
 
-    def _texts(self, painter: QPainter, rect: QRectF, row: Row) -> None:
+    def _texts(self, painter: QPainter, rect: QRectF, row: Row, beside: QRectF) -> None:
         colours = theme().colours
-        title_font = text_font(10, QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal)
+        title_font = text_font(10, _weight(row))
         upper = rect
         if row.quiet:
             half = rect.height() / 2
             upper = rect.adjusted(0, px(4), 0, -half + px(2))
-            lower = rect.adjusted(0, half - px(1), 0, -px(6))
+            lower = beside.adjusted(0, half - px(1), 0, -px(6))
             _line(painter, lower, row.quiet, text_font(9.5), colours.quiet)
         _line(painter, upper, row.title, title_font, colours.text)
+
+
+def _weight(row: Row) -> QFont.Weight:
+    return QFont.Weight.DemiBold if row.strong else QFont.Weight.Normal
+
+
+def _title_metrics(row: Row) -> QFontMetrics:
+    return text_metrics(10, _weight(row))
+
+
+def chip_width(rect: QRectF, text: str, *, leading: bool = False) -> float:
+    """How wide `paint_chip` makes it: at most three fifths of the row, or all of it with `leading`."""
+    needed = text_metrics(9.5).horizontalAdvance(hold_numbers(text)) + px(22)
+    return min(needed, rect.width() if leading else max(px(40), rect.width() * 0.6))
 
 
 def _line(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: str) -> None:
@@ -144,8 +177,7 @@ def paint_chip(
     font = text_font(9.5)
     text = hold_numbers(text)
     metrics = text_metrics(9.5)
-    needed = metrics.horizontalAdvance(text)
-    width = min(needed + px(22), rect.width() if leading else max(px(40), rect.width() * 0.6))
+    width = chip_width(rect, text, leading=leading)
     height = px(25)
     left = rect.right() - width if leading else rect.left()
     box = QRectF(left, rect.center().y() - height / 2, width, height)

@@ -44,5 +44,5 @@ class StepBar(QFrame):
             button.setVisible(place < len(ways))
             if place < len(ways):
                 keys, words = ways[place]
-                button.setText(f"{words}  {written(keys)}")
+                button.setText(f"{words} ({written(keys)})")
                 button.setToolTip(with_keys(words, keys))

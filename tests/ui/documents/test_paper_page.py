@@ -190,7 +190,7 @@ def test_a_place_that_takes_no_file_says_so(papers: PaperDesk, qtbot: QtBot) -> 
     page = opened(papers, qtbot, document_id)
     page.run.save_to(papers.out / "nowhere" / "x.pdf", page._make_job)
     settle(papers, qtbot, page)
-    assert papers.desk.said.toasts == ["در آن‌جا ذخیره نشد؛ جای دیگری انتخاب کنید."]
+    assert papers.desk.said.toasts == ["آنجا ذخیره نشد؛ جای دیگری برگزینید."]
     assert facts(papers, document_id).due == (1,)
 
 

@@ -173,6 +173,9 @@ def test_a_contact_is_added_and_retired_with_a_way_back(filled: Desk, qtbot: QtB
     page._add_contact()
     _settle(filled, qtbot)
     sheet = _sheet(page, ContactSheet)
+    sheet.submitted.emit()  # nothing was typed: nothing may be said to be stored
+    assert sheet.isVisible()
+    assert sheet.form.field("value").error()
     type_text(sheet.form.field("value").edit, "09603334455")
     sheet.submitted.emit()
     _settle(filled, qtbot)

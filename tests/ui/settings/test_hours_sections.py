@@ -21,7 +21,7 @@ def test_the_week_is_typed_and_stored(desk: Desk) -> None:
     desk.settle()
     week = section.services.working_time.week(section.actor)
     assert [band for band in week.bands if band.weekday in (0, 5)] == [Band(0, 420, 720), Band(0, 780, 960)]
-    assert section.week.field("day_0").edit.text() == "۷:۰۰ تا ۱۲:۰۰ و ۱۳:۰۰ تا ۱۶:۰۰"
+    assert section.week.field("day_0").edit.text() == "۰۷:۰۰ تا ۱۲:۰۰ و ۱۳:۰۰ تا ۱۶:۰۰"
 
 
 def test_what_can_not_be_read_or_meets_is_said_beside_its_day(desk: Desk) -> None:
@@ -77,7 +77,7 @@ def test_leave_shifts_and_nights(desk: Desk) -> None:
     sheet.submitted.emit()
     desk.settle()
     [row] = section.absences.rows()
-    assert row.quiet == "یکشنبه ۱ آذر ۱۴۰۵ · ۹:۰۰ تا ۱۱:۰۰ · مرخصی ساعتی"
+    assert row.quiet == "یکشنبه ۱ آذر ۱۴۰۵ · ۰۹:۰۰ تا ۱۱:۰۰ · مرخصی ساعتی"
     section._remove_absence(row.key)
     desk.settle()
     assert section.absences.rows() == ()
@@ -89,7 +89,7 @@ def test_leave_shifts_and_nights(desk: Desk) -> None:
     night.form.set_values({"staff_id": who, "day": SUNDAY, "start": time(20), "end": time(7), "phone": "09600000001"})
     night.submitted.emit()
     desk.settle()
-    assert "۲۰:۰۰ تا ۷:۰۰" in section.nights.rows()[0].quiet
+    assert "۲۰:۰۰ تا ۰۷:۰۰" in section.nights.rows()[0].quiet
     section._remove_night(section.nights.rows()[0].key)
     desk.settle()
     assert section.nights.rows() == ()

@@ -294,9 +294,9 @@ def test_the_mouse_finds_the_same_at_the_foot(duties: Duties, open_list: OpenLis
     page = open_list()
     assert page.bar.main.text() == "ثبت پاسخ"
     assert [button.text() for button in page.bar.ways if button.isVisible()] == [
-        "درخواست تمدید مهلت  اف۶",
-        "مهلت تمدید شد  اف۷",
-        "باز کردن پرونده  اف۹",
+        "درخواست تمدید مهلت (اف۶)",
+        "مهلت تمدید شد (اف۷)",
+        "باز کردن پرونده (اف۹)",
     ]
     page.bar.main.click()
     sheet_over(page, keyboard, ReplySheet)
