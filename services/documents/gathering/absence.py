@@ -17,6 +17,7 @@ from services.documents.gathering.subject import Subject
 from services.documents.papers.absence_note import AbsenceNoteContent, Attempt
 from services.documents.papers.issue import Issue
 from services.documents.shapes import PaperRequest
+from services.errors import InvalidError
 from services.people.naming import screen_name
 from services.scheduling.tried import missed_at_the_door
 from services.unit_of_work import Tx
@@ -33,14 +34,18 @@ _MISSED = (
 
 
 def gather_absence(tx: Tx, codes: CodeReader, subject: Subject, request: PaperRequest, issue: Issue) -> Gathered:
+    """`InvalidError` "documents.no_attempt_yet" for somebody of whom no invitation and no missed hour is recorded."""
     party, person, case = subject.party, subject.person, subject.case
     assert party is not None and person is not None  # noqa: PT018 - one subject
+    attempts = attempts_of(tx, codes, party)
+    if not attempts:
+        raise InvalidError("documents.no_attempt_yet")
     side = side_of(codes, party, person, request)
     counsellor = tx.session.get(Staff, case.responsible_id)
     content = AbsenceNoteContent(
         issue=issue,
         party=side.party,
-        attempts=attempts_of(tx, codes, party),
+        attempts=attempts,
         counsellor=counsellor.full_name if counsellor else tx.actor.name,
         post=(counsellor.title or codes.label("staff_role", counsellor.role)) if counsellor else "",
         no_joint=was_prevented(tx, codes, case),

@@ -12,6 +12,7 @@ from services.documents.composing import Composition, compose, letters_of
 from services.documents.render import render
 from services.documents.samples import samples
 from services.documents.templates import letter_text
+from services.errors import InvalidError
 from services.persian.amounts import amount_line
 from tests.factories import precinct
 from tests.services.documents.papers.samples import LETTERHEAD
@@ -171,6 +172,8 @@ def test_absence_says_when_and_how_and_no_more(tale: Scene, reader: Reader, tmp_
         assert words in text
     for words in ("۱۴۰۵/۰۸/۲۴", "امن", "خودداری", "مریم"):
         assert words not in text
+    with pytest.raises(InvalidError, match=r"documents\.no_attempt_yet"):
+        tale.documents.missing(tale.worker, about_person(tale, PaperKind.ABSENCE_NOTE, 0))
 
 
 @pytest.mark.parametrize("reader", READERS)
