@@ -90,7 +90,7 @@ def _meetings(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[tuple[str, ...
 
 
 def _hour(minutes: int) -> str:
-    return to_persian(clock(minutes).removeprefix("0"))
+    return to_persian(clock(minutes))
 
 
 def _outcome(tx: Tx, codes: CodeReader, case: CaseFile) -> tuple[tuple[str, str], ...]:

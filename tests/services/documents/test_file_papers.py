@@ -122,7 +122,7 @@ def test_a_closing_sheet_says_days_meetings_outcome_and_checks(tale: Scene, read
         "بازبین پرونده پیش از بستن: سرگرد زهرا امینی",
         "مهناز کاوه",
     )
-    for words in ("۷:۰۰ تا ۸:۰۰", "سازش", "۱۴۰۵/۰۹/۳۰"):
+    for words in ("۰۷:۰۰ تا ۰۸:۰۰", "سازش", "۱۴۰۵/۰۹/۳۰"):
         assert words in text
     assert not tale.rows(Letter)
 
