@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>how many weeks, usually {count}; empty for once</source>
-        <translation>چند هفته؛ خالی یعنی یک بار</translation>
+        <translation>چند هفته، معمولاً {count}؛ خالی یعنی یک بار</translation>
     </message>
 </context>
 <context>

@@ -349,7 +349,12 @@ def _referred(booth: Booth) -> Any:
 
 def _drafts(booth: Booth) -> Any:
     booth.services.drafts.save(booth.counsellor, "night", "", {"line": "نیمه‌نوشته"})
+    booth.services.drafts.save(booth.counsellor, "case:session", booth.case.id.hex, {"case_record": "نیمه‌نوشته"})
     return booth.services.drafts.of(booth.counsellor)
+
+
+def _draft_files(booth: Booth) -> Any:
+    return {booth.case.id.hex: booth.case.row.case_no}
 
 
 def _paper(booth: Booth) -> Any:
@@ -592,7 +597,7 @@ SHEETS: tuple[View, ...] = (
     simple("ui.settings.keys_sheet", "KeysSheet", QUICK),
     simple("ui.quick_entries.paper_sheet", "PaperSheet", QUICK),
     simple("ui.quick_entries.night_sheet", "NightSheet", QUICK, _night),
-    simple("ui.start.left_drafts", "LeftDrafts", HOME, _drafts),
+    simple("ui.start.left_drafts", "LeftDrafts", HOME, _drafts, _draft_files),
     simple("ui.start.missing_sheet", "MissingSheet", HOME),
     simple("ui.documents.open_runs", "OpenRuns", HOME, _open_runs),
     simple("ui.home.notice_sheet", "NoticeSheet", page_view("home", "head"), _notice),
