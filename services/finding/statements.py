@@ -57,7 +57,7 @@ def by_terms(actor: Actor, nouns: tuple[str, ...], terms: int) -> Statement:
     """(noun, id, whether the whole term fits) by terms, the newest first, then by the beginning of terms.
 
     Values: `whole_0` …, as many as `terms`; `low` and `high`, between which the other terms lie in their order;
-    `many` of each noun.
+    `many` of each noun as whole terms, `more` by the beginning.
     """
     whole = _each(actor, nouns, lambda term: _is_one_of(term, terms), is_whole=True)
     return _joined([*whole, *_each(actor, nouns, _starts, is_whole=False)])
@@ -65,7 +65,7 @@ def by_terms(actor: Actor, nouns: tuple[str, ...], terms: int) -> Statement:
 
 @lru_cache(maxsize=256)
 def by_start(actor: Actor, nouns: tuple[str, ...]) -> Statement:
-    """(noun, id, no) by the beginning of terms, in their order. Values: `low`, `high`, `many` of each noun."""
+    """(noun, id, no) by the beginning of terms, in their order. Values: `low`, `high`, `more` of each noun."""
     return _joined(_each(actor, nouns, _starts, is_whole=False))
 
 
@@ -112,7 +112,7 @@ def by_own_fragments(actor: Actor, nouns: tuple[str, ...], parts: int) -> Statem
 
 @lru_cache(maxsize=256)
 def by_sounds(actor: Actor, sounds: int) -> Statement:
-    """(noun, id, no) of persons by their sounds, all of which they bear. Values: `sound_0` …, `many`."""
+    """(noun, id, no) of persons by their sounds, all of which they bear. Values: `sound_0` …, `more`."""
     sees_all = actor.may(Right.CASE_READ_ALL)
     kind = SearchTerm.kind if sees_all else SearchTerm.kind.concat("")
     found = select(SearchTerm.subject_id).where(
@@ -227,7 +227,7 @@ def _known_of(actor: Actor, noun: str, terms: Statement, *, is_whole: bool = Fal
         select(_constant(noun).label("noun"), found.c.subject_id, (_ONE if is_whole else _NONE).label("whole"))
         .select_from(InOrder(found, table.__table__, table.id == found.c.subject_id))
         .where(may_come_upon(actor, noun))
-        .limit(bindparam("many"))
+        .limit(bindparam("many" if is_whole else "more"))
     )
 
 

@@ -41,7 +41,8 @@ _NUMERALS = re.compile("[0-9]+")
 _FEW_DIGITS = range(4, 6)
 """A number that is found needs no fragments of others beside it, but for the last digits of a telephone."""
 
-_NUMERALS = re.compile("[0-9]+")
+_LONGER = 15
+"""So many longer numbers of each noun follow a short one: who means one of them types on."""
 
 
 class Tier(IntEnum):
@@ -139,7 +140,9 @@ class _Search:
 
     def _terms(self, terms: list[str], start: str) -> None:
         values: dict[str, Any] = {f"whole_{place}": term for place, term in enumerate(terms)}
-        values |= {"low": start, "high": start + END, "many": self._limit}
+        is_short_number = len(start) < _FEW_DIGITS.start and _NUMERALS.fullmatch(start) is not None
+        more = min(_LONGER, self._limit) if is_short_number else self._limit
+        values |= {"low": start, "high": start + END, "many": self._limit, "more": more}
         self._take(self._run(by_terms(self._tx.actor, self._nouns, len(terms)), values), Tier.PREFIX)
 
     def _words(self, words: tuple[str, ...], *, is_number: bool) -> None:
@@ -152,7 +155,7 @@ class _Search:
 
     def _starts(self, start: str) -> None:
         if not self._is_enough():
-            values = {"low": start, "high": start + END, "many": self._limit}
+            values = {"low": start, "high": start + END, "more": self._limit}
             self._take(self._run(by_start(self._tx.actor, self._nouns), values), Tier.WORDS)
 
     def _fragments(self, parts: tuple[str, ...], tier: Tier, short: tuple[str, ...] = ()) -> None:
@@ -173,7 +176,7 @@ class _Search:
         if not self._is_enough():
             sounds = tuple(sorted(set(sounds), key=len, reverse=True))[:_MOST_WORDS]
             values = {f"sound_{place}": sound for place, sound in enumerate(sounds)}
-            rows = self._run(by_sounds(self._tx.actor, len(sounds)), values | {"many": self._limit})
+            rows = self._run(by_sounds(self._tx.actor, len(sounds)), values | {"more": self._limit})
             self._take(rows, Tier.SIMILAR)
 
 
