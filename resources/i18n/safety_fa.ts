@@ -536,6 +536,10 @@
         <translation>گفت‌وگوی فردی: انجام شد</translation>
     </message>
     <message>
+        <source>Talk alone: no longer fresh</source>
+        <translation>گفت‌وگوی فردی: تازه نیست</translation>
+    </message>
+    <message>
         <source>Talk alone: not yet</source>
         <translation>گفت‌وگوی فردی: مانده</translation>
     </message>

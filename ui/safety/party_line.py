@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from services.safety import PartySafety
+from services.safety import PartySafety, ScreenState
 from ui.theme.theme import px
 from ui.widgets.buttons import LinkButton, QuietButton
 from ui.widgets.labels import Chip, OneLine
@@ -56,9 +56,16 @@ class PartyLine(QWidget):
         asked = bool(self.party.consent)
         chips = [_chip(self.tr("Consent: recorded") if asked else self.tr("Consent: not yet"), asked, 108)]
         if not self.party.is_child:
-            met = self.party.is_screen_current
-            chips.append(_chip(self.tr("Talk alone: held") if met else self.tr("Talk alone: not yet"), met, 158))
+            chips.append(_chip(self._talk_words(), self.party.is_screen_current, 158))
         return chips
+
+    def _talk_words(self) -> str:
+        if self.party.is_screen_current:
+            return self.tr("Talk alone: held")
+        screen = self.party.screen
+        if screen is not None and screen.state is ScreenState.COMPLETE:
+            return self.tr("Talk alone: no longer fresh")
+        return self.tr("Talk alone: not yet")
 
     def _actions(self) -> list[QPushButton]:
         words = {

@@ -52,6 +52,15 @@ def test_it_follows_every_change(scene: Scene, qtbot: object) -> None:
     assert steps(strip)[0] == "screen"
 
 
+def test_a_talk_of_long_ago_was_held_all_the_same(scene: Scene, qtbot: object) -> None:
+    scene.consent()
+    scene.screen()
+    words = [strip_of(scene).lines()[0]._chips()[1].text()]
+    scene.later(days=40)
+    words.append(strip_of(scene).lines()[0]._chips()[1].text())
+    assert words == ["گفت‌وگوی فردی: انجام شد", "گفت‌وگوی فردی: تازه نیست"]
+
+
 def test_its_button_opens_the_next_step_of_the_person(scene: Scene, qtbot: object) -> None:
     scene.consent()
     strip = strip_of(scene)
