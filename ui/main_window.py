@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self._place: Place | None = None
         self._watch: SessionWatch | None = None
         self.rests_for: Callable[[int], bool] = lambda _ms: True
-        """Whether nobody has touched a key or the mouse for so long."""
+        """Whether nobody has pressed a key or a button for so long."""
         self._history = History(self._go)
         self.rail, self.top_bar = Rail(self), TopBar(self)
         self._stack = QStackedWidget(self)

@@ -65,6 +65,13 @@ class Session:
                 raise TimeoutError
         QApplication.processEvents()
 
+    def pause(self, seconds: float = 1.5) -> None:
+        """As long as a hand takes from the keyboard to the mouse; what the program does meanwhile does not count."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            QApplication.processEvents()
+            time.sleep(0.002)
+
     def sign_in(self, name: str) -> None:
         """From Enter in the password field to the filled home page; the key derivation is measured apart."""
         from services.data_folder import read_front
@@ -168,6 +175,7 @@ def main(folder: str) -> int:
     session.sign_in(COUNSELLOR)
     times = [session.type_in_search(text) for text in ("مح", "محمدی", "زهرا", "۱۴۰۵", "۰۹", "حسینی", "رضا", "۳۷")]
     session.figures["search_typed"] = sample(times).p95
+    session.pause()
     for key in ("people", "cases", "letters"):
         session.open_list(key)
     cases = session.program.desk.services.lists.cases(session.program.desk.actor)  # type: ignore[union-attr, arg-type]

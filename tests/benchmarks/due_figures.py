@@ -1,7 +1,6 @@
 """What is due on the big file: the list for me and for the unit, and the frame's minute, beside their own statements
 asked barely in the same run."""
 
-import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import partial
@@ -11,7 +10,7 @@ from services.clock import local
 from services.container import Services
 from services.worklist import TaskKind, Whose, WorkFilter
 from tests.benchmarks.bare import replay, statements_of
-from tests.benchmarks.figures import Figure, measure
+from tests.benchmarks.figures import Figure, measure, side_by_side
 
 _LIST_MS, _RATIO, _SMALL_MS = 50.0, 4.0, 2.0
 _ROUNDS = 25
@@ -37,9 +36,8 @@ def due_figures(services: Services, head: Actor, counsellor: Actor, raw: object)
     cursor = raw.cursor()  # type: ignore[attr-defined]
     for name, use in uses.items():
         asked = statements_of(services.uow._engine, use)
-        floor = measure([partial(replay, cursor, asked)] * _ROUNDS, clock=time.process_time)
         wall = measure([use] * _ROUNDS)
-        ours = measure([use] * _ROUNDS, clock=time.process_time)
+        floor, ours = side_by_side([partial(replay, cursor, asked)] * _ROUNDS, [use] * _ROUNDS)
         words = f"its own {len(asked)} statements, bare; processor time of both"
         yield Figure(f"{name}, p95", wall.p95, limit=_LIST_MS)
         is_small = floor.median < _SMALL_MS  # of so little the ratio tells of noise alone

@@ -95,6 +95,29 @@ def measure(
     return sample(times)
 
 
+def side_by_side(
+    floor: Sequence[Callable[[], object]], ours: Sequence[Callable[[], object]], rounds: int = 1
+) -> tuple[Sample, Sample]:
+    """Processor time of both, one of each in turn, so that a slow moment of the machine meets both alike."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for pair in list(zip(floor, ours, strict=True))[:WARM_UP]:
+        for one in pair:
+            one()
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(rounds):
+            for pair in zip(floor, ours, strict=True):
+                for place, one in enumerate(pair):
+                    began = time.process_time()
+                    one()
+                    times[place].append((time.process_time() - began) * 1000)
+                    gc.collect(0)
+    finally:
+        gc.enable()
+    return sample(times[0]), sample(times[1])
+
+
 def sample(times: Sequence[float]) -> Sample:
     ordered = sorted(times)
     place = min(len(ordered) - 1, round(0.95 * len(ordered)))

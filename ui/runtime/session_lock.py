@@ -48,8 +48,8 @@ class SessionLock(WindowWatch):
         self._elapsed = 0
         self._seat = Seat.LOCKED
         self._is_interview = self._covers = False
-        self._since_touch = QElapsedTimer()
-        self._since_touch.start()
+        self._since_press = QElapsedTimer()
+        self._since_press.start()
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
 
@@ -83,21 +83,22 @@ class SessionLock(WindowWatch):
         self.stop()
         self.locked.emit()
 
-    def touch(self) -> None:
-        """Somebody is there."""
+    def touch(self, *, is_press: bool = True) -> None:
+        """Somebody is there; `is_press`: a key, a button or the wheel, and not a hand that only moves the mouse."""
         self._elapsed = 0
-        self._since_touch.start()
+        if is_press:
+            self._since_press.start()
         if self._seat is Seat.COVERED:
             self._seat = Seat.TAKEN
             self.covered.emit(False)
 
     def rests_for(self, milliseconds: int) -> bool:
-        """Whether the last touch was that long ago."""
-        return self._since_touch.hasExpired(milliseconds)
+        """Whether the last key or click was that long ago."""
+        return self._since_press.hasExpired(milliseconds)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if self._seat is not Seat.LOCKED and event.type() in _INPUT and event.spontaneous():
-            self.touch()
+            self.touch(is_press=event.type() is not QEvent.Type.MouseMove)
         return False
 
     def advance(self, seconds: int) -> None:
