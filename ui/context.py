@@ -59,8 +59,9 @@ class AppContext:
     navigate: Navigator
     is_practice: bool = False
     restore_over: "Callable[[Path], None]" = _not_here
-    renew_keys: "Callable[[], None]" = _not_here
     """Bring a backup back over the open data: signs out first. The settings page asks before."""
+    renew_keys: "Callable[[], None]" = _not_here
+    """Encrypt the data with new keys: signs out first. The settings page asks for the reason before."""
     pins: "Mapping[UUID, PinLock]" = field(default_factory=dict)
     """Who may sign in by the PIN of the shift at this seat, as it stands now (P-28)."""
 
